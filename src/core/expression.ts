@@ -1,0 +1,209 @@
+import type { Absence } from './absence.ts';
+import {
+  add,
+  divide,
+  type Exact,
+  isZero,
+  larger,
+  multiply,
+  negate,
+  smaller,
+  ZERO,
+} from './exact.ts';
+import type { FactId, ItemId, Measure } from './fact.ts';
+import { itemOf } from './items.ts';
+import type { Dimension, Quantity } from './quantity.ts';
+
+/**
+ * The small algebra that combines facts into indicators and checks.
+ * - `item`: one stated quantity; `yearOffset` −1 reads last year's figure where the report prints it.
+ * - `sum` of the terms that are there: absent terms listed in `optional` count as nothing, others make it absent.
+ * - `first`: the first alternative that has a value.
+ */
+export type Expression =
+  | { readonly op: 'item'; readonly item: ItemId; readonly measure: Measure; readonly yearOffset: 0 | -1 }
+  | { readonly op: 'sum'; readonly terms: readonly Expression[]; readonly optional: boolean }
+  | { readonly op: 'difference'; readonly from: Expression; readonly less: Expression }
+  | { readonly op: 'ratio'; readonly of: Expression; readonly to: Expression }
+  | { readonly op: 'first'; readonly of: readonly Expression[] };
+
+export const item = (id: string, measure: Measure = 'outturn', yearOffset: 0 | -1 = 0): Expression => ({
+  op: 'item',
+  item: itemOf(id).id,
+  measure,
+  yearOffset,
+});
+export const sum = (...terms: Expression[]): Expression => ({ op: 'sum', terms, optional: false });
+/** A sum in which a term that the report does not state counts as nothing, as long as one term is stated. */
+export const sumOfStated = (...terms: Expression[]): Expression => ({ op: 'sum', terms, optional: true });
+export const difference = (from: Expression, less: Expression): Expression => ({ op: 'difference', from, less });
+export const ratio = (of: Expression, to: Expression): Expression => ({ op: 'ratio', of, to });
+export const first = (...of: Expression[]): Expression => ({ op: 'first', of });
+
+/** Last year's outturn: as printed where it is, else this year's less the printed change. */
+export const prior = (id: string): Expression =>
+  first(item(id, 'outturn', -1), difference(item(id), item(id, 'change')));
+
+export type Input = { readonly fact: FactId; readonly item: ItemId; readonly measure: Measure };
+
+/** A value with the facts it came from, or the reason there is none. `printed` when it is one fact, unchanged. */
+export type Outcome =
+  | { readonly kind: 'value'; readonly quantity: Quantity; readonly inputs: readonly Input[]; readonly printed: boolean }
+  | { readonly kind: 'absent'; readonly reason: Absence; readonly missing: readonly string[]; readonly inputs: readonly Input[] };
+
+/** How an expression finds the chosen fact of an item: its quantity, or why there is none. */
+export type Lookup = (item: ItemId, measure: Measure, yearOffset: 0 | -1) => Outcome;
+
+const absent = (reason: Absence, missing: readonly string[], inputs: readonly Input[] = []): Outcome => ({
+  kind: 'absent',
+  reason,
+  missing,
+  inputs,
+});
+
+const finerStep = (a: Exact | null, b: Exact | null): Exact | null => (a === null || b === null ? null : smaller(a, b));
+
+/** a + b, the doubts adding up. Both must be of one dimension. */
+export function plus(a: Quantity, b: Quantity): Quantity {
+  if (a.dimension !== b.dimension) throw new TypeError(`cannot add ${a.dimension} and ${b.dimension}`);
+  const step = isZero(a.value) ? b.step : isZero(b.value) ? a.step : finerStep(a.step, b.step);
+  return {
+    value: add(a.value, b.value),
+    low: add(a.low, b.low),
+    high: add(a.high, b.high),
+    step,
+    dimension: a.dimension,
+    hedge: a.hedge ?? b.hedge,
+  };
+}
+
+/** −a. */
+export const minus = (a: Quantity): Quantity => ({
+  ...a,
+  value: negate(a.value),
+  low: negate(a.high),
+  high: negate(a.low),
+});
+
+/** a × factor, for an exact factor such as 100. */
+export function scale(a: Quantity, factor: Exact): Quantity {
+  const ends = [multiply(a.low, factor), multiply(a.high, factor)] as const;
+  return { ...a, value: multiply(a.value, factor), low: smaller(...ends), high: larger(...ends), step: null };
+}
+
+/** Like over like is a pure number; money over a count, or over a completion rate, stays money. */
+const ratioDimension = (of: Dimension, to: Dimension): Dimension => (of === to ? 'ratio' : of);
+
+/** a ÷ b over the whole intervals, or null when b may be zero. */
+export function over(a: Quantity, b: Quantity): Quantity | null {
+  if (isZero(b.value) || b.low.n <= 0n !== b.high.n <= 0n || b.low.n === 0n) return null;
+  const ends = [divide(a.low, b.low), divide(a.low, b.high), divide(a.high, b.low), divide(a.high, b.high)];
+  return {
+    value: divide(a.value, b.value),
+    low: ends.reduce(smaller),
+    high: ends.reduce(larger),
+    step: null,
+    dimension: ratioDimension(a.dimension, b.dimension),
+    hedge: a.hedge ?? b.hedge,
+  };
+}
+
+/** The value of an expression in one report, with every fact it used, or a typed absence. */
+export function evaluate(expression: Expression, lookup: Lookup): Outcome {
+  switch (expression.op) {
+    case 'item':
+      return lookup(expression.item, expression.measure, expression.yearOffset);
+    case 'first':
+      return evaluateFirst(expression.of, lookup);
+    case 'sum':
+      return evaluateSum(expression.terms, expression.optional, lookup);
+    case 'difference': {
+      const from = evaluate(expression.from, lookup);
+      const less = evaluate(expression.less, lookup);
+      return combine(from, less, (a, b) => plus(a, minus(b)));
+    }
+    case 'ratio': {
+      const of = evaluate(expression.of, lookup);
+      const to = evaluate(expression.to, lookup);
+      return combine(of, to, over);
+    }
+  }
+}
+
+function evaluateFirst(alternatives: readonly Expression[], lookup: Lookup): Outcome {
+  const outcomes = alternatives.map((alternative) => evaluate(alternative, lookup));
+  const found = outcomes.find((outcome) => outcome.kind === 'value');
+  if (found) return found;
+  return (
+    outcomes.find((outcome) => outcome.kind === 'absent' && outcome.reason !== 'not-published') ??
+    outcomes[0] ??
+    absent('not-applicable', [])
+  );
+}
+
+const NOTHING = (dimension: Dimension): Quantity => ({ value: ZERO, low: ZERO, high: ZERO, step: null, dimension, hedge: null });
+
+function evaluateSum(terms: readonly Expression[], optional: boolean, lookup: Lookup): Outcome {
+  const outcomes = terms.map((term) => evaluate(term, lookup));
+  const stated = outcomes.filter((outcome) => outcome.kind === 'value');
+  const blocking = outcomes.filter(
+    (outcome) =>
+      outcome.kind === 'absent' &&
+      outcome.reason !== 'nil-stated' &&
+      !(optional && outcome.reason === 'not-published'),
+  );
+  const inputs = outcomes.flatMap((outcome) => outcome.inputs);
+  const [blocker] = blocking;
+  if (blocker?.kind === 'absent') {
+    return absent(blocker.reason, blocking.flatMap((outcome) => (outcome.kind === 'absent' ? outcome.missing : [])), inputs);
+  }
+  const [head, ...tail] = stated;
+  if (!head) {
+    const nil = outcomes.find((outcome) => outcome.kind === 'absent' && outcome.reason === 'nil-stated');
+    return nil ?? absent('not-published', outcomes.flatMap((o) => (o.kind === 'absent' ? o.missing : [])));
+  }
+  const quantity = tail.reduce((total, outcome) => plus(total, outcome.quantity), head.quantity);
+  return { kind: 'value', quantity, inputs, printed: outcomes.length === 1 && head.printed };
+}
+
+/** Combines two outcomes; a nil stated in words counts as an exact zero beside a value. */
+function combine(a: Outcome, b: Outcome, how: (a: Quantity, b: Quantity) => Quantity | null): Outcome {
+  const inputs = [...a.inputs, ...b.inputs];
+  const left = quantityOrNil(a, b);
+  const right = quantityOrNil(b, a);
+  if (left === null || right === null) {
+    const blocker = left === null ? a : b;
+    return blocker.kind === 'absent' ? absent(blocker.reason, blocker.missing, inputs) : blocker;
+  }
+  const quantity = how(left, right);
+  return quantity === null
+    ? absent('zero-denominator', [], inputs)
+    : { kind: 'value', quantity, inputs, printed: false };
+}
+
+function quantityOrNil(outcome: Outcome, other: Outcome): Quantity | null {
+  if (outcome.kind === 'value') return outcome.quantity;
+  if (outcome.reason === 'nil-stated' && other.kind === 'value') return NOTHING(other.quantity.dimension);
+  return null;
+}
+
+/** The expression as a reader would write it: 公务接待费 ÷ 国内公务接待人次. */
+export function describeExpression(expression: Expression, nameOfMeasure: (measure: Measure) => string): string {
+  const describe = (inner: Expression): string => describeExpression(inner, nameOfMeasure);
+  const bracket = (inner: Expression): string =>
+    inner.op === 'sum' || inner.op === 'difference' ? `（${describe(inner)}）` : describe(inner);
+  switch (expression.op) {
+    case 'item': {
+      const measure = expression.measure === 'outturn' || expression.measure === 'count' ? '' : nameOfMeasure(expression.measure);
+      return `${expression.yearOffset === -1 ? '上年' : ''}${itemOf(expression.item).name}${measure}`;
+    }
+    case 'sum':
+      return expression.terms.map(describe).join(' ＋ ');
+    case 'difference':
+      return `${describe(expression.from)} － ${bracket(expression.less)}`;
+    case 'ratio':
+      return `${bracket(expression.of)} ÷ ${bracket(expression.to)}`;
+    case 'first':
+      return expression.of.map(describe).join('，没有时用 ');
+  }
+}

@@ -1,0 +1,187 @@
+/** Column types that cross the engine unchanged: no wide integers, no decimals, no JSON. */
+export type ColumnType = 'VARCHAR' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN';
+
+/** One column: its type, whether it may be null, and what it holds. */
+export type Column = { readonly type: ColumnType; readonly nullable: boolean; readonly about: string };
+export type Table = {
+  readonly about: string;
+  readonly columns: Readonly<Record<string, Column>>;
+  /** The total order rows are published in, so that the same record gives the same bytes. */
+  readonly order: readonly string[];
+};
+
+const text = (about: string): Column => ({ type: 'VARCHAR', nullable: false, about });
+const integer = (about: string): Column => ({ type: 'INTEGER', nullable: false, about });
+const double = (about: string): Column => ({ type: 'DOUBLE', nullable: false, about });
+const flag = (about: string): Column => ({ type: 'BOOLEAN', nullable: false, about });
+const maybe = (column: Column): Column => ({ ...column, nullable: true });
+
+/** REGISTRY: the tables of a snapshot. The data contract between the pipeline and the page. */
+export const TABLES = {
+  regions: {
+    about: 'Regions of the bureaus in the snapshot and their ancestors.',
+    columns: {
+      code: text('GB/T 2260 code'),
+      name: text('region name'),
+      short: text('name without its suffix'),
+      bureau: text('name of its bureau'),
+      level: text('province | prefecture | county'),
+      parent: maybe(text('code one level up')),
+      position: integer('order by code'),
+    },
+    order: ['code'],
+  },
+  reports: {
+    about: 'Published reports, one row a card.',
+    columns: {
+      id: text('report id'),
+      bureau: text('GB/T 2260 code of the bureau'),
+      year: integer('fiscal year'),
+      kind: text('department-accounts | unit-accounts | performance-report'),
+      title: text('title as published'),
+      file: text('name of the document'),
+      sha256: text('SHA-256 of the document, lower-case hex'),
+      lines: integer('lines of the document as read'),
+      tokens: integer('number tokens in the document'),
+      facts: integer('tokens read as facts'),
+      bound: integer('facts bound to an item'),
+      unread: integer('tokens neither read nor explained'),
+      held: integer('checks that hold'),
+      broken: integer('checks broken beyond rounding'),
+      unchecked: integer('checks that could not be decided'),
+    },
+    order: ['id'],
+  },
+  items: {
+    about: 'What a report states: the item registry.',
+    columns: {
+      id: text('item id'),
+      name: text('name'),
+      topic: text('topic'),
+      dimension: text('what its unit measures'),
+      parent: maybe(text('item it is part of')),
+      position: integer('order in the registry'),
+    },
+    order: ['position'],
+  },
+  indicators: {
+    about: 'What is compared: the indicator registry.',
+    columns: {
+      id: text('indicator id'),
+      name: text('name'),
+      topic: text('topic'),
+      unit: text('unit it is shown in'),
+      polarity: text('lower | higher | none'),
+      formula: text('the expression in words'),
+      sentence: text('definition'),
+      position: integer('order in the registry'),
+    },
+    order: ['position'],
+  },
+  facts: {
+    about: 'Every figure as printed, with its place.',
+    columns: {
+      id: text('report:line.start'),
+      report: text('report id'),
+      bureau: text('bureau code'),
+      year: integer('fiscal year the figure is about'),
+      item: maybe(text('item id; null when read but unbound')),
+      label: text('the words it was bound by'),
+      path: text('path joined by /'),
+      measure: maybe(text('kind of statement')),
+      value: maybe(text('plain decimal as printed, signed; null when nil is stated in words')),
+      number: maybe(double('the value in the base unit, for drawing')),
+      unit: maybe(text('unit')),
+      printed: text('exactly as printed'),
+      hedge: maybe(text('hedging word')),
+      line: integer('1-based line'),
+      start: integer('offset in the line'),
+      finish: integer('end offset, exclusive, in the last line'),
+      finish_line: integer('line the figure ends on'),
+      section: text('headings joined by “ › ”'),
+      source_table: text('source table id'),
+      row_label: text('row in the source table'),
+      column_label: text('column in the source table'),
+      chosen: flag('the one used for indicators among equal statements'),
+    },
+    order: ['report', 'line', 'start'],
+  },
+  source_tables: {
+    about: 'Reconstructed source tables: one a section of the narrative, one a printed table.',
+    columns: {
+      report: text('report id'),
+      id: text('id, unique in the report'),
+      title: text('heading or table title'),
+      section: text('headings joined by “ › ”'),
+      form: text('narrative | table | chart'),
+      first_line: integer('first line'),
+      last_line: integer('last line'),
+    },
+    order: ['report', 'first_line', 'id'],
+  },
+  ledger: {
+    about: 'Every number token of every document: a fact, or why it is not one.',
+    columns: {
+      report: text('report id'),
+      line: integer('1-based line'),
+      start: integer('offset in the line'),
+      finish: integer('end offset, exclusive'),
+      printed: text('the token'),
+      verdict: text('fact | unbound | unread | a reason'),
+    },
+    order: ['report', 'line', 'start'],
+  },
+  values: {
+    about: 'Indicator × bureau × year, with inputs, or the reason there is none.',
+    columns: {
+      indicator: text('indicator id'),
+      bureau: text('bureau code'),
+      year: integer('fiscal year'),
+      report: text('report the value comes from'),
+      number: maybe(double('value in the unit shown; null when absent')),
+      low: maybe(double('lower end of the interval')),
+      high: maybe(double('upper end of the interval')),
+      shown: maybe(text('value in the unit shown, only digits that are known')),
+      unit: text('unit shown'),
+      origin: text('printed | derived | prior-printed | prior-derived | absent'),
+      hedge: maybe(text('at-least | at-most | about')),
+      absence: maybe(text('reason when absent')),
+      inputs: text('JSON list of {fact, item, measure}'),
+      warnings: text('JSON list of warning codes of this value alone'),
+    },
+    order: ['indicator', 'bureau', 'year'],
+  },
+  findings: {
+    about: 'Every check on every report.',
+    columns: {
+      id: text('report:check:subject'),
+      report: text('report id'),
+      bureau: text('bureau code'),
+      year: integer('fiscal year'),
+      check_id: text('check id'),
+      subject: text('what it was held against'),
+      verdict: text('holds | rounding | broken | conflict | unchecked'),
+      severity: text('none | note | minor | major'),
+      claim: text('the claim with its figures'),
+      explanation: text('what explains it, or why it is unchecked; empty when nothing does'),
+      printed: maybe(text('printed value')),
+      low: maybe(double('recomputed, lower end, base unit')),
+      high: maybe(double('recomputed, upper end, base unit')),
+      difference: maybe(double('how far apart the intervals are, base unit')),
+      unit: maybe(text('unit the figures are shown in')),
+      operands: text('JSON list of fact ids'),
+      line: integer('line of the printed figure, 0 when there is none'),
+    },
+    order: ['report', 'check_id', 'subject', 'id'],
+  },
+} as const satisfies Record<string, Table>;
+
+export type TableName = keyof typeof TABLES;
+export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
+
+type Cell<C extends Column> =
+  | (C['type'] extends 'VARCHAR' ? string : C['type'] extends 'BOOLEAN' ? boolean : number)
+  | (C['nullable'] extends true ? null : never);
+
+/** A row of a table, as the pipeline writes it and queries read it. */
+export type Row<T extends TableName> = { readonly [K in keyof (typeof TABLES)[T]['columns']]: Cell<Extract<(typeof TABLES)[T]['columns'][K], Column>> };
