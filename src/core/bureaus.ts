@@ -30,10 +30,19 @@ export function parseRegions(text: string): ReadonlyMap<RegionCode, Region> {
   text.split('\n').forEach((line, index) => {
     if (line === '') return;
     const match = /^(\d{6})\t(\S+)$/u.exec(line);
-    if (!match) throw new SyntaxError(`line ${index + 1}: expected “six digits, tab, name”, found ${JSON.stringify(line)}`);
+    if (!match)
+      throw new SyntaxError(
+        `line ${index + 1}: expected “six digits, tab, name”, found ${JSON.stringify(line)}`,
+      );
     const [, code = '', name = ''] = match;
-    if (regions.has(code as RegionCode)) throw new SyntaxError(`line ${index + 1}: region ${code} is given twice`);
-    regions.set(code as RegionCode, { code: code as RegionCode, name, level: levelOf(code), parent: parentOf(code) });
+    if (regions.has(code as RegionCode))
+      throw new SyntaxError(`line ${index + 1}: region ${code} is given twice`);
+    regions.set(code as RegionCode, {
+      code: code as RegionCode,
+      name,
+      level: levelOf(code),
+      parent: parentOf(code),
+    });
   });
   return regions;
 }

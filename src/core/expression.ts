@@ -1,15 +1,5 @@
 import type { Absence } from './absence.ts';
-import {
-  add,
-  divide,
-  type Exact,
-  isZero,
-  larger,
-  multiply,
-  negate,
-  smaller,
-  ZERO,
-} from './exact.ts';
+import { add, divide, type Exact, isZero, larger, multiply, negate, smaller, ZERO } from './exact.ts';
 import type { FactId, ItemId, Measure } from './fact.ts';
 import { itemOf } from './items.ts';
 import type { Dimension, Quantity } from './quantity.ts';
@@ -36,7 +26,11 @@ export const item = (id: string, measure: Measure = 'outturn', yearOffset: 0 | -
 export const sum = (...terms: Expression[]): Expression => ({ op: 'sum', terms, optional: false });
 /** A sum in which a term that the report does not state counts as nothing, as long as one term is stated. */
 export const sumOfStated = (...terms: Expression[]): Expression => ({ op: 'sum', terms, optional: true });
-export const difference = (from: Expression, less: Expression): Expression => ({ op: 'difference', from, less });
+export const difference = (from: Expression, less: Expression): Expression => ({
+  op: 'difference',
+  from,
+  less,
+});
 export const ratio = (of: Expression, to: Expression): Expression => ({ op: 'ratio', of, to });
 export const first = (...of: Expression[]): Expression => ({ op: 'first', of });
 
@@ -48,8 +42,18 @@ export type Input = { readonly fact: FactId; readonly item: ItemId; readonly mea
 
 /** A value with the facts it came from, or the reason there is none. `printed` when it is one fact, unchanged. */
 export type Outcome =
-  | { readonly kind: 'value'; readonly quantity: Quantity; readonly inputs: readonly Input[]; readonly printed: boolean }
-  | { readonly kind: 'absent'; readonly reason: Absence; readonly missing: readonly string[]; readonly inputs: readonly Input[] };
+  | {
+      readonly kind: 'value';
+      readonly quantity: Quantity;
+      readonly inputs: readonly Input[];
+      readonly printed: boolean;
+    }
+  | {
+      readonly kind: 'absent';
+      readonly reason: Absence;
+      readonly missing: readonly string[];
+      readonly inputs: readonly Input[];
+    };
 
 /** How an expression finds the chosen fact of an item: its quantity, or why there is none. */
 export type Lookup = (item: ItemId, measure: Measure, yearOffset: 0 | -1) => Outcome;
@@ -61,7 +65,8 @@ const absent = (reason: Absence, missing: readonly string[], inputs: readonly In
   inputs,
 });
 
-const finerStep = (a: Exact | null, b: Exact | null): Exact | null => (a === null || b === null ? null : smaller(a, b));
+const finerStep = (a: Exact | null, b: Exact | null): Exact | null =>
+  a === null || b === null ? null : smaller(a, b);
 
 /** a + b, the doubts adding up. Both must be of one dimension. */
 export function plus(a: Quantity, b: Quantity): Quantity {
@@ -141,7 +146,14 @@ function evaluateFirst(alternatives: readonly Expression[], lookup: Lookup): Out
   );
 }
 
-const NOTHING = (dimension: Dimension): Quantity => ({ value: ZERO, low: ZERO, high: ZERO, step: null, dimension, hedge: null });
+const NOTHING = (dimension: Dimension): Quantity => ({
+  value: ZERO,
+  low: ZERO,
+  high: ZERO,
+  step: null,
+  dimension,
+  hedge: null,
+});
 
 function evaluateSum(terms: readonly Expression[], optional: boolean, lookup: Lookup): Outcome {
   const outcomes = terms.map((term) => evaluate(term, lookup));
@@ -155,12 +167,22 @@ function evaluateSum(terms: readonly Expression[], optional: boolean, lookup: Lo
   const inputs = outcomes.flatMap((outcome) => outcome.inputs);
   const [blocker] = blocking;
   if (blocker?.kind === 'absent') {
-    return absent(blocker.reason, blocking.flatMap((outcome) => (outcome.kind === 'absent' ? outcome.missing : [])), inputs);
+    return absent(
+      blocker.reason,
+      blocking.flatMap((outcome) => (outcome.kind === 'absent' ? outcome.missing : [])),
+      inputs,
+    );
   }
   const [head, ...tail] = stated;
   if (!head) {
     const nil = outcomes.find((outcome) => outcome.kind === 'absent' && outcome.reason === 'nil-stated');
-    return nil ?? absent('not-published', outcomes.flatMap((o) => (o.kind === 'absent' ? o.missing : [])));
+    return (
+      nil ??
+      absent(
+        'not-published',
+        outcomes.flatMap((o) => (o.kind === 'absent' ? o.missing : [])),
+      )
+    );
   }
   const quantity = tail.reduce((total, outcome) => plus(total, outcome.quantity), head.quantity);
   return { kind: 'value', quantity, inputs, printed: outcomes.length === 1 && head.printed };
@@ -188,13 +210,19 @@ function quantityOrNil(outcome: Outcome, other: Outcome): Quantity | null {
 }
 
 /** The expression as a reader would write it: 公务接待费 ÷ 国内公务接待人次. */
-export function describeExpression(expression: Expression, nameOfMeasure: (measure: Measure) => string): string {
+export function describeExpression(
+  expression: Expression,
+  nameOfMeasure: (measure: Measure) => string,
+): string {
   const describe = (inner: Expression): string => describeExpression(inner, nameOfMeasure);
   const bracket = (inner: Expression): string =>
     inner.op === 'sum' || inner.op === 'difference' ? `（${describe(inner)}）` : describe(inner);
   switch (expression.op) {
     case 'item': {
-      const measure = expression.measure === 'outturn' || expression.measure === 'count' ? '' : nameOfMeasure(expression.measure);
+      const measure =
+        expression.measure === 'outturn' || expression.measure === 'count'
+          ? ''
+          : nameOfMeasure(expression.measure);
       return `${expression.yearOffset === -1 ? '上年' : ''}${itemOf(expression.item).name}${measure}`;
     }
     case 'sum':

@@ -54,9 +54,13 @@ export type Fact = {
   readonly place: Place;
 };
 
+/** `place.column` of a figure that a chart left in the text. */
+export const CHART_COLUMN = '图上标注';
+
 /** The id of a fact: the report, the line and the offset it is printed at — stable as long as the document is. */
 export const factId = (report: ReportId, place: Pick<Place, 'line' | 'start'>): FactId =>
   `${report}:${place.line}.${place.start}` as FactId;
 
 /** Order in which facts are kept: by place. */
-export const byPlace = (a: Fact, b: Fact): number => a.place.line - b.place.line || a.place.start - b.place.start;
+export const byPlace = (a: Fact, b: Fact): number =>
+  a.place.line - b.place.line || a.place.start - b.place.start;

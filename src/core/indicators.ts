@@ -1,7 +1,7 @@
-import { difference, type Expression, first, item, prior, ratio, sumOfStated } from './expression.ts';
+import { type Exact, exact } from './exact.ts';
+import { difference, type Expression, first, item, prior, ratio, sum, sumOfStated } from './expression.ts';
 import type { Topic } from './items.ts';
 import { type Dimension, UNITS } from './quantity.ts';
-import { type Exact, exact } from './exact.ts';
 
 /** Units an indicator is shown in, with their size in the base unit of the dimension. */
 export const DISPLAY_UNITS = {
@@ -50,13 +50,20 @@ const ALWAYS: readonly Trap[] = ['level-mix', 'scope-mix', 'document-kind'];
 const SANGONG: readonly Trap[] = [...ALWAYS, 'sangong-scope', 'part-year-base', 'derived-prior'];
 
 /** Outturn of a money item, with last year's where the report lets it be known. */
-const outturn = (id: string, name: string, topic: Topic, sentence: string, traps: readonly Trap[]): Indicator => ({
+const outturn = (
+  id: string,
+  name: string,
+  topic: Topic,
+  sentence: string,
+  traps: readonly Trap[],
+  before: Expression = prior(id),
+): Indicator => ({
   id,
   name,
   topic,
   unit: '万元',
   expression: item(id),
-  prior: prior(id),
+  prior: before,
   polarity: 'none',
   sentence,
   traps,
@@ -68,7 +75,10 @@ const budgetOf = (id: string): Expression =>
     item(id, 'budget-full-year'),
     item(id, 'budget'),
     item(id, 'budget-initial'),
-    ratio(item(id), first(item(id, 'completion'), item(id, 'completion-full-year'), item(id, 'completion-initial'))),
+    ratio(
+      item(id),
+      first(item(id, 'completion'), item(id, 'completion-full-year'), item(id, 'completion-initial')),
+    ),
   );
 
 const budget = (id: string, name: string): Indicator => ({
@@ -98,12 +108,15 @@ const completion = (id: string, name: string): Indicator => ({
   traps: [...ALWAYS, 'sangong-scope', 'budget-base'],
 });
 
-const change = (id: string, name: string, topic: Topic): Indicator => ({
+const change = (id: string, name: string, topic: Topic, items: readonly string[] = [id]): Indicator => ({
   id: `${id}-change-rate`,
   name: `${name}比上年增减率`,
   topic,
   unit: '%',
-  expression: first(item(id, 'change-rate'), ratio(difference(item(id), prior(id)), prior(id))),
+  expression: first(
+    ...items.map((stated) => item(stated, 'change-rate')),
+    ...items.map((stated) => ratio(difference(item(stated), prior(stated)), prior(stated))),
+  ),
   polarity: 'none',
   sentence: `${name}比上年增减的百分比；报告印出时以印出者为准，未印出而上年数可知时由两年决算数计算。上年为零时没有意义。`,
   traps: [...ALWAYS, 'part-year-base', 'sangong-scope'],
@@ -120,30 +133,66 @@ const count = (id: string, name: string, unit: DisplayUnit, sentence: string): I
   traps: ALWAYS,
 });
 
-const share = (id: string, part: string, whole: string, name: string, topic: Topic, sentence: string): Indicator => ({
+const share = (
+  id: string,
+  part: string,
+  whole: string,
+  name: string,
+  topic: Topic,
+  sentence: string,
+): Indicator => ({
   id,
   name,
   topic,
   unit: '%',
-  expression: ratio(item(part), item(whole)),
+  expression: first(item(part, 'share'), ratio(item(part), item(whole))),
   polarity: 'none',
   sentence,
   traps: ALWAYS,
 });
 
 /** Kinds of posts that reports state one by one instead of a total. */
-const STAFF_PARTS = ['staff-administrative', 'staff-managed', 'staff-institution', 'staff-worker', 'staff-bureau', 'staff-subordinate'];
+const STAFF_PARTS = [
+  'staff-administrative',
+  'staff-managed',
+  'staff-institution',
+  'staff-worker',
+  'staff-bureau',
+  'staff-subordinate',
+];
 
 /** Staff in post: the stated total, else the kinds of posts added up. */
-const STAFF: Expression = first(item('staff', 'count'), sumOfStated(...STAFF_PARTS.map((part) => item(part, 'count'))));
+const STAFF: Expression = first(
+  item('staff', 'count'),
+  sumOfStated(...STAFF_PARTS.map((part) => item(part, 'count'))),
+);
 
 /** REGISTRY: what is compared. A new indicator is one entry here; pages, exports and 说明 follow from it. */
 export const INDICATORS: readonly Indicator[] = [
-  outturn('sangong', '“三公”经费', 'sangong', '财政拨款“三公”经费支出决算合计：因公出国（境）费、公务用车购置及运行维护费、公务接待费三项之和。', SANGONG),
-  outturn('abroad', '因公出国（境）费', 'sangong', '单位公务出国（境）的国际旅费、国外城市间交通费、住宿费、伙食费、培训费、公杂费等支出。', SANGONG),
+  outturn(
+    'sangong',
+    '“三公”经费',
+    'sangong',
+    '财政拨款“三公”经费支出决算合计：因公出国（境）费、公务用车购置及运行维护费、公务接待费三项之和。',
+    SANGONG,
+    first(prior('sangong'), sum(prior('abroad'), prior('vehicle'), prior('reception'))),
+  ),
+  outturn(
+    'abroad',
+    '因公出国（境）费',
+    'sangong',
+    '单位公务出国（境）的国际旅费、国外城市间交通费、住宿费、伙食费、培训费、公杂费等支出。',
+    SANGONG,
+  ),
   outturn('vehicle', '公务用车购置及运行维护费', 'sangong', '公务用车购置费与运行维护费之和。', SANGONG),
   outturn('vehicle-purchase', '公务用车购置费', 'sangong', '公务用车车辆购置支出（含车辆购置税）。', SANGONG),
-  outturn('vehicle-running', '公务用车运行维护费', 'sangong', '公务用车租用费、燃料费、维修费、过路过桥费、保险费等支出。', SANGONG),
+  outturn(
+    'vehicle-running',
+    '公务用车运行维护费',
+    'sangong',
+    '公务用车租用费、燃料费、维修费、过路过桥费、保险费等支出。',
+    SANGONG,
+  ),
   outturn('reception', '公务接待费', 'sangong', '按规定开支的各类公务接待（含外宾接待）支出。', SANGONG),
 
   budget('sangong', '“三公”经费'),
@@ -157,9 +206,30 @@ export const INDICATORS: readonly Indicator[] = [
   change('vehicle', '公务用车购置及运行维护费', 'sangong'),
   change('reception', '公务接待费', 'sangong'),
 
-  share('abroad-share', 'abroad', 'sangong', '出国（境）费占“三公”经费', 'sangong', '因公出国（境）费占“三公”经费支出决算的比重，由金额计算。'),
-  share('vehicle-share', 'vehicle', 'sangong', '用车费占“三公”经费', 'sangong', '公务用车购置及运行维护费占“三公”经费支出决算的比重，由金额计算。'),
-  share('reception-share', 'reception', 'sangong', '接待费占“三公”经费', 'sangong', '公务接待费占“三公”经费支出决算的比重，由金额计算。'),
+  share(
+    'abroad-share',
+    'abroad',
+    'sangong',
+    '出国（境）费占“三公”经费',
+    'sangong',
+    '因公出国（境）费占“三公”经费支出决算的比重；报告印出百分比时以印出者为准。',
+  ),
+  share(
+    'vehicle-share',
+    'vehicle',
+    'sangong',
+    '用车费占“三公”经费',
+    'sangong',
+    '公务用车购置及运行维护费占“三公”经费支出决算的比重；报告印出百分比时以印出者为准。',
+  ),
+  share(
+    'reception-share',
+    'reception',
+    'sangong',
+    '接待费占“三公”经费',
+    'sangong',
+    '公务接待费占“三公”经费支出决算的比重；报告印出百分比时以印出者为准。',
+  ),
 
   count('abroad-groups', '因公出国（境）团组数', '个', '全年安排因公出国（境）团组的个数。'),
   count('abroad-persons', '因公出国（境）人数', '人', '全年因公出国（境）的人数。'),
@@ -195,7 +265,8 @@ export const INDICATORS: readonly Indicator[] = [
     unit: '元/人',
     expression: ratio(item('sangong'), STAFF),
     polarity: 'none',
-    sentence: '“三公”经费支出决算除以年末在职人数；人数按报告印出的在职（在编）实有人数，分项印出时相加，不含编制空额、临聘与借用。',
+    sentence:
+      '“三公”经费支出决算除以年末在职人数；人数按报告印出的在职（在编）实有人数，分项印出时相加，不含编制空额、临聘与借用。',
     traps: SANGONG,
   },
   {
@@ -242,22 +313,56 @@ export const INDICATORS: readonly Indicator[] = [
   },
   outturn('income', '本年收入', 'totals', '本年收入合计，不含上年结转。', ALWAYS),
   outturn('expenditure', '本年支出', 'totals', '本年支出合计，不含年末结转。', ALWAYS),
-  outturn('expenditure-basic', '基本支出', 'totals', '为保障机构正常运转、完成日常工作任务而发生的人员支出和公用支出。', ALWAYS),
-  outturn('expenditure-project', '项目支出', 'totals', '在基本支出之外为完成特定行政任务和事业发展目标所发生的支出。', ALWAYS),
-  outturn('general', '一般公共预算财政拨款支出', 'totals', '一般公共预算财政拨款支出决算。', [...ALWAYS, 'part-year-base', 'derived-prior']),
-  outturn('fund', '政府性基金预算支出', 'totals', '政府性基金预算财政拨款支出决算。', ALWAYS),
-  outturn('operating', '机关运行经费', 'totals', '为保障行政单位（含参照公务员法管理的事业单位）运行用于购买货物和服务的各项资金。', [
+  outturn(
+    'expenditure-basic',
+    '基本支出',
+    'totals',
+    '为保障机构正常运转、完成日常工作任务而发生的人员支出和公用支出。',
+    ALWAYS,
+  ),
+  outturn(
+    'expenditure-project',
+    '项目支出',
+    'totals',
+    '在基本支出之外为完成特定行政任务和事业发展目标所发生的支出。',
+    ALWAYS,
+  ),
+  outturn('general', '一般公共预算财政拨款支出', 'totals', '一般公共预算财政拨款支出决算。', [
     ...ALWAYS,
     'part-year-base',
     'derived-prior',
   ]),
-  change('total', '收支总计', 'totals'),
+  outturn('fund', '政府性基金预算支出', 'totals', '政府性基金预算财政拨款支出决算。', ALWAYS),
+  outturn(
+    'operating',
+    '机关运行经费',
+    'totals',
+    '为保障行政单位（含参照公务员法管理的事业单位）运行用于购买货物和服务的各项资金。',
+    [...ALWAYS, 'part-year-base', 'derived-prior'],
+  ),
+  change('total', '收支总计', 'totals', ['total', 'total-income', 'total-expenditure']),
   change('operating', '机关运行经费', 'totals'),
-  share('basic-share', 'expenditure-basic', 'expenditure', '基本支出占本年支出', 'totals', '基本支出占本年支出合计的比重。'),
-  share('general-share', 'general', 'expenditure', '一般公共预算支出占本年支出', 'totals', '一般公共预算财政拨款支出占本年支出合计的比重。'),
+  share(
+    'basic-share',
+    'expenditure-basic',
+    'expenditure',
+    '基本支出占本年支出',
+    'totals',
+    '基本支出占本年支出合计的比重。',
+  ),
+  share(
+    'general-share',
+    'general',
+    'expenditure',
+    '一般公共预算支出占本年支出',
+    'totals',
+    '一般公共预算财政拨款支出占本年支出合计的比重。',
+  ),
 ];
 
-const BY_ID: ReadonlyMap<string, Indicator> = new Map(INDICATORS.map((indicator) => [indicator.id, indicator]));
+const BY_ID: ReadonlyMap<string, Indicator> = new Map(
+  INDICATORS.map((indicator) => [indicator.id, indicator]),
+);
 
 /** The registry entry of an indicator, or undefined: an id may come from the address bar. */
 export const findIndicator = (id: string): Indicator | undefined => BY_ID.get(id);

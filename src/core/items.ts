@@ -36,8 +36,13 @@ const money = (id: string, name: string, labels: readonly string[], parent?: str
   entry('totals', 'money', id, name, labels, parent);
 const sangong = (id: string, name: string, labels: readonly string[], parent?: string): Item =>
   entry('sangong', 'money', id, name, labels, parent);
-const counted = (dimension: Dimension, id: string, name: string, labels: readonly string[], parent?: string): Item =>
-  entry('sangong', dimension, id, name, labels, parent);
+const counted = (
+  dimension: Dimension,
+  id: string,
+  name: string,
+  labels: readonly string[],
+  parent?: string,
+): Item => entry('sangong', dimension, id, name, labels, parent);
 
 /** 类 of the functional classification (政府收支分类科目) that a department's accounts can show. */
 const CLASSES: readonly (readonly [code: string, name: string, core: string])[] = [
@@ -76,14 +81,24 @@ export const ITEMS: readonly Item[] = [
   money('income', '本年收入合计', ['本年(?:决算)?收入(?:决算)?(?:合计)?', '收入合计'], 'total'),
   money('income-general', '一般公共预算财政拨款收入', ['一般公共预算(?:财政拨款)?收入'], 'income'),
   money('income-fund', '政府性基金预算财政拨款收入', ['政府性基金(?:预算)?(?:财政)?(?:拨款)?收入'], 'income'),
-  money('income-capital', '国有资本经营预算财政拨款收入', ['国有资本经营(?:预算)?(?:财政)?(?:拨款)?收入'], 'income'),
+  money(
+    'income-capital',
+    '国有资本经营预算财政拨款收入',
+    ['国有资本经营(?:预算)?(?:财政)?(?:拨款)?收入'],
+    'income',
+  ),
   money('income-superior', '上级补助收入', ['上级补助收入'], 'income'),
   money('income-institution', '事业收入', ['事业收入'], 'income'),
   money('income-business', '经营收入', ['经营收入'], 'income'),
   money('income-subordinate', '附属单位上缴收入', ['附属单位(?:上缴|缴款)收入'], 'income'),
   money('income-other', '其他收入', ['其[他它]收入'], 'income'),
 
-  money('expenditure', '本年支出合计', ['本年(?:决算)?支出(?:决算)?(?:合计)?', '支出合计', '决算支出'], 'total'),
+  money(
+    'expenditure',
+    '本年支出合计',
+    ['本年(?:决算)?支出(?:决算)?(?:合计)?', '支出合计', '决算支出', '(?:部门)?整体支出规模', '共?支出资金'],
+    'total',
+  ),
   money('expenditure-basic', '基本支出', ['基本支出'], 'expenditure'),
   money('expenditure-project', '项目支出', ['项目支出'], 'expenditure'),
   money('expenditure-remit', '上缴上级支出', ['上缴上级支出'], 'expenditure'),
@@ -94,25 +109,55 @@ export const ITEMS: readonly Item[] = [
   money('fiscal-total-income', '财政拨款收入总计', ['财政拨款收入(?:决算)?总计'], 'fiscal-total'),
   money('fiscal-total-expenditure', '财政拨款支出总计', ['财政拨款支出(?:决算)?总计'], 'fiscal-total'),
 
-  money('general', '一般公共预算财政拨款支出', ['一般公共预算(?:财政拨款)?支出(?:决算)?', '一般公共预算财政拨款'], 'expenditure'),
+  money(
+    'general',
+    '一般公共预算财政拨款支出',
+    ['一般公共预算(?:财政拨款)?支出(?:决算)?', '一般公共预算财政拨款'],
+    'expenditure',
+  ),
   ...CLASSES.map(([code, name, core]) =>
     money(`class-${code}`, name, [`${core}(?:支出)?(?:\\(类\\))?(?:支出)?(?:\\(类\\))?`], 'general'),
   ),
-  money('fund', '政府性基金预算财政拨款支出', ['政府性基金(?:预算)?(?:财政)?(?:拨款)?支出(?:决算)?'], 'expenditure'),
-  money('capital', '国有资本经营预算财政拨款支出', ['国有资本经营(?:预算)?(?:财政)?(?:拨款)?支出(?:决算)?'], 'expenditure'),
+  money(
+    'fund',
+    '政府性基金预算财政拨款支出',
+    ['政府性基金(?:预算)?(?:财政)?(?:拨款)?支出(?:决算)?'],
+    'expenditure',
+  ),
+  money(
+    'capital',
+    '国有资本经营预算财政拨款支出',
+    ['国有资本经营(?:预算)?(?:财政)?(?:拨款)?支出(?:决算)?'],
+    'expenditure',
+  ),
   money('operating', '机关运行经费', ['机关运行经费(?:支出)?(?:决算)?']),
   money('public-funds', '公用经费', ['(?:日常)?公用经费(?:支出)?']),
   money('procurement', '政府采购支出总额', ['政府采购(?:支出总额|支出|金额)']),
 
-  sangong('sangong', '“三公”经费合计', ['[“"‘]?三公[”"’]?(?:经费)?(?:[”"’])?(?:财政拨款)?(?:实际)?(?:支出)?(?:决算)?(?:合计|总额)?']),
-  sangong('abroad', '因公出国（境）费', ['(?:因公)?出国(?:\\(境\\))?(?:经费|费用|费)?(?:支出)?(?:决算)?'], 'sangong'),
+  sangong('sangong', '“三公”经费合计', [
+    '[“"‘]?三公[”"’]?(?:经费)?(?:[”"’])?(?:财政拨款)?(?:实际)?(?:支出)?(?:决算)?(?:合计|总额)?',
+  ]),
+  sangong(
+    'abroad',
+    '因公出国（境）费',
+    ['(?:因公)?出国(?:\\(境\\))?(?:经费|费用|费)?(?:支出)?(?:决算)?'],
+    'sangong',
+  ),
   sangong(
     'vehicle',
     '公务用车购置及运行维护费',
     ['(?:公务用车|公车)购置(?:及|和|与)(?:运行)?(?:维护)?(?:费用|经费|费)?(?:支出)?(?:决算)?'],
     'sangong',
   ),
-  sangong('vehicle-purchase', '公务用车购置费', ['(?:公务用车|公车)购置(?:费用|经费|费)?(?:支出)?(?:决算)?'], 'vehicle'),
+  sangong(
+    'vehicle-purchase',
+    '公务用车购置费',
+    ['(?:公务用车|公车)购置(?:费用|经费|费)?(?:支出)?(?:决算)?', '(?:更新)?购置(?:更新)?公务用车'],
+    'vehicle',
+  ),
+  sangong('vehicle-purchase-sedan', '购置轿车金额', ['轿车'], 'vehicle-purchase'),
+  sangong('vehicle-purchase-suv', '购置越野车金额', ['越野车'], 'vehicle-purchase'),
+  sangong('vehicle-purchase-bus', '购置载客汽车金额', ['载客汽车'], 'vehicle-purchase'),
   sangong(
     'vehicle-running',
     '公务用车运行维护费',
@@ -120,8 +165,18 @@ export const ITEMS: readonly Item[] = [
     'vehicle',
   ),
   sangong('reception', '公务接待费', ['公务接待(?:费用|经费|费)?(?:支出)?(?:决算)?'], 'sangong'),
-  sangong('reception-domestic', '国内公务接待费', ['国内(?:公务)?接待(?:费用|经费|费)?(?:支出)?(?:决算)?'], 'reception'),
-  sangong('reception-foreign', '外事接待费', ['(?:外事|国\\(境\\)外公务|外宾)接待(?:费用|经费|费)?(?:支出)?(?:决算)?'], 'reception'),
+  sangong(
+    'reception-domestic',
+    '国内公务接待费',
+    ['国内(?:公务)?接待(?:费用|经费|费)?(?:支出)?(?:决算)?'],
+    'reception',
+  ),
+  sangong(
+    'reception-foreign',
+    '外事接待费',
+    ['(?:外事|国\\(境\\)外公务|外宾)接待(?:费用|经费|费)?(?:支出)?(?:决算)?'],
+    'reception',
+  ),
 
   counted('group', 'abroad-groups', '因公出国（境）团组数', ['(?:因公)?出国(?:\\(境\\))?团组']),
   counted('person', 'abroad-persons', '因公出国（境）人数', ['(?:因公)?出国(?:\\(境\\))?']),
@@ -129,20 +184,35 @@ export const ITEMS: readonly Item[] = [
   counted('vehicle', 'vehicles-purchased-sedan', '购置轿车', ['轿车'], 'vehicles-purchased'),
   counted('vehicle', 'vehicles-purchased-suv', '购置越野车', ['越野车'], 'vehicles-purchased'),
   counted('vehicle', 'vehicles-purchased-bus', '购置载客汽车', ['载客汽车'], 'vehicles-purchased'),
-  counted('vehicle', 'vehicles-kept', '公务用车保有量', ['(?:单位)?(?:共有|保有|开支财政拨款的)公务用车(?:保有量)?', '公务用车保有量']),
+  counted('vehicle', 'vehicles-kept', '公务用车保有量', [
+    '(?:单位)?(?:共有|保有|开支财政拨款的)公务用车(?:保有量)?',
+    '公务用车保有量',
+  ]),
   counted('vehicle', 'vehicles-kept-sedan', '保有轿车', ['轿车'], 'vehicles-kept'),
   counted('vehicle', 'vehicles-kept-suv', '保有越野车', ['越野车'], 'vehicles-kept'),
   counted('vehicle', 'vehicles-kept-bus', '保有载客汽车', ['载客汽车'], 'vehicles-kept'),
   counted('vehicle', 'vehicles-owned', '车辆（国有资产占有使用）', ['共有车辆']),
-  counted('batch', 'reception-batches', '国内公务接待批次', ['国内(?:公务)?接待']),
-  counted('visit', 'reception-visits', '国内公务接待人次', ['国内(?:公务)?接待']),
+  counted('batch', 'reception-batches', '国内公务接待批次', ['(?:国内)?公务接待', '国内接待']),
+  counted('visit', 'reception-visits', '国内公务接待人次', ['(?:国内)?公务接待', '国内接待']),
   counted('batch', 'foreign-batches', '外事接待批次', ['外事接待']),
   counted('visit', 'foreign-visits', '外事接待人次', ['外事接待']),
 
   entry('people', 'person', 'posts', '编制数', ['编制']),
-  entry('people', 'person', 'staff', '在职人数', ['在职(?:实有)?人(?:员|数)', '实有在职人员', '在编(?:工作)?人员', '实有人员']),
+  entry('people', 'person', 'staff', '在职人数', [
+    '在职(?:实有)?人(?:员|数)',
+    '实有在职人员',
+    '在编(?:工作)?人员',
+    '实有人员',
+  ]),
   entry('people', 'person', 'staff-administrative', '行政编制实有人数', ['行政(?:编制)?'], 'staff'),
-  entry('people', 'person', 'staff-managed', '参公编制实有人数', ['参公(?:编制)?', '参照公务员法管理'], 'staff'),
+  entry(
+    'people',
+    'person',
+    'staff-managed',
+    '参公编制实有人数',
+    ['参公(?:编制)?', '参照公务员法管理'],
+    'staff',
+  ),
   entry('people', 'person', 'staff-institution', '事业编制实有人数', ['事业(?:编制)?'], 'staff'),
   entry('people', 'person', 'staff-worker', '工勤编制实有人数', ['工勤(?:编制)?'], 'staff'),
   entry('people', 'person', 'staff-bureau', '局机关在职人数', [], 'staff'),

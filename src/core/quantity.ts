@@ -1,7 +1,18 @@
 import { add, compare, type Exact, exact, isZero, multiply, parseExact, subtract, ZERO } from './exact.ts';
 
 /** What a unit measures; only quantities of one dimension may be added or compared. */
-export type Dimension = 'money' | 'ratio' | 'person' | 'visit' | 'group' | 'batch' | 'vehicle' | 'item' | 'institution' | 'score' | 'count';
+export type Dimension =
+  | 'money'
+  | 'ratio'
+  | 'person'
+  | 'visit'
+  | 'group'
+  | 'batch'
+  | 'vehicle'
+  | 'item'
+  | 'institution'
+  | 'score'
+  | 'count';
 
 type UnitEntry = { readonly dimension: Dimension; readonly factor: Exact };
 
@@ -90,7 +101,8 @@ export function parseQuantity(text: string, name: Unit, hedge: string | null = n
   const { dimension, factor } = UNITS[name];
   const value = multiply(parseExact(text), factor);
   const step = multiply(printedStep(text), factor);
-  const counted = dimension !== 'money' && dimension !== 'ratio' && !text.includes('.') && compare(factor, exact(1n)) === 0;
+  const counted =
+    dimension !== 'money' && dimension !== 'ratio' && !text.includes('.') && compare(factor, exact(1n)) === 0;
   const doubt = isZero(value) || counted ? ZERO : multiply(step, exact(1n, 2n));
   return {
     value,

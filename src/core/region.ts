@@ -9,7 +9,11 @@ export type Region = {
   readonly parent: RegionCode | null;
 };
 
-export const LEVELS: Readonly<Record<Level, string>> = { province: '省级', prefecture: '市级', county: '县级' };
+export const LEVELS: Readonly<Record<Level, string>> = {
+  province: '省级',
+  prefecture: '市级',
+  county: '县级',
+};
 
 /** Level by the code alone: xx0000 province, xxxx00 prefecture, else county. “市” in a name does not tell the level. */
 export function levelOf(code: string): Level {
@@ -27,7 +31,8 @@ export function parentOf(code: string): RegionCode | null {
   const level = levelOf(code);
   if (level === 'province') return null;
   const province = `${code.slice(0, 2)}0000` as RegionCode;
-  if (level === 'prefecture' || MUNICIPALITIES.has(code.slice(0, 2)) || code.slice(2, 4) === '90') return province;
+  if (level === 'prefecture' || MUNICIPALITIES.has(code.slice(0, 2)) || code.slice(2, 4) === '90')
+    return province;
   return `${code.slice(0, 4)}00` as RegionCode;
 }
 

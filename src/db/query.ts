@@ -24,4 +24,6 @@ export type Query<P extends ParamTypes = ParamTypes, C extends ResultColumns = R
 };
 
 /** Declares a query, keeping its literal types. */
-export const query = <const P extends ParamTypes, const C extends ResultColumns>(definition: Query<P, C>): Query<P, C> => definition;
+export const query = <const P extends ParamTypes, const C extends ResultColumns>(
+  definition: Query<P, C>,
+): Query<P, C> => definition;

@@ -10,11 +10,14 @@ export type Table = {
   readonly order: readonly string[];
 };
 
-const text = (about: string): Column => ({ type: 'VARCHAR', nullable: false, about });
-const integer = (about: string): Column => ({ type: 'INTEGER', nullable: false, about });
-const double = (about: string): Column => ({ type: 'DOUBLE', nullable: false, about });
-const flag = (about: string): Column => ({ type: 'BOOLEAN', nullable: false, about });
-const maybe = (column: Column): Column => ({ ...column, nullable: true });
+const column = <const T extends ColumnType>(type: T, about: string) =>
+  ({ type, nullable: false, about }) as const;
+const text = (about: string) => column('VARCHAR', about);
+const integer = (about: string) => column('INTEGER', about);
+const double = (about: string) => column('DOUBLE', about);
+const flag = (about: string) => column('BOOLEAN', about);
+const maybe = <const T extends ColumnType>({ type, about }: { readonly type: T; readonly about: string }) =>
+  ({ type, nullable: true, about }) as const;
 
 /** REGISTRY: the tables of a snapshot. The data contract between the pipeline and the page. */
 export const TABLES = {
@@ -184,4 +187,11 @@ type Cell<C extends Column> =
   | (C['nullable'] extends true ? null : never);
 
 /** A row of a table, as the pipeline writes it and queries read it. */
-export type Row<T extends TableName> = { readonly [K in keyof (typeof TABLES)[T]['columns']]: Cell<Extract<(typeof TABLES)[T]['columns'][K], Column>> };
+export type Row<T extends TableName> = {
+  readonly [K in keyof (typeof TABLES)[T]['columns']]: Cell<
+    Extract<(typeof TABLES)[T]['columns'][K], Column>
+  >;
+};
+
+/** What a snapshot is made from: the rows of every table, in any order. */
+export type RowsByTable = { readonly [T in TableName]: readonly Row<T>[] };

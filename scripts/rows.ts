@@ -1,0 +1,215 @@
+import { auditReport, type Finding } from '../src/core/audit.ts';
+import { bureauOf } from '../src/core/bureaus.ts';
+import { chosenFacts, quantityOf } from '../src/core/choose.ts';
+import { deriveValues, mergeValues, type Value } from '../src/core/derive.ts';
+import { toNumber } from '../src/core/exact.ts';
+import { describeExpression } from '../src/core/expression.ts';
+import { type Fact, MEASURES } from '../src/core/fact.ts';
+import { formatQuantity, inUnit } from '../src/core/format.ts';
+import { INDICATORS } from '../src/core/indicators.ts';
+import { ITEMS, itemOf } from '../src/core/items.ts';
+import { UNITS } from '../src/core/quantity.ts';
+import type { Region, RegionCode } from '../src/core/region.ts';
+import type { Report } from '../src/core/report.ts';
+import type { Row, RowsByTable } from '../src/db/tables.ts';
+import type { Kept } from './record.ts';
+
+/** One report with everything the record keeps of it. */
+export type Recorded = Kept & { readonly report: Report; readonly findings: readonly Finding[] };
+
+const SECTION_SEPARATOR = ' › ';
+
+/** The whole record as the rows of a snapshot. Throws when the findings are not those of the facts. */
+export function rowsOf(recorded: readonly Recorded[], regions: ReadonlyMap<RegionCode, Region>): RowsByTable {
+  for (const { report, facts, findings } of recorded) {
+    if (JSON.stringify(auditReport(report, facts)) !== JSON.stringify(findings)) {
+      throw new Error(
+        `data/findings/${report.id}.jsonl is not the audit of data/facts/${report.id}.jsonl: run npm run audit`,
+      );
+    }
+  }
+  const values = mergeValues(recorded.flatMap(({ report, facts }) => deriveValues(report, facts)));
+  return {
+    regions: regionRows(recorded, regions),
+    reports: recorded.map(reportRow),
+    items: ITEMS.map((item, position) => ({
+      id: item.id,
+      name: item.name,
+      topic: item.topic,
+      dimension: item.dimension,
+      parent: item.parent ?? null,
+      position,
+    })),
+    indicators: INDICATORS.map((indicator, position) => ({
+      id: indicator.id,
+      name: indicator.name,
+      topic: indicator.topic,
+      unit: indicator.unit,
+      polarity: indicator.polarity,
+      formula: describeExpression(indicator.expression, (measure) => MEASURES[measure]),
+      sentence: indicator.sentence,
+      position,
+    })),
+    facts: recorded.flatMap(factRows),
+    source_tables: recorded.flatMap(({ report, tables }) =>
+      tables.map((table) => ({
+        report: report.id,
+        id: table.id,
+        title: table.title,
+        section: table.section.join(SECTION_SEPARATOR),
+        form: table.form,
+        first_line: table.firstLine,
+        last_line: table.lastLine,
+      })),
+    ),
+    ledger: recorded.flatMap(({ report, ledger }) =>
+      ledger.map((entry) => ({
+        report: report.id,
+        line: entry.line,
+        start: entry.start,
+        finish: entry.end,
+        printed: entry.printed,
+        verdict: entry.verdict,
+      })),
+    ),
+    values: values.map(valueRow),
+    findings: recorded.flatMap(findingRows),
+  };
+}
+
+/** The bureaus' regions and every region above them. */
+function regionRows(
+  recorded: readonly Recorded[],
+  regions: ReadonlyMap<RegionCode, Region>,
+): Row<'regions'>[] {
+  const wanted = new Set<RegionCode>();
+  for (const { report } of recorded) {
+    for (let code: RegionCode | null = report.bureau; code !== null; ) {
+      wanted.add(code);
+      code = regions.get(code)?.parent ?? null;
+    }
+  }
+  return [...wanted].sort().flatMap((code, position) => {
+    const region = regions.get(code);
+    if (!region) return [];
+    const bureau = bureauOf(region);
+    return [
+      {
+        code,
+        name: region.name,
+        short: bureau.short,
+        bureau: bureau.name,
+        level: region.level,
+        parent: region.parent,
+        position,
+      },
+    ];
+  });
+}
+
+function reportRow({ report, facts, ledger, findings }: Recorded): Row<'reports'> {
+  const verdicts = (...names: Finding['verdict'][]): number =>
+    findings.filter(({ verdict }) => names.includes(verdict)).length;
+  return {
+    id: report.id,
+    bureau: report.bureau,
+    year: report.year,
+    kind: report.kind,
+    title: report.title,
+    file: report.document.file,
+    sha256: report.document.sha256,
+    lines: Math.max(0, ...ledger.map(({ line }) => line)),
+    tokens: ledger.length,
+    facts: facts.length,
+    bound: facts.filter(({ item }) => item !== null).length,
+    unread: ledger.filter(({ verdict }) => verdict === 'unread').length,
+    held: verdicts('holds', 'rounding'),
+    broken: verdicts('broken', 'conflict'),
+    unchecked: verdicts('unchecked'),
+  };
+}
+
+function factRows({ report, facts }: Recorded): Row<'facts'>[] {
+  const chosen = chosenFacts({ year: report.year, facts, corrections: report.corrections });
+  return facts.map((fact) => {
+    const quantity = quantityOf(fact, report.corrections);
+    return {
+      id: fact.id,
+      report: report.id,
+      bureau: report.bureau,
+      year: fact.year,
+      item: fact.item,
+      label: fact.label,
+      path: fact.path.join('/'),
+      measure: fact.measure,
+      value: fact.value,
+      number: quantity
+        ? toNumber(quantity.value)
+        : fact.value !== null && fact.unit !== null
+          ? Number(fact.value) * toNumber(UNITS[fact.unit].factor)
+          : null,
+      unit: fact.unit,
+      printed: fact.printed,
+      hedge: fact.hedge,
+      line: fact.place.line,
+      start: fact.place.start,
+      finish: fact.place.end,
+      finish_line: fact.place.endLine ?? fact.place.line,
+      section: fact.place.section.join(SECTION_SEPARATOR),
+      source_table: fact.place.table ?? '',
+      row_label: fact.place.row ?? (fact.item === null ? fact.label : itemOf(fact.item).name),
+      column_label: fact.place.column ?? columnOf(fact, report.year),
+      chosen: chosen.has(fact.id),
+    };
+  });
+}
+
+/** The column a narrative figure takes in its reconstructed source table: what is said, and of which year if not this one. */
+function columnOf(fact: Fact, year: number): string {
+  if (fact.measure === null) return '未识别';
+  return fact.year === year ? MEASURES[fact.measure] : `${fact.year} 年${MEASURES[fact.measure]}`;
+}
+
+function valueRow(value: Value): Row<'values'> {
+  const { indicator, quantity } = value;
+  const shown = quantity ? inUnit(quantity, indicator.unit) : null;
+  return {
+    indicator: indicator.id,
+    bureau: value.report.bureau,
+    year: value.year,
+    report: value.report.id,
+    number: shown ? toNumber(shown.value) : null,
+    low: shown ? toNumber(shown.low) : null,
+    high: shown ? toNumber(shown.high) : null,
+    shown: quantity ? formatQuantity(quantity, indicator.unit) : null,
+    unit: indicator.unit,
+    origin: value.origin,
+    hedge: value.hedge,
+    absence: value.absence,
+    inputs: JSON.stringify(value.inputs),
+    warnings: JSON.stringify(value.warnings),
+  };
+}
+
+function findingRows({ report, facts, findings }: Recorded): Row<'findings'>[] {
+  const lines = new Map(facts.map((fact) => [fact.id, fact.place.line]));
+  return findings.map((finding) => ({
+    id: finding.id,
+    report: report.id,
+    bureau: report.bureau,
+    year: report.year,
+    check_id: finding.check,
+    subject: finding.subject,
+    verdict: finding.verdict,
+    severity: finding.severity,
+    claim: finding.claim,
+    explanation: finding.explanation,
+    printed: finding.printed,
+    low: finding.low === null ? null : Number(finding.low),
+    high: finding.high === null ? null : Number(finding.high),
+    difference: finding.difference === null ? null : Number(finding.difference),
+    unit: finding.unit,
+    operands: JSON.stringify(finding.operands),
+    line: lines.get(finding.operands[0] ?? ('' as never)) ?? 0,
+  }));
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { type Finding, VERDICTS } from '../src/core/audit.ts';
+import { type Fact, type FactId, type ItemId, isMeasure, MEASURES, type ReportId } from '../src/core/fact.ts';
+import { ITEMS } from '../src/core/items.ts';
+import type { Place } from '../src/core/place.ts';
+import { UNITS, type Unit } from '../src/core/quantity.ts';
+import type { RegionCode } from '../src/core/region.ts';
+import { KINDS, type Report } from '../src/core/report.ts';
+import type { LedgerEntry } from '../src/reading/ledger.ts';
+import type { SourceTable } from '../src/reading/read.ts';
+import { NOT_FIGURES } from '../src/reading/tokens.ts';
+
+const keysOf = <T extends string>(record: Readonly<Record<T, unknown>>): [T, ...T[]] => {
+  const keys = Object.keys(record) as T[];
+  const [first, ...rest] = keys;
+  if (first === undefined) throw new RangeError('a closed list must not be empty');
+  return [first, ...rest];
+};
+
+const reportId = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'expected lower-case words and digits joined by hyphens')
+  .transform((text) => text as ReportId);
+const factId = z
+  .string()
+  .regex(/^[a-z0-9-]+:\d+\.\d+$/u, 'expected report:line.start')
+  .transform((text) => text as FactId);
+const decimal = z.string().regex(/^-?\d+(?:\.\d+)?$/u, 'expected a plain decimal');
+const unit = z.enum(keysOf<Unit>(UNITS));
+const knownItems = new Set<string>(ITEMS.map(({ id }) => id));
+const itemId = z
+  .string()
+  .refine((id) => knownItems.has(id), 'not an item of the registry')
+  .transform((id) => id as ItemId);
+const measure = z.enum(keysOf(MEASURES)).refine(isMeasure);
+
+/** A report card, as a person writes it. */
+export const reportSchema: z.ZodType<Report> = z.strictObject({
+  id: reportId,
+  bureau: z
+    .string()
+    .regex(/^\d{6}$/u, 'expected a six-digit GB/T 2260 code')
+    .transform((code) => code as RegionCode),
+  year: z.int().min(2000).max(2100),
+  kind: z.enum(keysOf(KINDS)),
+  title: z.string().min(1),
+  annexes: z.boolean(),
+  document: z.strictObject({
+    file: z.string().regex(/^[^/\\]+\.[a-z]+$/u, 'expected a file name without a folder'),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/u, 'expected 64 lower-case hex digits'),
+  }),
+  corrections: z.array(
+    z.strictObject({
+      fact: factId,
+      value: decimal,
+      reason: z.string().min(1),
+      date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'expected a date such as 2024-05-31'),
+    }),
+  ),
+});
+
+const place: z.ZodType<Place> = z.strictObject({
+  line: z.int().positive(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  endLine: z.int().positive().exactOptional(),
+  section: z.array(z.string()),
+  table: z.string().exactOptional(),
+  row: z.string().exactOptional(),
+  column: z.string().exactOptional(),
+  page: z.int().positive().exactOptional(),
+  box: z.tuple([z.number(), z.number(), z.number(), z.number()]).exactOptional(),
+});
+
+/** One line of `data/facts`. */
+export const factSchema: z.ZodType<Fact> = z.strictObject({
+  id: factId,
+  report: reportId,
+  item: itemId.nullable(),
+  label: z.string(),
+  path: z.array(z.string()),
+  measure: measure.nullable(),
+  year: z.int(),
+  asOf: z.string().exactOptional(),
+  value: decimal.nullable(),
+  unit: unit.nullable(),
+  printed: z.string().min(1),
+  hedge: z.string().nullable(),
+  place,
+});
+
+/** One line of `data/tables`. */
+export const tableSchema: z.ZodType<SourceTable> = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  section: z.array(z.string()),
+  form: z.enum(['narrative', 'table', 'chart']),
+  firstLine: z.int().positive(),
+  lastLine: z.int().positive(),
+});
+
+/** One line of `data/ledger`. */
+export const ledgerSchema: z.ZodType<LedgerEntry> = z.strictObject({
+  line: z.int().positive(),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  printed: z.string(),
+  verdict: z.enum(['fact', 'unbound', 'unread', ...keysOf(NOT_FIGURES)]),
+});
+
+/** One line of `data/findings`. */
+export const findingSchema: z.ZodType<Finding> = z.strictObject({
+  id: z.string(),
+  report: reportId,
+  check: z.string(),
+  subject: z.string(),
+  verdict: z.enum(keysOf(VERDICTS)),
+  severity: z.enum(['none', 'note', 'minor', 'major']),
+  claim: z.string(),
+  explanation: z.string(),
+  printed: decimal.nullable(),
+  low: decimal.nullable(),
+  high: decimal.nullable(),
+  difference: decimal.nullable(),
+  unit: unit.nullable(),
+  operands: z.array(factId),
+});

@@ -1,0 +1,131 @@
+import type { Lookup, Outcome } from './expression.ts';
+import { byPlace, CHART_COLUMN, type Fact, type ItemId, type Measure } from './fact.ts';
+import { itemOf } from './items.ts';
+import { dimensionOf, meets, parseQuantity, type Quantity } from './quantity.ts';
+import type { Correction } from './report.ts';
+
+/** The facts of one report and the corrections its card makes. */
+export type Statements = {
+  readonly year: number;
+  readonly facts: readonly Fact[];
+  readonly corrections: readonly Correction[];
+};
+
+/**
+ * How much weight a place carries when the same quantity is printed more than once: the narrative (情况说明) before a
+ * printed table, a table before an annexed narrative, a chart label last.
+ */
+export function standing(fact: Fact): number {
+  const { column, section } = fact.place;
+  if (column === CHART_COLUMN) return 3;
+  if (column !== undefined) return 1;
+  return section.some((heading) => /^附件/u.test(heading)) ? 2 : 0;
+}
+
+const SAME_KIND = new Set<Measure>([
+  'outturn',
+  'budget',
+  'budget-initial',
+  'budget-full-year',
+  'count',
+  'change',
+  'count-change',
+  'budget-change',
+]);
+
+/** The quantity a fact states, in base units; null when nil is stated in words or no unit is printed. */
+export function quantityOf(fact: Fact, corrections: readonly Correction[] = []): Quantity | null {
+  const value = corrections.find((correction) => correction.fact === fact.id)?.value ?? fact.value;
+  if (value === null || fact.item === null || fact.measure === null) return null;
+  const { dimension } = itemOf(fact.item);
+  if (fact.unit === null) {
+    // A share that lost its sign is still a share.
+    return fact.measure === 'share' ? parseQuantity(value, '%', fact.hedge) : null;
+  }
+  const quantity = parseQuantity(value, fact.unit, fact.hedge);
+  const printed = dimensionOf(fact.unit);
+  return SAME_KIND.has(fact.measure) && printed !== 'money' && printed !== 'ratio'
+    ? { ...quantity, dimension }
+    : quantity;
+}
+
+/** All statements of one item, measure and year, weightiest first, then by place. */
+export function statementsOf(facts: readonly Fact[], item: ItemId, measure: Measure, year: number): Fact[] {
+  return facts
+    .filter((fact) => fact.item === item && fact.measure === measure && fact.year === year)
+    .sort((a, b) => standing(a) - standing(b) || byPlace(a, b));
+}
+
+/**
+ * Looks up the chosen statement of an item. Where equally weighty statements contradict each other beyond rounding,
+ * none is chosen: the outcome is absent as `conflicting`.
+ */
+export function lookupIn({ year, facts, corrections }: Statements): Lookup {
+  const cache = new Map<string, Outcome>();
+  return (item, measure, yearOffset) => {
+    const key = `${item}|${measure}|${yearOffset}`;
+    const known = cache.get(key);
+    if (known) return known;
+    const outcome = chooseOne(
+      statementsOf(facts, item, measure, year + yearOffset),
+      corrections,
+      item,
+      measure,
+    );
+    cache.set(key, outcome);
+    return outcome;
+  };
+}
+
+function chooseOne(
+  stated: readonly Fact[],
+  corrections: readonly Correction[],
+  item: ItemId,
+  measure: Measure,
+): Outcome {
+  const absent = (
+    reason: 'not-published' | 'nil-stated' | 'not-read' | 'conflicting',
+    from: readonly Fact[],
+  ): Outcome => ({
+    kind: 'absent',
+    reason,
+    missing: [itemOf(item).name],
+    inputs: from.map((fact) => ({ fact: fact.id, item, measure })),
+  });
+  const readings = stated.flatMap((fact) => {
+    const quantity = quantityOf(fact, corrections);
+    return quantity ? [{ fact, quantity }] : [];
+  });
+  const [chosen] = readings;
+  if (!chosen) {
+    const nil = stated.find((fact) => fact.value === null);
+    if (nil) return absent('nil-stated', [nil]);
+    return stated.length > 0 ? absent('not-read', stated) : absent('not-published', []);
+  }
+  const rivals = readings.filter(({ fact }) => standing(fact) === standing(chosen.fact));
+  if (rivals.some(({ quantity }) => !meets(quantity, chosen.quantity))) {
+    return absent(
+      'conflicting',
+      rivals.map(({ fact }) => fact),
+    );
+  }
+  return {
+    kind: 'value',
+    quantity: chosen.quantity,
+    inputs: [{ fact: chosen.fact.id, item, measure }],
+    printed: true,
+  };
+}
+
+/** Ids of the facts that lookups choose, for marking them in the snapshot. */
+export function chosenFacts(statements: Statements): ReadonlySet<string> {
+  const look = lookupIn(statements);
+  const chosen = new Set<string>();
+  for (const fact of statements.facts) {
+    const offset = fact.year - statements.year;
+    if (fact.item === null || fact.measure === null || (offset !== 0 && offset !== -1)) continue;
+    const outcome = look(fact.item, fact.measure, offset);
+    if (outcome.kind === 'value') for (const { fact: id } of outcome.inputs) chosen.add(id);
+  }
+  return chosen;
+}

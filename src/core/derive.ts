@@ -1,0 +1,131 @@
+import type { Absence } from './absence.ts';
+import { lookupIn, quantityOf, type Statements, statementsOf } from './choose.ts';
+import { evaluate, type Input, type Outcome } from './expression.ts';
+import type { Fact } from './fact.ts';
+import { INDICATORS, type Indicator } from './indicators.ts';
+import { type Bound, meets, type Quantity } from './quantity.ts';
+import type { Report } from './report.ts';
+
+/** Where a value comes from: printed as it is, derived from printed figures, or either of these in next year's report. */
+export type Origin = 'printed' | 'derived' | 'prior-printed' | 'prior-derived' | 'absent';
+
+/** What a single value should be read with; comparing it with others adds more (see `comparability.ts`). */
+export type ValueWarning = 'part-year' | 'hedged' | 'corrected' | 'restated' | 'budget-inferred' | 'mid-year';
+
+/** One indicator of one bureau in one year: a quantity, or the reason there is none. */
+export type Value = {
+  readonly indicator: Indicator;
+  readonly report: Report;
+  readonly year: number;
+  readonly origin: Origin;
+  readonly quantity: Quantity | null;
+  readonly hedge: Bound | null;
+  readonly absence: Absence | null;
+  readonly inputs: readonly Input[];
+  readonly warnings: readonly ValueWarning[];
+};
+
+/** Health-insurance bureaus were set up from early 2019: what they spent that year is part of a year. */
+const FIRST_YEAR = 2019;
+
+/** Every indicator of one report, for its own year and, where the report lets it be known, for the year before. */
+export function deriveValues(report: Report, facts: readonly Fact[]): Value[] {
+  const statements: Statements = { year: report.year, facts, corrections: report.corrections };
+  const lookup = lookupIn(statements);
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  return INDICATORS.flatMap((indicator) => {
+    const own = asValue(indicator, report, report.year, evaluate(indicator.expression, lookup), false);
+    const values = [own];
+    if (indicator.prior) {
+      const before = evaluate(indicator.prior, lookup);
+      if (before.kind === 'value') values.push(asValue(indicator, report, report.year - 1, before, true));
+    }
+    return values.map((value) => ({ ...value, warnings: warningsOf(value, statements, byId) }));
+  });
+}
+
+function asValue(
+  indicator: Indicator,
+  report: Report,
+  year: number,
+  outcome: Outcome,
+  prior: boolean,
+): Value {
+  const base = { indicator, report, year, inputs: unique(outcome.inputs), warnings: [] };
+  if (outcome.kind === 'absent') {
+    return { ...base, origin: 'absent', quantity: null, hedge: null, absence: outcome.reason };
+  }
+  const origin = outcome.printed
+    ? prior
+      ? 'prior-printed'
+      : 'printed'
+    : prior
+      ? 'prior-derived'
+      : 'derived';
+  return { ...base, origin, quantity: outcome.quantity, hedge: outcome.quantity.hedge, absence: null };
+}
+
+const unique = (inputs: readonly Input[]): Input[] => [
+  ...new Map(inputs.map((input) => [input.fact, input])).values(),
+];
+
+function warningsOf(value: Value, statements: Statements, byId: ReadonlyMap<string, Fact>): ValueWarning[] {
+  if (value.quantity === null) return [];
+  const { indicator, report, year } = value;
+  const warnings = new Set<ValueWarning>();
+  const comparesYears = indicator.id.endsWith('change-rate');
+  if (
+    indicator.traps.includes('part-year-base') &&
+    (year === FIRST_YEAR || (comparesYears && year === FIRST_YEAR + 1))
+  ) {
+    warnings.add('part-year');
+  }
+  if (value.hedge !== null) warnings.add('hedged');
+  const facts = value.inputs.flatMap(({ fact }) => byId.get(fact) ?? []);
+  if (facts.some((fact) => report.corrections.some((correction) => correction.fact === fact.id)))
+    warnings.add('corrected');
+  if (facts.some((fact) => contradicted(fact, statements))) warnings.add('restated');
+  if (facts.some((fact) => fact.asOf !== undefined && /^\d{4}-(?:0\d|1[01])(?:-|$)/u.test(fact.asOf)))
+    warnings.add('mid-year');
+  if (indicator.id.endsWith('-budget') && value.origin === 'derived') warnings.add('budget-inferred');
+  return [...warnings];
+}
+
+/** True when another place of the report prints a different value for the same quantity. */
+function contradicted(fact: Fact, { facts, corrections }: Statements): boolean {
+  const own = quantityOf(fact, corrections);
+  if (!own || fact.item === null || fact.measure === null) return false;
+  return statementsOf(facts, fact.item, fact.measure, fact.year).some((other) => {
+    const quantity = quantityOf(other, corrections);
+    return quantity !== null && !meets(quantity, own);
+  });
+}
+
+const KIND_WEIGHT: Readonly<Record<Report['kind'], number>> = {
+  'department-accounts': 0,
+  'unit-accounts': 1,
+  'performance-report': 2,
+};
+
+/** Whether `a` speaks before `b` for the same indicator, bureau and year. */
+function precedes(a: Value, b: Value): boolean {
+  const own = (value: Value): number => (value.year === value.report.year ? 0 : 1);
+  const present = (value: Value): number => (value.quantity ? 0 : 1);
+  const order =
+    present(a) - present(b) ||
+    own(a) - own(b) ||
+    KIND_WEIGHT[a.report.kind] - KIND_WEIGHT[b.report.kind] ||
+    a.report.id.localeCompare(b.report.id);
+  return order < 0;
+}
+
+/** One value for each indicator, bureau and year: from the year's own report before next year's, accounts before others. */
+export function mergeValues(values: readonly Value[]): Value[] {
+  const merged = new Map<string, Value>();
+  for (const value of values) {
+    const key = `${value.indicator.id}|${value.report.bureau}|${value.year}`;
+    const other = merged.get(key);
+    if (!other || precedes(value, other)) merged.set(key, value);
+  }
+  return [...merged.values()];
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { auditReport } from './audit.ts';
+import { CHECKS, type Check, type ExampleFigure, subjectName } from './checks.ts';
+import { describeExpression } from './expression.ts';
+import { type Fact, factId, type ReportId } from './fact.ts';
+import { INDICATORS } from './indicators.ts';
+import { ITEMS, itemOf } from './items.ts';
+import type { RegionCode } from './region.ts';
+import type { Report } from './report.ts';
+
+const report: Report = {
+  id: 'example' as ReportId,
+  bureau: '999999' as RegionCode,
+  year: 2022,
+  kind: 'department-accounts',
+  title: '示例县医疗保障局2022年度部门决算',
+  annexes: false,
+  document: { file: 'example.txt', sha256: '0'.repeat(64) },
+  corrections: [],
+};
+
+const factsOf = (figures: readonly ExampleFigure[]): Fact[] =>
+  figures.map(([item, measure, value, unit, offset], index) => {
+    const place = { line: index + 1, start: 0, end: value.length, section: ['情况说明'] };
+    return {
+      id: factId(report.id, place),
+      report: report.id,
+      item: itemOf(item).id,
+      label: itemOf(item).name,
+      path: [],
+      measure,
+      year: report.year + (offset ?? 0),
+      value,
+      unit,
+      printed: value,
+      hedge: null,
+      place,
+    };
+  });
+
+const verdictsOf = (check: Check, figures: readonly ExampleFigure[]): string[] =>
+  auditReport(report, factsOf(figures))
+    .filter((finding) => finding.check === check.id && finding.verdict !== 'unchecked')
+    .map(({ verdict }) => verdict);
+
+describe.each(CHECKS.map((check) => [check.name, check] as const))('check: %s', (_, check) => {
+  it('holds on its example', () => {
+    expect(verdictsOf(check, check.holds)).toEqual(['holds']);
+  });
+
+  it('is broken on its other example, and says by how much', () => {
+    expect(verdictsOf(check, check.breaks)).toEqual(['broken']);
+    const finding = auditReport(report, factsOf(check.breaks)).find(({ verdict }) => verdict === 'broken');
+    expect(Number(finding?.difference)).toBeGreaterThan(0);
+    expect(finding?.operands.length).toBeGreaterThan(1);
+  });
+
+  it('stays unchecked, with a reason, when a term is missing', () => {
+    const [only] = check.holds;
+    if (!only) throw new Error('the example is empty');
+    for (const finding of auditReport(report, factsOf([only]))) {
+      expect(finding.verdict).not.toBe('broken');
+      if (finding.verdict === 'unchecked') expect(finding.explanation).not.toBe('');
+    }
+  });
+});
+
+describe('findings', () => {
+  it('a rate over this year’s figure is named as a wrong base', () => {
+    const facts = factsOf([
+      ['operating', 'outturn', '32.41', '万元'],
+      ['operating', 'change', '2.74', '万元'],
+      ['operating', 'change-rate', '8.45', '%'],
+    ]);
+    const finding = auditReport(report, facts).find(({ check }) => check === 'change-rate');
+    expect(finding?.verdict).toBe('broken');
+    expect(finding?.explanation).toContain('分母误用了本年数');
+  });
+
+  it('a share cut off instead of rounded is a rounding, not a fault', () => {
+    const facts = factsOf([
+      ['income', 'outturn', '5413.26', '万元'],
+      ['income-other', 'outturn', '1.55', '万元'],
+      ['income-other', 'share', '0.02', '%'],
+    ]);
+    const finding = auditReport(report, facts).find(({ check }) => check === 'income-shares');
+    expect(finding?.verdict).toBe('rounding');
+    expect(finding?.explanation).toContain('截去了尾数');
+  });
+
+  it('the same quantity printed with two values is a conflict that names both lines', () => {
+    const facts = factsOf([
+      ['sangong', 'completion', '100', '%'],
+      ['sangong', 'completion', '54', '%'],
+    ]);
+    const finding = auditReport(report, facts).find(({ check }) => check === 'repeated');
+    expect(finding?.verdict).toBe('conflict');
+    expect(finding?.claim).toContain('第 1 行 100%');
+    expect(finding?.claim).toContain('第 2 行 54%');
+  });
+
+  it('a hedged figure is never held against another', () => {
+    const facts = factsOf([
+      ['reception-batches', 'count', '138', '批次'],
+      ['reception-visits', 'count', '17', '人次'],
+    ]).map((fact) => ({ ...fact, hedge: '余' }));
+    const finding = auditReport(report, facts).find(({ check }) => check === 'batches-within-visits');
+    expect(finding?.verdict).toBe('unchecked');
+  });
+});
+
+describe('the registries', () => {
+  it('every id is given once', () => {
+    for (const ids of [ITEMS, INDICATORS, CHECKS].map((registry) => registry.map(({ id }) => id as string))) {
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
+  it('every parent is an item, and every claim’s subject has a name', () => {
+    for (const { parent } of ITEMS) if (parent !== undefined) expect(itemOf(parent).id).toBe(parent);
+    for (const { claims } of CHECKS)
+      for (const { subject } of claims) expect(subjectName(subject)).not.toBe('');
+  });
+
+  it('every indicator says in words what it is made of', () => {
+    for (const { expression, sentence } of INDICATORS) {
+      expect(describeExpression(expression, (measure) => measure)).not.toBe('');
+      expect(sentence).toMatch(/。$/u);
+    }
+  });
+});

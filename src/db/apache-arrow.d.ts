@@ -1,0 +1,22 @@
+/** The part of apache-arrow 13 that we use: its package exports no types to a bundler's resolution. */
+declare module 'apache-arrow' {
+  export class DataType {
+    toString(): string;
+  }
+  export class Utf8 extends DataType {}
+  export class Int32 extends DataType {}
+  export class Float64 extends DataType {}
+  export class Bool extends DataType {}
+
+  export type Vector = { get(index: number): unknown };
+  export function vectorFromArray(values: readonly unknown[], type: DataType): Vector;
+
+  export class Table {
+    constructor(columns: Readonly<Record<string, Vector>>);
+    readonly numRows: number;
+    readonly schema: { readonly fields: readonly { readonly name: string; readonly type: DataType }[] };
+    getChildAt(index: number): Vector | null;
+  }
+  export function tableFromIPC(bytes: Uint8Array): Table;
+  export function tableToIPC(table: Table, format: 'stream'): Uint8Array;
+}

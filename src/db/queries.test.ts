@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openNodeEngine } from './engine.node.ts';
+import type { Engine } from './engine.ts';
+import { openParquetWriter } from './parquet.node.ts';
+import { factsOfFinding, factsOfReport, factsOfValue } from './queries/facts.ts';
+import { findingsOfFact } from './queries/findings.ts';
+import { ledgerSummary } from './queries/ledger.ts';
+import { disclosure, snapshotSummary } from './queries/overview.ts';
+import { reports } from './queries/reports.ts';
+import { ranking, valuesOfIndicator, valuesOfTopic } from './queries/values.ts';
+import { QUERIES } from './queries.ts';
+import { SAMPLE, sampleParams } from './sample.ts';
+import { TABLE_NAMES } from './tables.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  const writer = await openParquetWriter();
+  engine = await openNodeEngine();
+  for (const table of TABLE_NAMES) await engine.load(table, writer.encode(table, SAMPLE[table]));
+  writer.close();
+});
+afterAll(() => engine.close());
+
+test('no two queries share a name', () => {
+  const names = QUERIES.map((query) => query.name);
+  expect([...new Set(names)]).toEqual(names);
+});
+
+describe.each(QUERIES)('$name', (query) => {
+  test('says in one sentence what it gives', () => {
+    expect(query.about).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test('its example runs and gives rows as declared', async () => {
+    await expect(engine.run(query, query.example)).resolves.toBeInstanceOf(Array);
+  });
+
+  test('with what the sample holds it finds something', async () => {
+    expect(await engine.run(query, sampleParams(query))).not.toEqual([]);
+  });
+
+  test('each position is bound, and cast to the type declared for it', () => {
+    const types = Object.values(query.params);
+    const used = [...query.sql.matchAll(/\$(\d+)(?:::(\w+))?/g)].map(([, position, type]) => [
+      Number(position),
+      type,
+    ]);
+    expect(new Set(used.map(([position]) => position)).size).toBe(types.length);
+    for (const [position, type] of used) expect(type, `$${position}`).toBe(types[Number(position) - 1]);
+  });
+
+  test('its order does not depend on chance', () => {
+    const oneRow = ['snapshot-summary', 'report-by-id', 'fact-by-id', 'value-at'];
+    expect(query.sql.includes('order by') || oneRow.includes(query.name)).toBe(true);
+  });
+});
+
+test('reports carry the names of their bureau and of the one above it', async () => {
+  const rows = await engine.run(reports, {});
+  expect(rows.map(({ bureau_name, parent_name }) => [bureau_name, parent_name])).toEqual([
+    ['示例市医疗保障局', '示例省'],
+    ['示例县医疗保障局', '示例市'],
+  ]);
+});
+
+test('an indicator is listed by bureau and year, its absences with their reason and the kind of report', async () => {
+  const rows = await engine.run(valuesOfIndicator, { indicator: 'sangong' });
+  expect(rows.map(({ short, year, shown, absence, kind }) => [short, year, shown, absence, kind])).toEqual([
+    ['示例', 2021, '3.66', null, 'department-accounts'],
+    ['示例', 2022, '3.20', null, 'department-accounts'],
+    ['示例', 2022, null, 'not-published', 'performance-report'],
+  ]);
+});
+
+test('a topic gives its own indicators only, in registry order', async () => {
+  const rows = await engine.run(valuesOfTopic, { topic: 'sangong' });
+  expect([...new Set(rows.map(({ indicator }) => indicator))]).toEqual(['sangong', 'abroad']);
+});
+
+test('a bureau without a value has no place in the ranking and comes last', async () => {
+  const rows = await engine.run(ranking, { indicator: 'sangong', year: 2022 });
+  expect(rows.map(({ bureau, rank, ranked }) => [bureau, rank, ranked])).toEqual([
+    ['990100', 1, 1],
+    ['990101', null, 1],
+  ]);
+});
+
+test('last year’s figures printed in a report are not counted as that year’s own disclosure', async () => {
+  const rows = await engine.run(disclosure, {});
+  expect(rows.filter(({ topic }) => topic === 'sangong')).toEqual([
+    {
+      report: 'shili-city-2022',
+      bureau: '990100',
+      year: 2021,
+      topic: 'sangong',
+      own: false,
+      valued: 1,
+      nil: 0,
+      absent: 0,
+    },
+    {
+      report: 'shili-city-2022',
+      bureau: '990100',
+      year: 2022,
+      topic: 'sangong',
+      own: true,
+      valued: 1,
+      nil: 1,
+      absent: 0,
+    },
+    {
+      report: 'shili-county-2022',
+      bureau: '990101',
+      year: 2022,
+      topic: 'sangong',
+      own: true,
+      valued: 0,
+      nil: 0,
+      absent: 1,
+    },
+  ]);
+});
+
+test('facts of a report are in printed order, unbound ones without an item name', async () => {
+  const rows = await engine.run(factsOfReport, { report: 'shili-city-2022' });
+  expect(rows.map(({ printed, item_name }) => [printed, item_name])).toEqual([
+    ['3.20万元', '“三公”经费合计'],
+    ['60余人', null],
+    ['未发生', null],
+  ]);
+});
+
+test('a fact is found by its whole id: 42.1 is not 42.17', async () => {
+  expect(await engine.run(findingsOfFact, { fact: 'shili-city-2022:42.17' })).toHaveLength(1);
+  expect(await engine.run(findingsOfFact, { fact: 'shili-city-2022:42.1' })).toEqual([]);
+});
+
+test('the operands of a value and of a finding are found as facts', async () => {
+  const ofValue = await engine.run(factsOfValue, { indicator: 'sangong', bureau: '990100', year: 2022 });
+  const ofFinding = await engine.run(factsOfFinding, {
+    finding: 'shili-county-2022:change-on-last-year:sangong',
+  });
+  expect(ofValue.map(({ id }) => id)).toEqual(['shili-city-2022:42.17']);
+  expect(ofFinding.map(({ id }) => id)).toEqual(['shili-county-2022:7.0']);
+});
+
+test('the ledger of each report adds up to its tokens', async () => {
+  const rows = await engine.run(ledgerSummary, {});
+  for (const { id, tokens } of SAMPLE.reports) {
+    const counted = rows.filter(({ report }) => report === id).reduce((sum, row) => sum + row.tokens, 0);
+    expect(counted, id).toBe(tokens);
+  }
+});
+
+test('the summary of a snapshot without reports is zeroes, with no years', async () => {
+  const writer = await openParquetWriter();
+  const empty = await openNodeEngine();
+  for (const table of TABLE_NAMES) await empty.load(table, writer.encode(table, []));
+  const [summary] = await empty.run(snapshotSummary, {});
+  expect(summary).toMatchObject({
+    bureaus: 0,
+    reports: 0,
+    first_year: null,
+    last_year: null,
+    facts: 0,
+    holds: 0,
+  });
+  for (const query of QUERIES) await empty.run(query, query.example);
+  await empty.close();
+  writer.close();
+});

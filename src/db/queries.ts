@@ -1,0 +1,34 @@
+import { factById, factsOfFinding, factsOfItem, factsOfReport, factsOfValue } from './queries/facts.ts';
+import { findingsOfFact, findingsOfReport, findingsSummary } from './queries/findings.ts';
+import { ledgerOfReport, ledgerSummary } from './queries/ledger.ts';
+import { disclosure, snapshotSummary } from './queries/overview.ts';
+import { indicators, items, regions } from './queries/registries.ts';
+import { reportById, reports, sourceTablesOfReport } from './queries/reports.ts';
+import { ranking, valueAt, valuesOfIndicator, valuesOfTopic } from './queries/values.ts';
+import type { Query } from './query.ts';
+
+/** REGISTRY: every query the page may ask. Each runs its example on both engines in the parity test. */
+export const QUERIES: readonly Query[] = [
+  snapshotSummary,
+  disclosure,
+  regions,
+  indicators,
+  items,
+  reports,
+  reportById,
+  sourceTablesOfReport,
+  ledgerOfReport,
+  ledgerSummary,
+  valuesOfIndicator,
+  valuesOfTopic,
+  valueAt,
+  ranking,
+  factsOfReport,
+  factById,
+  factsOfItem,
+  factsOfValue,
+  factsOfFinding,
+  findingsOfReport,
+  findingsOfFact,
+  findingsSummary,
+];

@@ -1,0 +1,70 @@
+import { canonical } from './canonical.ts';
+
+/** A chart that left its words in the text: its caption and the label lines around it, in print order. */
+export type ChartRun = { readonly title: string; readonly lines: readonly number[] };
+
+/** Captions of the charts that the official template asks for; a wrapped caption ends on the next line. */
+const CAPTION = /(?:变动情况图?|决算结构图?|支出结构图|支出决算表|变动情)$/u;
+const AMOUNT_END = /(?:变动情况|况)?\d[\d.,]*万元$/u;
+
+/** A fragment such as a chart label leaves: a figure alone, or a few words without any mark of a sentence. */
+function isFragment(text: string): boolean {
+  if (text === '' || /[，。；:、“”]/u.test(text.replace('收、支', ''))) return false;
+  if (/^\d[\d.,]*(?:万元|%)?$/u.test(text)) return true;
+  return (
+    text.length <= 14 &&
+    !/^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、](?!\d))/u.test(text)
+  );
+}
+
+const holdsFigure = (text: string): boolean => /\d+\.?\d*(?:万元|%)|\d+\.\d+$/u.test(text);
+
+/**
+ * Finds the runs of chart labels in a text: a caption without any mark of a sentence, and the fragments that stand
+ * next to it with nothing else between. A run without a figure is only a caption.
+ */
+export function findCharts(lines: readonly string[]): ChartRun[] {
+  const bare = lines.map(canonical);
+  const taken = new Set<number>();
+  const runs: ChartRun[] = [];
+  const isCaption = (text: string): boolean =>
+    !/^(?:[一二三四五六七八九十]+、|\(?[一二三四五六七八九十]+\)|\d+[.、])/u.test(text) &&
+    !/[，。；()“”、-]/u.test(text.replace('收、支', '')) &&
+    text.length <= 30 &&
+    (CAPTION.test(text) || /变动情况\d[\d.,]*万元$/u.test(text));
+  bare.forEach((text, index) => {
+    if (taken.has(index) || !isCaption(text)) return;
+    const run = [index];
+    for (const step of [-1, 1] as const) {
+      for (let next = index + step; next >= 0 && next < bare.length; next += step) {
+        const candidate = bare[next] ?? '';
+        if (candidate === '') continue;
+        if (taken.has(next) || !(isFragment(candidate) || isCaption(candidate) || AMOUNT_END.test(candidate)))
+          break;
+        if (/[，。；]/u.test(candidate)) break;
+        run.push(next);
+      }
+    }
+    run.sort((a, b) => a - b);
+    const trimmed = trimWords(run, bare, index);
+    if (!trimmed.some((line) => holdsFigure(bare[line] ?? ''))) {
+      // A caption alone is still no sentence.
+      runs.push({ title: text, lines: [index + 1] });
+      taken.add(index);
+      return;
+    }
+    for (const line of trimmed) taken.add(line);
+    runs.push({ title: text.replace(/\d[\d.,]*万元$/u, ''), lines: trimmed.map((line) => line + 1) });
+  });
+  return runs;
+}
+
+/** Drops words at either end of a run that have no figure of their own: they belong to the text around the chart. */
+function trimWords(run: readonly number[], bare: readonly string[], caption: number): number[] {
+  const last = run.findLastIndex((line) => line === caption || holdsFigure(bare[line] ?? ''));
+  return run.slice(0, last + 1);
+}
+
+/** The numbers of all lines that belong to a chart. */
+export const chartLines = (lines: readonly string[]): ReadonlySet<number> =>
+  new Set(findCharts(lines).flatMap((run) => run.lines));

@@ -1,0 +1,123 @@
+import { canonical, printedWidth } from './canonical.ts';
+import { chartLines } from './chart-labels.ts';
+
+/** What a line is; only `prose` lines are joined into sentences. */
+export type LineKind = 'blank' | 'heading' | 'prose' | 'row' | 'chart' | 'caption' | 'page' | 'contents';
+
+export type OutlineLine = {
+  readonly number: number;
+  readonly text: string;
+  readonly kind: LineKind;
+  /** Headings in force at this line, outermost first, as printed without spaces. */
+  readonly section: readonly string[];
+  /** True where a new paragraph must begin. */
+  readonly starts: boolean;
+};
+
+/** Heading marks of official documents by depth: 第一部分, 附件1, 一、, （一）, 1., （1）. */
+const MARKS: readonly (readonly [depth: number, mark: RegExp])[] = [
+  [0, /^第[一二三四五六七八九十]+部分/u],
+  [1, /^附件\d{0,2}(?:-\d+)?$/u],
+  [1, /^附件[一二三四五六七八九十]$/u],
+  [2, /^[一二三四五六七八九十]{1,3}、/u],
+  [3, /^\([一二三四五六七八九十]{1,3}\)/u],
+  [4, /^\d{1,2}[.、](?!\d)/u],
+  [5, /^(?:\(\d{1,2}\)|[⑴-⒇①-⑳])/u],
+];
+
+/** Titles of the national skeleton that are also printed without their number. */
+const BARE_TITLE = /^(?:[^，。；:\d]{0,24})(?:情况说明|概况|名词解释|机构设置)$/u;
+
+const SENTENCE_MARK = /[，；:?!]|。./u;
+const CLOSED = /[。；:?!]$/u;
+const CONTENTS = /\.{4,}|…{2,}\s*-?\s*\d|·{4,}/u;
+const PAGE = /^-?\d{1,4}-?$/u;
+const CAPTION = /^\(?(?:注:数据来源|图\d)/u;
+
+/** Cells of one row printed on one line: tabs, or several figures with spaces between and no sentence around them. */
+function isRow(text: string): boolean {
+  if (text.includes('\t')) return true;
+  const cells = text.trim().split(/\s+/u);
+  const figures = cells.filter((cell) => /^(?:-?[\d,]+(?:\.\d+)?%?|——|—)$/u.test(cell)).length;
+  return figures >= 2 && !/[。，；]/u.test(text) && !/[\d,.]\s+(?:万元|元|人|年|%)/u.test(text);
+}
+
+function markOf(text: string): { depth: number; rest: string } | null {
+  for (const [depth, mark] of MARKS) {
+    const match = mark.exec(text);
+    if (match) return { depth, rest: text.slice(match[0].length) };
+  }
+  return null;
+}
+
+/** The width at which the document's lines are broken, or null when paragraphs stand on one line each. */
+function wrapWidth(lines: readonly string[]): number | null {
+  const widths = lines
+    .filter((line) => line.trim() !== '' && !line.includes('\t'))
+    .map(printedWidth)
+    .sort((a, b) => a - b);
+  if (widths.length < 20) return null;
+  const high = widths[Math.floor(widths.length * 0.9)] ?? 0;
+  const near = widths.filter((width) => width >= high * 0.85 && width <= high * 1.1).length;
+  return high <= 120 && near > widths.length * 0.25 ? high : null;
+}
+
+/** Text that stands as a heading: short, without the marks of a sentence. */
+function isHeadingText(rest: string, depth: number, width: number, wrap: number | null): boolean {
+  if (rest.length > 40 || SENTENCE_MARK.test(rest) || /\d+(?:\.\d+)?(?:万元|元|%|万人|人次)/u.test(rest))
+    return false;
+  if (depth <= 1) return true;
+  if (rest === '') return false;
+  if (/(?:情况|说明|目标|绩效)。?$/u.test(rest)) return true;
+  // A list item that ends in a stop is a sentence; a full line without one goes on in the next line.
+  if (depth >= 4 && rest.endsWith('。')) return false;
+  return wrap === null || width < wrap * (depth <= 3 ? 0.98 : 0.9) || rest.endsWith('。');
+}
+
+/**
+ * Says of every line what it is and which headings it stands under.
+ * Page numbers, contents lines, captions and chart labels are set apart, so that a sentence goes on across them.
+ */
+export function outline(lines: readonly string[]): OutlineLine[] {
+  const wrap = wrapWidth(lines);
+  const charts = chartLines(lines);
+  const stack: { depth: number; title: string }[] = [];
+  let closed = true;
+  return lines.map((text, index): OutlineLine => {
+    const number = index + 1;
+    const bare = canonical(text);
+    const at = (kind: LineKind, starts = false): OutlineLine => ({
+      number,
+      text,
+      kind,
+      section: stack.map((heading) => heading.title),
+      starts,
+    });
+    if (bare === '') return at('blank');
+    if (CONTENTS.test(text)) return at('contents');
+    if (charts.has(number)) return at('chart');
+    if (PAGE.test(bare)) return at('page');
+    if (CAPTION.test(bare)) {
+      closed = true;
+      return at('caption');
+    }
+    if (isRow(text)) {
+      closed = true;
+      return at('row', true);
+    }
+    const marked = markOf(bare);
+    const heading =
+      marked && isHeadingText(marked.rest, marked.depth, printedWidth(text), wrap) ? marked : null;
+    const bareTitle = !marked && closed && BARE_TITLE.test(bare) && bare.length <= 30;
+    if (heading || bareTitle) {
+      const depth = heading?.depth ?? (/名词解释$/u.test(bare) ? 0 : 2);
+      while ((stack.at(-1)?.depth ?? -1) >= depth) stack.pop();
+      stack.push({ depth, title: bare });
+      closed = true;
+      return at('heading', true);
+    }
+    const starts = marked !== null || closed;
+    closed = CLOSED.test(bare) && (wrap === null || printedWidth(text) < wrap * 0.92);
+    return at('prose', starts);
+  });
+}

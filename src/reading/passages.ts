@@ -1,0 +1,110 @@
+import type { Place } from '../core/place.ts';
+import { canonicalCharacter } from './canonical.ts';
+import type { OutlineLine } from './outline.ts';
+
+/** Where one canonical character was printed. */
+type Spot = { readonly line: number; readonly offset: number };
+
+/**
+ * A paragraph with its broken lines joined and its white space dropped. Every character keeps the spot it was
+ * printed at, so that a figure broken over two lines still has a place.
+ */
+export type Passage = {
+  readonly text: string;
+  readonly spots: readonly Spot[];
+  readonly section: readonly string[];
+  readonly firstLine: number;
+  readonly lastLine: number;
+};
+
+/** Stands between two digits that are printed apart on one line, so that they are never read as one number. */
+export const GAP = '\u0000';
+
+/** The place of `passage.text.slice(start, end)`. Throws on an empty slice. */
+export function placeOf(passage: Passage, start: number, end: number): Place {
+  const first = passage.spots[start];
+  const last = passage.spots[end - 1];
+  if (!first || !last) throw new RangeError(`no place for characters ${start}–${end} of a passage`);
+  return {
+    line: first.line,
+    start: first.offset,
+    end: last.offset + 1,
+    ...(last.line === first.line ? {} : { endLine: last.line }),
+    section: passage.section,
+  };
+}
+
+/** The characters at a place, exactly as printed; a figure broken over lines is quoted without the break. */
+export function quote(lines: readonly string[], place: Place): string {
+  const last = place.endLine ?? place.line;
+  const between = lines.slice(place.line - 1, last).map((text, index) => {
+    const from = index === 0 ? place.start : 0;
+    return text.slice(from, place.line + index === last ? place.end : undefined);
+  });
+  return between.map((part, index) => (index === 0 ? part.trimEnd() : part.trim())).join('');
+}
+
+class Joiner {
+  #text = '';
+  readonly #spots: Spot[] = [];
+  readonly #section: readonly string[];
+
+  constructor(section: readonly string[]) {
+    this.#section = section;
+  }
+
+  append(line: OutlineLine): void {
+    let spaced = false;
+    for (let offset = 0; offset < line.text.length; offset += 1) {
+      const printed = line.text.charAt(offset);
+      const character = canonicalCharacter(printed);
+      if (character === '') {
+        spaced ||= /\s/u.test(printed);
+        continue;
+      }
+      if (spaced && /\d/u.test(character) && /\d$/u.test(this.#text)) {
+        this.#push(GAP, { line: line.number, offset });
+      }
+      spaced = false;
+      this.#push(character, { line: line.number, offset });
+    }
+  }
+
+  #push(character: string, spot: Spot): void {
+    this.#text += character;
+    this.#spots.push(spot);
+  }
+
+  passage(): Passage | null {
+    const first = this.#spots[0];
+    const last = this.#spots.at(-1);
+    if (!first || !last) return null;
+    return {
+      text: this.#text,
+      spots: this.#spots,
+      section: this.#section,
+      firstLine: first.line,
+      lastLine: last.line,
+    };
+  }
+}
+
+/** Joins the prose lines of an outline into paragraphs. */
+export function joinPassages(lines: readonly OutlineLine[]): Passage[] {
+  const passages: Passage[] = [];
+  let joiner: Joiner | null = null;
+  const close = (): void => {
+    const passage = joiner?.passage();
+    if (passage) passages.push(passage);
+    joiner = null;
+  };
+  for (const line of lines) {
+    if (line.kind === 'heading' || line.kind === 'row' || line.kind === 'caption') close();
+    if (line.kind !== 'prose') continue;
+    if (line.starts) close();
+    joiner ??= new Joiner(line.section);
+    joiner.append(line);
+  }
+  close();
+  return passages;
+}

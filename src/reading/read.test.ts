@@ -1,0 +1,206 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { auditReport } from '../core/audit.ts';
+import type { Fact, ReportId } from '../core/fact.ts';
+import type { RegionCode } from '../core/region.ts';
+import { isRefusal, type Refusal } from './document.ts';
+import { type Reading, readReport } from './read.ts';
+
+const FIXTURES = new URL('../../scripts/fixtures/', import.meta.url);
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+const report = 'example' as ReportId;
+
+function read(text: string, year: number): Reading {
+  const reading = readReport(encode(text), 'document.txt', { report, year });
+  if (isRefusal(reading)) throw new Error(reading.sentence);
+  return reading;
+}
+
+const rowOf = (fact: Fact): string =>
+  [
+    fact.place.line,
+    fact.item ?? '-',
+    fact.measure ?? '-',
+    fact.year,
+    fact.value ?? '-',
+    fact.unit ?? '-',
+    fact.hedge ?? '-',
+    fact.printed,
+  ].join('\t');
+/** What a fact states, wherever it stands and however it is spaced. */
+const meaningOf = (fact: Fact): string =>
+  [fact.item, fact.measure, fact.year, fact.value, fact.unit, fact.hedge].join('|');
+
+const cases = readdirSync(FIXTURES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => {
+    const file = (part: string): string => readFileSync(new URL(`${name}/${part}`, FIXTURES), 'utf8');
+    const text = file('document.txt');
+    const year = Number(
+      /(20\d\d) ?年度?(?:部门决算|我局|.*收、支)/u.exec(text)?.[1] ?? /20\d\d/u.exec(text)?.[0],
+    );
+    return { name, text, year, facts: file('facts.tsv'), findings: file('findings.tsv') };
+  });
+
+describe.each(cases)('the fixture $name', ({ text, year, facts, findings }) => {
+  it('gives every figure at its line, and nothing else', () => {
+    expect(read(text, year).facts.map(rowOf).join('\n')).toBe(facts.trimEnd());
+  });
+
+  it('gives exactly the findings it was written for', () => {
+    const card = {
+      id: report,
+      bureau: '999999' as RegionCode,
+      year,
+      kind: 'department-accounts',
+      title: '',
+      annexes: true,
+      corrections: [],
+    } as const;
+    const document = { file: 'document.txt', sha256: '' };
+    const broken = auditReport({ ...card, document }, read(text, year).facts)
+      .filter(({ verdict }) => verdict !== 'holds' && verdict !== 'unchecked')
+      .map(({ verdict, check, subject, printed, explanation }) =>
+        [verdict, check, subject, printed, explanation].join('\t').trimEnd(),
+      );
+    expect(broken.join('\n')).toBe(findings.trimEnd());
+  });
+
+  it('quotes every figure exactly as it stands at its place', () => {
+    const lines = text.split('\n');
+    for (const { place, printed } of read(text, year).facts) {
+      if (place.endLine !== undefined) continue;
+      expect(lines[place.line - 1]?.slice(place.start, place.end)).toBe(printed);
+    }
+  });
+
+  it('accounts for every number token in the ledger, and leaves no fact out of it', () => {
+    const { facts: read_, ledger } = read(text, year);
+    const digits =
+      text
+        .split('\n')
+        .join(' ')
+        .match(/[\d０-９]+/gu)?.length ?? 0;
+    expect(ledger.length).toBeGreaterThan(0);
+    expect(ledger.length).toBeLessThanOrEqual(digits);
+    for (const { place, value } of read_) {
+      if (
+        value === null ||
+        !/\d/u.test(text.split('\n')[place.line - 1]?.slice(place.start, place.end) ?? '')
+      )
+        continue;
+      expect(
+        ledger.some(
+          ({ line, start, verdict }) => line === place.line && start === place.start && verdict !== 'unread',
+        ),
+      ).toBe(true);
+    }
+  });
+
+  it('reads the same facts with full-width digits, other line ends and trailing spaces', () => {
+    const meanings = read(text, year).facts.map(meaningOf);
+    const wide = text.replace(/\d(?=[\d.]*(?:万元|%|万))/gu, (digit) =>
+      String.fromCharCode(digit.charCodeAt(0) + 0xfee0),
+    );
+    expect(read(wide, year).facts.map(meaningOf)).toEqual(meanings);
+    expect(read(text.replaceAll('\n', '  \r\n'), year).facts.map(meaningOf)).toEqual(meanings);
+  });
+});
+
+describe('mutations of a fixture', () => {
+  const base = cases.find(({ name }) => name === 'sichuan-long-lines');
+  if (!base) throw new Error('the fixture sichuan-long-lines is missing');
+
+  it('spaces between figures, units and words change nothing', () => {
+    const meanings = read(base.text, base.year).facts.map(meaningOf);
+    const seams = [...base.text.matchAll(/(?<=[\p{Script=Han}，])(?=\d)|(?<=\d)(?=[\p{Script=Han}%])/gu)].map(
+      ({ index }) => index,
+    );
+    fc.assert(
+      fc.property(fc.subarray(seams), (chosen) => {
+        const spaced = chosen.reduceRight((text, at) => `${text.slice(0, at)} ${text.slice(at)}`, base.text);
+        expect(read(spaced, base.year).facts.map(meaningOf)).toEqual(meanings);
+      }),
+      { seed: 20240501, numRuns: 40 },
+    );
+  });
+
+  it('other digits in an amount change that amount alone', () => {
+    const { facts } = read(base.text, base.year);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 98 }), (cents) => {
+        const amount = `7.${String(cents).padStart(2, '0')}`;
+        const changed = read(
+          base.text.replace('支出决算为7.89万元', `支出决算为${amount}万元`),
+          base.year,
+        ).facts;
+        const before = facts.map(meaningOf);
+        const after = changed.map(meaningOf);
+        const different = after.filter((meaning, index) => meaning !== before[index]);
+        expect(different).toEqual(amount === '7.89' ? [] : [`sangong|outturn|2021|${amount}|万元|`]);
+      }),
+      { seed: 20240502, numRuns: 40 },
+    );
+  });
+
+  it('a block left out takes only its own figures with it', () => {
+    const without = base.text.replace(/四、财政拨款收入支出决算总体情况说明[\s\S]*?(?=五、)/u, '');
+    const items = read(without, base.year).facts.map(({ item }) => item);
+    expect(items.filter((item) => item?.startsWith('fiscal-total'))).toEqual([]);
+    expect(items.filter((item) => item === 'sangong').length).toBe(
+      read(base.text, base.year).facts.filter(({ item }) => item === 'sangong').length,
+    );
+  });
+
+  it('no text at all makes the reader throw', () => {
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom(
+            ...'0123456789.,，。；：（）%万元人次年月日三公经费支出决算为增加减少占图表\t\n -',
+          ),
+          maxLength: 300,
+        }),
+        (noise) => {
+          readReport(encode(`七、“三公”经费财政拨款支出决算情况说明\n${noise}`), 'noise.txt', {
+            report,
+            year: 2021,
+          });
+        },
+      ),
+      { seed: 20240503, numRuns: 150 },
+    );
+  });
+});
+
+describe('documents that cannot be read', () => {
+  const refuse = (bytes: Uint8Array, name = 'document.txt'): Refusal['reason'] | 'read' => {
+    const reading = readReport(bytes, name, { report, year: 2021 });
+    return isRefusal(reading) ? reading.reason : 'read';
+  };
+
+  it('are refused with a reason', () => {
+    expect(refuse(new Uint8Array())).toBe('empty');
+    expect(refuse(encode('  \n\n'))).toBe('empty');
+    expect(refuse(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]))).toBe('binary');
+    expect(refuse(new Uint8Array([0xff, 0xfe, 0x2d, 0x4e]))).toBe('encoding');
+    expect(refuse(encode('今天天气很好。'))).toBe('no-blocks');
+    expect(refuse(encode('a'), 'report.exe')).toBe('format');
+  });
+
+  it('GB18030 is named as such, with the way out', () => {
+    // “三公经费支出决算” in GB18030.
+    const bytes = new Uint8Array([
+      0xc8, 0xfd, 0xb9, 0xab, 0xbe, 0xad, 0xb7, 0xd1, 0xd6, 0xa7, 0xb3, 0xf6, 0xbe, 0xf6, 0xcb, 0xe3,
+    ]);
+    const reading = readReport(bytes, 'document.txt', { report, year: 2021 });
+    expect(isRefusal(reading) && reading.sentence).toContain('GB18030');
+  });
+
+  it('a byte-order mark does not shift a place', () => {
+    const text = '“三公”经费财政拨款支出决算为5.00万元。';
+    const plain = read(text, 2021).facts.map(rowOf);
+    expect(read(`\ufeff${text}`, 2021).facts.map(rowOf)).toEqual(plain);
+  });
+});

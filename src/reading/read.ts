@@ -1,0 +1,167 @@
+import { byPlace, type Fact, factId, type ReportId } from '../core/fact.ts';
+import { blockOf, vocabularyIn } from './blocks.ts';
+import { readChartLabels } from './chart-facts.ts';
+import { readClauses, type Statement } from './clauses.ts';
+import { isRefusal, openDocument, type Refusal, type SourceDocument } from './document.ts';
+import type { LedgerEntry } from './ledger.ts';
+import { keepLedger } from './ledger.ts';
+import { type OutlineLine, outline } from './outline.ts';
+import { joinPassages, type Passage, placeOf, quote } from './passages.ts';
+import { readPeople } from './people.ts';
+import { readTables } from './tables.ts';
+import { findTokens, type Token } from './tokens.ts';
+
+/** A section of the narrative or a printed table, as the page shows it behind a figure. */
+export type SourceTable = {
+  readonly id: string;
+  readonly title: string;
+  readonly section: readonly string[];
+  readonly form: 'narrative' | 'table' | 'chart';
+  readonly firstLine: number;
+  readonly lastLine: number;
+};
+
+/** Everything read from one document. */
+export type Reading = {
+  readonly lines: readonly string[];
+  readonly facts: readonly Fact[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly tables: readonly SourceTable[];
+};
+
+export type ReadingContext = { readonly report: ReportId; readonly year: number };
+
+/** Reads a document of the given name: its facts by place, its ledger, its source tables; or why it cannot be read. */
+export function readReport(bytes: Uint8Array, name: string, context: ReadingContext): Reading | Refusal {
+  const document = openDocument(bytes, name);
+  return isRefusal(document) ? document : readDocument(document, context);
+}
+
+/** Reads an opened document. Refused when no block of a final account or performance report is recognised in it. */
+export function readDocument(document: SourceDocument, context: ReadingContext): Reading | Refusal {
+  const lines = outline(document.lines);
+  const narrative = joinPassages(lines).flatMap((passage) => readPassage(passage, document.lines, context));
+  const tables = readTables(lines, context);
+  const charts = readChartLabels(document.lines, lines, context, narrative);
+  const facts = unique([...narrative, ...tables.facts, ...charts.facts].sort(byPlace));
+  if (!facts.some((fact) => fact.item !== null)) {
+    return {
+      reason: 'no-blocks',
+      sentence: 'no block of a final account (部门决算) or performance report (绩效自评) recognised',
+    };
+  }
+  const sections = narrativeTables(lines, facts);
+  return {
+    lines: document.lines,
+    facts: facts.map((fact) => withTable(fact, sections)),
+    ledger: keepLedger(lines, facts),
+    tables: [...sections, ...tables.tables, ...charts.tables].sort((a, b) => a.firstLine - b.firstLine),
+  };
+}
+
+/** One token may be met twice (a passage and a table): the first reading, which is bound if any is, stands. */
+function unique(facts: readonly Fact[]): Fact[] {
+  const kept = new Map<string, Fact>();
+  for (const fact of facts) {
+    const other = kept.get(fact.id);
+    if (!other || (other.item === null && fact.item !== null)) kept.set(fact.id, fact);
+  }
+  return [...kept.values()];
+}
+
+function readPassage(passage: Passage, lines: readonly string[], context: ReadingContext): Fact[] {
+  const block = blockOf(passage.section);
+  const tokens = findTokens(passage.text);
+  const statements = [
+    ...readClauses(passage.text, tokens, vocabularyIn(block), context.year),
+    ...readPeople(passage, tokens, context.year),
+  ];
+  const stated = new Set(statements.map(({ start }) => start));
+  const facts = statements.map((statement) => factOf(passage, lines, statement, context.report));
+  if (!block) return facts;
+  const unbound = tokens.filter(
+    (token) => token.notFigure === null && token.unit !== null && !stated.has(token.start),
+  );
+  return [...facts, ...unbound.map((token) => unboundFact(passage, lines, token, context))];
+}
+
+function factOf(passage: Passage, lines: readonly string[], statement: Statement, report: ReportId): Fact {
+  const place = placeOf(passage, statement.start, statement.end);
+  return {
+    id: factId(report, place),
+    report,
+    item: statement.item.id,
+    label: statement.label,
+    path: [],
+    measure: statement.measure,
+    year: statement.year,
+    ...(statement.asOf === null ? {} : { asOf: statement.asOf }),
+    value: statement.value,
+    unit: statement.token ? statement.token.unit : statement.value === null ? null : '万元',
+    printed: quote(lines, place),
+    hedge: statement.token?.hedge ?? null,
+    place,
+  };
+}
+
+/** The last words before an unbound figure: enough to find it by, not a sentence. */
+const wordsBefore = (text: string, start: number): string =>
+  /[^，。；:、\d]{0,12}$/u.exec(text.slice(0, start))?.[0] ?? '';
+
+function unboundFact(
+  passage: Passage,
+  lines: readonly string[],
+  token: Token,
+  { report, year }: ReadingContext,
+): Fact {
+  const place = placeOf(passage, token.start, token.end);
+  return {
+    id: factId(report, place),
+    report,
+    item: null,
+    label: wordsBefore(passage.text, token.start),
+    path: [],
+    measure: null,
+    year,
+    value: token.value,
+    unit: token.unit,
+    printed: quote(lines, place),
+    hedge: token.hedge,
+    place,
+  };
+}
+
+/** One source table a section that holds facts: from its heading to the next. */
+function narrativeTables(lines: readonly OutlineLine[], facts: readonly Fact[]): SourceTable[] {
+  const wanted = new Set(
+    facts.filter((fact) => fact.place.table === undefined).map((fact) => fact.place.section.join('\n')),
+  );
+  const tables = new Map<string, SourceTable>();
+  for (const line of lines) {
+    if (line.kind === 'blank') continue;
+    const key = line.section.join('\n');
+    if (!wanted.has(key)) continue;
+    const known = tables.get(key);
+    tables.set(
+      key,
+      known
+        ? { ...known, lastLine: line.number }
+        : {
+            id: `t${line.number}`,
+            title: line.section.at(-1) ?? '正文',
+            section: line.section,
+            form: 'narrative',
+            firstLine: line.number,
+            lastLine: line.number,
+          },
+    );
+  }
+  return [...tables.values()];
+}
+
+function withTable(fact: Fact, tables: readonly SourceTable[]): Fact {
+  if (fact.place.table !== undefined) return fact;
+  const key = fact.place.section.join('\n');
+  const table = tables.find((candidate) => candidate.section.join('\n') === key);
+  return table ? { ...fact, place: { ...fact.place, table: table.id } } : fact;
+}

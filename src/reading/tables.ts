@@ -1,0 +1,221 @@
+import { type Fact, factId, type Measure } from '../core/fact.ts';
+import { ITEMS, type Item, itemOf } from '../core/items.ts';
+import { type Dimension, isUnit, type Unit } from '../core/quantity.ts';
+import { canonical, canonicalCharacter } from './canonical.ts';
+import type { OutlineLine } from './outline.ts';
+import { parsePhrase, vocabularyOf } from './phrases.ts';
+import type { ReadingContext, SourceTable } from './read.ts';
+
+/** One cell of a row, with its place on the line. */
+type Cell = { readonly text: string; readonly start: number; readonly end: number };
+type Column = { readonly title: string; readonly measure: Measure; readonly year: number };
+
+/** Cells of a line printed as a row: runs without white space, or tab-separated. */
+export function cellsOf(text: string): Cell[] {
+  const separator = text.includes('\t') ? /[^\t]+/gu : /\S+/gu;
+  return [...text.matchAll(separator)].map((match) => ({
+    text: Array.from(match[0], canonicalCharacter).join(''),
+    start: match.index + (match[0].length - match[0].trimStart().length),
+    end: match.index + match[0].trimEnd().length,
+  }));
+}
+
+const HEADER = /^(\d{4})年(?:度)?(?:(年初|全年|调整)?(预算)|(决算|实际))(?:执行)?数?$/u;
+const FIGURE = /^-?\d[\d,]*(?:\.\d+)?%?$/u;
+const NOTHING = /^(?:——|—|-|\/|―+)$/u;
+
+/** A header cell such as 2020年决算数 as the measure and year of its column. */
+function columnOf(text: string): Column | null {
+  const match = HEADER.exec(text);
+  if (!match) return null;
+  const [, year = '', which, budget] = match;
+  const measure: Measure = budget
+    ? which === '年初'
+      ? 'budget-initial'
+      : which
+        ? 'budget-full-year'
+        : 'budget'
+    : 'outturn';
+  return { title: text, measure, year: Number(year) };
+}
+
+/** Items that a row of a year-by-year table (基础数据表) may state. */
+const ROW_ITEMS: readonly Item[] = ITEMS.filter(
+  ({ id, topic, dimension }) =>
+    dimension === 'money' && (topic === 'sangong' || id === 'public-funds' || id === 'procurement'),
+);
+const ROWS = vocabularyOf(ROW_ITEMS);
+const ROW_PREFIX = /^(?:\d{1,2}[、.．]|\(?[一二三四五六七八九十]+[)、])?(?:其中:)?/u;
+
+function rowItem(label: string): Item | null {
+  const phrase = parsePhrase(label.replace(ROW_PREFIX, '').replace(/:$/u, ''), ROWS);
+  return phrase.whole && phrase.labels.length === 1
+    ? (phrase.labels[0]?.items.find(({ dimension }) => dimension === 'money') ?? null)
+    : null;
+}
+
+/** The unit a table's title line gives (单位：万元), looked for in the lines above its header. */
+function unitAbove(lines: readonly OutlineLine[], index: number): Unit | null {
+  for (let above = index; above >= Math.max(0, index - 16); above -= 1) {
+    const unit = /(?:金额)?单位:([^\s，。)]+)/u.exec(canonical(lines[above]?.text ?? ''))?.[1];
+    if (unit !== undefined && !/医疗保障|局|中心/u.test(unit)) return isUnit(unit) ? unit : null;
+    const last = /单位:([^:]+)$/u.exec(canonical(lines[above]?.text ?? ''))?.[1];
+    if (last !== undefined && isUnit(last)) return last;
+  }
+  return null;
+}
+
+/** The title printed above a table: the nearest line that ends in 表. */
+function titleAbove(lines: readonly OutlineLine[], index: number): string {
+  for (let above = index - 1; above >= Math.max(0, index - 16); above -= 1) {
+    const bare = canonical(lines[above]?.text ?? '');
+    if (/表(?:\(.*\))?$/u.test(bare) && bare.length <= 40) return bare;
+  }
+  return lines[index]?.section.at(-1) ?? '';
+}
+
+/** Rebuilds tables whose header names year and kind of figure, and the head-count table that stands above them. */
+export function readTables(
+  lines: readonly OutlineLine[],
+  context: ReadingContext,
+): { facts: Fact[]; tables: SourceTable[] } {
+  const facts: Fact[] = [];
+  const tables: SourceTable[] = [];
+  lines.forEach((line, index) => {
+    if (line.kind === 'blank') return;
+    const read = readYearTable(lines, index, context) ?? readHeadcount(lines, index, context);
+    if (!read) return;
+    tables.push(read.table);
+    facts.push(...read.facts);
+  });
+  return { facts, tables };
+}
+
+type ReadTable = { readonly table: SourceTable; readonly facts: readonly Fact[] };
+
+function readYearTable(
+  lines: readonly OutlineLine[],
+  index: number,
+  context: ReadingContext,
+): ReadTable | null {
+  const header = lines[index];
+  if (!header) return null;
+  const columns = cellsOf(header.text).map(({ text }) => columnOf(text));
+  const named = columns.filter((column) => column !== null);
+  if (named.length < 2 || columns.length - named.length > 1) return null;
+  const unit = unitAbove(lines, index);
+  const id = `t${header.number}`;
+  const facts: Fact[] = [];
+  let last = header.number;
+  for (const line of lines.slice(index + 1)) {
+    if (line.kind === 'blank') continue;
+    const cells = cellsOf(line.text);
+    const figures = cells.filter(({ text }) => FIGURE.test(text) || NOTHING.test(text));
+    const label = cells
+      .filter((cell) => !figures.includes(cell))
+      .map(({ text }) => text)
+      .join('');
+    if (figures.length === 0 && /^(?:…+|\.+)$/u.test(label)) continue;
+    if (figures.length !== named.length || label === '' || line.kind === 'heading') break;
+    last = line.number;
+    const item = rowItem(label);
+    figures.forEach((cell, position) => {
+      const column = named[position];
+      if (!column || NOTHING.test(cell.text)) return;
+      facts.push(
+        cellFact(context, line, id, label, column, cell, item, cell.text.endsWith('%') ? '%' : unit),
+      );
+    });
+  }
+  if (facts.length === 0) return null;
+  return {
+    table: {
+      id,
+      title: titleAbove(lines, index),
+      section: header.section,
+      form: 'table',
+      firstLine: header.number,
+      lastLine: last,
+    },
+    facts,
+  };
+}
+
+function cellFact(
+  context: ReadingContext,
+  line: OutlineLine,
+  table: string,
+  row: string,
+  column: Column,
+  cell: Cell,
+  item: Item | null,
+  unit: Unit | null,
+): Fact {
+  const place = {
+    line: line.number,
+    start: cell.start,
+    end: cell.end,
+    section: line.section,
+    table,
+    row,
+    column: column.title,
+  };
+  return {
+    id: factId(context.report, place),
+    report: context.report,
+    item: item?.id ?? null,
+    label: row,
+    path: [row],
+    measure: item || unit === '万元' ? column.measure : null,
+    year: column.year,
+    value: cell.text.replaceAll(',', '').replace('%', ''),
+    unit,
+    printed: line.text.slice(cell.start, cell.end),
+    hedge: null,
+    place,
+  };
+}
+
+/** 编制数 · 在职人数 · 控制率 over one row of three figures, their header broken over the lines above. */
+function readHeadcount(
+  lines: readonly OutlineLine[],
+  index: number,
+  context: ReadingContext,
+): ReadTable | null {
+  const line = lines[index];
+  if (!line) return null;
+  const cells = cellsOf(line.text);
+  if (cells.length !== 3 || !cells.every(({ text }) => FIGURE.test(text))) return null;
+  const above = lines.slice(Math.max(0, index - 14), index).filter(({ kind }) => kind !== 'blank');
+  const header = canonical(above.map(({ text }) => text).join(''));
+  if (!/编制(?:数|人数)(?:\d{4}年)?(?:实际)?在职人(?:数|员)(?:数)?控制率$/u.test(header)) return null;
+  const id = `t${line.number}`;
+  const columns: readonly (readonly [string, string, Unit, Dimension])[] = [
+    ['posts', '编制数', '人', 'person'],
+    ['staff', '实际在职人数', '人', 'person'],
+    ['staff-control', '控制率', '%', 'ratio'],
+  ];
+  const facts = columns.flatMap(([item, title, unit], position): Fact[] => {
+    const cell = cells[position];
+    if (!cell) return [];
+    const column: Column = { title, measure: 'count', year: context.year };
+    return [
+      {
+        ...cellFact(context, line, id, '财政供养人员情况', column, cell, itemOf(item), unit),
+        label: title,
+        path: [],
+      },
+    ];
+  });
+  return {
+    table: {
+      id,
+      title: titleAbove(lines, index),
+      section: line.section,
+      form: 'table',
+      firstLine: above.at(0)?.number ?? line.number,
+      lastLine: line.number,
+    },
+    facts,
+  };
+}
