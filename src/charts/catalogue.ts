@@ -1,0 +1,47 @@
+import { budgetOutturn, example as budgetOutturnExample } from './budget-outturn.ts';
+import type { Chart, Setting } from './chart.ts';
+import { composition, example as compositionExample } from './composition.ts';
+import { matrix, example as matrixExample } from './matrix.ts';
+import { ranking, example as rankingExample } from './ranking.ts';
+import { trend, example as trendExample } from './trend.ts';
+
+/** One kind of chart: the question it answers, and how to make its example. */
+export type CatalogueEntry = {
+  readonly id: string;
+  readonly question: string;
+  readonly example: (setting?: Setting) => Chart;
+};
+
+/** REGISTRY: every kind of chart. A new one is a file beside this and an entry here; tests and the gallery follow. */
+export const CATALOGUE: readonly CatalogueEntry[] = [
+  {
+    id: 'trend',
+    question: '各机构公务接待费逐年如何变化？',
+    example: (setting) => trend(trendExample(), setting),
+  },
+  {
+    id: 'ranking',
+    question: '2022 年哪家公务接待费最高？',
+    example: (setting) => ranking(rankingExample(), setting),
+  },
+  {
+    id: 'composition',
+    question: '“三公”经费由哪些部分构成？',
+    example: (setting) => composition(compositionExample(), setting),
+  },
+  {
+    id: 'composition-percent',
+    question: '“三公”经费各部分占多大比重？',
+    example: (setting) => composition({ ...compositionExample(), mode: 'percent' }, setting),
+  },
+  {
+    id: 'budget-outturn',
+    question: '决算有没有超过预算？',
+    example: (setting) => budgetOutturn(budgetOutturnExample(), setting),
+  },
+  {
+    id: 'matrix',
+    question: '各机构各年度披露了多少？',
+    example: (setting) => matrix(matrixExample(), setting),
+  },
+];

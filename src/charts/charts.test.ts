@@ -1,0 +1,271 @@
+import { describe, expect, test } from 'vitest';
+import { example as budgetExample, budgetOutturn } from './budget-outturn.ts';
+import { CATALOGUE } from './catalogue.ts';
+import type { Setting } from './chart.ts';
+import { composition, example as compositionExample } from './composition.ts';
+import { CODES, invent } from './invented.ts';
+import { labelledYears } from './labels.ts';
+import { linesByBureau } from './lines.ts';
+import { isPresent } from './mark.ts';
+import { BUREAU_COLOURS, bureauPens, contrast, inksOf } from './palette.ts';
+import { latestMarks, ranking, example as rankingExample, rankMarks } from './ranking.ts';
+import { renderToSvg } from './render.ts';
+import { stacksOf } from './stacks.ts';
+import { trend, example as trendExample } from './trend.ts';
+
+const WIDE: Setting = { width: 'wide', mode: 'screen' };
+const SETTINGS: readonly Setting[] = [
+  WIDE,
+  { width: 'narrow', mode: 'screen', dark: true },
+  { width: 'narrow', mode: 'print' },
+];
+
+/** Texts drawn in an SVG, in the order they are drawn. */
+const textsIn = (svg: string): readonly string[] =>
+  [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text = '']) =>
+    text.replaceAll('&amp;', '&').replaceAll('\u00a0', ' '),
+  );
+
+/** The names of elements left open or closed twice: empty when the document is well formed. */
+function unbalanced(xml: string): readonly string[] {
+  const open: string[] = [];
+  for (const [, closing, name = '', attributes = ''] of xml.matchAll(
+    /<(\/?)([A-Za-z][\w:-]*)((?:\s+[\w:-]+="[^"<]*")*)\s*\/?>/g,
+  )) {
+    if (closing === '/') {
+      if (open.pop() !== name) return [name];
+    } else if (
+      !xml
+        .slice(xml.indexOf(`<${name}${attributes}`) + name.length + 1 + attributes.length)
+        .trimStart()
+        .startsWith('/>')
+    ) {
+      open.push(name);
+    }
+  }
+  return open;
+}
+
+describe.each(CATALOGUE)('$id', ({ example }) => {
+  test.each(SETTINGS)('draws Chinese text in a well-formed picture, $width on $mode', (setting) => {
+    const chart = example(setting);
+    const svg = renderToSvg(chart.option, { width: 720, height: chart.height });
+    expect(textsIn(svg).join('')).toMatch(/[一-鿿]/);
+    expect(svg.startsWith('<svg')).toBe(true);
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+    expect(unbalanced(svg)).toEqual([]);
+  });
+
+  test('is the same bytes when it is drawn again', () => {
+    const draw = () => renderToSvg(example(WIDE).option, { width: 720, height: 400 });
+    expect(draw()).toBe(draw());
+  });
+
+  test('makes itself again for another setting with the same table', () => {
+    const chart = example(WIDE);
+    const narrow = chart.set({ width: 'narrow', mode: 'print' });
+    expect(narrow.twin).toEqual(chart.twin);
+    expect(narrow.description).toBe(chart.description);
+    expect(narrow.height).toBeGreaterThanOrEqual(180);
+  });
+
+  test('says in its description what is missing and why', () => {
+    expect(example(WIDE).description).toMatch(/未公开|未收录报告/);
+  });
+
+  test('every row of its table fills only columns that exist, and names itself in the first', () => {
+    const { columns, rows } = example(WIDE).twin;
+    const keys = columns.map(({ key }) => key);
+    for (const row of rows) {
+      expect(Object.keys(row).filter((key) => !keys.includes(key))).toEqual([]);
+      expect(row[keys[0] ?? '']?.text).not.toBe('');
+    }
+  });
+});
+
+describe('trend', () => {
+  const input = trendExample();
+  const chart = trend(input);
+  const texts = textsIn(renderToSvg(chart.option, { width: 720, height: chart.height })).join('|');
+
+  test('shows each figure in the digits it is known by', () => {
+    for (const mark of input.marks.filter(isPresent)) expect(texts).toContain(mark.shown);
+    expect(texts).toContain('约 5.3');
+  });
+
+  test('a printed point is filled, a point worked back from the next year is hollow', () => {
+    const data = JSON.stringify(chart.option.series);
+    expect(data).toContain(`"value":[2019,3.27],"tip":"${BUREAU_TIP}`);
+    const points = [
+      ...data.matchAll(/"value":\[(\d+),([\d.]+)\].*?"itemStyle":\{"color":"(#\w+)","borderColor":"(#\w+)"/g),
+    ];
+    const fills = new Map(
+      points.map(([, year, number, fill, border]) => [`${year} ${number}`, fill === border]),
+    );
+    expect(fills.get('2020 1.95')).toBe(true);
+    expect(fills.get('2019 3.27')).toBe(false);
+    expect(fills.get('2019 14.6')).toBe(false);
+  });
+
+  test('an absent year has no point and is shown by its sign', () => {
+    expect(JSON.stringify(chart.option.series)).toContain('"value":[2021,"-"]');
+    expect(JSON.stringify(chart.option.series)).not.toContain('[2021,0]');
+    expect(texts).toContain('≠');
+  });
+
+  test('a year nothing is known of counts as a report not held', () => {
+    const { lines } = linesByBureau(input.marks);
+    expect(lines[3]?.marks.map(({ absence }) => absence)).toEqual([
+      'report-not-held',
+      'report-not-held',
+      'report-not-held',
+      null,
+      null,
+    ]);
+    expect(chart.description).toContain('未收录报告（示例区丙 2019');
+  });
+
+  test('the table has every mark with its source', () => {
+    const cells = chart.twin.rows
+      .flatMap((row) => Object.values(row))
+      .filter((cell) => cell.selection !== undefined);
+    for (const mark of input.marks) {
+      const cell = cells.find(
+        ({ selection }) => selection?.bureau === mark.bureau && selection.year === mark.year,
+      );
+      expect(cell?.number).toBe(mark.number);
+      if (mark.shown !== null) expect(cell?.text).toContain(mark.shown);
+    }
+  });
+
+  test('where years are many, the last is always labelled', () => {
+    const years = Array.from({ length: 12 }, (_, step) => 2012 + step);
+    expect(labelledYears(years, { width: 'narrow', mode: 'screen' })).toEqual([
+      2013, 2015, 2017, 2019, 2021, 2023,
+    ]);
+    expect(labelledYears(years, WIDE)).toEqual(years);
+  });
+
+  test('without any mark it says that there is nothing to draw', () => {
+    const empty = trend({ marks: [], bureaus: CODES });
+    expect(empty.description).toBe('没有可画的数字。');
+    expect(renderToSvg(empty.option, { width: 720, height: 320 })).toContain('<svg');
+  });
+
+  test('more lines than labels have room for get a legend', () => {
+    const marks = Array.from({ length: 14 }, (_, at) => ({
+      ...invent(0, 2022, `${at}`),
+      bureau: `99${at}`,
+      bureauName: `示例${at}`,
+    }));
+    expect(trend({ marks, bureaus: [] }).option.legend).toBeDefined();
+    expect(chart.option.legend).toBeUndefined();
+  });
+});
+
+const BUREAU_TIP = '示例县乙 · 2019 年';
+
+describe('ranking', () => {
+  test('sorts by value, gives equals one rank and keeps those without a number apart', () => {
+    const marks = [invent(0, 2022, '3'), invent(1, 2022, '5'), invent(2, 2022, '5'), invent(3, 2022, null)];
+    const { ranked, without } = rankMarks({ marks, order: 'descending' });
+    expect(ranked.map(({ mark, rank }) => [mark.shown, rank])).toEqual([
+      ['5', 1],
+      ['5', 1],
+      ['3', 3],
+    ]);
+    expect(without).toHaveLength(1);
+  });
+
+  test('a bureau without a number has no bar but its sign, and a stated zero is a zero', () => {
+    const chart = ranking(rankingExample());
+    const texts = textsIn(renderToSvg(chart.option, { width: 720, height: chart.height }));
+    expect(texts).toContain('— 未公开');
+    expect(texts).toContain('≁ 口径不可比');
+    expect(JSON.stringify(chart.option.series).match(/"value":0,/g)).toHaveLength(1);
+  });
+
+  test('the latest year of a bureau is its latest with a number', () => {
+    const marks = [invent(0, 2021, '1'), invent(0, 2022, null), invent(1, 2020, null), invent(1, 2021, null)];
+    expect(latestMarks(marks).map(({ year }) => year)).toEqual([2021, 2021]);
+  });
+});
+
+describe('composition', () => {
+  test('a part that was not published is named, and not drawn as zero', () => {
+    const chart = composition(compositionExample());
+    const texts = textsIn(renderToSvg(chart.option, { width: 720, height: chart.height }));
+    expect(texts).toContain('合计 14.61 · 出国 无 · 购置 —');
+    expect(texts).toContain('合计 7.10 · 出国 0 · 购置 0 · 接待 2.40');
+  });
+
+  test('shares are of the stated whole; with a part missing and no whole there is no share', () => {
+    const input = compositionExample();
+    expect(stacksOf(input).map(({ base }) => base)).toEqual([48.2, 7.1, 14.61]);
+    const without = { ...input, marks: input.marks.filter(({ indicator }) => indicator !== 'sangong') };
+    expect(stacksOf(without).map(({ base }) => base?.toFixed(2) ?? null)).toEqual(['48.20', '7.10', null]);
+  });
+});
+
+test('charts of which every mark is absent draw no figure, and say why', () => {
+  const gone = [0, 1].map((place) => invent(place, 2022, null));
+  const charts = [
+    trend({ marks: gone, bureaus: CODES }),
+    ranking({ marks: gone, order: 'descending' }),
+    composition({
+      marks: gone,
+      parts: [{ indicator: 'reception', short: '接待' }],
+      whole: 'sangong',
+      mode: 'percent',
+    }),
+    budgetOutturn({ rows: gone.map((mark) => ({ budget: mark, outturn: mark, completion: mark })) }),
+  ];
+  for (const chart of charts) {
+    const svg = renderToSvg(chart.option, { width: 720, height: chart.height });
+    expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+    expect(textsIn(svg).join('')).toContain('— 未公开');
+    expect(chart.description).toContain('未公开');
+  }
+});
+
+test('a part that was worked out is framed with dashes, and the key says so', () => {
+  const input = compositionExample();
+  const marks = input.marks.map((mark) =>
+    mark.shown === '4.61' ? { ...mark, origin: 'derived' as const } : mark,
+  );
+  const chart = composition({ ...input, marks });
+  expect(textsIn(renderToSvg(chart.option, { width: 720, height: chart.height })).join('')).toContain(
+    '虚线框：推算或倒推',
+  );
+  expect(JSON.stringify(chart.option.series).match(/"borderType":"dashed"/g)).toHaveLength(1);
+});
+
+test('a budget that was not published leaves only the outturn, and says so', () => {
+  const chart = budgetOutturn(budgetExample());
+  const texts = textsIn(renderToSvg(chart.option, { width: 720, height: chart.height }));
+  expect(texts).toContain('预算 — 未公开 · 决算 1.87');
+  expect(texts).toContain('完成 120%');
+});
+
+describe('palette', () => {
+  test('every colour keeps 3 : 1 to its ground', () => {
+    for (const colour of BUREAU_COLOURS.light)
+      expect(contrast(colour, inksOf(WIDE).ground)).toBeGreaterThanOrEqual(3);
+    const dark = inksOf({ ...WIDE, dark: true }).ground;
+    for (const colour of BUREAU_COLOURS.dark) expect(contrast(colour, dark)).toBeGreaterThanOrEqual(3);
+  });
+
+  test('a bureau keeps its colour whichever others are drawn', () => {
+    const colourIn = (drawn: readonly string[]) => bureauPens(CODES, drawn, WIDE)('990102').colour;
+    expect(colourIn(['990102'])).toBe(colourIn(CODES));
+  });
+
+  test('two bureaus of one home colour are drawn apart, and the ninth is grey', () => {
+    const codes = Array.from({ length: 12 }, (_, at) => `99${String(at).padStart(4, '0')}`);
+    const pair = bureauPens(codes, ['990000', '990008'], WIDE);
+    expect(pair('990000').colour).not.toBe(pair('990008').colour);
+    const many = bureauPens(codes, codes, WIDE);
+    expect(many('990008').colour).toBe(inksOf(WIDE).grey);
+    expect(new Set(codes.slice(0, 8).map((code) => many(code).colour)).size).toBe(8);
+  });
+});

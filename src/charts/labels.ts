@@ -1,0 +1,45 @@
+import type { Setting } from './chart.ts';
+import type { Line } from './lines.ts';
+import { isPresent, type Present } from './mark.ts';
+import { spreadLabels } from './scale.ts';
+
+const LABEL_GAP = 16;
+
+/** Years that get a tick label: all where they fit, else every other, always the last. */
+export const labelledYears = (years: readonly number[], setting: Setting): readonly number[] => {
+  const step = Math.ceil(years.length / (setting.width === 'wide' ? 14 : 7));
+  return years.filter((_, at) => (years.length - 1 - at) % step === 0);
+};
+
+/** How far each line's end label is moved so that the labels of one year do not touch, by bureau. */
+export function endShifts(
+  lines: readonly Line[],
+  heightOf: (mark: Present) => number,
+  limit: number,
+): ReadonlyMap<string, number> {
+  const ends = lines.flatMap(({ marks }) => marks.filter(isPresent).at(-1) ?? []);
+  const shifts = new Map<string, number>();
+  for (const year of new Set(ends.map((end) => end.year))) {
+    const own = ends.filter((end) => end.year === year);
+    const moved = spreadLabels(own.map(heightOf), LABEL_GAP, limit);
+    own.forEach((end, at) => {
+      shifts.set(end.bureau, moved[at] ?? 0);
+    });
+  }
+  return shifts;
+}
+
+/** A figure stands over its point, or under it when another point of the year is close above and none is close below. */
+export function sideOf(
+  mark: Present,
+  present: readonly Present[],
+  heightOf: (mark: Present) => number,
+): 'top' | 'bottom' {
+  const others = present.filter((other) => other.year === mark.year && other.bureau !== mark.bureau);
+  const near = (side: 1 | -1) =>
+    others.some((other) => {
+      const gap = (heightOf(other) - heightOf(mark)) * side;
+      return gap > 0 && gap < 2 * LABEL_GAP;
+    });
+  return near(-1) && !near(1) ? 'bottom' : 'top';
+}

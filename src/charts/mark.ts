@@ -1,0 +1,111 @@
+import { ABSENCES, type Absence } from '../core/absence.ts';
+import type { Bound } from '../core/quantity.ts';
+import type { Cell, Selection } from './chart.ts';
+import { WORDS } from './words.ts';
+
+/** How a value is known; only `printed` is drawn solid. */
+export type Origin = 'printed' | 'derived' | 'prior-printed' | 'prior-derived' | 'absent';
+
+/** One value to draw, or the reason there is none. `shown` has only the digits that are known and is never reformatted. */
+export type Mark = {
+  readonly indicator: string;
+  readonly indicatorName: string;
+  readonly unit: string;
+  readonly bureau: string;
+  readonly bureauName: string;
+  readonly year: number;
+  readonly number: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly shown: string | null;
+  readonly origin: Origin;
+  readonly hedge: Bound | null;
+  readonly absence: Absence | null;
+  readonly warnings: readonly string[];
+};
+
+/** A mark that has a number to draw. */
+export type Present = Mark & { readonly number: number; readonly shown: string };
+
+export const isPresent = (mark: Mark | undefined): mark is Present =>
+  mark !== undefined && mark.number !== null && mark.shown !== null && mark.origin !== 'absent';
+
+export const isSolid = (mark: Mark): boolean => mark.origin === 'printed' && mark.hedge === null;
+
+export const selectionOf = (mark: Mark): Selection => ({
+  indicator: mark.indicator,
+  bureau: mark.bureau,
+  year: mark.year,
+});
+
+/** Why a mark has no number; a mark without a reason is one whose report is not held. */
+export const absenceOf = (mark: Mark) => ABSENCES[mark.absence ?? 'report-not-held'];
+
+/** The shown text with its hedge before it, as in 不少于 3.2; the digits stay as they are. */
+export function hedgedText(mark: Present): string {
+  return mark.hedge !== null && /^[-\d]/.test(mark.shown)
+    ? `${WORDS.hedges[mark.hedge]} ${mark.shown}`
+    : mark.shown;
+}
+
+/** What a mark says where there is room for a few characters: its figure, or the sign and name of its absence. */
+export function markText(mark: Mark): string {
+  if (isPresent(mark)) return hedgedText(mark);
+  const { sign, name } = absenceOf(mark);
+  return `${sign} ${name}`;
+}
+
+/** The figure with its unit, half-width units such as % without a space. */
+export const withUnit = (mark: Mark): string =>
+  isPresent(mark) ? `${hedgedText(mark)}${mark.unit === '%' ? '' : ' '}${mark.unit}` : markText(mark);
+
+/** The lines of a tooltip: whose, what, anything more the chart knows, how sure, and that a click opens the source. */
+export function tellMark(mark: Mark, ...more: readonly string[]): string {
+  const lines = [
+    `${mark.bureauName} · ${WORDS.yearOf(mark.year)}`,
+    `${mark.indicatorName}：${withUnit(mark)}`,
+    ...more,
+    isPresent(mark) ? WORDS.origins[mark.origin] : absenceOf(mark).sentence,
+  ];
+  if (mark.hedge !== null) lines.push(WORDS.hedged);
+  if (mark.warnings.length > 0) lines.push(`⚠ ${WORDS.warned(mark.warnings.length)}`);
+  return [...lines, WORDS.openSource].join('\n');
+}
+
+/** The cell of the table twin a mark fills. */
+export function cellOf(mark: Mark): Cell {
+  const notes = isPresent(mark)
+    ? [mark.hedge === null ? '' : WORDS.hedgedNote, WORDS.originNotes[mark.origin]]
+    : [];
+  const note = notes.filter((text) => text !== '').join('·');
+  return {
+    text: markText(mark),
+    number: isPresent(mark) ? mark.number : null,
+    ...(note === '' ? {} : { note }),
+    selection: selectionOf(mark),
+  };
+}
+
+/** A cell of plain words. */
+export const wordCell = (text: string): Cell => ({ text, number: null });
+
+/** The missing marks in words, grouped by reason: 未公开：江油 2021、甲县 2022. */
+export function tellMissing(marks: readonly Mark[], nameOf: (mark: Mark) => string): string {
+  const groups = new Map<string, string[]>();
+  for (const mark of marks) {
+    if (isPresent(mark)) continue;
+    const { name } = absenceOf(mark);
+    groups.set(name, [...(groups.get(name) ?? []), nameOf(mark)]);
+  }
+  if (groups.size === 0) return WORDS.none;
+  return WORDS.missing([...groups].map(([name, list]) => `${name}（${list.join('、')}）`).join('；'));
+}
+
+/** The absences that occur among marks, each with its sign, in the order of the registry. */
+export function absenceKey(marks: readonly Mark[]): string {
+  const met = new Set(marks.filter((mark) => !isPresent(mark)).map((mark) => absenceOf(mark)));
+  return Object.values(ABSENCES)
+    .filter((absence) => met.has(absence))
+    .map(({ sign, name }) => `${sign} ${name}`)
+    .join('　');
+}

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { textWidth } from '../../charts/room.ts';
+import { layOutBriefing, type Stamp, stampLines } from './briefing.ts';
+import { svgOfBriefing } from './picture.ts';
+import { BRIEFING_SIZES, DPI, pixelRatioOf } from './sizes.ts';
+import { wrapText } from './wrap.ts';
+
+const measure = (text: string, size: number) => textWidth(text, size);
+const STAMP: Stamp = {
+  title: '各机构公务接待费逐年如何变化？',
+  subtitle: '财政拨款决算数，2019—2023 年',
+  unit: '万元',
+  source: '各机构公开的部门决算',
+  scope: '部门口径，含所属单位',
+  missing: '未公开：示例县乙 2021',
+  warnings: ['2022 年起口径含所属单位。'],
+  snapshot: { hash: '0123456789abcdef0123456789abcdef', created: '2026-11-22' },
+  permalink: 'http://localhost:4173/?indicator=reception&years=2019-2023&bureaus=990100,990101,990102,990103',
+  date: '2026-11-22',
+};
+const joined = (stamp: Stamp, width = 590) =>
+  layOutBriefing(stamp, { width, height: 424 }, 300, measure)
+    .texts.map(({ text }) => text)
+    .join('');
+
+describe('sizes', () => {
+  test.each([
+    ['slide', 4000, 2250],
+    ['half', 1843, 1324],
+    ['square', 1417, 1417],
+  ])('%s is %i × %i pixels at 300 dpi, whatever the screen is', (id, width, height) => {
+    const size = BRIEFING_SIZES.find((candidate) => candidate.id === id);
+    if (size === undefined) throw new Error(`no size ${id}`);
+    expect(Math.round(size.layout.width * pixelRatioOf(size))).toBe(width);
+    expect(Math.abs(Math.round(size.layout.height * pixelRatioOf(size)) - height)).toBeLessThanOrEqual(1);
+    expect(Math.round((size.millimetres.width / 25.4) * DPI)).toBe(width);
+  });
+});
+
+describe('layout', () => {
+  test('title stands at the top left, unit at the top right', () => {
+    const { texts, width } = layOutBriefing(STAMP, { width: 590, height: 424 }, 300, measure);
+    expect(texts[0]).toMatchObject({ text: STAMP.title, anchor: 'start', bold: true });
+    expect(texts.find(({ text }) => text === '单位：万元')).toMatchObject({ anchor: 'end', x: width - 20 });
+  });
+
+  test('source, scope, gaps, hints, snapshot, date and link are all there', () => {
+    expect(stampLines(STAMP).map(({ name }) => name)).toEqual([
+      '来源',
+      '口径',
+      '缺失',
+      '提示',
+      '快照',
+      '链接',
+    ]);
+    expect(joined(STAMP)).toContain('0123456789ab（2026-11-22）　导出日期 2026-11-22');
+    expect(joined(STAMP)).not.toContain('0123456789abc');
+  });
+
+  test('what has nothing to say is left out', () => {
+    expect(stampLines({ ...STAMP, missing: '', warnings: [] }).map(({ name }) => name)).not.toContain('缺失');
+  });
+
+  test('a short stamp leaves the picture at its size', () => {
+    expect(layOutBriefing(STAMP, { width: 960, height: 540 }, 300, measure)).toMatchObject({
+      width: 960,
+      height: 540,
+      chart: { scale: 1 },
+    });
+  });
+
+  test('a long stamp first shrinks the chart, then makes the picture taller, and no word is lost', () => {
+    const long = { ...STAMP, missing: '未公开：'.concat('示例县乙 2021、'.repeat(80)) };
+    const laid = layOutBriefing(long, { width: 590, height: 424 }, 300, measure);
+    expect(laid.height).toBeGreaterThan(424);
+    expect(laid.chart.scale).toBeCloseTo(0.7);
+    expect(
+      laid.texts
+        .map(({ text }) => text)
+        .join('')
+        .replaceAll(' ', ''),
+    ).toContain(long.missing.replaceAll(' ', ''));
+    expect(Math.max(...laid.texts.map(({ y }) => y))).toBeLessThan(laid.height);
+  });
+
+  test('nothing is written beyond the margins', () => {
+    const { texts, width } = layOutBriefing(STAMP, { width: 480, height: 480 }, 300, measure);
+    for (const { text, x, size, anchor } of texts) {
+      if (anchor === 'start') expect(x + measure(text, size)).toBeLessThanOrEqual(width - 18);
+    }
+  });
+
+  test('the chart never lies over the stamp', () => {
+    const { chart, rules } = layOutBriefing(STAMP, { width: 480, height: 480 }, 400, measure);
+    expect(chart.y + chart.height * chart.scale).toBeLessThanOrEqual(rules[0]?.y ?? 0);
+  });
+});
+
+describe('wrapping', () => {
+  const wrap = (text: string, width: number) => wrapText(text, width, (part) => textWidth(part, 10));
+
+  test('a line never begins with a comma or a full stop', () => {
+    expect(wrap('示例县乙公务接待费，一点九五万元。', 90)).toEqual([
+      '示例县乙公务接待',
+      '费，一点九五万元。',
+    ]);
+  });
+
+  test('figures and words stay whole', () => {
+    expect(wrap('接待费 1825.64 万元', 65)).toEqual(['接待费', '1825.64', '万元']);
+  });
+
+  test('an address longer than a line is broken and keeps every character', () => {
+    const address = 'http://localhost/?indicator=reception&bureaus=990100,990101';
+    expect(wrap(address, 120).join('')).toBe(address);
+    expect(wrap(address, 120).length).toBeGreaterThan(2);
+  });
+
+  test('a line break in the text is kept', () => {
+    expect(wrap('甲\n乙', 100)).toEqual(['甲', '乙']);
+  });
+});
+
+test('text in the SVG is text, never markup', () => {
+  const laid = layOutBriefing({ ...STAMP, title: '<script>"&' }, { width: 590, height: 424 }, 300, measure);
+  const svg = svgOfBriefing(laid, '<svg width="1" height="1"><g/></svg>', '<b>', 'a & b');
+  expect(svg).not.toContain('<script>');
+  expect(svg).toContain('&lt;script&gt;&quot;&amp;');
+  expect(svg).toContain('<title>&lt;b&gt;</title><desc>a &amp; b</desc>');
+  expect(svg.match(/<svg/g)).toHaveLength(2);
+});

@@ -1,0 +1,29 @@
+import type { Mark } from '../../charts/mark.ts';
+import { ABSENCES, isAbsence } from '../../core/absence.ts';
+import { WORDS } from '../messages.ts';
+
+/** The signs used where a value is absent, only those that occur, each with its meaning. */
+export function AbsenceLegend({ marks }: { marks: readonly Mark[] }) {
+  const met = [...new Set(marks.map(({ absence }) => absence))].filter(
+    (absence) => absence !== null && isAbsence(absence),
+  );
+  if (met.length === 0) return null;
+  return (
+    <section className="card">
+      <h2>{WORDS.absences.title}</h2>
+      <dl className="mt-2 grid gap-x-6 gap-y-1 sm:grid-cols-2">
+        {met.map((absence) => {
+          const { sign, name, sentence } = ABSENCES[absence];
+          return (
+            <div key={absence} className="flex gap-2">
+              <dt className="shrink-0 font-medium">
+                {sign} {name}
+              </dt>
+              <dd className="text-muted">{sentence}</dd>
+            </div>
+          );
+        })}
+      </dl>
+    </section>
+  );
+}

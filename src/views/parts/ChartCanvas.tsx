@@ -1,0 +1,85 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { Chart, Selection } from '../../charts/chart.ts';
+import type { Handle } from '../../charts/render.ts';
+import { CHART_WORDS } from '../words/charts.ts';
+
+type Props = {
+  readonly chart: Chart;
+  /** A picture of the chart that stands in until the live one is drawn. */
+  readonly picture: string | null;
+  readonly label: string;
+  readonly describedBy: string;
+  readonly onSelect: (selection: Selection) => void;
+};
+
+/** The live chart. ECharts is fetched when the first one is shown; until then, or when it fails, the picture stays. */
+export function ChartCanvas({ chart, picture, label, describedBy, onSelect }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const handle = useRef<Handle>(null);
+  const [attempt, setAttempt] = useState(0);
+  const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing');
+  const select = useEffectEvent(onSelect);
+  const currentOption = useEffectEvent(() => chart.option);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt mounts again
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return;
+    let gone = false;
+    const resized = new ResizeObserver(() => handle.current?.resize());
+    import('../../charts/render.ts')
+      .then(({ mount }) => {
+        if (gone) return;
+        handle.current = mount(element, currentOption());
+        handle.current.onSelect((selection) => select(selection));
+        resized.observe(element);
+        setState('drawn');
+      })
+      .catch(() => {
+        if (!gone) setState('failed');
+      });
+    return () => {
+      gone = true;
+      resized.disconnect();
+      handle.current?.dispose();
+      handle.current = null;
+    };
+  }, [attempt]);
+
+  useEffect(() => handle.current?.update(chart.option), [chart]);
+
+  return (
+    <div className="relative" style={{ height: chart.height }} data-chart={state}>
+      <div role="img" aria-label={label} aria-describedby={describedBy} className="absolute inset-0">
+        <div ref={place} aria-hidden="true" className="size-full" />
+      </div>
+      {state === 'drawn' ? null : (
+        <div className="absolute inset-0 bg-panel">
+          {picture === null ? null : (
+            <img src={picture} alt={chart.description} className="size-full object-contain object-left-top" />
+          )}
+          {state === 'failed' ? (
+            <p
+              role="alert"
+              className="absolute bottom-2 left-2 rounded border border-line bg-panel px-3 py-2"
+            >
+              {CHART_WORDS.failed}{' '}
+              <button
+                type="button"
+                className="control ml-2"
+                onClick={() => {
+                  setState('drawing');
+                  setAttempt(attempt + 1);
+                }}
+              >
+                {CHART_WORDS.retry}
+              </button>
+            </p>
+          ) : picture === null ? (
+            <p className="p-4 text-muted">{CHART_WORDS.drawing}</p>
+          ) : null}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,201 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Chart, Selection } from '../../charts/chart.ts';
+import type { Stamp } from '../export/briefing.ts';
+import { useMedia } from '../media.ts';
+import { CHART_WORDS } from '../words/charts.ts';
+import { ChartCanvas } from './ChartCanvas.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
+import { MarkWalk } from './MarkWalk.tsx';
+import { TwinTable } from './TwinTable.tsx';
+
+export type ChartFrameProps = {
+  /** Null while its rows are being read. */
+  readonly chart: Chart | null;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly unit: string;
+  readonly source: string;
+  readonly scope: string;
+  /** What is missing, one text each; empty when nothing is. */
+  readonly missing: readonly string[];
+  readonly warnings: readonly { readonly code: string; readonly sentence: string }[];
+  /** A picture made at build time, shown until the live chart is drawn. */
+  readonly provisional?: { readonly svgUrl: string };
+  readonly onSelect: (selection: Selection) => void;
+  /** The address of what is shown, asked for when something is exported. */
+  readonly permalink: () => string;
+  readonly snapshot: { readonly hash: string; readonly created: string };
+};
+
+/** Below this width of its own place a chart is drawn narrow. */
+const WIDE_FROM = 560;
+
+/** Whether an element is wide enough for a wide chart; a guess from the window until it has been measured. */
+function useRoomy(): [roomy: boolean, place: React.RefObject<HTMLDivElement | null>] {
+  const place = useRef<HTMLDivElement>(null);
+  const guess = useMedia('(min-width: 640px)');
+  const [measured, setMeasured] = useState<boolean | null>(null);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry !== undefined && entry.contentRect.width > 0)
+        setMeasured(entry.contentRect.width >= WIDE_FROM);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return [measured ?? guess, place];
+}
+
+/** Figures in a chart: cells that have a source and a number. */
+const countFigures = ({ twin }: Chart): number =>
+  twin.rows.reduce(
+    (sum, row) =>
+      sum +
+      Object.values(row).filter(({ selection, number }) => selection !== undefined && number !== null).length,
+    0,
+  );
+
+function Footer({
+  source,
+  scope,
+  missing,
+  count,
+}: {
+  source: string;
+  scope: string;
+  missing: string;
+  count: number | null;
+}) {
+  const parts = [
+    [CHART_WORDS.source, source],
+    [CHART_WORDS.scope, scope],
+    [CHART_WORDS.count, count === null ? '' : String(count)],
+    [CHART_WORDS.missing, missing],
+  ].filter(([, text]) => text !== '');
+  return (
+    <dl className="mt-3 border-t border-line pt-2 text-[12px] text-muted">
+      {parts.map(([name, text]) => (
+        <div key={name} className="flex gap-2">
+          <dt className="w-8 shrink-0">{name}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A chart with all that must stand with it: its question, unit, words, table, source, scope, gaps, and ways to take it away. */
+export function ChartFrame(props: ChartFrameProps) {
+  const {
+    chart,
+    title,
+    subtitle,
+    unit,
+    source,
+    scope,
+    warnings,
+    provisional,
+    onSelect,
+    permalink,
+    snapshot,
+  } = props;
+  const id = useId();
+  const [view, setView] = useState<'chart' | 'table'>('chart');
+  const [roomy, place] = useRoomy();
+  const dark = useMedia('screen and (prefers-color-scheme: dark)');
+  const fitted = useMemo(
+    () => chart?.set({ width: roomy ? 'wide' : 'narrow', mode: 'screen', dark }) ?? null,
+    [chart, roomy, dark],
+  );
+  const missing = props.missing.join('；');
+
+  const stamp = (): Stamp => ({
+    title,
+    subtitle,
+    unit,
+    source,
+    scope,
+    missing,
+    warnings: warnings.map(({ sentence }) => sentence),
+    snapshot,
+    permalink: permalink(),
+    date: new Date().toLocaleDateString('sv-SE'),
+  });
+
+  return (
+    <figure className="card min-w-0" aria-labelledby={`${id}-title`} aria-busy={chart === null}>
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <figcaption className="min-w-0 flex-1 basis-60">
+          <h2 id={`${id}-title`}>{title}</h2>
+          <p className="text-[12px] text-muted">{subtitle}</p>
+        </figcaption>
+        <div className="flex flex-wrap items-center gap-2">
+          <span className="text-[13px] whitespace-nowrap">{CHART_WORDS.unit(unit)}</span>
+          <fieldset className="no-print flex" aria-label={CHART_WORDS.view}>
+            {(['chart', 'table'] as const).map((choice) => (
+              <button
+                key={choice}
+                type="button"
+                className="control"
+                aria-pressed={view === choice}
+                onClick={() => setView(choice)}
+              >
+                {choice === 'chart' ? CHART_WORDS.asChart : CHART_WORDS.asTable}
+              </button>
+            ))}
+          </fieldset>
+          {chart === null ? null : <ExportMenu chart={chart} stamp={stamp} />}
+        </div>
+      </div>
+
+      <div ref={place} className="mt-3">
+        {fitted === null ? (
+          <div className="min-h-80">
+            {provisional === undefined ? (
+              <p className="py-4 text-muted">{CHART_WORDS.loading}</p>
+            ) : (
+              <img src={provisional.svgUrl} alt={`${title} ${subtitle}`} className="w-full" />
+            )}
+          </div>
+        ) : view === 'chart' ? (
+          <>
+            <p id={`${id}-words`} className="sr-only">
+              {fitted.description}
+            </p>
+            <ChartCanvas
+              chart={fitted}
+              picture={provisional?.svgUrl ?? null}
+              label={title}
+              describedBy={`${id}-words`}
+              onSelect={onSelect}
+            />
+            <MarkWalk twin={fitted.twin} title={title} onSelect={onSelect} />
+          </>
+        ) : (
+          <TwinTable twin={fitted.twin} title={title} onSelect={onSelect} />
+        )}
+      </div>
+
+      {warnings.length === 0 ? null : (
+        <ul aria-label={CHART_WORDS.warnings} className="mt-3 text-[13px]">
+          {warnings.map(({ code, sentence }) => (
+            <li key={code} data-warning={code} className="flex gap-2">
+              <span aria-hidden="true" className="text-rounding">
+                ⚠
+              </span>
+              <span>{sentence}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Footer
+        source={source}
+        scope={scope}
+        missing={missing}
+        count={chart === null ? null : countFigures(chart)}
+      />
+    </figure>
+  );
+}

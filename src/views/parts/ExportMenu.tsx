@@ -1,0 +1,89 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { Chart } from '../../charts/chart.ts';
+import type { Stamp } from '../export/briefing.ts';
+import { copyPicture, type ExportKind, exportChart, exportPng, saveFile } from '../export/export-chart.ts';
+import { BRIEFING_SIZES } from '../export/sizes.ts';
+import { CHART_WORDS } from '../words/charts.ts';
+
+function Choice({ onChoose, children }: { onChoose: () => void; children: ReactNode }) {
+  return (
+    <li>
+      <button type="button" className="control control-quiet w-full justify-start" onClick={onChoose}>
+        {children}
+      </button>
+    </li>
+  );
+}
+
+/** What a chart can be taken away as; the stamp is asked for only when something is exported. */
+export function ExportMenu({ chart, stamp }: { chart: Chart; stamp: () => Stamp }) {
+  const details = useRef<HTMLDetailsElement>(null);
+  const [told, setTold] = useState('');
+  const [offerDownload, setOfferDownload] = useState(false);
+
+  useEffect(() => {
+    const close = (event: Event) => {
+      const element = details.current;
+      if (!element?.open) return;
+      if (event instanceof KeyboardEvent) {
+        if (event.key !== 'Escape') return;
+        element.querySelector('summary')?.focus();
+      } else if (event.target instanceof Node && element.contains(event.target)) return;
+      element.open = false;
+    };
+    document.addEventListener('pointerdown', close);
+    document.addEventListener('keydown', close);
+    return () => {
+      document.removeEventListener('pointerdown', close);
+      document.removeEventListener('keydown', close);
+    };
+  }, []);
+
+  const save = async (kind: ExportKind) => {
+    setTold(CHART_WORDS.working);
+    setOfferDownload(false);
+    try {
+      const file = await exportChart(chart, stamp(), kind);
+      saveFile(file);
+      setTold(CHART_WORDS.saved(file.name));
+    } catch {
+      setTold(CHART_WORDS.saveFailed);
+    }
+  };
+
+  const copy = async () => {
+    setTold(CHART_WORDS.working);
+    setOfferDownload(false);
+    const outcome = await copyPicture(() => exportPng(chart, stamp(), 'half'));
+    setTold(
+      { copied: CHART_WORDS.copied, missing: CHART_WORDS.copyMissing, refused: CHART_WORDS.copyRefused }[
+        outcome
+      ],
+    );
+    setOfferDownload(outcome !== 'copied');
+  };
+
+  return (
+    <details ref={details} className="popover-menu no-print relative">
+      <summary className="control">
+        {CHART_WORDS.export} <span aria-hidden="true">▾</span>
+      </summary>
+      <div className="absolute right-0 z-30 mt-1 w-60 rounded border border-strong-line bg-panel p-2 shadow-lg">
+        <ul>
+          {BRIEFING_SIZES.map(({ id }) => (
+            <Choice key={id} onChoose={() => save(id)}>
+              {CHART_WORDS.sizes[id]}
+            </Choice>
+          ))}
+          <Choice onChoose={() => save('svg')}>{CHART_WORDS.svg}</Choice>
+          <Choice onChoose={() => save('csv')}>{CHART_WORDS.csv}</Choice>
+          <Choice onChoose={copy}>{CHART_WORDS.copy}</Choice>
+          {offerDownload ? <Choice onChoose={() => save('half')}>{CHART_WORDS.download}</Choice> : null}
+        </ul>
+        <p role="status" className="px-2 text-[12px] break-all text-muted empty:hidden">
+          {told}
+        </p>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,80 @@
+import { isMeasure, MEASURES } from '../../core/fact.ts';
+import type { factById } from '../../db/queries/facts.ts';
+import type { RowOf } from '../../db/query.ts';
+import { DEFAULT_STATE, writeAddress } from '../address.ts';
+import { linkTo } from '../address-bar.ts';
+import { WORDS } from '../messages.ts';
+import { allReports, findingsTouching, tablesOf } from '../needs.ts';
+import { printedFigure } from '../shown-figure.ts';
+import { useRows } from '../snapshot.tsx';
+import { CopyButton } from './CopyButton.tsx';
+import { FindingList } from './FindingList.tsx';
+
+export type FactRow = RowOf<(typeof factById)['columns']>;
+
+/** What a figure is a statement of: 公务接待费 决算数. */
+export const factName = ({ item_name, label, measure }: FactRow): string =>
+  `${item_name ?? label}${measure !== null && isMeasure(measure) ? ` ${MEASURES[measure]}` : ''}`;
+
+/** The state that shows a figure at its line. */
+export const stateOfFact = ({ id, report, line }: Pick<FactRow, 'id' | 'report' | 'line'>) => ({
+  ...DEFAULT_STATE,
+  page: 'report' as const,
+  report,
+  line,
+  fact: id,
+});
+
+/** One printed figure: what is printed, where, and what the checks say of it. */
+export function FactCard({ fact, current = false }: { fact: FactRow; current?: boolean }) {
+  const report = useRows(allReports).rows.find(({ id }) => id === fact.report);
+  const table = useRows(tablesOf(fact.report)).rows.find(({ id }) => id === fact.source_table);
+  const findings = useRows(findingsTouching(fact.id));
+  const { panel } = WORDS;
+  const rows: readonly (readonly [string, string])[] = [
+    [
+      panel.report,
+      report ? `${report.bureau_name} ${WORDS.yearName(report.year)}《${report.title}》` : fact.report,
+    ],
+    [panel.section, fact.section],
+    [panel.table, table?.title ?? ''],
+    [panel.row, fact.row_label],
+    [panel.column, fact.column_label],
+  ];
+  return (
+    <article className={`rounded border p-3 ${current ? 'border-accent' : 'border-line'}`}>
+      <h4 className="font-medium">{factName(fact)}</h4>
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <span className="text-[18px]">{printedFigure(fact)}</span>
+        <strong className="font-medium text-accent">{WORDS.lineName(fact.line)}</strong>
+        <span className="text-muted">{WORDS.yearName(fact.year)}</span>
+      </p>
+      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1">
+        {rows
+          .filter(([, value]) => value !== '')
+          .map(([name, value]) => (
+            <div key={name} className="contents">
+              <dt className="text-muted">{name}</dt>
+              <dd className="break-words">{value}</dd>
+            </div>
+          ))}
+      </dl>
+      <p className="no-print mt-2 flex flex-wrap gap-2">
+        {!current && (
+          <a className="control no-underline" {...linkTo(stateOfFact(fact))}>
+            {panel.seeInReport}
+          </a>
+        )}
+        <CopyButton quiet address={() => writeAddress(stateOfFact(fact))}>
+          {panel.copyFact}
+        </CopyButton>
+      </p>
+      <h5 className="mt-2 text-muted">{panel.findings}</h5>
+      {findings.rows.length > 0 && <FindingList findings={findings.rows} />}
+      {findings.rows.length === 0 && <p>{tellEmpty(findings.status)}</p>}
+    </article>
+  );
+}
+
+const tellEmpty = (status: 'waiting' | 'ready' | 'failed'): string =>
+  status === 'ready' ? WORDS.panel.noFindings : status === 'waiting' ? WORDS.loading : WORDS.empty.failed;

@@ -1,0 +1,68 @@
+import type { Row } from '../../db/tables.ts';
+import { groupBy } from '../group-by.ts';
+import { isVerdict, VERDICTS, WORDS } from '../messages.ts';
+
+type Finding = Pick<Row<'findings'>, 'id' | 'verdict' | 'claim' | 'explanation' | 'line'>;
+
+const ORDER = ['broken', 'conflict', 'rounding', 'unchecked', 'holds'];
+
+/** The gravest first. */
+export const byGravity = (a: Pick<Finding, 'verdict'>, b: Pick<Finding, 'verdict'>): number =>
+  ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict);
+
+/** A verdict by sign, word and colour, in that order of weight. */
+export function VerdictSign({ verdict }: { verdict: string }) {
+  const { sign, name, tone } = VERDICTS[isVerdict(verdict) ? verdict : 'unchecked'];
+  return (
+    <span className={`whitespace-nowrap font-medium ${tone}`}>
+      <span aria-hidden="true">{sign}</span> {name}
+    </span>
+  );
+}
+
+const QUIET: readonly string[] = ['holds', 'unchecked'];
+
+/** Findings with their claim and what explains them: what is amiss in full, what holds or could not be checked on demand. */
+export function FindingList({ findings }: { findings: readonly Finding[] }) {
+  const sorted = [...findings].sort(byGravity);
+  const amiss = sorted.filter(({ verdict }) => !QUIET.includes(verdict));
+  const quiet = sorted.filter(({ verdict }) => QUIET.includes(verdict));
+  return (
+    <div className="grid gap-2">
+      {amiss.length > 0 && <Claims findings={amiss} />}
+      {quiet.length > 0 && (
+        <details>
+          <summary className="flex min-h-6 flex-wrap gap-x-4">
+            {[...groupBy(quiet, ({ verdict }) => verdict)].map(([verdict, own]) => (
+              <span key={verdict}>
+                <VerdictSign verdict={verdict} /> {own.length}
+              </span>
+            ))}
+            <span aria-hidden="true" className="text-muted">
+              ▾
+            </span>
+          </summary>
+          <div className="mt-2">
+            <Claims findings={quiet} />
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Claims({ findings }: { findings: readonly Finding[] }) {
+  return (
+    <ul className="grid gap-2">
+      {findings.map(({ id, verdict, claim, explanation, line }) => (
+        <li key={id} className="border-l-2 border-line pl-3">
+          <p>
+            <VerdictSign verdict={verdict} /> {claim}
+            {line > 0 && <span className="at"> {WORDS.lineName(line)}</span>}
+          </p>
+          {explanation !== '' && <p className="text-muted">{explanation}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,149 @@
+import { useRef } from 'react';
+import { ABSENCES, isAbsence } from '../../core/absence.ts';
+import { describeExpression, type Input } from '../../core/expression.ts';
+import { MEASURES } from '../../core/fact.ts';
+import { indicatorOf } from '../../core/indicators.ts';
+import { DEFAULT_STATE, type Opened } from '../address.ts';
+import { linkTo } from '../address-bar.ts';
+import { cautionsFor } from '../comparison.ts';
+import { readInputs, workOut } from '../formula.ts';
+import { markOf } from '../marks.ts';
+import { ORIGINS, WORDS } from '../messages.ts';
+import { openedValue, operandsOf } from '../needs.ts';
+import { intervalEnd, shownValue } from '../shown-figure.ts';
+import { useRows } from '../snapshot.tsx';
+import { FactCard } from './FactCard.tsx';
+import { Formula } from './Formula.tsx';
+
+/** Where a value comes from: how sure it is, its formula, and every printed figure behind it. */
+export function ValueSource({ opened }: { opened: Opened }) {
+  const value = useRows(openedValue(opened));
+  const operands = useRows(operandsOf(opened));
+  const cards = useRef<HTMLDivElement>(null);
+  const indicator = indicatorOf(opened.indicator);
+  const row = value.rows[0];
+  const { panel } = WORDS;
+  if (!row)
+    return (
+      <p>
+        {value.status === 'waiting' ? (
+          WORDS.loading
+        ) : value.status === 'failed' ? (
+          WORDS.empty.failed
+        ) : (
+          <NotHeld opened={opened} />
+        )}
+      </p>
+    );
+
+  const inputs = readInputs(row.inputs);
+  const expression = row.origin.startsWith('prior')
+    ? (indicator.prior ?? indicator.expression)
+    : indicator.expression;
+  const worked = workOut(expression, inputs);
+  const origin = ORIGINS[row.origin];
+  const shown = shownValue(row);
+  const cautions = cautionsFor(
+    [markOf(row, () => row.short)],
+    [{ code: row.bureau, level: row.level }],
+    [row],
+  );
+  const show = ({ fact }: Input) => {
+    const card = [...(cards.current?.children ?? [])].find(
+      (child) => child.getAttribute('data-fact') === fact,
+    );
+    if (card instanceof HTMLElement) card.focus();
+  };
+
+  return (
+    <div className="grid gap-4">
+      <div>
+        <p className="text-muted">
+          {row.bureau_name} · {WORDS.yearName(row.year)}
+        </p>
+        <h3>{indicator.name}</h3>
+        {shown !== null && <p className="text-[24px] leading-tight font-semibold">{shown}</p>}
+        {shown === null && <Absent reason={row.absence} report={row.report} />}
+        {origin && shown !== null && (
+          <p className="text-muted">
+            {panel.certainty}：{origin.name}。{origin.sentence}
+            {row.low !== null &&
+              row.high !== null &&
+              row.low !== row.high &&
+              panel.range(intervalEnd(row.low), intervalEnd(row.high), row.unit)}
+          </p>
+        )}
+        {cautions.length > 0 && (
+          <ul aria-label={panel.warnings} className="mt-1">
+            {cautions.map(({ code, sentence }) => (
+              <li key={code}>
+                <span aria-hidden="true" className="text-rounding">
+                  ⚠
+                </span>{' '}
+                {sentence}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      {!(worked?.op === 'fact' && row.origin === 'printed') && shown !== null && (
+        <section>
+          <h4 className="text-muted">{panel.formula}</h4>
+          <p>
+            {worked ? (
+              <Formula worked={worked} onChoose={show} />
+            ) : (
+              describeExpression(expression, (measure) => MEASURES[measure])
+            )}
+          </p>
+        </section>
+      )}
+      <section>
+        <h4 className="mb-1 text-muted">{panel.operands}</h4>
+        {operands.status === 'waiting' && <p>{WORDS.loading}</p>}
+        {operands.status === 'failed' && <p>{WORDS.empty.failed}</p>}
+        {operands.status === 'ready' && operands.rows.length === 0 && <p>{panel.noOperands}</p>}
+        <div ref={cards} className="grid gap-3">
+          {operands.rows.map((fact) => (
+            <div key={fact.id} data-fact={fact.id} tabIndex={-1}>
+              <FactCard fact={fact} />
+            </div>
+          ))}
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function Absent({ reason, report }: { reason: string | null; report: string }) {
+  const absence = ABSENCES[reason !== null && isAbsence(reason) ? reason : 'not-read'];
+  return (
+    <>
+      <p className="text-[18px]">
+        <span aria-hidden="true">{absence.sign}</span> {absence.name}
+      </p>
+      <p>{absence.sentence}</p>
+      <p className="text-muted">
+        {WORDS.panel.whatToDo}：
+        {WORDS.panel.remedies[reason !== null && isAbsence(reason) ? reason : 'not-read']}
+      </p>
+      {report !== '' && (
+        <p className="mt-1">
+          <a className="control no-underline" {...linkTo({ ...DEFAULT_STATE, page: 'report', report })}>
+            {WORDS.panel.openReport}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+function NotHeld({ opened }: { opened: Opened }) {
+  const { sign, name, sentence } = ABSENCES['report-not-held'];
+  return (
+    <>
+      {opened.bureau} · {WORDS.yearName(opened.year)}：{sign} {name}。{sentence}
+      {WORDS.panel.remedies['report-not-held']}
+    </>
+  );
+}
