@@ -4,7 +4,7 @@ import { extractFromEnvironment } from './extract.ts';
 import { publish } from './publish.ts';
 
 command(import.meta.url, async () => {
-  if (process.env['SOURCES_DIR']) await extractFromEnvironment();
+  if (process.env.SOURCES_DIR) await extractFromEnvironment();
   else
     console.log(
       'SOURCES_DIR is not set: the committed record is used as it is, only audited and published again',

@@ -46,7 +46,7 @@ export async function extract(sources: string, folder = DATA_FOLDER): Promise<Ex
 
 /** Runs `extract` on SOURCES_DIR, prints a line a report, and fails when any was refused. */
 export async function extractFromEnvironment(): Promise<void> {
-  const sources = process.env['SOURCES_DIR'];
+  const sources = process.env.SOURCES_DIR;
   if (!sources)
     throw new Error(
       'SOURCES_DIR is not set: expected the folder that holds the documents named on the cards',

@@ -11,7 +11,7 @@ export const SNAPSHOT_FOLDER = fileURLToPath(new URL('../public/data/', import.m
 
 /** The day a snapshot is made, in UTC; SOURCE_DATE_EPOCH fixes it for repeatable builds. */
 function today(): string {
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  const epoch = process.env.SOURCE_DATE_EPOCH;
   return new Date(epoch ? Number(epoch) * 1000 : Date.now()).toISOString().slice(0, 10);
 }
 
@@ -29,8 +29,8 @@ export async function publish(folder = SNAPSHOT_FOLDER): Promise<void> {
   }
   const manifest = await writeSnapshot(rowsOf(reports, regions), folder, { created: today() });
   console.log(`published snapshot ${manifest.hash.slice(0, 12)}: ${cards.length} reports`);
-  const sources = process.env['SOURCES_DIR'];
-  if (sources && process.env['PUBLISH_ORIGINALS'] === '1') {
+  const sources = process.env.SOURCES_DIR;
+  if (sources && process.env.PUBLISH_ORIGINALS === '1') {
     const originals = join(folder, 'originals');
     await mkdir(originals, { recursive: true });
     for (const { document } of cards) {

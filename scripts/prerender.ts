@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { renderToSvg } from '../src/charts/render.ts';
+import { openNodeEngine } from '../src/db/engine.node.ts';
+import { parseManifest } from '../src/db/manifest.ts';
+import type { ParamTypes, ResultColumns, RowOf } from '../src/db/query.ts';
+import { sha256 } from '../src/db/sha256.ts';
+import { TABLE_NAMES } from '../src/db/tables.ts';
+import { DEFAULT_STATE, PAGES } from '../src/views/address.ts';
+import { firstCharts } from '../src/views/first-charts.ts';
+import type { Entry, FirstChart, FirstView } from '../src/views/first-view.ts';
+import { firstNeeds, type Need } from '../src/views/needs.ts';
+import { command } from './command.ts';
+import { namesIn, writeWhole } from './files.ts';
+import { SNAPSHOT_FOLDER } from './publish.ts';
+
+/** Widths the first charts are drawn for: the content column of a desktop page, and a phone. */
+const WIDTHS = { wide: 720, narrow: 358 } as const;
+
+/**
+ * Asks the published snapshot what every page asks in its default state, draws each page's first chart, and writes
+ * both beside the snapshot: first-view.json and content-hashed pictures under first/.
+ */
+export async function prerender(folder = SNAPSHOT_FOLDER): Promise<void> {
+  const manifest = parseManifest(await readFile(join(folder, 'manifest.json'), 'utf8'));
+  const engine = await openNodeEngine();
+  const entries: Entry[] = [];
+  try {
+    for (const table of TABLE_NAMES)
+      await engine.load(table, await readFile(join(folder, manifest.tables[table].file)));
+    for (const { query, params } of firstNeeds(DEFAULT_STATE)) {
+      entries.push({ query: query.name, params, rows: await engine.run(query, params) });
+    }
+  } finally {
+    await engine.close();
+  }
+  const charts: Partial<Record<(typeof PAGES)[number], FirstChart>> = {};
+  const drawn = firstCharts((need) => rowsAmong(entries, need));
+  for (const page of PAGES) {
+    const chart = drawn[page];
+    if (!chart) continue;
+    const wide = chart.set({ width: 'wide', mode: 'screen' });
+    const narrow = chart.set({ width: 'narrow', mode: 'screen' });
+    charts[page] = {
+      svg: await writePicture(
+        folder,
+        page,
+        renderToSvg(wide.option, { width: WIDTHS.wide, height: wide.height }),
+      ),
+      narrow: await writePicture(
+        folder,
+        `${page}-narrow`,
+        renderToSvg(narrow.option, { width: WIDTHS.narrow, height: narrow.height }),
+      ),
+      width: WIDTHS.wide,
+      height: wide.height,
+      description: wide.description,
+    };
+  }
+  const originals = (await namesIn(join(folder, 'originals'), '.txt')).length > 0;
+  const view: FirstView = {
+    snapshot: { hash: manifest.hash, created: manifest.created, originals },
+    entries,
+    charts,
+  };
+  await writeWhole(join(folder, 'first-view.json'), JSON.stringify(view));
+}
+
+/** The rows already asked for a need. Throws when a first chart wants what no default state asks. */
+function rowsAmong<P extends ParamTypes, C extends ResultColumns>(
+  entries: readonly Entry[],
+  need: Need<P, C>,
+): readonly RowOf<C>[] {
+  const asked = JSON.stringify(need.params);
+  const entry = entries.find(
+    ({ query, params }) => query === need.query.name && JSON.stringify(params) === asked,
+  );
+  if (!entry)
+    throw new Error(`the first chart asks ${need.query.name} ${asked}, which no default state needs`);
+  return entry.rows as readonly RowOf<C>[];
+}
+
+async function writePicture(folder: string, name: string, svg: string): Promise<string> {
+  const file = `first/${name}-${sha256(new TextEncoder().encode(svg)).slice(0, 12)}.svg`;
+  await writeWhole(join(folder, file), svg);
+  return `data/${file}`;
+}
+
+command(import.meta.url, () => prerender());
