@@ -1,7 +1,14 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Chart, Selection } from '../../charts/chart.ts';
 import type { Handle } from '../../charts/render.ts';
+import { whenIdle } from '../idle.ts';
 import { CHART_WORDS } from '../words/charts.ts';
+
+/** Whether any part of an element is in the window. */
+function isOnScreen(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
+}
 
 type Props = {
   readonly chart: Chart;
@@ -46,7 +53,13 @@ export function ChartCanvas({ chart, picture, label, describedBy, onSelect }: Pr
     };
   }, [attempt]);
 
-  useEffect(() => handle.current?.update(chart.option), [chart]);
+  useEffect(() => {
+    const draw = (): void => handle.current?.update(chart.option);
+    const element = place.current;
+    if (element === null || isOnScreen(element)) return draw();
+    // What is out of sight waits until the page is idle, so that a filter is answered where the reader looks.
+    return whenIdle(draw);
+  }, [chart]);
 
   return (
     <div className="relative" style={{ height: chart.height }} data-chart={state}>

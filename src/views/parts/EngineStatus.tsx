@@ -8,7 +8,7 @@ import { Notice } from './Notices.tsx';
 const MEGABYTE = 1_048_576;
 
 /** What the engine is doing, in a few words. */
-export function tellEngine({ phase, progress }: Pick<ClientState, 'phase' | 'progress'>): string {
+function tellEngine({ phase, progress }: Pick<ClientState, 'phase' | 'progress'>): string {
   if (phase !== 'booting' || progress === null) return WORDS.engine[phase];
   switch (progress.stage) {
     case 'download':
@@ -21,7 +21,7 @@ export function tellEngine({ phase, progress }: Pick<ClientState, 'phase' | 'pro
 }
 
 /** Share of the boot that is done, in percent: the download is most of it. */
-export function bootShare({ phase, progress }: Pick<ClientState, 'phase' | 'progress'>): number {
+function bootShare({ phase, progress }: Pick<ClientState, 'phase' | 'progress'>): number {
   if (phase === 'ready') return 100;
   if (phase !== 'booting' || progress === null) return 2;
   switch (progress.stage) {

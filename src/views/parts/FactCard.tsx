@@ -5,6 +5,7 @@ import { DEFAULT_STATE, writeAddress } from '../address.ts';
 import { linkTo } from '../address-bar.ts';
 import { WORDS } from '../messages.ts';
 import { allReports, findingsTouching, tablesOf } from '../needs.ts';
+import { scrollToOriginal } from '../report/OriginalText.tsx';
 import { printedFigure } from '../shown-figure.ts';
 import { useRows } from '../snapshot.tsx';
 import { CopyButton } from './CopyButton.tsx';
@@ -17,7 +18,7 @@ export const factName = ({ item_name, label, measure }: FactRow): string =>
   `${item_name ?? label}${measure !== null && isMeasure(measure) ? ` ${MEASURES[measure]}` : ''}`;
 
 /** The state that shows a figure at its line. */
-export const stateOfFact = ({ id, report, line }: Pick<FactRow, 'id' | 'report' | 'line'>) => ({
+const stateOfFact = ({ id, report, line }: Pick<FactRow, 'id' | 'report' | 'line'>) => ({
   ...DEFAULT_STATE,
   page: 'report' as const,
   report,
@@ -60,7 +61,11 @@ export function FactCard({ fact, current = false }: { fact: FactRow; current?: b
           ))}
       </dl>
       <p className="no-print mt-2 flex flex-wrap gap-2">
-        {!current && (
+        {current ? (
+          <button type="button" className="control" onClick={scrollToOriginal}>
+            {panel.seeOriginal}
+          </button>
+        ) : (
           <a className="control no-underline" {...linkTo(stateOfFact(fact))}>
             {panel.seeInReport}
           </a>

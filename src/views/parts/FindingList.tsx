@@ -1,14 +1,9 @@
 import type { Row } from '../../db/tables.ts';
 import { groupBy } from '../group-by.ts';
 import { isVerdict, VERDICTS, WORDS } from '../messages.ts';
+import { byGravity } from '../report/place-findings.ts';
 
 type Finding = Pick<Row<'findings'>, 'id' | 'verdict' | 'claim' | 'explanation' | 'line'>;
-
-const ORDER = ['broken', 'conflict', 'rounding', 'unchecked', 'holds'];
-
-/** The gravest first. */
-export const byGravity = (a: Pick<Finding, 'verdict'>, b: Pick<Finding, 'verdict'>): number =>
-  ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict);
 
 /** A verdict by sign, word and colour, in that order of weight. */
 export function VerdictSign({ verdict }: { verdict: string }) {

@@ -8,7 +8,7 @@ const SIGNS = { sum: ' ＋ ', difference: ' － ', ratio: ' ÷ ' } as const;
 const QUIET_MEASURES: readonly string[] = ['outturn', 'count'];
 
 /** The name of one operand: 上年公务接待费, 公务接待费比上年增减额. */
-export const operandName = ({ item, measure }: Input, lastYear: boolean): string =>
+const operandName = ({ item, measure }: Input, lastYear: boolean): string =>
   `${lastYear ? '上年' : ''}${itemOf(item).name}${QUIET_MEASURES.includes(measure) ? '' : MEASURES[measure]}`;
 
 /** A formula whose operands are buttons that lead to the printed figure. */

@@ -9,7 +9,7 @@ import { cautionsFor } from '../comparison.ts';
 import { readInputs, workOut } from '../formula.ts';
 import { markOf } from '../marks.ts';
 import { ORIGINS, WORDS } from '../messages.ts';
-import { openedValue, operandsOf } from '../needs.ts';
+import { allRegions, openedValue, operandsOf } from '../needs.ts';
 import { intervalEnd, shownValue } from '../shown-figure.ts';
 import { useRows } from '../snapshot.tsx';
 import { FactCard } from './FactCard.tsx';
@@ -23,18 +23,10 @@ export function ValueSource({ opened }: { opened: Opened }) {
   const indicator = indicatorOf(opened.indicator);
   const row = value.rows[0];
   const { panel } = WORDS;
-  if (!row)
-    return (
-      <p>
-        {value.status === 'waiting' ? (
-          WORDS.loading
-        ) : value.status === 'failed' ? (
-          WORDS.empty.failed
-        ) : (
-          <NotHeld opened={opened} />
-        )}
-      </p>
-    );
+  if (!row) {
+    if (value.status === 'ready') return <NotHeld opened={opened} />;
+    return <p>{value.status === 'waiting' ? WORDS.loading : WORDS.empty.failed}</p>;
+  }
 
   const inputs = readInputs(row.inputs);
   const expression = row.origin.startsWith('prior')
@@ -138,12 +130,16 @@ function Absent({ reason, report }: { reason: string | null; report: string }) {
   );
 }
 
+/** A bureau and year the snapshot has no row for. */
 function NotHeld({ opened }: { opened: Opened }) {
-  const { sign, name, sentence } = ABSENCES['report-not-held'];
+  const bureau = useRows(allRegions).rows.find(({ code }) => code === opened.bureau)?.bureau ?? opened.bureau;
   return (
     <>
-      {opened.bureau} · {WORDS.yearName(opened.year)}：{sign} {name}。{sentence}
-      {WORDS.panel.remedies['report-not-held']}
+      <p className="text-muted">
+        {bureau} · {WORDS.yearName(opened.year)}
+      </p>
+      <h3>{indicatorOf(opened.indicator).name}</h3>
+      <Absent reason="report-not-held" report="" />
     </>
   );
 }

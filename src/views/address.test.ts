@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { INDICATORS } from '../core/indicators.ts';
+import type { Level } from '../core/region.ts';
+import {
+  DEFAULT_STATE,
+  MODES,
+  PAGES,
+  parseAddress,
+  SORTS,
+  type State,
+  withoutFilters,
+  writeAddress,
+} from './address.ts';
+
+const code = fc.integer({ min: 110000, max: 659999 }).map(String);
+const codes = fc.uniqueArray(code, { maxLength: 6 });
+const year = fc.integer({ min: 1990, max: 2099 });
+const indicator = fc.constantFrom(...INDICATORS.map(({ id }) => id));
+const report = fc.tuple(fc.constantFrom('jiangyou', 'a', 'x-1'), year).map(([name, at]) => `${name}-${at}`);
+const line = fc.integer({ min: 1, max: 99_999 });
+const levels = fc.subarray<Level>(['province', 'prefecture', 'county']);
+
+const state: fc.Arbitrary<State> = fc.record({
+  page: fc.constantFrom(...PAGES),
+  indicator,
+  years: fc.option(fc.tuple(year, year).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }))),
+  regions: codes,
+  levels,
+  bureaus: codes,
+  year: fc.option(year),
+  sort: fc.constantFrom(...SORTS),
+  mode: fc.constantFrom(...MODES),
+  report: fc.option(report),
+  line: fc.option(line),
+  fact: fc.option(fc.tuple(report, line, line).map(([id, at, start]) => `${id}:${at}.${start}`)),
+  open: fc.option(fc.record({ indicator, bureau: code, year })),
+});
+
+describe('the address bar', () => {
+  it('restores every state it wrote, with nothing ignored', () => {
+    fc.assert(
+      fc.property(state, (chosen) => {
+        expect(parseAddress(writeAddress(chosen))).toEqual({ state: chosen, ignored: [] });
+      }),
+      { seed: 20260101 },
+    );
+  });
+
+  it('never throws, whatever text stands in it, and gives a state it can write again', () => {
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc
+        .tuple(fc.constantFrom(...Object.keys(DEFAULT_STATE)), fc.string({ unit: 'binary' }))
+        .map(([name, text]) => `?${name}=${text}`),
+    );
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const { state: read } = parseAddress(text);
+        expect(parseAddress(writeAddress(read)).state).toEqual(read);
+      }),
+      { seed: 20260102 },
+    );
+  });
+
+  it('writes nothing for the default state', () => {
+    expect(writeAddress(DEFAULT_STATE)).toBe('?');
+  });
+
+  it('keeps commas and colons readable', () => {
+    const address = writeAddress({
+      ...DEFAULT_STATE,
+      page: 'sangong',
+      years: { from: 2019, to: 2023 },
+      bureaus: ['510781', '511623'],
+      open: { indicator: 'reception', bureau: '510781', year: 2020 },
+    });
+    expect(address).toBe('?page=sangong&years=2019-2023&bureaus=510781,511623&open=reception:510781:2020');
+  });
+
+  it.each([
+    ['?page=admin', 'page', 'admin', 'unknown-value'],
+    ['?indicator=<img src=x onerror=alert(1)>', 'indicator', '<img src=x onerror=alert(1)>', 'unknown-value'],
+    ['?years=2023-2019', 'years', '2023-2019', 'unknown-value'],
+    ['?years=2019-2023-2024', 'years', '2019-2023-2024', 'unknown-value'],
+    ['?bureaus=510781,drop%20table', 'bureaus', '510781,drop table', 'unknown-value'],
+    ['?open=nothing:510781:2020', 'open', 'nothing:510781:2020', 'unknown-value'],
+    ['?__proto__=1', '__proto__', '1', 'unknown-parameter'],
+    ['?page=report&page=method', 'page', 'method', 'repeated'],
+  ])('names what it did not follow in %s', (search, parameter, value, why) => {
+    expect(parseAddress(search).ignored).toEqual([{ parameter, value, why }]);
+  });
+
+  it('takes a repeated bureau once', () => {
+    expect(parseAddress('?bureaus=510781,510781').state.bureaus).toEqual(['510781']);
+  });
+
+  it('reads one year as a range of that year', () => {
+    expect(parseAddress('?years=2020').state.years).toEqual({ from: 2020, to: 2020 });
+  });
+
+  it('clears the filters and keeps the page, the indicator and the open source', () => {
+    fc.assert(
+      fc.property(state, (chosen) => {
+        const cleared = withoutFilters(chosen);
+        expect(cleared).toEqual({
+          ...DEFAULT_STATE,
+          page: chosen.page,
+          indicator: chosen.indicator,
+          mode: chosen.mode,
+          report: chosen.report,
+          line: chosen.line,
+          fact: chosen.fact,
+          open: chosen.open,
+        });
+      }),
+      { seed: 20260103 },
+    );
+  });
+});

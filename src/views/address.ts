@@ -1,0 +1,205 @@
+import { findIndicator } from '../core/indicators.ts';
+import { LEVELS, type Level } from '../core/region.ts';
+
+/** The pages there are, in the order of the navigation. */
+export const PAGES = ['overview', 'sangong', 'report', 'method'] as const;
+export type Page = (typeof PAGES)[number];
+
+export const SORTS = ['descending', 'ascending'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export const MODES = ['amount', 'percent'] as const;
+export type Mode = (typeof MODES)[number];
+
+export type Years = { readonly from: number; readonly to: number };
+/** The value whose source the panel shows. */
+export type Opened = { readonly indicator: string; readonly bureau: string; readonly year: number };
+
+/** Everything a reader has chosen; what is not here is not restored from the address bar. */
+export type State = {
+  readonly page: Page;
+  readonly indicator: string;
+  readonly years: Years | null;
+  readonly regions: readonly string[];
+  readonly levels: readonly Level[];
+  readonly bureaus: readonly string[];
+  /** The year ranked and compared; null means the latest in scope. */
+  readonly year: number | null;
+  readonly sort: Sort;
+  readonly mode: Mode;
+  readonly report: string | null;
+  readonly line: number | null;
+  readonly fact: string | null;
+  readonly open: Opened | null;
+};
+
+/** What the pages show when the address bar says nothing. */
+export const DEFAULT_STATE: State = {
+  page: 'overview',
+  indicator: 'sangong',
+  years: null,
+  regions: [],
+  levels: [],
+  bureaus: [],
+  year: null,
+  sort: 'descending',
+  mode: 'amount',
+  report: null,
+  line: null,
+  fact: null,
+  open: null,
+};
+
+/** A part of the address that was not followed, and why. The texts are the reader's own: show them as text only. */
+export type Ignored = {
+  readonly parameter: string;
+  readonly value: string;
+  readonly why: 'unknown-parameter' | 'unknown-value' | 'repeated';
+};
+
+export type Parsed = { readonly state: State; readonly ignored: readonly Ignored[] };
+
+/** How one field stands in the address: `read` gives undefined for a text it does not understand. */
+type Field<K extends keyof State> = {
+  readonly read: (text: string) => State[K] | undefined;
+  readonly write: (value: State[K]) => string;
+};
+
+const LONGEST_LIST = 500;
+const YEAR = /^(?:19|20)\d\d$/;
+const REGION_CODE = /^\d{6}$/;
+const REPORT_ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
+const FACT_ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?:[1-9]\d{0,6}\.\d{1,7}$/;
+const LINE = /^[1-9]\d{0,6}$/;
+
+const oneOf =
+  <T extends string>(words: readonly T[]) =>
+  (text: string): T | undefined =>
+    words.find((word) => word === text);
+
+const listOf =
+  <T extends string>(read: (text: string) => T | undefined) =>
+  (text: string): readonly T[] | undefined => {
+    if (text === '') return [];
+    const words = text.split(',');
+    if (words.length > LONGEST_LIST) return undefined;
+    const chosen = new Set<T>();
+    for (const word of words) {
+      const value = read(word);
+      if (value === undefined) return undefined;
+      chosen.add(value);
+    }
+    return [...chosen];
+  };
+
+const matching =
+  (pattern: RegExp) =>
+  (text: string): string | undefined =>
+    pattern.test(text) ? text : undefined;
+
+const readYear = (text: string): number | undefined => (YEAR.test(text) ? Number(text) : undefined);
+
+function readYears(text: string): Years | undefined {
+  const [first = '', last = first, ...rest] = text.split('-');
+  const from = readYear(first);
+  const to = readYear(last);
+  return rest.length === 0 && from !== undefined && to !== undefined && from <= to ? { from, to } : undefined;
+}
+
+function readOpened(text: string): Opened | undefined {
+  const [indicator = '', bureau = '', yearText = '', ...rest] = text.split(':');
+  const year = readYear(yearText);
+  if (rest.length > 0 || year === undefined || !REGION_CODE.test(bureau) || !findIndicator(indicator))
+    return undefined;
+  return { indicator, bureau, year };
+}
+
+const asText = (value: string | number | null): string => (value === null ? '' : String(value));
+const asList = (values: readonly string[]): string => values.join(',');
+
+const FIELDS: { readonly [K in keyof State]: Field<K> } = {
+  page: { read: oneOf(PAGES), write: asText },
+  indicator: { read: (text) => findIndicator(text)?.id, write: asText },
+  years: {
+    read: readYears,
+    write: (years) =>
+      years === null ? '' : years.from === years.to ? `${years.from}` : `${years.from}-${years.to}`,
+  },
+  regions: { read: listOf(matching(REGION_CODE)), write: asList },
+  levels: { read: listOf((text) => (isLevel(text) ? text : undefined)), write: asList },
+  bureaus: { read: listOf(matching(REGION_CODE)), write: asList },
+  year: { read: readYear, write: asText },
+  sort: { read: oneOf(SORTS), write: asText },
+  mode: { read: oneOf(MODES), write: asText },
+  report: { read: matching(REPORT_ID), write: asText },
+  line: { read: (text) => (LINE.test(text) ? Number(text) : undefined), write: asText },
+  fact: { read: matching(FACT_ID), write: asText },
+  open: {
+    read: readOpened,
+    write: (open) => (open === null ? '' : `${open.indicator}:${open.bureau}:${open.year}`),
+  },
+};
+
+function isLevel(text: string): text is Level {
+  return Object.hasOwn(LEVELS, text);
+}
+
+const isField = (name: string): name is keyof State => Object.hasOwn(FIELDS, name);
+const FIELD_NAMES: readonly (keyof State)[] = Object.keys(FIELDS).filter(isField);
+
+/** The state with one field read from text, or null when the text is not understood. */
+function withField<K extends keyof State>(state: State, name: K, text: string): State | null {
+  const value = FIELDS[name].read(text);
+  return value === undefined ? null : { ...state, [name]: value };
+}
+
+/**
+ * The state an address asks for. Total: what is unknown, repeated or not understood keeps its default and is listed
+ * in `ignored`, so that the page can say so.
+ */
+export function parseAddress(search: string): Parsed {
+  const ignored: Ignored[] = [];
+  const seen = new Set<string>();
+  let state = DEFAULT_STATE;
+  for (const [parameter, value] of new URLSearchParams(search)) {
+    if (!isField(parameter)) {
+      ignored.push({ parameter, value, why: 'unknown-parameter' });
+      continue;
+    }
+    if (seen.has(parameter)) {
+      ignored.push({ parameter, value, why: 'repeated' });
+      continue;
+    }
+    seen.add(parameter);
+    const next = withField(state, parameter, value);
+    if (next === null) ignored.push({ parameter, value, why: 'unknown-value' });
+    else state = next;
+  }
+  return { state, ignored };
+}
+
+const writeField = <K extends keyof State>(state: State, name: K): string => FIELDS[name].write(state[name]);
+
+/** The query string of a state, with only what differs from the default: `?page=sangong&years=2019-2023`, or `?`. */
+export function writeAddress(state: State): string {
+  const parts = FIELD_NAMES.flatMap((name) => {
+    const text = writeField(state, name);
+    return text === writeField(DEFAULT_STATE, name) ? [] : [`${name}=${encode(text)}`];
+  });
+  return `?${parts.join('&')}`;
+}
+
+/** Commas and colons stay as they are, so that an address can be read aloud. */
+const encode = (text: string): string =>
+  encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':');
+
+/** The filters of a state back at their defaults; page, indicator and open source stay. */
+export const withoutFilters = (state: State): State => ({
+  ...state,
+  years: DEFAULT_STATE.years,
+  regions: DEFAULT_STATE.regions,
+  levels: DEFAULT_STATE.levels,
+  bureaus: DEFAULT_STATE.bureaus,
+  year: DEFAULT_STATE.year,
+  sort: DEFAULT_STATE.sort,
+});

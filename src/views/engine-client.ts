@@ -1,0 +1,25 @@
+import { useSyncExternalStore } from 'react';
+import { type ClientState, createClient } from '../db/client.ts';
+
+/** The page's one client of the engine. The database library comes with the first boot, not with the page. */
+export const client = createClient({
+  baseUrl: new URL('data/', document.baseURI).href,
+  fetch: (url, init) => fetch(url, init),
+  bootEngine: async (onProgress) => (await import('../db/engine.browser.ts')).openBrowserEngine(onProgress),
+});
+
+const showPhase = (): void => {
+  document.documentElement.dataset.engine = client.getState().phase;
+};
+client.subscribe(showPhase);
+showPhase();
+
+export const useEngine = (): ClientState => useSyncExternalStore(client.subscribe, client.getState);
+
+const LATEST = 2000;
+
+/** Boots the engine once the page has nothing better to do, so that it is up before the first question. */
+export function warmWhenIdle(): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(() => client.warm(), { timeout: LATEST });
+  else setTimeout(() => client.warm(), LATEST);
+}

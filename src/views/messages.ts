@@ -1,0 +1,343 @@
+import type { Absence } from '../core/absence.ts';
+import type { EngineFailure } from '../db/engine.ts';
+import type { SnapshotFailure } from '../db/snapshot-error.ts';
+import type { Ignored, Mode, Page, Sort } from './address.ts';
+
+/** How a verdict of a check is shown: never by colour alone. */
+export const VERDICTS = {
+  holds: { sign: '✓', name: '相符', tone: 'text-holds' },
+  rounding: { sign: '≈', name: '舍入差', tone: 'text-rounding' },
+  broken: { sign: '✗', name: '不符', tone: 'text-broken' },
+  conflict: { sign: '≠', name: '前后不一', tone: 'text-broken' },
+  unchecked: { sign: '?', name: '未能核对', tone: 'text-unchecked' },
+} as const;
+export type Verdict = keyof typeof VERDICTS;
+export const isVerdict = (text: string): text is Verdict => Object.hasOwn(VERDICTS, text);
+
+/** How sure a value is, by where it comes from. */
+export const ORIGINS: Readonly<Record<string, { readonly name: string; readonly sentence: string }>> = {
+  printed: { name: '原文印出', sentence: '与报告印出的数字相同，未经计算。' },
+  derived: { name: '由原文数字计算', sentence: '由下列印出的数字计算，只显示有把握的位数。' },
+  'prior-printed': { name: '次年报告印出的上年数', sentence: '取自次年报告印出的上年决算数。' },
+  'prior-derived': { name: '由次年报告推算的上年数', sentence: '由次年报告的决算数减去印出的增减额推算。' },
+  absent: { name: '没有数值', sentence: '' },
+};
+
+export const BOUNDS: Readonly<Record<string, string>> = {
+  'at-least': '不少于',
+  'at-most': '不超过',
+  about: '约',
+};
+export const FORMS: Readonly<Record<string, string>> = {
+  narrative: '正文叙述',
+  table: '原文表格',
+  chart: '图中标签',
+};
+export const TOPICS: Readonly<Record<string, string>> = {
+  sangong: '三公经费',
+  totals: '收支',
+  people: '人员',
+};
+export const POLARITIES: Readonly<Record<string, string>> = {
+  lower: '越低越好',
+  higher: '越高越好',
+  none: '不分高低',
+};
+
+/** What became of a number token of a document; the reading's own words for what is not a figure. */
+export const LEDGER_REASONS: Readonly<Record<string, string>> = {
+  fact: '读作数字',
+  unbound: '读出但未对应事项',
+  unread: '未读出',
+  year: '年份',
+  date: '日期',
+  ordinal: '序号',
+  'document-number': '文号',
+  'form-number': '表号',
+  'page-number': '页码',
+  name: '名称中的数字',
+  threshold: '定义中的界限',
+  level: '等级、类别',
+};
+
+const PAGE_NAMES: Readonly<Record<Page, string>> = {
+  overview: '总览',
+  sangong: '三公经费',
+  report: '报告',
+  method: '说明',
+};
+const SORT_NAMES: Readonly<Record<Sort, string>> = { descending: '从高到低', ascending: '从低到高' };
+const MODE_NAMES: Readonly<Record<Mode, string>> = { amount: '金额', percent: '比重' };
+const WHY_IGNORED: Readonly<Record<Ignored['why'], string>> = {
+  'unknown-parameter': '没有这个参数',
+  'unknown-value': '不认识这个值，已用默认值',
+  repeated: '同一参数出现多次，只用第一个',
+};
+
+/** What a reader can do about a value that is not there. */
+const REMEDIES: Readonly<Record<Absence, string>> = {
+  'report-not-held': '取得该年度的公开报告后，由数据管理员收录。',
+  'not-published': '可向该机构了解，或查阅同级财政部门公开的资料。',
+  'nil-stated': '打开报告，查看声明的原文。',
+  'not-read': '打开报告查看该处原文，并告知数据管理员。',
+  'not-applicable': '换用适用的指标。',
+  'zero-denominator': '查看分子、分母各自的数值。',
+  hedged: '打开报告，查看约数的原文。',
+  conflicting: '打开报告，比较印出的不同数字。',
+  'withheld-not-comparable': '只在口径相同的机构或年度之间比较。',
+};
+
+const WHY_FAILED: Readonly<Record<EngineFailure, string>> = {
+  'no-wasm': '浏览器不支持 WebAssembly，或已被关闭。请使用较新的浏览器。',
+  'wasm-blocked': '站点的内容安全策略不允许编译 WebAssembly。请运营者检查响应头 Content-Security-Policy。',
+  'wasm-missing': '没有找到查询引擎的程序文件。请运营者检查站点文件是否齐全。',
+  'wasm-type': '查询引擎的程序文件类型不对，应为 application/wasm。请运营者检查服务器设置。',
+  'no-worker': '浏览器不能启动后台线程（Worker）。请使用较新的浏览器，或检查安全设置。',
+  'worker-failed': '查询引擎在后台运行时出错。',
+  'timed-out': '查询引擎长时间没有回应。',
+  'not-loaded': '查询引擎的程序未能载入，可能是网络中断。',
+  'bad-table': '数据表与本站程序不一致，已拒绝使用。',
+  'bad-params': '本站程序提出了不合规定的查询。',
+  'query-failed': '查询未能完成。',
+  'bad-result': '查询结果与约定不符，已拒绝使用。',
+  closed: '查询引擎已关闭。',
+};
+const WHY_REFUSED: Readonly<Record<SnapshotFailure, string>> = {
+  unreachable: '数据文件无法读取，可能是网络中断。',
+  missing: '站点上缺少数据文件。',
+  version: '数据快照的版本与本站程序不同。请刷新页面；若仍如此，请运营者重新发布。',
+  malformed: '数据快照的清单不完整或不一致，已拒绝使用。',
+  altered: '数据文件与清单中的指纹不符（不完整或被改动），已拒绝使用。',
+};
+
+/** REGISTRY: every word of the interface that does not come from data or from another registry. */
+export const WORDS = {
+  product: '医保透镜',
+  productSentence: '比较各地医疗保障局公开的部门决算，每个数字都能回到它印出的地方。',
+  pages: PAGE_NAMES,
+  sorts: SORT_NAMES,
+  modes: MODE_NAMES,
+  skip: '跳到正文',
+  navigation: '页面',
+  close: '关闭',
+  loading: '正在读取…',
+  unit: (unit: string) => `单位：${unit}`,
+  yearName: (year: number) => `${year} 年`,
+  lineName: (line: number) => `第 ${line} 行`,
+
+  notice: {
+    ignored: '地址中有未采用的部分：',
+    why: WHY_IGNORED,
+    notHeld: (codes: readonly string[]) => `快照中没有这些机构或地区：${codes.join('、')}。`,
+    reportNotHeld: (report: string) => `快照中没有报告“${report}”，请在下面另选一份。`,
+    factNotHeld: (fact: string) => `快照中没有数字“${fact}”。报告可能已重新收录，请在报告页查找。`,
+    dismiss: '知道了',
+  },
+
+  engine: {
+    idle: '查询引擎待命',
+    booting: '正在启动查询引擎',
+    download: (megabytes: string) => `正在载入查询引擎（${megabytes} MB）`,
+    instantiate: '正在编译查询引擎',
+    tables: (loaded: number, total: number) => `正在载入数据表（${loaded}/${total}）`,
+    ready: '查询引擎就绪',
+    failed: '查询引擎未能启动',
+    snapshotFailed: '数据快照未能载入',
+    why: WHY_FAILED,
+    snapshotWhy: WHY_REFUSED,
+    file: (name: string) => `文件：${name}`,
+    stillWorks:
+      '仍可查看：随页面一起发布的默认视图、说明页，以及已经打开过的内容。改变条件或打开其他报告需要查询引擎。',
+    retry: '重试',
+    detail: '技术细节',
+  },
+
+  firstView: {
+    failed: '随页面发布的首屏数据未能读取',
+    next: '正在改用查询引擎读取。若仍无内容，请确认站点目录中有 data/first-view.json 与 data/manifest.json。',
+  },
+
+  filters: {
+    title: '筛选',
+    titleWithCount: (count: number) => (count === 0 ? '筛选' : `筛选（${count}）`),
+    indicator: '指标',
+    regions: '地区',
+    levels: '层级',
+    years: '年度',
+    yearFrom: '起始年度',
+    yearTo: '截止年度',
+    to: '至',
+    bureaus: '机构',
+    all: '全部',
+    reset: '重置',
+    copy: '复制链接',
+    copied: '已复制链接',
+    copyFailed: '浏览器不允许复制，请从地址栏复制',
+    remove: (what: string) => `移除条件：${what}`,
+    chosen: '已选条件',
+    done: '完成',
+    find: '查找机构',
+    noneFound: '没有符合的机构',
+  },
+
+  empty: {
+    scope: '没有机构符合这些条件。请放宽地区、层级或机构的选择。',
+    failed: '这部分内容未能读取。',
+  },
+
+  panel: {
+    title: '来源',
+    hint: '点击图中标记或表中数字，这里显示它的算法和印在原文的位置。',
+    range: (low: string, high: string, unit: string) =>
+      `按原文印出的位数，真值在 ${low} 至 ${high} ${unit} 之间。`,
+    formula: '算式',
+    operands: '印出的数字',
+    noOperands: '没有可以追溯的数字。',
+    certainty: '依据',
+    warnings: '可比性提示',
+    report: '报告',
+    section: '章节',
+    table: '来源表',
+    row: '行项目',
+    column: '栏目',
+    findings: '核对',
+    noFindings: '没有核对涉及这个数字。',
+    seeInReport: '在报告中查看',
+    seeOriginal: '看原文该行',
+    copyFact: '复制数字链接',
+    whatToDo: '可以怎么做',
+    openReport: '打开这份报告',
+    remedies: REMEDIES,
+    nil: '（文字声明）',
+  },
+
+  overview: {
+    title: '总览',
+    headline: (bureaus: number, reports: number, from: number, to: number) =>
+      `收录 ${bureaus} 个医疗保障局的 ${reports} 份报告，涉及 ${from === to ? `${from}` : `${from}–${to}`} 年。`,
+    headlineFindings: (broken: number) =>
+      broken === 0
+        ? '自动核对未发现不符或前后不一之处。'
+        : `自动核对发现 ${broken} 处不符或前后不一，列在各报告中。`,
+    figures: '快照概况',
+    reports: '报告',
+    facts: '读出的数字',
+    readShare: '数字已作交代的比例',
+    held: '核对相符',
+    broken: '核对不符',
+    unchecked: '未能核对',
+    heroTitle: '各机构“三公”经费支出决算，最近年度',
+    matrixTitle: '各机构各年度披露了多少三公经费数字',
+    matrixUnit: '项',
+    reportsTitle: '各报告读出与核对的情况',
+    bureau: '机构',
+    year: '年度',
+    kind: '类型',
+    coverage: '已作交代',
+    unread: '未读出',
+    checkNote: '“已作交代”指文中每个数字或被读作数据，或被说明为序号、日期、页码等；其余为未读出。',
+  },
+
+  sangong: {
+    title: '三公经费',
+    trendTitle: (indicator: string) => `${indicator}：各机构历年变化`,
+    rankingTitle: (indicator: string, year: number | null) =>
+      `${indicator}：${year === null ? '各机构最近年度' : `${year} 年`}排序`,
+    compositionTitle: (year: number | null) =>
+      `“三公”经费的构成：${year === null ? '各机构最近年度' : `${year} 年`}`,
+    budgetTitle: (year: number | null) =>
+      `“三公”经费预算数与决算数：${year === null ? '各机构最近年度' : `${year} 年`}`,
+    latest: '各机构最近年度',
+    compare: '各机构比较',
+    rankingYear: '比较年度',
+    sort: '排序',
+    mode: '构成按',
+    parts: { abroad: '出国', purchase: '购置', running: '运行', reception: '接待' },
+    headline: (top: string, value: string, indicator: string, count: number) =>
+      `${count} 个机构中，${indicator}最高的是${top}（${value}）。`,
+    headlineOne: (name: string, value: string, indicator: string) => `${name}的${indicator}为${value}。`,
+  },
+
+  charts: {
+    source: '各医疗保障局公开的部门决算、单位决算与绩效自评报告',
+    andMore: (count: number) => `等 ${count} 处`,
+    scope: (bureaus: number, from: number, to: number) =>
+      `${bureaus} 个机构，${from === to ? from : `${from}–${to}`} 年`,
+    disclosureScope: '已披露（含声明没有的）项数／该主题全部指标数；只计当年报告',
+  },
+
+  absences: {
+    title: '没有数值时的记号',
+  },
+
+  report: {
+    title: '报告',
+    choose: '选择报告',
+    none: '快照中没有报告。',
+    metadata: '报告信息',
+    bureau: '机构',
+    year: '年度',
+    kind: '类型',
+    file: '文件',
+    sha256: '文件指纹（SHA-256）',
+    lines: '行数',
+    ledger: '读出情况',
+    readShare: (share: string) => `文中 ${share} 的数字已作交代。`,
+    unreadTitle: (count: number) => `未读出的数字（${count}）`,
+    noUnread: '没有未读出的数字。',
+    tables: '按章节还原的来源表',
+    noTables: '这份报告没有读出的数字。',
+    noSection: '（无标题）',
+    lineRange: (first: number, last: number) =>
+      first === last ? `第 ${first} 行` : `第 ${first}–${last} 行`,
+    permalink: '本处链接',
+    otherFindings: '其他核对',
+    findingsHere: '本表的核对',
+    unlabelled: '（未标）',
+    figure: (row: string, column: string, printed: string, line: number) =>
+      `${row} ${column} ${printed}，第 ${line} 行，查看来源`,
+  },
+
+  original: {
+    title: '核对原文',
+    sentence: '本站不保存报告全文。打开您手中的原始文件，可在这里看到该行文字。文件只在本机读取，不会上传。',
+    fromSite: '本站运营者公布了原文。',
+    open: '从本机打开原始文件',
+    openFromSite: '查看本站公布的原文',
+    reading: '正在读取文件…',
+    wrong: (expected: string, found: string) =>
+      `这不是收录时的那份文件：指纹应为 ${expected}…，所选文件为 ${found}…。请选择同一份文件。`,
+    unreadable: (reason: string) => `文件指纹相符，但文字未能读出：${reason}`,
+    missing: '本站没有公布这份原文，或暂时无法读取。可以从本机打开文件。',
+    matched: '文件指纹相符。',
+    before: '显示上文',
+    after: '显示下文',
+    region: '报告原文，可滚动',
+    pick: '点击任一数字后，会在这里标出它的位置。',
+  },
+
+  method: {
+    title: '说明',
+    sections: {
+      idea: '本站做什么',
+      how: '数字怎样得来',
+      indicators: '指标定义',
+      checks: '核对规则',
+      absences: '没有数值的情形',
+      units: '单位与位数',
+      comparability: '哪些数字不能直接比较',
+    },
+    formula: '算式',
+    polarity: '方向',
+    checkHolds: '成立的例子',
+    checkBreaks: '不成立的例子',
+  },
+
+  failure: {
+    title: '这一页出了问题',
+    sentence: '页面在显示时出错。数据没有受影响；其他页面仍可使用。',
+    again: '重新显示',
+    home: '回到总览',
+    detail: '技术细节',
+  },
+} as const;

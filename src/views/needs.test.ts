@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_STATE, type State } from './address.ts';
+import { firstNeeds, needs } from './needs.ts';
+
+const asked = (part: Partial<State>): string[] =>
+  needs({ ...DEFAULT_STATE, ...part }).map(({ query, params }) =>
+    [query.name, ...Object.values(params)].join(' '),
+  );
+
+describe('what a page needs', () => {
+  it('for the overview is counts, disclosure and the values of its first chart', () => {
+    expect(asked({})).toEqual([
+      'reports',
+      'regions',
+      'snapshot-summary',
+      'disclosure',
+      'values-of-indicator sangong',
+    ]);
+  });
+
+  it('for 三公经费 is its topic once, and another topic only when an indicator of it is chosen', () => {
+    expect(asked({ page: 'sangong', indicator: 'reception-per-visit' })).toEqual([
+      'reports',
+      'regions',
+      'values-of-topic sangong',
+    ]);
+    expect(asked({ page: 'sangong', indicator: 'total' })).toContain('values-of-topic totals');
+  });
+
+  it('for a report is that report alone', () => {
+    expect(asked({ page: 'report' })).toEqual(['reports', 'regions']);
+    expect(asked({ page: 'report', report: 'demo-2020' })).toContain('facts-of-report demo-2020');
+  });
+
+  it('for an open source is the value and the figures it came from', () => {
+    expect(asked({ page: 'method', open: { indicator: 'reception', bureau: '510781', year: 2020 } })).toEqual(
+      ['value-at reception 510781 2020', 'facts-of-value reception 510781 2020'],
+    );
+  });
+
+  it('does not change with the filters, which choose among rows that are already there', () => {
+    expect(
+      asked({ page: 'sangong', regions: ['510000'], years: { from: 2020, to: 2021 }, year: 2020 }),
+    ).toEqual(asked({ page: 'sangong' }));
+  });
+
+  it('names parameters exactly as the query declares them', () => {
+    const state: State = {
+      ...DEFAULT_STATE,
+      page: 'report',
+      report: 'demo-2020',
+      fact: 'demo-2020:1.0',
+      open: { indicator: 'total', bureau: '510781', year: 2020 },
+    };
+    for (const { query, params } of needs(state))
+      expect(Object.keys(params), query.name).toEqual(Object.keys(query.params));
+  });
+
+  it('is asked once by the build, however many pages share it', () => {
+    const names = firstNeeds(DEFAULT_STATE).map(({ query, params }) => JSON.stringify([query.name, params]));
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain('["values-of-topic",{"topic":"sangong"}]');
+  });
+});

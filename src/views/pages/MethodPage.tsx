@@ -1,0 +1,177 @@
+import { ABSENCES } from '../../core/absence.ts';
+import { CHECKS, type ExampleFigure } from '../../core/checks.ts';
+import { OWN_RULES, RULES } from '../../core/comparability.ts';
+import { describeExpression } from '../../core/expression.ts';
+import { MEASURES, type Measure } from '../../core/fact.ts';
+import { DISPLAY_UNITS, INDICATORS } from '../../core/indicators.ts';
+import { itemOf } from '../../core/items.ts';
+import { LEVELS } from '../../core/region.ts';
+import { groupBy } from '../group-by.ts';
+import { ORIGINS, POLARITIES, TOPICS, VERDICTS, WORDS } from '../messages.ts';
+import { METHOD } from '../words/method.ts';
+
+const { method } = WORDS;
+const nameOfMeasure = (measure: Measure): string => MEASURES[measure];
+
+const SECTIONS = [
+  { id: 'idea', title: method.sections.idea, Body: Idea },
+  { id: 'how', title: method.sections.how, Body: How },
+  { id: 'units', title: method.sections.units, Body: Units },
+  { id: 'absences', title: method.sections.absences, Body: Absences },
+  { id: 'indicators', title: method.sections.indicators, Body: Indicators },
+  { id: 'checks', title: method.sections.checks, Body: Checks },
+  { id: 'comparability', title: method.sections.comparability, Body: Comparability },
+] as const;
+
+/** How the figures come about, and every definition, written from the registries that the pipeline itself runs on. */
+export function MethodPage() {
+  return (
+    <div className="mx-auto grid max-w-4xl gap-6">
+      <h1>{method.title}</h1>
+      {SECTIONS.map(({ id, title, Body }) => (
+        <section key={id} className="card" aria-labelledby={`method-${id}`}>
+          <h2 id={`method-${id}`} className="mb-2">
+            {title}
+          </h2>
+          <Body />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Idea() {
+  return METHOD.idea.map((sentence) => <p key={sentence}>{sentence}</p>);
+}
+
+function How() {
+  return (
+    <>
+      <ol className="list-decimal pl-6">
+        {METHOD.steps.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ol>
+      <dl className="mt-3 grid gap-1">
+        {Object.entries(ORIGINS)
+          .filter(([, { sentence }]) => sentence !== '')
+          .map(([id, { name, sentence }]) => (
+            <div key={id}>
+              <dt className="inline font-medium">{name}：</dt>
+              <dd className="inline">{sentence}</dd>
+            </div>
+          ))}
+      </dl>
+    </>
+  );
+}
+
+function Units() {
+  return (
+    <>
+      <ul className="list-disc pl-6">
+        {METHOD.units.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      <p className="mt-2 text-muted">
+        {METHOD.unitsShown(Object.keys(DISPLAY_UNITS))}
+        {METHOD.levels(Object.values(LEVELS))}
+      </p>
+    </>
+  );
+}
+
+function Absences() {
+  return (
+    <dl className="grid gap-1">
+      {Object.entries(ABSENCES).map(([id, { sign, name, sentence }]) => (
+        <div key={id}>
+          <dt className="inline font-medium">
+            {sign} {name}：
+          </dt>
+          <dd className="inline">{sentence}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Indicators() {
+  return [...groupBy(INDICATORS, ({ topic }) => topic)].map(([topic, inTopic]) => (
+    <section key={topic} className="mt-3">
+      <h3>{TOPICS[topic] ?? topic}</h3>
+      {inTopic.map(({ id, name, unit, sentence, expression, polarity }) => (
+        <article key={id} id={`indicator-${id}`} className="border-b border-line py-2">
+          <h4 className="font-medium">
+            {name} <span className="font-normal text-muted">{WORDS.unit(unit)}</span>
+          </h4>
+          <p>{sentence}</p>
+          <p className="text-muted">
+            {method.formula}：{describeExpression(expression, nameOfMeasure)}
+            {polarity !== 'none' && `　${method.polarity}：${POLARITIES[polarity] ?? polarity}`}
+          </p>
+        </article>
+      ))}
+    </section>
+  ));
+}
+
+function Checks() {
+  return (
+    <>
+      <p>{METHOD.checks}</p>
+      <ul className="my-2 flex flex-wrap gap-x-5">
+        {Object.entries(VERDICTS).map(([id, { sign, name, tone }]) => (
+          <li key={id} className={tone}>
+            <span aria-hidden="true">{sign}</span> {name}
+          </li>
+        ))}
+      </ul>
+      {[...groupBy(CHECKS, ({ group }) => group)].map(([group, inGroup]) => (
+        <section key={group} className="mt-3">
+          <h3>{group}</h3>
+          {inGroup.map(({ id, name, sentence, holds, breaks }) => (
+            <article key={id} id={`check-${id}`} className="border-b border-line py-2">
+              <h4 className="font-medium">{name}</h4>
+              <p>{sentence}</p>
+              <p className="text-muted">
+                <span className="text-holds">✓</span> {method.checkHolds}：{tellExample(holds)}
+              </p>
+              <p className="text-muted">
+                <span className="text-broken">✗</span> {method.checkBreaks}：{tellExample(breaks)}
+              </p>
+            </article>
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+const tellExample = (figures: readonly ExampleFigure[]): string =>
+  figures
+    .map(([item, measure, value, unit, lastYear]) =>
+      [
+        describeExpression(
+          { op: 'item', item: itemOf(item).id, measure, yearOffset: lastYear ?? 0 },
+          nameOfMeasure,
+        ),
+        value,
+        unit,
+      ].join(' '),
+    )
+    .join('，');
+
+function Comparability() {
+  return (
+    <>
+      <p>{METHOD.comparability}</p>
+      <ul className="list-disc pl-6">
+        {[...RULES, ...OWN_RULES].map(({ code, name }) => (
+          <li key={code}>{name}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { useMemo } from 'react';
+import { matrix } from '../../charts/matrix.ts';
+import { latestMarks } from '../../charts/ranking.ts';
+import { indicatorOf } from '../../core/indicators.ts';
+import type { State } from '../address.ts';
+import { cautionsFor } from '../comparison.ts';
+import { overviewChart } from '../first-charts.ts';
+import { markOf } from '../marks.ts';
+import { WORDS } from '../messages.ts';
+import { disclosures, HERO, indicatorValues, SANGONG, summary } from '../needs.ts';
+import { PageChart } from '../parts/PageChart.tsx';
+import { ReportTable } from '../parts/ReportTable.tsx';
+import { shareOf } from '../shown-figure.ts';
+import { useRows } from '../snapshot.tsx';
+import { useScope } from '../use-scope.ts';
+import { disclosureCells } from './disclosure-cells.ts';
+
+/** What the snapshot holds, the headline comparison, what is disclosed, and how each report was read. */
+export function OverviewPage({ state }: { state: State }) {
+  const { overview } = WORDS;
+  const scope = useScope(state);
+  const counts = useRows(summary);
+  const disclosed = useRows(disclosures);
+  const values = useRows(indicatorValues(HERO));
+  const latest = useMemo(
+    () => latestMarks(values.rows.map((value) => markOf(value, scope.nameOf))),
+    [values.rows, scope.nameOf],
+  );
+  const hero = useMemo(() => overviewChart(latest), [latest]);
+  const cells = useMemo(
+    () => disclosureCells(disclosed.rows, SANGONG, scope.held, scope.nameOf),
+    [disclosed.rows, scope.held, scope.nameOf],
+  );
+  const disclosureChart = useMemo(() => matrix({ cells, indicator: HERO }), [cells]);
+  const [count] = counts.rows;
+
+  return (
+    <div className="grid gap-4">
+      <header>
+        <h1>
+          {count
+            ? overview.headline(count.bureaus, count.reports, count.first_year ?? 0, count.last_year ?? 0)
+            : overview.title}
+        </h1>
+        <p className="text-muted">
+          {WORDS.productSentence}
+          {count && overview.headlineFindings(count.broken + count.conflict)}
+        </p>
+      </header>
+      {count && (
+        <dl
+          className="grid grid-cols-3 gap-px overflow-hidden rounded-md border border-line bg-line sm:grid-cols-6"
+          aria-label={overview.figures}
+        >
+          <Count name={overview.reports} value={String(count.reports)} />
+          <Count name={overview.facts} value={String(count.facts)} />
+          <Count name={overview.readShare} value={shareOf(count.tokens - count.unread, count.tokens)} />
+          <Count name={overview.held} value={`✓ ${count.holds + count.rounding}`} tone="text-holds" />
+          <Count name={overview.broken} value={`✗ ${count.broken + count.conflict}`} tone="text-broken" />
+          <Count name={overview.unchecked} value={`? ${count.unchecked}`} tone="text-unchecked" />
+        </dl>
+      )}
+      <PageChart
+        firstOf="overview"
+        title={overview.heroTitle}
+        unit={indicatorOf(HERO).unit}
+        chart={hero}
+        marks={latest}
+        scope={indicatorOf(HERO).sentence}
+        cautions={cautionsFor(latest, scope.regions, values.rows)}
+        status={values.status}
+      />
+      <PageChart
+        title={overview.matrixTitle}
+        unit={overview.matrixUnit}
+        chart={disclosureChart}
+        marks={[]}
+        scope={WORDS.charts.disclosureScope}
+        cautions={[]}
+        status={disclosed.status}
+      />
+      <section className="grid gap-2">
+        <h2>{overview.reportsTitle}</h2>
+        <ReportTable reports={scope.reports} />
+      </section>
+    </div>
+  );
+}
+
+function Count({ name, value, tone = '' }: { name: string; value: string; tone?: string }) {
+  return (
+    <div className="flex flex-col-reverse justify-end bg-panel px-4 py-3">
+      <dt className="text-[12px] text-muted">{name}</dt>
+      <dd className={`text-[20px] leading-tight font-semibold ${tone}`}>{value}</dd>
+    </div>
+  );
+}

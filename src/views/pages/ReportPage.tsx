@@ -1,0 +1,152 @@
+import { type ReactNode, useEffect, useMemo } from 'react';
+import type { reports as reportsQuery } from '../../db/queries/reports.ts';
+import type { RowOf } from '../../db/query.ts';
+import type { State } from '../address.ts';
+import { DEFAULT_STATE } from '../address.ts';
+import { goTo, linkTo } from '../address-bar.ts';
+import { kindName } from '../kind-name.ts';
+import { WORDS } from '../messages.ts';
+import { allReports, factsOf, findingsOf, ledgerOf, tablesOf } from '../needs.ts';
+import { Choice } from '../parts/Choice.tsx';
+import { FindingList } from '../parts/FindingList.tsx';
+import { Notice } from '../parts/Notices.tsx';
+import { ReportTable } from '../parts/ReportTable.tsx';
+import { LedgerSummary } from '../report/LedgerSummary.tsx';
+import { OriginalText } from '../report/OriginalText.tsx';
+import { gravestVerdicts, placeFindings } from '../report/place-findings.ts';
+import { SourceTable } from '../report/SourceTable.tsx';
+import { groupBySection } from '../report/source-grid.ts';
+import { useRows } from '../snapshot.tsx';
+
+type Report = RowOf<(typeof reportsQuery)['columns']>;
+
+/** A report as it was read: its figures by section and table, what was not read, the checks, and the original. */
+export function ReportPage({ state }: { state: State }) {
+  const { rows: reports, status } = useRows(allReports);
+  const chosen = reports.find(({ id }) => id === state.report);
+  return (
+    <div className="grid gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h1>{chosen ? chosen.title : WORDS.report.title}</h1>
+        {reports.length > 0 && (
+          <Choice
+            label={WORDS.report.choose}
+            value={chosen?.id ?? ''}
+            options={[
+              ...(chosen ? [] : [{ value: '', label: '—' }]),
+              ...reports.map(({ id, bureau_name, year }) => ({ value: id, label: `${bureau_name} ${year}` })),
+            ]}
+            onChoose={(report) => goTo({ ...DEFAULT_STATE, page: 'report', report: report || null })}
+          />
+        )}
+      </div>
+      {state.report !== null && !chosen && status === 'ready' && (
+        <Notice>{WORDS.notice.reportNotHeld(state.report)}</Notice>
+      )}
+      {status === 'waiting' && <p>{WORDS.loading}</p>}
+      {status === 'ready' && reports.length === 0 && <p>{WORDS.report.none}</p>}
+      {chosen ? (
+        <ReportBody key={chosen.id} report={chosen} state={state} />
+      ) : (
+        <ReportTable reports={reports} />
+      )}
+    </div>
+  );
+}
+
+function ReportBody({ report, state }: { report: Report; state: State }) {
+  const tables = useRows(tablesOf(report.id));
+  const facts = useRows(factsOf(report.id));
+  const ledger = useRows(ledgerOf(report.id));
+  const findings = useRows(findingsOf(report.id));
+  const sections = useMemo(() => groupBySection(tables.rows, facts.rows), [tables.rows, facts.rows]);
+  const placed = useMemo(() => placeFindings(findings.rows, facts.rows), [findings.rows, facts.rows]);
+  const verdicts = useMemo(() => gravestVerdicts(findings.rows), [findings.rows]);
+  const current = facts.rows.find(({ id }) => id === state.fact);
+  const spot = current
+    ? { line: current.line, start: current.start, finish: current.finish, finishLine: current.finish_line }
+    : null;
+  const line = state.line ?? current?.line ?? 1;
+  useScrollToFigure(state, facts.rows);
+
+  return (
+    <>
+      <div className="grid items-start gap-4 lg:grid-cols-2">
+        <Metadata report={report} />
+        <LedgerSummary report={report} ledger={ledger} />
+      </div>
+      <OriginalText report={report} spot={spot} line={line} />
+      <h2>{WORDS.report.tables}</h2>
+      {facts.status === 'waiting' && <p>{WORDS.loading}</p>}
+      {facts.status === 'failed' && <Notice>{WORDS.empty.failed}</Notice>}
+      {facts.status === 'ready' && facts.rows.length === 0 && <p>{WORDS.report.noTables}</p>}
+      {sections.map(({ section, tables: inSection }) => (
+        <section key={section} className="grid gap-3">
+          <h3 className="text-muted">{section || WORDS.report.noSection}</h3>
+          {inSection.map(({ table, figures }) => (
+            <SourceTable
+              key={table.id}
+              table={table}
+              figures={figures}
+              findings={placed.get(table.id) ?? []}
+              verdicts={verdicts}
+              current={state.fact}
+            />
+          ))}
+        </section>
+      ))}
+      {placed.has('') && (
+        <section className="card">
+          <h2 className="mb-2">{WORDS.report.otherFindings}</h2>
+          <FindingList findings={placed.get('') ?? []} />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Brings the figure or line the address names into view, once its table is drawn. */
+function useScrollToFigure({ fact, line }: State, figures: readonly { id: string; line: number }[]): void {
+  const target = fact ?? figures.find((figure) => line !== null && figure.line >= line)?.id;
+  const drawn = figures.length > 0;
+  useEffect(() => {
+    if (!drawn || target === undefined) return;
+    document.getElementById(`fact-${target}`)?.scrollIntoView({ block: 'center' });
+  }, [drawn, target]);
+}
+
+function Metadata({ report }: { report: Report }) {
+  const { report: words } = WORDS;
+  const kind = kindName(report.kind);
+  const rows: readonly (readonly [string, ReactNode])[] = [
+    [
+      words.bureau,
+      <a key="bureau" {...linkTo({ ...DEFAULT_STATE, page: 'sangong', bureaus: [report.bureau] })}>
+        {report.bureau_name}
+      </a>,
+    ],
+    [words.year, report.year],
+    [words.kind, kind],
+    [words.lines, report.lines],
+    [words.file, report.file],
+    [
+      words.sha256,
+      <span key="sha" className="break-all">
+        {report.sha256}
+      </span>,
+    ],
+  ];
+  return (
+    <section className="card" aria-label={words.metadata}>
+      <h2>{words.metadata}</h2>
+      <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
+        {rows.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-muted">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

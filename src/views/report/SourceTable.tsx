@@ -1,0 +1,127 @@
+import type { Row } from '../../db/tables.ts';
+import { DEFAULT_STATE } from '../address.ts';
+import { change, linkTo } from '../address-bar.ts';
+import { useMedia, WIDE_ENOUGH_FOR_PANEL } from '../media.ts';
+import { FORMS, isVerdict, VERDICTS, WORDS } from '../messages.ts';
+import { FactCard, type FactRow, factName } from '../parts/FactCard.tsx';
+import { FindingList } from '../parts/FindingList.tsx';
+import { Scroller } from '../parts/Scroller.tsx';
+import { printedFigure } from '../shown-figure.ts';
+import { layOutGrid } from './source-grid.ts';
+
+type Finding = Row<'findings'>;
+/** The gravest verdict of the checks that use a figure, by fact id. */
+export type VerdictOf = ReadonlyMap<string, string>;
+
+/** One source table put together again: every figure is a button that opens its source. */
+export function SourceTable({
+  table,
+  figures,
+  findings,
+  verdicts,
+  current,
+}: {
+  table: Row<'source_tables'>;
+  figures: readonly FactRow[];
+  findings: readonly Finding[];
+  verdicts: VerdictOf;
+  current: string | null;
+}) {
+  const { columns, rows } = layOutGrid(figures);
+  const beside = useMedia(WIDE_ENOUGH_FOR_PANEL);
+  const shown = figures.find(({ id }) => id === current);
+  return (
+    <section className="card min-w-0" aria-label={table.title}>
+      <div className="mb-2 flex flex-wrap items-baseline gap-x-3">
+        <h3>{table.title}</h3>
+        <span className="text-muted">
+          {FORMS[table.form] ?? table.form} · {WORDS.report.lineRange(table.first_line, table.last_line)}
+        </span>
+        <a
+          className="min-h-6"
+          {...linkTo({ ...DEFAULT_STATE, page: 'report', report: table.report, line: table.first_line })}
+        >
+          {WORDS.report.permalink}
+          <span className="sr-only">：{table.title}</span>
+        </a>
+      </div>
+      <Scroller label={table.title}>
+        <table className="grid-table">
+          <thead>
+            <tr>
+              <th scope="col">{WORDS.panel.row}</th>
+              {columns.map((column) => (
+                <th key={column} scope="col" className="figure">
+                  {column || WORDS.report.unlabelled}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ label, cells }) => (
+              <tr key={label}>
+                <th scope="row" className="min-w-36 max-w-80 font-normal">
+                  {label || WORDS.report.unlabelled}
+                </th>
+                {cells.map((cell, index) => (
+                  <td key={columns[index]} className="figure">
+                    {cell.map((fact) => (
+                      <Figure
+                        key={fact.id}
+                        fact={fact}
+                        verdict={verdicts.get(fact.id)}
+                        current={fact.id === current}
+                      />
+                    ))}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroller>
+      {shown && !beside && (
+        <div className="mt-3">
+          <FactCard fact={shown} current />
+        </div>
+      )}
+      {findings.length > 0 && (
+        <div className="mt-3">
+          <h4 className="mb-1 text-muted">{WORDS.report.findingsHere}</h4>
+          <FindingList findings={findings} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Figure({
+  fact,
+  verdict,
+  current,
+}: {
+  fact: FactRow;
+  verdict: string | undefined;
+  current: boolean;
+}) {
+  const sign = verdict !== undefined && isVerdict(verdict) ? VERDICTS[verdict] : null;
+  const printed = printedFigure(fact);
+  return (
+    <button
+      type="button"
+      id={`fact-${fact.id}`}
+      className="figure-button"
+      aria-current={current}
+      aria-label={`${WORDS.report.figure(factName(fact), '', printed, fact.line)}${sign ? `，${sign.name}` : ''}`}
+      onClick={() => change({ fact: fact.id, line: fact.line, open: null })}
+    >
+      {sign && (
+        <span aria-hidden="true" className={sign.tone}>
+          {sign.sign}
+        </span>
+      )}
+      <span>{printed}</span>
+      <span className="at">{WORDS.lineName(fact.line)}</span>
+    </button>
+  );
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { checkOriginal } from './check-original.ts';
+
+const bytes = new TextEncoder().encode('示例县医疗保障局\n2020年度部门决算\n');
+const fingerprint = (of: Uint8Array): string => createHash('sha256').update(of).digest('hex');
+
+describe('opening the original from disk', () => {
+  it('shows its lines when the fingerprint is that of the card', () => {
+    expect(checkOriginal(bytes, { sha256: fingerprint(bytes), file: 'demo.txt' })).toEqual({
+      kind: 'lines',
+      lines: ['示例县医疗保障局', '2020年度部门决算', ''],
+    });
+  });
+
+  it('refuses a file that differs by one byte, and says what it found', () => {
+    const altered = bytes.with(bytes.length - 1, 32);
+    expect(checkOriginal(altered, { sha256: fingerprint(bytes), file: 'demo.txt' })).toEqual({
+      kind: 'wrong',
+      found: fingerprint(altered),
+    });
+  });
+
+  it('says why the right file cannot be read as text', () => {
+    const binary = Uint8Array.of(0x50, 0x4b, 0, 3);
+    expect(checkOriginal(binary, { sha256: fingerprint(binary), file: 'demo.txt' })).toMatchObject({
+      kind: 'unreadable',
+    });
+  });
+});

@@ -1,0 +1,24 @@
+import { sha256 } from '../../db/sha256.ts';
+import { isRefusal, openDocument } from '../../reading/document.ts';
+
+/** The lines of the very document a report was read from, or why they cannot be shown. */
+export type Original =
+  | { readonly kind: 'lines'; readonly lines: readonly string[] }
+  | { readonly kind: 'wrong'; readonly found: string }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+
+/**
+ * Checks that bytes are the document the report's card names, by fingerprint, and splits them into the lines the
+ * facts speak of. `file` is the name on the card: it tells the format, whatever the reader's copy is called.
+ */
+export function checkOriginal(
+  bytes: Uint8Array,
+  report: { readonly sha256: string; readonly file: string },
+): Original {
+  const found = sha256(bytes);
+  if (found !== report.sha256) return { kind: 'wrong', found };
+  const document = openDocument(bytes, report.file);
+  return isRefusal(document)
+    ? { kind: 'unreadable', reason: document.sentence }
+    : { kind: 'lines', lines: document.lines };
+}

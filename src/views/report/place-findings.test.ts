@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { gravestVerdicts, placeFindings } from './place-findings.ts';
+
+const finding = (id: string, verdict: string, line: number, ...operands: string[]) => ({
+  id,
+  verdict,
+  line,
+  operands: JSON.stringify(operands),
+});
+const FIGURES = [
+  { id: 'r:10.0', source_table: 't8', line: 10 },
+  { id: 'r:30.0', source_table: 't28', line: 30 },
+];
+
+describe('findings in place', () => {
+  it('stand beside the figure printed on their line', () => {
+    const placed = placeFindings([finding('a', 'broken', 30, 'r:10.0', 'r:30.0')], FIGURES);
+    expect(placed.get('t28')?.map(({ id }) => id)).toEqual(['a']);
+  });
+
+  it('stand beside their first figure when they have no line', () => {
+    expect([...placeFindings([finding('a', 'holds', 0, 'r:10.0', 'r:30.0')], FIGURES).keys()]).toEqual([
+      't8',
+    ]);
+  });
+
+  it('stand apart when none of their figures is in this report', () => {
+    expect([
+      ...placeFindings([finding('a', 'unchecked', 0), finding('b', 'holds', 3, 'other:3.0')], FIGURES).keys(),
+    ]).toEqual(['']);
+  });
+
+  it('mark a figure with the gravest of its verdicts', () => {
+    const verdicts = gravestVerdicts([
+      finding('a', 'holds', 10, 'r:10.0'),
+      finding('b', 'broken', 10, 'r:10.0'),
+      finding('c', 'rounding', 30, 'r:30.0'),
+    ]);
+    expect(Object.fromEntries(verdicts)).toEqual({ 'r:10.0': 'broken', 'r:30.0': 'rounding' });
+  });
+
+  it('mark a figure that holds wherever it could be checked as holding', () => {
+    const verdicts = gravestVerdicts([
+      finding('a', 'unchecked', 10, 'r:10.0'),
+      finding('b', 'holds', 10, 'r:10.0'),
+    ]);
+    expect(verdicts.get('r:10.0')).toBe('holds');
+  });
+});

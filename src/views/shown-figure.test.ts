@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { printedFigure, shareOf, shownValue } from './shown-figure.ts';
+
+describe('a figure on the page', () => {
+  it('is what is printed, with the unit of its header where none is printed beside it', () => {
+    expect(printedFigure({ printed: '1.95万元', unit: '万元', value: '1.95' })).toBe('1.95万元');
+    expect(printedFigure({ printed: '1.95', unit: '万元', value: '1.95' })).toBe('1.95 万元');
+    expect(printedFigure({ printed: '1.\n95', unit: null, value: '1.95' })).toBe('1.95');
+  });
+
+  it('says that nil was stated in words', () => {
+    expect(printedFigure({ printed: '未发生', unit: null, value: null })).toBe('未发生（文字声明）');
+  });
+
+  it('keeps the hedge before the value', () => {
+    expect(shownValue({ shown: '3.2', unit: '万元', hedge: 'at-least' })).toBe('不少于3.2 万元');
+    expect(shownValue({ shown: '54.1', unit: '%', hedge: null })).toBe('54.1%');
+    expect(shownValue({ shown: null, unit: '%', hedge: null })).toBeNull();
+  });
+
+  it('is never rounded up to a whole share', () => {
+    expect(shareOf(9999, 10_000)).toBe('99.9%');
+    expect(shareOf(10_000, 10_000)).toBe('100.0%');
+    expect(shareOf(0, 0)).toBe('—');
+  });
+});

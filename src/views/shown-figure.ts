@@ -1,0 +1,32 @@
+import type { Row } from '../db/tables.ts';
+import { BOUNDS, WORDS } from './messages.ts';
+
+/** A figure as printed, with its unit where the print does not already hold it. A nil stated in words says so. */
+export function printedFigure({
+  printed,
+  unit,
+  value,
+}: Pick<Row<'facts'>, 'printed' | 'unit' | 'value'>): string {
+  const text = printed.replace(/\s+/gu, '');
+  if (value === null) return `${text}${WORDS.panel.nil}`;
+  return unit === null || text.includes(unit) ? text : `${text} ${unit}`;
+}
+
+/** A published value with its hedge and unit, digits untouched; null when there is no value. */
+export function shownValue({
+  shown,
+  unit,
+  hedge,
+}: Pick<Row<'values'>, 'shown' | 'unit' | 'hedge'>): string | null {
+  if (shown === null) return null;
+  return `${hedge === null ? '' : (BOUNDS[hedge] ?? '')}${shown}${unit === '%' ? '' : ' '}${unit}`;
+}
+
+/** A share in percent with one decimal, never rounded up to a whole it is not: 99.97 % stays below 100. */
+export function shareOf(part: number, whole: number): string {
+  if (whole === 0) return '—';
+  return `${(Math.floor((1000 * part) / whole) / 10).toFixed(1)}%`;
+}
+
+/** An end of an interval, with as many digits as tell it from the value: four, without closing zeros. */
+export const intervalEnd = (number: number): string => String(Number(number.toPrecision(4)));
