@@ -118,7 +118,6 @@ function reportRow({ report, facts, ledger, findings }: Recorded): Row<'reports'
     title: report.title,
     file: report.document.file,
     sha256: report.document.sha256,
-    lines: Math.max(0, ...ledger.map(({ line }) => line)),
     tokens: ledger.length,
     facts: facts.length,
     bound: facts.filter(({ item }) => item !== null).length,
@@ -133,6 +132,7 @@ function factRows({ report, facts }: Recorded): Row<'facts'>[] {
   const chosen = chosenFacts({ year: report.year, facts, corrections: report.corrections });
   return facts.map((fact) => {
     const quantity = quantityOf(fact, report.corrections);
+    const correction = report.corrections.find((candidate) => candidate.fact === fact.id);
     return {
       id: fact.id,
       report: report.id,
@@ -151,6 +151,8 @@ function factRows({ report, facts }: Recorded): Row<'facts'>[] {
       unit: fact.unit,
       printed: fact.printed,
       hedge: fact.hedge,
+      corrected: correction?.value ?? null,
+      correction: correction ? `${correction.reason}（${correction.date}）` : null,
       line: fact.place.line,
       start: fact.place.start,
       finish: fact.place.end,

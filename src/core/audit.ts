@@ -193,6 +193,7 @@ function judge(
   const { verdict, difference, truncated } = weigh(claim, stated, expected);
   const broken = verdict === 'broken';
   const name = subjectName(claim.subject);
+  const words = inWords(claim.stated, lookup);
   const relation = { equal: '应等于', 'at-most': '不应大于', together: '应与之同为零或同不为零：' }[
     claim.relation
   ];
@@ -204,7 +205,7 @@ function judge(
     subject: claim.subject,
     verdict,
     severity: broken ? severityOf(difference, expected) : 'none',
-    claim: `${name}：${inWords(claim.stated, lookup)} ${withUnit(stated.value, stated.dimension)}，${relation} ${inWords(claim.expected, lookup)}（${computed}）。`,
+    claim: `${words.startsWith(name) ? words : `${name}：${words}`} ${withUnit(stated.value, stated.dimension)}，${relation} ${inWords(claim.expected, lookup)}（${computed}）。`,
     explanation: truncated
       ? '印出的数字截去了尾数，没有四舍五入。'
       : broken

@@ -10,6 +10,7 @@ describe('a figure on the page', () => {
 
   it('says that nil was stated in words', () => {
     expect(printedFigure({ printed: '未发生', unit: null, value: null })).toBe('未发生（文字声明）');
+    expect(printedFigure({ printed: '0.1万元', unit: '万元', value: '-0.1' })).toBe('−0.1万元');
   });
 
   it('keeps the hedge before the value', () => {

@@ -1,7 +1,7 @@
 import type { Row } from '../db/tables.ts';
 import { BOUNDS, WORDS } from './messages.ts';
 
-/** A figure as printed, with its unit where the print does not already hold it. A nil stated in words says so. */
+/** A figure as printed, with its unit where the print does not already hold it, and a minus where words say it fell. */
 export function printedFigure({
   printed,
   unit,
@@ -9,7 +9,8 @@ export function printedFigure({
 }: Pick<Row<'facts'>, 'printed' | 'unit' | 'value'>): string {
   const text = printed.replace(/\s+/gu, '');
   if (value === null) return `${text}${WORDS.panel.nil}`;
-  return unit === null || text.includes(unit) ? text : `${text} ${unit}`;
+  const figure = unit === null || text.includes(unit) ? text : `${text} ${unit}`;
+  return value.startsWith('-') && !text.startsWith('-') ? `−${figure}` : figure;
 }
 
 /** A published value with its hedge and unit, digits untouched; null when there is no value. */

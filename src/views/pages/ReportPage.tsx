@@ -127,7 +127,6 @@ function Metadata({ report }: { report: Report }) {
     ],
     [words.year, report.year],
     [words.kind, kind],
-    [words.lines, report.lines],
     [words.file, report.file],
     [
       words.sha256,

@@ -41,6 +41,10 @@ export function FactCard({ fact, current = false }: { fact: FactRow; current?: b
     [panel.table, table?.title ?? ''],
     [panel.row, fact.row_label],
     [panel.column, fact.column_label],
+    [
+      panel.corrected,
+      fact.corrected === null ? '' : `${fact.corrected} ${fact.unit ?? ''}：${fact.correction ?? ''}`,
+    ],
   ];
   return (
     <article className={`rounded border p-3 ${current ? 'border-accent' : 'border-line'}`}>
