@@ -15,7 +15,7 @@ import { namesIn, writeWhole } from './files.ts';
 import { SNAPSHOT_FOLDER } from './publish.ts';
 
 /** Widths the first charts are drawn for: the content column of a desktop page, and a phone. */
-const WIDTHS = { wide: 720, narrow: 358 } as const;
+const WIDTHS = { wide: 720, narrow: 326 } as const;
 
 /**
  * Asks the published snapshot what every page asks in its default state, draws each page's first chart, and writes

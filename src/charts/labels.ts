@@ -29,6 +29,33 @@ export function endShifts(
   return shifts;
 }
 
+/**
+ * Whether a label at the end of a line would lie over a point or the end label of another line. `stepWidth` is the
+ * distance between two years and `widthOf` a label's width, both in px.
+ */
+export function endsCrowded(
+  lines: readonly Line[],
+  heightOf: (mark: Present) => number,
+  stepWidth: number,
+  widthOf: (line: Line, end: Present) => number,
+): boolean {
+  const points = lines.flatMap(({ marks }) => marks.filter(isPresent));
+  return lines.some((line) => {
+    const end = line.marks.filter(isPresent).at(-1);
+    if (end === undefined) return false;
+    const reach = widthOf(line, end) + LABEL_GAP;
+    return points.some(({ bureau, year, ...point }) => {
+      const ahead = (year - end.year) * stepWidth;
+      return (
+        bureau !== end.bureau &&
+        ahead > 0 &&
+        ahead < reach &&
+        Math.abs(heightOf({ bureau, year, ...point }) - heightOf(end)) < LABEL_GAP
+      );
+    });
+  });
+}
+
 /** A figure stands over its point, or under it when another point of the year is close above and none is close below. */
 export function sideOf(
   mark: Present,

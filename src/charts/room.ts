@@ -16,7 +16,7 @@ export const widest = (texts: readonly string[], size: number, limit: number): n
   Math.min(limit, Math.max(0, ...texts.map((text) => textWidth(text, size))));
 
 /** The plot width a maker reckons with before it knows the real one: 720 px wide, 350 px narrow. */
-export const reckonedWidth = (setting: Setting): number => (setting.width === 'wide' ? 720 : 350);
+export const reckonedWidth = (setting: Setting): number => (setting.width === 'wide' ? 720 : 326);
 
 export const labelSize = 12;
 

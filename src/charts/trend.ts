@@ -1,7 +1,7 @@
 import { STRIP_ROW, stripOf } from './absence-strip.ts';
 import { type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
 import { CODES, invent } from './invented.ts';
-import { endShifts, labelledYears, sideOf } from './labels.ts';
+import { endShifts, endsCrowded, labelledYears, sideOf } from './labels.ts';
 import { type Line, linesByBureau } from './lines.ts';
 import {
   absenceKey,
@@ -19,7 +19,7 @@ import {
 } from './mark.ts';
 import { bureauPens, inksOf } from './palette.ts';
 import { figureAxis, footNote, frame, noteHeight, rimmed } from './pieces.ts';
-import { labelSize, widest } from './room.ts';
+import { labelSize, reckonedWidth, widest } from './room.ts';
 import { roundScale, startsAtZero } from './scale.ts';
 import { WORDS } from './words.ts';
 
@@ -78,6 +78,8 @@ function twinOf(years: readonly number[], lines: readonly Line[]): Twin {
   };
 }
 
+const TOP_WITHOUT_LEGEND = 38;
+
 function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
   const { years, lines } = linesByBureau(input.marks);
   const inks = inksOf(setting);
@@ -89,7 +91,6 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
   );
   const everyMark = lines.flatMap(({ marks }) => marks);
   const present = everyMark.filter(isPresent);
-  const direct = lines.length <= MOST_LABELLED_LINES;
   const labelAll = present.length <= (setting.width === 'wide' ? 30 : 14);
   const strip = stripOf(years, lines);
   const hasHollow = present.some((mark) => !isSolid(mark));
@@ -104,15 +105,25 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
     const end = marks.filter(isPresent).at(-1);
     return end === undefined || end.year !== lastYear ? [] : [`${name} ${hedgedText(end)}`];
   });
-  const right = direct
-    ? Math.max(24, widest(ends, labelSize, setting.width === 'wide' ? 170 : 120) + 14)
-    : 24;
-  const top = direct ? 38 : 64;
   const numbers = present.map(({ number }) => number);
   const zero = startsAtZero(numbers);
   const scale = roundScale(numbers, setting.width === 'wide' ? 5 : 3);
+  const heightIn = (room: number) => (mark: Present) =>
+    ((scale.max - mark.number) / (scale.max - scale.min)) * room;
+  const direct =
+    lines.length <= MOST_LABELLED_LINES &&
+    !endsCrowded(
+      lines,
+      heightIn(plotRoom(setting) - TOP_WITHOUT_LEGEND - 28),
+      (reckonedWidth(setting) - left - 90) / years.length,
+      ({ name }, end) => widest([`${name} ${hedgedText(end)}`], labelSize, 170),
+    );
+  const right = direct
+    ? Math.max(24, widest(ends, labelSize, setting.width === 'wide' ? 170 : 120) + 14)
+    : 24;
+  const top = direct ? TOP_WITHOUT_LEGEND : 64;
   const plotHeight = plotRoom(setting) - top - 28;
-  const heightOf = (mark: Present) => ((scale.max - mark.number) / (scale.max - scale.min)) * plotHeight;
+  const heightOf = heightIn(plotHeight);
   const shifts = endShifts(lines, heightOf, plotHeight);
   const unit = input.marks[0]?.unit ?? '';
   const range = { type: 'value' as const, min: (years[0] ?? 0) - 0.5, max: lastYear + 0.5 };
@@ -148,7 +159,7 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
           },
           label: {
             show: isEnd ? direct || labelAll : labelAll,
-            position: isEnd ? ('right' as const) : sideOf(mark, present, heightOf),
+            position: isEnd && direct ? ('right' as const) : sideOf(mark, present, heightOf),
             formatter: () => (isEnd && direct ? `${name} ${hedgedText(mark)}` : hedgedText(mark)),
             ...rimmed(setting, pen.colour === inks.grey ? inks.muted : pen.colour),
           },

@@ -73,7 +73,7 @@ describe('layout', () => {
     const long = { ...STAMP, missing: '未公开：'.concat('示例县乙 2021、'.repeat(80)) };
     const laid = layOutBriefing(long, { width: 590, height: 424 }, 300, measure);
     expect(laid.height).toBeGreaterThan(424);
-    expect(laid.chart.scale).toBeCloseTo(0.7);
+    expect(laid.chart.scale).toBeCloseTo(0.6);
     expect(
       laid.texts
         .map(({ text }) => text)

@@ -47,8 +47,8 @@ export const HASH_LENGTH = 12;
 const MARGIN = 20;
 const TITLE = 17;
 const SUBTITLE = 11.5;
-/** The least chart size that still reads at half A4: 12 px type × 0.7 is 6.3 pt there. */
-const LEAST_SCALE = 0.7;
+/** The least chart size that still reads at half A4: 12 px type × 0.6 is 5.4 pt there. */
+const LEAST_SCALE = 0.6;
 const INK = '#1a2026';
 const QUIET = '#4a535c';
 
@@ -75,7 +75,7 @@ export const stampTable = (stamp: Stamp): readonly StampLine[] => [
 
 /**
  * Lays out title top left, unit top right, the chart, and the stamp below. All text wraps and none is cut: a long stamp
- * first shrinks the chart to 0.7 of its size, then makes the picture taller than `size`.
+ * first shrinks the chart to 0.6 of its size, then makes the picture taller than `size`.
  */
 export function layOutBriefing(
   stamp: Stamp,

@@ -1,0 +1,208 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Fact } from '../../src/core/fact.ts';
+import { arrive, SIZES, type Visitor } from './visit.ts';
+
+let visitor: Visitor;
+beforeAll(async () => {
+  visitor = await arrive();
+});
+afterAll(() => visitor.leave());
+
+/** The record's facts of a report: what the page must show, digit for digit. */
+const factsOf = (report: string): Fact[] =>
+  readFileSync(new URL(`../../data/facts/${report}.jsonl`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line): Fact => JSON.parse(line));
+
+const panel = (page: Page) => page.getByRole('complementary');
+const ready = (page: Page) => page.waitForSelector('html[data-engine="ready"]', { timeout: 60_000 });
+
+describe('from a figure to its printed line', () => {
+  test('every printed 三公 total opens in one action and shows the line the record keeps', async () => {
+    const { page, complaints } = await visitor.visit('?page=sangong');
+    await page.waitForSelector('[data-first-chart="ready"]');
+    await page.getByRole('button', { name: '表', exact: true }).first().click();
+    for (const [report, name, year] of [
+      ['jiangyou-2020', '江油', 2020],
+      ['linshui-2021', '邻水', 2021],
+      ['luzhou-2020', '泸州', 2020],
+      ['mianzhu-2023', '绵竹', 2023],
+      ['liuyang-2021', '浏阳', 2021],
+    ] as const) {
+      const fact = factsOf(report).find(
+        (one) => one.item === 'sangong' && one.measure === 'outturn' && one.year === year,
+      );
+      if (!fact) throw new Error(`the record of ${report} states no 三公 total`);
+      const row = page.locator('tr', { has: page.getByRole('rowheader', { name }) }).first();
+      await row
+        .getByRole('button')
+        .filter({ hasText: fact.value ?? '' })
+        .first()
+        .click();
+      await expect.poll(() => panel(page).textContent()).toContain(`第 ${fact.place.line} 行`);
+      const shown = ((await panel(page).textContent()) ?? '').replace(/\s+/gu, '');
+      expect(shown).toContain(fact.printed.replace(/\s+/gu, ''));
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test('a bar of the chart is one action from its source, two from its line in the report', async () => {
+    const { page } = await visitor.visit('?page=overview');
+    await page.waitForSelector('[data-chart="drawn"]');
+    const bars = page.locator('[data-chart="drawn"] canvas').first();
+    const box = await bars.boundingBox();
+    if (!box) throw new Error('the chart has no size');
+    // The longest bar is the first: a point well inside it.
+    for (const down of [0.2, 0.25, 0.3]) {
+      await page.mouse.click(box.x + box.width * 0.3, box.y + box.height * down);
+      if (new URL(page.url()).searchParams.has('open')) break;
+    }
+    expect(new URL(page.url()).searchParams.get('open')).toMatch(/^sangong:511623:2021$/u);
+    await expect.poll(() => panel(page).textContent()).toContain('第 74 行');
+    await panel(page).getByRole('link', { name: '在报告中查看' }).first().click();
+    await expect.poll(() => page.url()).toContain('page=report');
+    expect(new URL(page.url()).searchParams.get('line')).toBe('74');
+  });
+
+  test('a value worked back from a change names both figures it came from', async () => {
+    const { page } = await visitor.visit('?page=sangong&open=sangong:511623:2020');
+    await expect.poll(() => panel(page).textContent()).toContain('7.99');
+    const text = await panel(page).textContent();
+    expect(text).toContain('7.89万元');
+    expect(text).toContain('0.1万元');
+    expect(text).toContain('推算');
+  });
+});
+
+describe('the address bar', () => {
+  test('restores a state with its panel, and back and forward walk through states', async () => {
+    const { page } = await visitor.visit('?page=sangong&indicator=reception&bureaus=510781,511623');
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('公务接待费');
+    const there = page.url();
+    await page.getByRole('link', { name: '总览' }).click();
+    await expect.poll(() => page.url()).not.toBe(there);
+    await page.goBack();
+    await expect.poll(() => page.url()).toBe(there);
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toContain('公务接待费');
+    await page.goForward();
+    await expect.poll(() => page.url()).not.toContain('page=sangong');
+  });
+
+  test('hostile parameters fall back with a notice and are never markup', async () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const { page, complaints } = await visitor.visit(
+      `?page=${encodeURIComponent(hostile)}&indicator=${encodeURIComponent("'; drop table facts--")}&years=9-1&open=%00`,
+    );
+    await expect.poll(() => page.locator('body').textContent()).toContain(hostile);
+    expect(await page.locator('img[src="x"]').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the engine', () => {
+  test('answers what the first view does not hold, without asking any other origin', async () => {
+    const { page, complaints } = await visitor.visit('?page=report&report=mianzhu-2023');
+    await ready(page);
+    await expect.poll(() => page.locator('main').textContent()).toContain('1377.23');
+    expect(complaints).toEqual([]);
+  });
+
+  test('a Parquet file altered by one byte is refused by its name, and the first view stays', async () => {
+    const { page } = await visitor.visit();
+    await page.route('**/values-*.parquet', async (route) => {
+      const response = await route.fetch();
+      const body = Buffer.from(await response.body());
+      body[body.length >> 1] = (body[body.length >> 1] ?? 0) ^ 1;
+      await route.fulfill({ response, body });
+    });
+    await page.goto(`${visitor.site.url}?page=report&report=mianzhu-2023`);
+    await page.waitForSelector('html[data-engine="failed"]', { timeout: 60_000 });
+    await expect.poll(() => page.locator('body').textContent()).toMatch(/values-[0-9a-f]{12}\.parquet/u);
+    await page.getByRole('link', { name: '三公经费' }).first().click();
+    await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toContain('7.89');
+    await page.unroute('**/values-*.parquet');
+    await page.getByRole('button', { name: '重试' }).first().click();
+    await ready(page);
+  });
+
+  test.each([
+    ['WebAssembly', 'delete globalThis.WebAssembly'],
+    ['workers', 'delete globalThis.Worker'],
+  ])('without %s the pre-rendered views still show and say so', async (_, removal) => {
+    const { page } = await visitor.visit();
+    await page.addInitScript(removal);
+    await page.goto(`${visitor.site.url}?page=sangong`);
+    await page.waitForSelector('html[data-engine="failed"]', { timeout: 60_000 });
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('7.89');
+    await expect.poll(() => page.getByRole('button', { name: '重试' }).count()).toBeGreaterThan(0);
+  });
+});
+
+describe('the briefing export', () => {
+  const download = async (page: Page, name: RegExp): Promise<Buffer> => {
+    await page.getByText('导出', { exact: false }).first().click();
+    const arriving = page.waitForEvent('download');
+    await page.getByRole('button', { name }).or(page.getByRole('menuitem', { name })).first().click();
+    const path = await (await arriving).path();
+    return readFileSync(path);
+  };
+
+  test('PNG has the briefing size at 300 dpi, and CSV the figures as numbers with the stamp', async () => {
+    const { page } = await visitor.visit('?page=sangong');
+    await page.waitForSelector('[data-chart="drawn"]');
+    const png = await download(page, /16:9/u);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([4000, 2250]);
+    const density = png.indexOf('pHYs');
+    expect(Math.round(png.readUInt32BE(density + 4) / 39.37)).toBe(300);
+    const csv = (await download(page, /CSV/u)).toString('utf8');
+    expect(csv.startsWith('\ufeff')).toBe(true);
+    expect(csv).toContain('7.89');
+    expect(csv).toContain('page=sangong');
+    expect(csv).toMatch(/[0-9a-f]{12}/u);
+  });
+});
+
+describe('with a keyboard alone', () => {
+  test('a figure’s source is reached and left, and focus comes back', async () => {
+    const { page } = await visitor.visit('?page=sangong');
+    await page.waitForSelector('[data-chart="drawn"]');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('跳');
+    await page.getByRole('button', { name: '表', exact: true }).first().focus();
+    await page.keyboard.press('Enter');
+    const cell = page.locator('table button', { hasText: '7.89' }).first();
+    await cell.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => panel(page).textContent()).toContain('第 74 行');
+  });
+});
+
+describe('opening the original', () => {
+  test('another file than the report’s own is refused, and nothing is uploaded', async () => {
+    const { page, complaints } = await visitor.visit('?page=report&report=linshui-2021');
+    const sent: string[] = [];
+    page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()));
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'other.txt', mimeType: 'text/plain', buffer: Buffer.from('另一份文件') });
+    await expect
+      .poll(() => page.locator('main').textContent())
+      .toMatch(/[0-9a-f]{64}[\s\S]*[0-9a-f]{64}|不一致|不是/u);
+    expect(sent).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test.each(SIZES)('the report page fits $width px with its tables scrolling inside', async (size) => {
+  const { page } = await visitor.visit('?page=report&report=liuyang-2021', size);
+  await ready(page);
+  await expect.poll(() => page.locator('main').textContent()).toContain('1.62');
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+});
