@@ -3,7 +3,7 @@ import { CHECKS, type Check, type Claim, REPEATED, sidesOf, subjectName } from '
 import { lookupIn, quantityOf, type Statements, statementsOf } from './choose.ts';
 import { compare, divide, type Exact, isZero, magnitude, subtract, toDecimal, ZERO } from './exact.ts';
 import { describeExpression, type Expression, evaluate, type Lookup, type Outcome } from './expression.ts';
-import { type Fact, type FactId, MEASURES, type ReportId } from './fact.ts';
+import { type Fact, type FactId, MEASURES, type Measure, type ReportId } from './fact.ts';
 import { grouped } from './format.ts';
 import { itemOf } from './items.ts';
 import { type Dimension, meets, type Quantity, UNITS, type Unit } from './quantity.ts';
@@ -47,7 +47,10 @@ export function auditReport(report: Report, facts: readonly Fact[]): Finding[] {
   const statements: Statements = { year: report.year, facts, corrections: report.corrections };
   const lookup = lookupIn(statements);
   const judged = CHECKS.flatMap((check) =>
-    check.claims.flatMap((claim) => judgeClaim(report.id, check, claim, lookup) ?? []),
+    check.claims.flatMap((claim) => [
+      ...judgeClaim(report.id, check, claim, lookup),
+      ...judgeOthers(report.id, check, claim, lookup, statements),
+    ]),
   );
   return [...judged, ...auditRepeats(report, statements)];
 }
@@ -122,27 +125,51 @@ function asUsed(expression: Expression, lookup: Lookup): Expression {
 
 const isStated = (outcome: Outcome): boolean => outcome.inputs.length > 0;
 
-function judgeClaim(report: ReportId, check: Check, claim: Claim, lookup: Lookup): Finding | null {
+function judgeClaim(report: ReportId, check: Check, claim: Claim, lookup: Lookup): Finding[] {
   const { stated, expected } = sidesOf(claim, lookup);
+  const leave = (why?: string): Finding[] => [unchecked(report, check, claim, stated, expected, why)];
   // A member of a family (one class of many) that the report does not mention is no question at all.
-  if (!isStated(stated) && (check.claims.length > 1 || !isStated(expected))) {
-    return check.claims.length > 1 ? null : unchecked(report, check, claim, stated, expected);
-  }
-  if (stated.kind === 'absent' || expected.kind === 'absent')
-    return unchecked(report, check, claim, stated, expected);
-  if (stated.quantity.hedge !== null || expected.quantity.hedge !== null) {
-    return unchecked(report, check, claim, stated, expected, ABSENCES.hedged.sentence);
-  }
-  return judge(
-    report,
-    check,
-    claim,
-    stated.quantity,
-    expected.quantity,
-    operandsOf(stated, expected),
-    lookup,
-  );
+  if (!isStated(stated) && check.claims.length > 1) return [];
+  if (stated.kind === 'absent' || expected.kind === 'absent') return leave();
+  if (stated.quantity.hedge !== null || expected.quantity.hedge !== null)
+    return leave(ABSENCES.hedged.sentence);
+  return [
+    judge(report, check, claim, stated.quantity, expected.quantity, operandsOf(stated, expected), lookup),
+  ];
 }
+
+const RATES = new Set<Measure>(['share', 'completion', 'change-rate', 'budget-change-rate']);
+
+/**
+ * The claims of a check on the figures that were not chosen: a share or rate printed again elsewhere with another
+ * value (an annex, a chart label, a contradiction) is held against the same amounts.
+ */
+function judgeOthers(
+  report: ReportId,
+  check: Check,
+  claim: Claim,
+  lookup: Lookup,
+  { facts, corrections, year }: Statements,
+): Finding[] {
+  const { stated: printed } = claim;
+  if (claim.relation !== 'equal' || printed.op !== 'item' || !RATES.has(printed.measure)) return [];
+  const { stated, expected } = sidesOf(claim, lookup);
+  if (expected.kind === 'absent' || expected.quantity.hedge !== null) return [];
+  const seen = new Set(stated.kind === 'value' ? [toDecimal(stated.quantity.value, 6)] : []);
+  return statementsOf(facts, printed.item, printed.measure, year).flatMap((fact) => {
+    const quantity = quantityOf(fact, corrections);
+    const value = quantity && toDecimal(quantity.value, 6);
+    if (!quantity || value === null || quantity.hedge !== null || seen.has(value) || isAnnexed(fact))
+      return [];
+    seen.add(value);
+    const operands = [fact.id, ...expected.inputs.map(({ fact: id }) => id)];
+    const again = { ...claim, subject: `${claim.subject}@${fact.place.line}` };
+    return [judge(report, check, again, quantity, expected.quantity, operands, lookup)];
+  });
+}
+
+/** An annex may set its shares against amounts of its own; only its amounts are held against the narrative's. */
+const isAnnexed = ({ place }: Fact): boolean => place.section.some((heading) => /^附件/u.test(heading));
 
 const operandsOf = (stated: Outcome, expected: Outcome): FactId[] => [
   ...new Set([...stated.inputs, ...expected.inputs].map(({ fact }) => fact)),

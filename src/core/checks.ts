@@ -658,7 +658,7 @@ export const REPEATED = {
 
 /** The name of a claim's subject: an item's name, or an item's name with what is said of it. */
 export function subjectName(subject: string): string {
-  const [id, measure] = subject.split(':');
+  const [id, measure] = subject.replace(/@\d+$/u, '').split(':');
   const budget = id?.endsWith('-budget') ? id.slice(0, -'-budget'.length) : null;
   if (budget) return `${itemOf(budget).name}预算数`;
   const name = itemOf(id ?? '').name;

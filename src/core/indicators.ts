@@ -108,6 +108,12 @@ const completion = (id: string, name: string): Indicator => ({
   traps: [...ALWAYS, 'sangong-scope', 'budget-base'],
 });
 
+/** Last year's 三公 total: worked back from its change, else from the changes of its three parts. */
+const SANGONG_BEFORE = first(prior('sangong'), sum(prior('abroad'), prior('vehicle'), prior('reception')));
+
+/** How last year's amount of an item is known. */
+const beforeOf = (id: string): Expression => (id === 'sangong' ? SANGONG_BEFORE : prior(id));
+
 const change = (id: string, name: string, topic: Topic, items: readonly string[] = [id]): Indicator => ({
   id: `${id}-change-rate`,
   name: `${name}比上年增减率`,
@@ -115,7 +121,7 @@ const change = (id: string, name: string, topic: Topic, items: readonly string[]
   unit: '%',
   expression: first(
     ...items.map((stated) => item(stated, 'change-rate')),
-    ...items.map((stated) => ratio(difference(item(stated), prior(stated)), prior(stated))),
+    ...items.map((stated) => ratio(difference(item(stated), beforeOf(stated)), beforeOf(stated))),
   ),
   polarity: 'none',
   sentence: `${name}比上年增减的百分比；报告印出时以印出者为准，未印出而上年数可知时由两年决算数计算。上年为零时没有意义。`,
@@ -175,7 +181,7 @@ export const INDICATORS: readonly Indicator[] = [
     'sangong',
     '财政拨款“三公”经费支出决算合计：因公出国（境）费、公务用车购置及运行维护费、公务接待费三项之和。',
     SANGONG,
-    first(prior('sangong'), sum(prior('abroad'), prior('vehicle'), prior('reception'))),
+    SANGONG_BEFORE,
   ),
   outturn(
     'abroad',

@@ -68,6 +68,14 @@ const CLASSES: readonly (readonly [code: string, name: string, core: string])[] 
   ['229', '其他支出', '其他'],
 ];
 
+/** The words before a number of domestic or foreign receptions; the unit says whether batches or visits. */
+const DOMESTIC = [
+  '(?:国内)?公务接待(?:批次|人次|人数)?',
+  '国内接待(?:批次|人次|人数)?',
+  '(?:接待)?国内来访团组',
+];
+const FOREIGN = ['(?:外事|外宾|国\\(境\\)外(?:公务)?)接待(?:批次|人次|人数)?'];
+
 /** The id of a functional class, 210 → class-210. */
 export const classItem = (code: string): ItemId => `class-${code}` as ItemId;
 export const CLASS_ITEMS: readonly ItemId[] = CLASSES.map(([code]) => classItem(code));
@@ -79,7 +87,7 @@ export const ITEMS: readonly Item[] = [
   money('total-expenditure', '支出总计', ['支出(?:决算)?总计'], 'total'),
 
   money('income', '本年收入合计', ['本年(?:决算)?收入(?:决算)?(?:合计)?', '收入合计'], 'total'),
-  money('income-general', '一般公共预算财政拨款收入', ['一般公共预算(?:财政拨款)?收入'], 'income'),
+  money('income-general', '一般公共预算财政拨款收入', ['一般公共预算(?:财政)?(?:拨款)?收入'], 'income'),
   money('income-fund', '政府性基金预算财政拨款收入', ['政府性基金(?:预算)?(?:财政)?(?:拨款)?收入'], 'income'),
   money(
     'income-capital',
@@ -105,7 +113,7 @@ export const ITEMS: readonly Item[] = [
   money('expenditure-business', '经营支出', ['经营支出'], 'expenditure'),
   money('expenditure-subsidy', '对附属单位补助支出', ['对附属单位补助(?:支出)?'], 'expenditure'),
 
-  money('fiscal-total', '财政拨款收支总计', ['财政拨款(?:收入支出|收支|收、支)(?:决算)?总计']),
+  money('fiscal-total', '财政拨款收支总计', ['财政拨款(?:收入支出|收支|收、支|收入、支出)(?:决算)?总计']),
   money('fiscal-total-income', '财政拨款收入总计', ['财政拨款收入(?:决算)?总计'], 'fiscal-total'),
   money('fiscal-total-expenditure', '财政拨款支出总计', ['财政拨款支出(?:决算)?总计'], 'fiscal-total'),
 
@@ -135,24 +143,27 @@ export const ITEMS: readonly Item[] = [
   money('procurement', '政府采购支出总额', ['政府采购(?:支出总额|支出|金额)']),
 
   sangong('sangong', '“三公”经费合计', [
-    '[“"‘]?三公[”"’]?(?:经费)?(?:[”"’])?(?:财政拨款)?(?:实际)?(?:支出)?(?:决算)?(?:合计|总额)?',
+    '(?:一般公共预算)?(?:财政拨款)?(?:安排的?)?[“‘]?三公[”’]?(?:经费)?[”’]?(?:一般公共预算)?(?:财政拨款)?(?:实际)?(?:支出)?(?:决算)?(?:合计|总额|共计)?',
   ]),
   sangong(
     'abroad',
     '因公出国（境）费',
-    ['(?:因公)?出国(?:\\(境\\))?(?:经费|费用|费)?(?:支出)?(?:决算)?'],
+    ['(?:因公)?出国(?:\\(境\\))?(?:经费|费用|费)?(?:支出)?(?:决算)?(?:总额)?'],
     'sangong',
   ),
   sangong(
     'vehicle',
     '公务用车购置及运行维护费',
-    ['(?:公务用车|公车)购置(?:及|和|与)(?:运行)?(?:维护)?(?:费用|经费|费)?(?:支出)?(?:决算)?'],
+    ['(?:公务用车|公务车|公车)购置费?(?:及|和|与)(?:运行)?(?:维护)?(?:费用|经费|费)?(?:支出)?(?:决算)?'],
     'sangong',
   ),
   sangong(
     'vehicle-purchase',
     '公务用车购置费',
-    ['(?:公务用车|公车)购置(?:费用|经费|费)?(?:支出)?(?:决算)?', '(?:更新)?购置(?:更新)?公务用车'],
+    [
+      '(?:公务用车|公务车|公车)购置(?:费用|经费|费)?(?:支出)?(?:决算)?',
+      '(?:更新)?购置(?:\\(?更新\\)?)?(?:公务用车|车辆)',
+    ],
     'vehicle',
   ),
   sangong('vehicle-purchase-sedan', '购置轿车金额', ['轿车'], 'vehicle-purchase'),
@@ -161,7 +172,7 @@ export const ITEMS: readonly Item[] = [
   sangong(
     'vehicle-running',
     '公务用车运行维护费',
-    ['(?:公务用车|公车)运行(?:维护)?(?:费用|经费|费)?(?:支出)?(?:决算)?'],
+    ['(?:公务用车|公务车|公车)运行(?:维护)?(?:费用|经费|费)?(?:支出)?(?:决算)?'],
     'vehicle',
   ),
   sangong('reception', '公务接待费', ['公务接待(?:费用|经费|费)?(?:支出)?(?:决算)?'], 'sangong'),
@@ -174,28 +185,31 @@ export const ITEMS: readonly Item[] = [
   sangong(
     'reception-foreign',
     '外事接待费',
-    ['(?:外事|国\\(境\\)外公务|外宾)接待(?:费用|经费|费)?(?:支出)?(?:决算)?'],
+    ['(?:外事|国\\(境\\)外(?:公务)?|外宾)接待(?:费用|经费|费)?(?:支出)?(?:决算)?'],
     'reception',
   ),
 
-  counted('group', 'abroad-groups', '因公出国（境）团组数', ['(?:因公)?出国(?:\\(境\\))?团组']),
+  counted('group', 'abroad-groups', '因公出国（境）团组数', ['(?:因公)?出国(?:\\(境\\))?团组', '团组']),
   counted('person', 'abroad-persons', '因公出国（境）人数', ['(?:因公)?出国(?:\\(境\\))?']),
-  counted('vehicle', 'vehicles-purchased', '公务用车购置数', ['(?:更新)?购置(?:更新)?公务用车']),
+  counted('vehicle', 'vehicles-purchased', '公务用车购置数', [
+    '(?:更新)?购置(?:\\(?更新\\)?)?(?:公务用车|车辆)',
+    '更新公务用车',
+  ]),
   counted('vehicle', 'vehicles-purchased-sedan', '购置轿车', ['轿车'], 'vehicles-purchased'),
   counted('vehicle', 'vehicles-purchased-suv', '购置越野车', ['越野车'], 'vehicles-purchased'),
   counted('vehicle', 'vehicles-purchased-bus', '购置载客汽车', ['载客汽车'], 'vehicles-purchased'),
   counted('vehicle', 'vehicles-kept', '公务用车保有量', [
-    '(?:单位)?(?:共有|保有|开支财政拨款的)公务用车(?:保有量)?',
-    '公务用车保有量',
+    '(?:单位)?(?:共有|保有|(?:使用|开支)(?:一般公共预算)?财政拨款(?:开支运行维护费)?的)(?:公务用车|公务车)(?:保有量)?',
+    '(?:公务用车|公务车)保有量',
   ]),
   counted('vehicle', 'vehicles-kept-sedan', '保有轿车', ['轿车'], 'vehicles-kept'),
   counted('vehicle', 'vehicles-kept-suv', '保有越野车', ['越野车'], 'vehicles-kept'),
   counted('vehicle', 'vehicles-kept-bus', '保有载客汽车', ['载客汽车'], 'vehicles-kept'),
   counted('vehicle', 'vehicles-owned', '车辆（国有资产占有使用）', ['共有车辆']),
-  counted('batch', 'reception-batches', '国内公务接待批次', ['(?:国内)?公务接待', '国内接待']),
-  counted('visit', 'reception-visits', '国内公务接待人次', ['(?:国内)?公务接待', '国内接待']),
-  counted('batch', 'foreign-batches', '外事接待批次', ['外事接待']),
-  counted('visit', 'foreign-visits', '外事接待人次', ['外事接待']),
+  counted('batch', 'reception-batches', '国内公务接待批次', DOMESTIC),
+  counted('visit', 'reception-visits', '国内公务接待人次', DOMESTIC),
+  counted('batch', 'foreign-batches', '外事接待批次', FOREIGN),
+  counted('visit', 'foreign-visits', '外事接待人次', FOREIGN),
 
   entry('people', 'person', 'posts', '编制数', ['编制']),
   entry('people', 'person', 'staff', '在职人数', [

@@ -1,9 +1,10 @@
 import { CLASS_ITEMS, ITEMS, type Item } from '../core/items.ts';
-import { type Vocabulary, vocabularyOf } from './phrases.ts';
+import type { Setting } from './clauses.ts';
+import { type LocalLabels, parsePhrase, type Vocabulary, vocabularyOf } from './phrases.ts';
 
 /**
- * A block of a report: the headings it stands under and the items it may state. `everywhere` blocks are also read
- * outside their headings, because their words cannot mean anything else.
+ * A block of a report: the headings it stands under and the items it may state. `everywhere` items are also read in
+ * other text that speaks of 三公; `labels` are words that name an item in this block only.
  */
 export type Block = {
   readonly id: string;
@@ -11,6 +12,7 @@ export type Block = {
   readonly heading: RegExp;
   readonly items: readonly string[];
   readonly everywhere?: readonly string[];
+  readonly labels?: LocalLabels;
 };
 
 const starting = (prefix: string): string[] =>
@@ -29,19 +31,19 @@ export const BLOCKS: readonly Block[] = [
     id: 'totals',
     name: '收支总体',
     heading: /^(?!.*财政拨款).*(?:收入支出|收支)(?:决算)?总体情况/u,
-    items: ['total', 'total-income', 'total-expenditure'],
+    items: ['total', 'total-income', 'total-expenditure', 'income', 'expenditure'],
   },
   {
     id: 'income',
     name: '收入',
-    heading: /^(?!.*(?:支出|收支)).*收入(?:决算)?情况|财政资金收入情况/u,
+    heading: /^(?!.*(?:支出|收支)).*收入(?:决算)?(?:总体)?情况|财政资金收入情况/u,
     items: starting('income'),
   },
   {
     id: 'expenditure',
     name: '支出',
     heading:
-      /^(?!.*(?:财政拨款|政府性基金|国有资本|三公|机关运行|采购|收入支出|收支)).*(?:支出决算情况|总支出情况|整体支出规模|财政资金支出情况)/u,
+      /^(?!.*(?:财政拨款|一般公共预算|政府性基金|国有资本|三公|机关运行|采购|收入支出|收支)).*(?:支出(?:决算)?(?:总体)?情况|总支出情况|整体支出规模|财政资金支出情况)/u,
     items: starting('expenditure'),
   },
   {
@@ -49,6 +51,7 @@ export const BLOCKS: readonly Block[] = [
     name: '财政拨款收支总体',
     heading: /财政拨款(?:收入支出|收支)(?:决算)?总体情况/u,
     items: ['fiscal-total', 'fiscal-total-income', 'fiscal-total-expenditure'],
+    labels: { 'fiscal-total-income': ['收入总计'], 'fiscal-total-expenditure': ['支出总计'] },
   },
   {
     id: 'general',
@@ -59,7 +62,7 @@ export const BLOCKS: readonly Block[] = [
   {
     id: 'structure',
     name: '一般公共预算结构',
-    heading: /一般公共预算(?:财政拨款)?支出(?:决算)?结构情况/u,
+    heading: /(?:一般公共预算|财政拨款)支出(?:决算)?结构情况|一般公共预算财政拨款支出(?:决算)?结构情况/u,
     items: ['general', ...CLASS_ITEMS],
   },
   {
@@ -97,11 +100,9 @@ const byId = (ids: readonly string[]): Item[] => ITEMS.filter(({ id }) => ids.in
 const EVERYWHERE: Vocabulary = vocabularyOf(
   byId([...new Set(BLOCKS.flatMap((block) => block.everywhere ?? []))]),
 );
+const NOWHERE: Vocabulary = [];
 const VOCABULARIES: ReadonlyMap<string, Vocabulary> = new Map(
-  BLOCKS.map((block) => [
-    block.id,
-    vocabularyOf(byId([...new Set([...block.items, ...BLOCKS.flatMap((other) => other.everywhere ?? [])])])),
-  ]),
+  BLOCKS.map((block) => [block.id, vocabularyOf(byId(block.items), block.labels)]),
 );
 
 /** The block a section belongs to: the innermost heading that names one. */
@@ -113,6 +114,33 @@ export function blockOf(section: readonly string[]): Block | null {
   return null;
 }
 
-/** The words that may name a figure in a section. */
-export const vocabularyIn = (block: Block | null): Vocabulary =>
-  (block && VOCABULARIES.get(block.id)) ?? EVERYWHERE;
+/** Sections whose amounts are parts of something else, even where 三公 is mentioned. */
+const OF_ITS_OWN = /基本支出|项目|会议费|培训费|名词解释|政府性基金|国有资本经营/u;
+
+/** The words that may name a figure of a paragraph: those of its block, or of 三公 where the paragraph speaks of it. */
+export function vocabularyIn(
+  block: Block | null,
+  { section, text }: { section: readonly string[]; text: string },
+): Vocabulary {
+  if (block) return VOCABULARIES.get(block.id) ?? NOWHERE;
+  return text.includes('三公') && !section.some((heading) => OF_ITS_OWN.test(heading)) ? EVERYWHERE : NOWHERE;
+}
+
+const NUMBERING = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、]|\(\d{1,2}\))/u;
+/** A heading about a budget: 预算 that is neither part of 一般公共预算 and its kin nor set beside 决算. */
+const BUDGET_HEADING =
+  /^(?!.*决算).*(?<!一般公共|政府性基金|国有资本经营|财政)预算(?!绩效|执行|管理|财政|拨款)/u;
+
+/** What the innermost heading says of every figure under it: another year, budgets, or the one item it names. */
+export function settingOf(section: readonly string[], vocabulary: Vocabulary, reportYear: number): Setting {
+  const heading = section.at(-1) ?? '';
+  const year = Number(/(20\d\d)年/u.exec(heading)?.[1] ?? reportYear);
+  const named = parsePhrase(
+    heading.replace(NUMBERING, '').replace(/(?:情况)?(?:说明)?[:。]?$/u, ''),
+    vocabulary,
+  );
+  const [label] = named.labels;
+  const budgeted = BUDGET_HEADING.test(heading);
+  const subject = named.whole && named.labels.length === 1 && !budgeted && label ? label : null;
+  return { reportYear, year: /^第.部分/u.test(heading) ? reportYear : year, budgeted, subject };
+}

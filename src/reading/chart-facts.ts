@@ -85,7 +85,7 @@ function factAt({ passage, context, table, lines }: Chart, token: Token, bound: 
     year: bound.year,
     value: token.value,
     unit: bound.unit,
-    printed: quote(lines, place),
+    printed: quote(lines, passage, token.start, token.end),
     hedge: token.hedge,
     place: { ...place, table: table.id, row: bound.label, column: CHART_COLUMN },
   };

@@ -28,10 +28,14 @@ const MARKS: readonly (readonly [depth: number, mark: RegExp])[] = [
 /** Titles of the national skeleton that are also printed without their number. */
 const BARE_TITLE = /^(?:[^，。；:\d]{0,24})(?:情况说明|概况|名词解释|机构设置)$/u;
 
+/** The end of a title that did not fit its line (…结构情 / 况). */
+const WRAPPED_TITLE = /^[况明]$|^(?:情况|说明|况说明|情况说明|支出情况|决算情况说明)。?$/u;
+const TITLE_END = /(?:情况|说明|概况|报告|表|目标|绩效)。?$/u;
+
 const SENTENCE_MARK = /[，；:?!]|。./u;
 const CLOSED = /[。；:?!]$/u;
 const CONTENTS = /\.{4,}|…{2,}\s*-?\s*\d|·{4,}/u;
-const PAGE = /^-?\d{1,4}-?$/u;
+const PAGE = /^(?:[-—－·~]*\d{1,4}[-—－·~]*|第\d{1,4}页(?:,?共\d{1,4}页)?)$/u;
 const CAPTION = /^\(?(?:注:数据来源|图\d)/u;
 
 /** Cells of one row printed on one line: tabs, or several figures with spaces between and no sentence around them. */
@@ -64,7 +68,12 @@ function wrapWidth(lines: readonly string[]): number | null {
 
 /** Text that stands as a heading: short, without the marks of a sentence. */
 function isHeadingText(rest: string, depth: number, width: number, wrap: number | null): boolean {
-  if (rest.length > 40 || SENTENCE_MARK.test(rest) || /\d+(?:\.\d+)?(?:万元|元|%|万人|人次)/u.test(rest))
+  if (
+    rest.length > 40 ||
+    /\([类款项]\)/u.test(rest) ||
+    SENTENCE_MARK.test(rest) ||
+    /\d+(?:\.\d+)?(?:万元|元|%|万人|人次)/u.test(rest)
+  )
     return false;
   if (depth <= 1) return true;
   if (rest === '') return false;
@@ -83,6 +92,8 @@ export function outline(lines: readonly string[]): OutlineLine[] {
   const charts = chartLines(lines);
   const stack: { depth: number; title: string }[] = [];
   let closed = true;
+  // Whether the last line with words was a heading, which a short line may still complete.
+  let headed = false;
   return lines.map((text, index): OutlineLine => {
     const number = index + 1;
     const bare = canonical(text);
@@ -105,6 +116,12 @@ export function outline(lines: readonly string[]): OutlineLine[] {
       closed = true;
       return at('row', true);
     }
+    const open = stack.at(-1);
+    if (open && headed && WRAPPED_TITLE.test(bare) && !TITLE_END.test(open.title)) {
+      open.title += bare;
+      return at('heading', true);
+    }
+    headed = false;
     const marked = markOf(bare);
     const heading =
       marked && isHeadingText(marked.rest, marked.depth, printedWidth(text), wrap) ? marked : null;
@@ -114,6 +131,7 @@ export function outline(lines: readonly string[]): OutlineLine[] {
       while ((stack.at(-1)?.depth ?? -1) >= depth) stack.pop();
       stack.push({ depth, title: bare });
       closed = true;
+      headed = true;
       return at('heading', true);
     }
     const starts = marked !== null || closed;

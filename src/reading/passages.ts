@@ -34,14 +34,18 @@ export function placeOf(passage: Passage, start: number, end: number): Place {
   };
 }
 
-/** The characters at a place, exactly as printed; a figure broken over lines is quoted without the break. */
-export function quote(lines: readonly string[], place: Place): string {
-  const last = place.endLine ?? place.line;
-  const between = lines.slice(place.line - 1, last).map((text, index) => {
-    const from = index === 0 ? place.start : 0;
-    return text.slice(from, place.line + index === last ? place.end : undefined);
-  });
-  return between.map((part, index) => (index === 0 ? part.trimEnd() : part.trim())).join('');
+/**
+ * The characters of `passage.text.slice(start, end)` exactly as printed; a figure broken over lines is quoted without
+ * the break and without what stands between, such as a page number.
+ */
+export function quote(lines: readonly string[], passage: Passage, start: number, end: number): string {
+  const parts: { line: number; from: number; to: number }[] = [];
+  for (const { line, offset } of passage.spots.slice(start, end)) {
+    const last = parts.at(-1);
+    if (last?.line === line) last.to = offset + 1;
+    else parts.push({ line, from: offset, to: offset + 1 });
+  }
+  return parts.map(({ line, from, to }) => lines[line - 1]?.slice(from, to) ?? '').join('');
 }
 
 class Joiner {

@@ -33,7 +33,7 @@ const meaningOf = (fact: Fact): string =>
   [fact.item, fact.measure, fact.year, fact.value, fact.unit, fact.hedge].join('|');
 
 const cases = readdirSync(FIXTURES, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && entry.name !== 'wordings')
   .map(({ name }) => {
     const file = (part: string): string => readFileSync(new URL(`${name}/${part}`, FIXTURES), 'utf8');
     const text = file('document.txt');
@@ -171,6 +171,65 @@ describe('mutations of a fixture', () => {
       ),
       { seed: 20240503, numRuns: 150 },
     );
+  });
+});
+
+/** Sentences that have misled readers of such reports, each with all that may be bound in it. */
+const traps = readFileSync(new URL('traps.tsv', FIXTURES), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split('\t'));
+
+describe('sentences that look alike', () => {
+  it.each(traps)('under “%s”: %s', (heading = '', sentence = '', expected = '') => {
+    const reading = readReport(encode(`${heading}\n${sentence}\n`), 'trap.txt', { report, year: 2022 });
+    const bound = isRefusal(reading) ? [] : reading.facts.filter(({ item }) => item !== null);
+    expect(
+      bound.map(({ item, measure, year, value }) => [item, measure, year, value].join(':')).join(' '),
+    ).toBe(expected);
+  });
+});
+
+/** Excerpts in the wording of many provinces; ‹item:measure[:year]› stands after every figure that should be bound. */
+const MARK = /‹([^›]*)›/gu;
+
+describe('wordings of other provinces and years', () => {
+  const excerpts = readdirSync(new URL('wordings/', FIXTURES)).map((name) => {
+    const marked = readFileSync(new URL(`wordings/${name}`, FIXTURES), 'utf8');
+    const year = Number(/(\d{4})/u.exec(name)?.[1]);
+    const wanted = [...marked.matchAll(MARK)].map(([, mark = '']) => {
+      const [item, measure, ...rest] = mark.split(':');
+      return [item, measure, rest.find((part) => /^20\d\d$/u.test(part)) ?? year].join(':');
+    });
+    const reading = readReport(encode(marked.replace(MARK, '')), name, { report, year });
+    if (isRefusal(reading)) throw new Error(`${name}: ${reading.sentence}`);
+    const bound = reading.facts
+      .filter(({ item }) => item !== null)
+      .map((fact) => [fact.item, fact.measure, fact.year].join(':'));
+    return { name, wanted, bound };
+  });
+
+  it.each(excerpts)('$name: what is marked is mostly found', ({ wanted, bound }) => {
+    const left = [...bound];
+    const found = wanted.filter((want) => {
+      const at = left.indexOf(want);
+      if (at >= 0) left.splice(at, 1);
+      return at >= 0;
+    });
+    // Tables without years in their header (安徽, 重庆) are not read yet.
+    expect(found.length / wanted.length).toBeGreaterThan(0.4);
+  });
+
+  it('over all of them, at least 85 of 100 marked figures are found', () => {
+    const all = excerpts.flatMap(({ wanted, bound }) => {
+      const left = [...bound];
+      return wanted.map((want) => {
+        const at = left.indexOf(want);
+        if (at >= 0) left.splice(at, 1);
+        return at >= 0;
+      });
+    });
+    expect(all.filter(Boolean).length / all.length).toBeGreaterThan(0.85);
   });
 });
 

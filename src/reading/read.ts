@@ -1,5 +1,6 @@
-import { byPlace, type Fact, factId, type ReportId } from '../core/fact.ts';
-import { blockOf, vocabularyIn } from './blocks.ts';
+import { byPlace, type Fact, factId, type Measure, type ReportId } from '../core/fact.ts';
+import { blockOf, settingOf, vocabularyIn } from './blocks.ts';
+import { canonical } from './canonical.ts';
 import { readChartLabels } from './chart-facts.ts';
 import { readClauses, type Statement } from './clauses.ts';
 import { isRefusal, openDocument, type Refusal, type SourceDocument } from './document.ts';
@@ -43,7 +44,10 @@ export function readDocument(document: SourceDocument, context: ReadingContext):
   const narrative = joinPassages(lines).flatMap((passage) => readPassage(passage, document.lines, context));
   const tables = readTables(lines, context);
   const charts = readChartLabels(document.lines, lines, context, narrative);
-  const facts = unique([...narrative, ...tables.facts, ...charts.facts].sort(byPlace));
+  const bases = budgetBases(lines);
+  const facts = unique([...narrative, ...tables.facts, ...charts.facts].sort(byPlace)).map((fact) =>
+    withBase(fact, bases),
+  );
   if (!facts.some((fact) => fact.item !== null)) {
     return {
       reason: 'no-blocks',
@@ -59,6 +63,33 @@ export function readDocument(document: SourceDocument, context: ReadingContext):
   };
 }
 
+const BASE_NOTE = /“?预算”?口径为(全年|调整|年初)预算/u;
+const chapterOf = (section: readonly string[]): string => {
+  const depth = section.findIndex((heading) => /^[一二三四五六七八九十]{1,3}、/u.test(heading));
+  return section.slice(0, depth < 0 ? section.length : depth + 1).join('\n');
+};
+
+/** Which budget 完成预算 is held against, by chapter, where a note says so (上述“预算”口径为全年预算数). */
+function budgetBases(lines: readonly OutlineLine[]): ReadonlyMap<string, Measure> {
+  const texts = new Map<string, string>();
+  for (const { section, text } of lines) {
+    const chapter = chapterOf(section);
+    texts.set(chapter, (texts.get(chapter) ?? '') + canonical(text));
+  }
+  return new Map(
+    [...texts].flatMap(([chapter, text]): [string, Measure][] => {
+      const base = BASE_NOTE.exec(text)?.[1];
+      if (base === undefined) return [];
+      return [[chapter, base === '年初' ? 'completion-initial' : 'completion-full-year']];
+    }),
+  );
+}
+
+function withBase(fact: Fact, bases: ReadonlyMap<string, Measure>): Fact {
+  const base = fact.measure === 'completion' ? bases.get(chapterOf(fact.place.section)) : undefined;
+  return base ? { ...fact, measure: base } : fact;
+}
+
 /** One token may be met twice (a passage and a table): the first reading, which is bound if any is, stands. */
 function unique(facts: readonly Fact[]): Fact[] {
   const kept = new Map<string, Fact>();
@@ -72,8 +103,9 @@ function unique(facts: readonly Fact[]): Fact[] {
 function readPassage(passage: Passage, lines: readonly string[], context: ReadingContext): Fact[] {
   const block = blockOf(passage.section);
   const tokens = findTokens(passage.text);
+  const vocabulary = vocabularyIn(block, passage);
   const statements = [
-    ...readClauses(passage.text, tokens, vocabularyIn(block), context.year),
+    ...readClauses(passage.text, tokens, vocabulary, settingOf(passage.section, vocabulary, context.year)),
     ...readPeople(passage, tokens, context.year),
   ];
   const stated = new Set(statements.map(({ start }) => start));
@@ -98,7 +130,7 @@ function factOf(passage: Passage, lines: readonly string[], statement: Statement
     ...(statement.asOf === null ? {} : { asOf: statement.asOf }),
     value: statement.value,
     unit: statement.token ? statement.token.unit : statement.value === null ? null : '万元',
-    printed: quote(lines, place),
+    printed: quote(lines, passage, statement.start, statement.end),
     hedge: statement.token?.hedge ?? null,
     place,
   };
@@ -125,7 +157,7 @@ function unboundFact(
     year,
     value: token.value,
     unit: token.unit,
-    printed: quote(lines, place),
+    printed: quote(lines, passage, token.start, token.end),
     hedge: token.hedge,
     place,
   };
