@@ -58,6 +58,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['scripts/e2e/**/*.test.ts'],
           testTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
           hookTimeout: 120_000,
           // One browser at a time: two cores, and pictures that do not depend on the neighbour.
           fileParallelism: false,

@@ -9,7 +9,7 @@ import { TABLE_NAMES } from '../src/db/tables.ts';
 import { DEFAULT_STATE, PAGES } from '../src/views/address.ts';
 import { firstCharts } from '../src/views/first-charts.ts';
 import type { Entry, FirstChart, FirstView } from '../src/views/first-view.ts';
-import { firstNeeds, type Need } from '../src/views/needs.ts';
+import { firstNeeds, HERO, indicatorValues, type Need, needsOfValue } from '../src/views/needs.ts';
 import { command } from './command.ts';
 import { namesIn, writeWhole } from './files.ts';
 import { SNAPSHOT_FOLDER } from './publish.ts';
@@ -18,7 +18,7 @@ import { SNAPSHOT_FOLDER } from './publish.ts';
 const WIDTHS = { wide: 720, narrow: 326 } as const;
 
 /**
- * Asks the published snapshot what every page asks in its default state, draws each page's first chart, and writes
+ * Asks the published snapshot what every page asks in its default state and what its headline values open, draws each page's first chart, and writes
  * both beside the snapshot: first-view.json and content-hashed pictures under first/.
  */
 export async function prerender(folder = SNAPSHOT_FOLDER): Promise<void> {
@@ -28,8 +28,13 @@ export async function prerender(folder = SNAPSHOT_FOLDER): Promise<void> {
   try {
     for (const table of TABLE_NAMES)
       await engine.load(table, await readFile(join(folder, manifest.tables[table].file)));
-    for (const { query, params } of firstNeeds(DEFAULT_STATE)) {
+    const ask = async ({ query, params }: Need): Promise<void> => {
       entries.push({ query: query.name, params, rows: await engine.run(query, params) });
+    };
+    for (const need of firstNeeds(DEFAULT_STATE)) await ask(need);
+    // The sources of the headline's values: its bars open without the engine.
+    for (const { indicator, bureau, year } of rowsAmong(entries, indicatorValues(HERO))) {
+      for (const need of needsOfValue({ indicator, bureau, year })) await ask(need);
     }
   } finally {
     await engine.close();

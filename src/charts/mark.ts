@@ -30,7 +30,9 @@ export type Present = Mark & { readonly number: number; readonly shown: string }
 export const isPresent = (mark: Mark | undefined): mark is Present =>
   mark !== undefined && mark.number !== null && mark.shown !== null && mark.origin !== 'absent';
 
-export const isSolid = (mark: Mark): boolean => mark.origin === 'printed' && mark.hedge === null;
+/** Drawn solid: a figure as a report prints it, be it the year's own or next year's; not a hedged one. */
+export const isSolid = (mark: Mark): boolean =>
+  (mark.origin === 'printed' || mark.origin === 'prior-printed') && mark.hedge === null;
 
 export const selectionOf = (mark: Mark): Selection => ({
   indicator: mark.indicator,

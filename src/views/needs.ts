@@ -76,10 +76,13 @@ function extraTopics(indicator: string): readonly Need[] {
 export function needs(state: State): readonly Need[] {
   return [
     ...needsOfPage(state),
-    ...(state.open === null ? [] : [openedValue(state.open), operandsOf(state.open)]),
+    ...(state.open === null ? [] : needsOfValue(state.open)),
     ...(state.fact === null ? [] : [oneFact(state.fact), findingsTouching(state.fact)]),
   ];
 }
+
+/** What opening a value in the source panel asks. */
+export const needsOfValue = (opened: Opened): readonly Need[] => [openedValue(opened), operandsOf(opened)];
 
 /** The needs of every page as it first opens, each once. */
 export function firstNeeds(defaults: State): readonly Need[] {

@@ -47,6 +47,8 @@ export const HASH_LENGTH = 12;
 const MARGIN = 20;
 const TITLE = 17;
 const SUBTITLE = 11.5;
+/** What adding up line heights may be off by, px: no reason to make a picture taller. */
+const SLACK = 0.01;
 /** The least chart size that still reads at half A4: 12 px type × 0.6 is 5.4 pt there. */
 const LEAST_SCALE = 0.6;
 const INK = '#1a2026';
@@ -151,7 +153,7 @@ export function layOutBriefing(
 
   return {
     width: size.width,
-    height: Math.max(size.height, Math.ceil(y + MARGIN)),
+    height: Math.max(size.height, Math.ceil(y + MARGIN - SLACK)),
     texts,
     rules: [rule],
     chart: { x: MARGIN, y: chartTop, width: across / scale, height: drawn / scale, scale },
