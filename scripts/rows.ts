@@ -7,7 +7,7 @@ import { describeExpression } from '../src/core/expression.ts';
 import { type Fact, MEASURES } from '../src/core/fact.ts';
 import { formatQuantity, inUnit } from '../src/core/format.ts';
 import { INDICATORS } from '../src/core/indicators.ts';
-import { ITEMS, itemOf } from '../src/core/items.ts';
+import { ITEMS, isOpenTable, itemOf } from '../src/core/items.ts';
 import { UNITS } from '../src/core/quantity.ts';
 import type { Region, RegionCode } from '../src/core/region.ts';
 import type { Report } from '../src/core/report.ts';
@@ -159,11 +159,18 @@ function factRows({ report, facts }: Recorded): Row<'facts'>[] {
       finish_line: fact.place.endLine ?? fact.place.line,
       section: fact.place.section.join(SECTION_SEPARATOR),
       source_table: fact.place.table ?? '',
-      row_label: fact.place.row ?? (fact.item === null ? fact.label : itemOf(fact.item).name),
+      row_label: rowOf(fact),
       column_label: fact.place.column ?? columnOf(fact, report.year),
       chosen: chosen.has(fact.id),
     };
   });
+}
+
+/** The row a figure takes in its source table: the printed row, the path of an open table, the item, or its words. */
+function rowOf({ place, item, path, label }: Fact): string {
+  if (place.row !== undefined) return place.row;
+  if (item === null) return label;
+  return isOpenTable(item) ? path.join(' · ') : itemOf(item).name;
 }
 
 /** The column a narrative figure takes in its reconstructed source table: what is said, and of which year if not this one. */

@@ -5,7 +5,7 @@ import { compare, divide, type Exact, isZero, magnitude, subtract, toDecimal, ZE
 import { describeExpression, type Expression, evaluate, type Lookup, type Outcome } from './expression.ts';
 import { type Fact, type FactId, MEASURES, type Measure, type ReportId } from './fact.ts';
 import { grouped } from './format.ts';
-import { itemOf } from './items.ts';
+import { isOpenTable, itemOf } from './items.ts';
 import { type Dimension, meets, type Quantity, UNITS, type Unit } from './quantity.ts';
 import type { Report } from './report.ts';
 
@@ -288,7 +288,7 @@ function weigh(claim: Claim, stated: Quantity, expected: Quantity): Weight {
 function auditRepeats(report: Report, { facts, corrections }: Statements): Finding[] {
   const seen = new Set<string>();
   return facts.flatMap((fact): Finding[] => {
-    if (fact.item === null || fact.measure === null) return [];
+    if (fact.item === null || fact.measure === null || isOpenTable(fact.item)) return [];
     const key = `${fact.item}:${fact.measure}${fact.year === report.year ? '' : `:${fact.year}`}`;
     if (seen.has(key)) return [];
     seen.add(key);

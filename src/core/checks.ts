@@ -15,7 +15,7 @@ import {
 } from './expression.ts';
 import type { ItemId, Measure } from './fact.ts';
 import { CLASS_ITEMS, ITEMS, itemOf } from './items.ts';
-import { meets, type Quantity } from './quantity.ts';
+import { type Dimension, meets, type Quantity } from './quantity.ts';
 
 /** How two sides of a claim must stand to each other. */
 export type Relation = 'equal' | 'at-most' | 'together';
@@ -70,11 +70,11 @@ const equal = (
 const share = (part: string, whole: string, parts?: Expression): Claim =>
   equal(part, item(part, 'share'), ratio(item(part), first(item(whole), ...(parts ? [parts] : []))));
 
-const childrenOf = (parent: string): ItemId[] =>
-  ITEMS.filter((candidate) => candidate.parent === parent && candidate.dimension === 'money').map(
+const childrenWith = (parent: string, dimension: Dimension): ItemId[] =>
+  ITEMS.filter((candidate) => candidate.parent === parent && candidate.dimension === dimension).map(
     ({ id }) => id,
   );
-const INCOME = childrenOf('income');
+const INCOME = childrenWith('income', 'money');
 const EXPENDITURE = [
   'expenditure-basic',
   'expenditure-project',
@@ -621,6 +621,123 @@ export const CHECKS: readonly Check[] = [
     breaks: [
       ['vehicles-kept', 'count', '1', '辆'],
       ['vehicles-owned', 'count', '2', '辆'],
+    ],
+  },
+  {
+    id: 'basic-adds-up',
+    group: '一般公共预算',
+    name: '人员经费与公用经费之和',
+    sentence: '一般公共预算基本支出应等于人员经费与公用经费之和。',
+    claims: [
+      equal('general-basic', item('general-basic'), sum(item('personnel-funds'), item('public-funds'))),
+    ],
+    holds: [
+      ['general-basic', 'outturn', '361.14', '万元'],
+      ['personnel-funds', 'outturn', '313.36', '万元'],
+      ['public-funds', 'outturn', '47.78', '万元'],
+    ],
+    breaks: [
+      ['general-basic', 'outturn', '361.14', '万元'],
+      ['personnel-funds', 'outturn', '313.36', '万元'],
+      ['public-funds', 'outturn', '47.87', '万元'],
+    ],
+  },
+  {
+    id: 'basic-within',
+    group: '一般公共预算',
+    name: '一般公共预算基本支出不超过基本支出',
+    sentence: '一般公共预算基本支出是全部基本支出的一部分，不应大于后者。',
+    claims: [
+      {
+        subject: 'general-basic',
+        relation: 'at-most',
+        stated: item('general-basic'),
+        expected: item('expenditure-basic'),
+      },
+    ],
+    holds: [
+      ['general-basic', 'outturn', '306.02', '万元'],
+      ['expenditure-basic', 'outturn', '306.02', '万元'],
+    ],
+    breaks: [
+      ['general-basic', 'outturn', '822.08', '万元'],
+      ['expenditure-basic', 'outturn', '306.02', '万元'],
+    ],
+  },
+  {
+    id: 'procurement-adds-up',
+    group: '采购与资产',
+    name: '货物、工程、服务之和',
+    sentence: '政府采购支出总额应等于货物、工程与服务支出之和。',
+    claims: [
+      equal(
+        'procurement',
+        item('procurement'),
+        sum(...items(['procurement-goods', 'procurement-works', 'procurement-services'])),
+      ),
+    ],
+    holds: [
+      ['procurement', 'outturn', '37.30', '万元'],
+      ['procurement-goods', 'outturn', '0', '万元'],
+      ['procurement-works', 'outturn', '37.30', '万元'],
+      ['procurement-services', 'outturn', '0', '万元'],
+    ],
+    breaks: [
+      ['procurement', 'outturn', '37.30', '万元'],
+      ['procurement-goods', 'outturn', '0', '万元'],
+      ['procurement-works', 'outturn', '33.70', '万元'],
+      ['procurement-services', 'outturn', '0', '万元'],
+    ],
+  },
+  {
+    id: 'procurement-smaller',
+    group: '采购与资产',
+    name: '中小企业合同不超过采购总额',
+    sentence: '授予中小企业合同金额不应大于政府采购支出总额，授予小微企业合同金额不应大于前者。',
+    claims: [
+      {
+        subject: 'procurement-smaller',
+        relation: 'at-most',
+        stated: item('procurement-smaller'),
+        expected: item('procurement'),
+      },
+      {
+        subject: 'procurement-smallest',
+        relation: 'at-most',
+        stated: item('procurement-smallest'),
+        expected: item('procurement-smaller'),
+      },
+    ],
+    holds: [
+      ['procurement', 'outturn', '2.92', '万元'],
+      ['procurement-smaller', 'outturn', '2.92', '万元'],
+    ],
+    breaks: [
+      ['procurement', 'outturn', '2.92', '万元'],
+      ['procurement-smaller', 'outturn', '9.22', '万元'],
+    ],
+  },
+  {
+    id: 'vehicles-by-use',
+    group: '采购与资产',
+    name: '车辆用途之和',
+    sentence: '国有资产部分的车辆数应等于各用途车辆之和。',
+    claims: [
+      equal(
+        'vehicles-owned',
+        item('vehicles-owned', 'count'),
+        sumOfStated(...items(childrenWith('vehicles-owned', 'vehicle'), 'count')),
+      ),
+    ],
+    holds: [
+      ['vehicles-owned', 'count', '1', '辆'],
+      ['vehicles-owned-leader', 'count', '0', '辆'],
+      ['vehicles-owned-other', 'count', '1', '辆'],
+    ],
+    breaks: [
+      ['vehicles-owned', 'count', '1', '辆'],
+      ['vehicles-owned-leader', 'count', '1', '辆'],
+      ['vehicles-owned-other', 'count', '1', '辆'],
     ],
   },
   {

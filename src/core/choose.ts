@@ -1,6 +1,6 @@
 import type { Lookup, Outcome } from './expression.ts';
 import { byPlace, CHART_COLUMN, type Fact, type ItemId, type Measure } from './fact.ts';
-import { itemOf } from './items.ts';
+import { isOpenTable, itemOf } from './items.ts';
 import { dimensionOf, meets, parseQuantity, type Quantity } from './quantity.ts';
 import type { Correction } from './report.ts';
 
@@ -123,7 +123,13 @@ export function chosenFacts(statements: Statements): ReadonlySet<string> {
   const chosen = new Set<string>();
   for (const fact of statements.facts) {
     const offset = fact.year - statements.year;
-    if (fact.item === null || fact.measure === null || (offset !== 0 && offset !== -1)) continue;
+    if (
+      fact.item === null ||
+      fact.measure === null ||
+      isOpenTable(fact.item) ||
+      (offset !== 0 && offset !== -1)
+    )
+      continue;
     const outcome = look(fact.item, fact.measure, offset);
     if (outcome.kind === 'value') for (const { fact: id } of outcome.inputs) chosen.add(id);
   }

@@ -1,7 +1,7 @@
 import type { ItemId } from './fact.ts';
 import type { Dimension } from './quantity.ts';
 
-export type Topic = 'totals' | 'sangong' | 'people';
+export type Topic = 'totals' | 'sangong' | 'people' | 'detail';
 
 /**
  * One thing a report states. `labels` are the words it goes by, as regular-expression sources over text without
@@ -139,8 +139,24 @@ export const ITEMS: readonly Item[] = [
     'expenditure',
   ),
   money('operating', '机关运行经费', ['机关运行经费(?:支出)?(?:决算)?']),
-  money('public-funds', '公用经费', ['(?:日常)?公用经费(?:支出)?']),
-  money('procurement', '政府采购支出总额', ['政府采购(?:支出总额|支出|金额)']),
+  money('general-basic', '一般公共预算基本支出', ['一般公共预算(?:财政拨款)?基本支出(?:决算)?'], 'general'),
+  money('personnel-funds', '人员经费', ['人员经费(?:支出)?'], 'general-basic'),
+  money('public-funds', '公用经费', ['(?:日常)?公用经费(?:支出)?'], 'general-basic'),
+  money('general-project', '一般公共预算项目支出', ['一般公共预算(?:财政拨款)?项目支出(?:决算)?'], 'general'),
+  money('procurement', '政府采购支出总额', ['政府采购(?:支出总额|支出|金额|总额)']),
+  money('procurement-goods', '政府采购货物支出', ['政府采购货物(?:支出|金额)'], 'procurement'),
+  money('procurement-works', '政府采购工程支出', ['政府采购工程(?:支出|金额)'], 'procurement'),
+  money('procurement-services', '政府采购服务支出', ['政府采购服务(?:支出|金额)'], 'procurement'),
+  money('procurement-smaller', '授予中小企业合同金额', ['授予中小企业(?:的)?合同金额'], 'procurement'),
+  money(
+    'procurement-smallest',
+    '授予小微企业合同金额',
+    ['授予小微企业(?:的)?合同金额'],
+    'procurement-smaller',
+  ),
+
+  entry('detail', 'money', 'functional', '功能分类支出（项）', []),
+  entry('detail', 'money', 'project', '项目预算与执行', []),
 
   sangong('sangong', '“三公”经费合计', [
     '(?:一般公共预算)?(?:财政拨款)?(?:安排的?)?[“‘]?三公[”’]?(?:经费)?[”’]?(?:一般公共预算)?(?:财政拨款)?(?:实际)?(?:支出)?(?:决算)?(?:合计|总额|共计)?',
@@ -205,7 +221,26 @@ export const ITEMS: readonly Item[] = [
   counted('vehicle', 'vehicles-kept-sedan', '保有轿车', ['轿车'], 'vehicles-kept'),
   counted('vehicle', 'vehicles-kept-suv', '保有越野车', ['越野车'], 'vehicles-kept'),
   counted('vehicle', 'vehicles-kept-bus', '保有载客汽车', ['载客汽车'], 'vehicles-kept'),
-  counted('vehicle', 'vehicles-owned', '车辆（国有资产占有使用）', ['共有车辆']),
+  counted('vehicle', 'vehicles-owned', '车辆（国有资产占有使用）', ['共有车辆', '公务用车']),
+  counted(
+    'vehicle',
+    'vehicles-owned-leader',
+    '主要领导干部用车',
+    ['(?:主要|副部\\(省\\)级及以上)?领导(?:干部)?用车'],
+    'vehicles-owned',
+  ),
+  counted('vehicle', 'vehicles-owned-secret', '机要通信用车', ['机要通信用车'], 'vehicles-owned'),
+  counted('vehicle', 'vehicles-owned-emergency', '应急保障用车', ['应急保障用车'], 'vehicles-owned'),
+  counted('vehicle', 'vehicles-owned-enforcement', '执法执勤用车', ['执法执勤用车'], 'vehicles-owned'),
+  counted('vehicle', 'vehicles-owned-special', '特种专业技术用车', ['特种专业技术用车'], 'vehicles-owned'),
+  counted('vehicle', 'vehicles-owned-other', '其他用车', ['其他用车'], 'vehicles-owned'),
+  entry('detail', 'item', 'equipment-general', '单价50万元以上通用设备', [
+    '单价50万元(?:\\(含\\))?以上(?:的)?通用设备',
+  ]),
+  entry('detail', 'item', 'equipment-special', '单价100万元以上专用设备', [
+    '单价100万元(?:\\(含\\))?以上(?:的)?专用设备',
+  ]),
+  entry('detail', 'item', 'equipment', '单价100万元以上设备', ['单价100万元(?:\\(含\\))?以上(?:的)?设备']),
   counted('batch', 'reception-batches', '国内公务接待批次', DOMESTIC),
   counted('visit', 'reception-visits', '国内公务接待人次', DOMESTIC),
   counted('batch', 'foreign-batches', '外事接待批次', FOREIGN),
@@ -233,6 +268,9 @@ export const ITEMS: readonly Item[] = [
   entry('people', 'person', 'staff-subordinate', '所属单位在职人数', [], 'staff'),
   entry('people', 'ratio', 'staff-control', '在职人员控制率', ['控制率'], 'staff'),
 ];
+
+/** Items of which every fact is one row of an open table, told apart by its path; they are not one quantity. */
+export const isOpenTable = (id: string): boolean => id === 'functional' || id === 'project';
 
 const BY_ID: ReadonlyMap<string, Item> = new Map(ITEMS.map((item) => [item.id, item]));
 

@@ -87,7 +87,25 @@ export const BLOCKS: readonly Block[] = [
     items: ['operating'],
     everywhere: ['operating'],
   },
-  { id: 'assets', name: '国有资产占有使用', heading: /国有资产占(?:有|用)/u, items: ['vehicles-owned'] },
+  {
+    id: 'basic',
+    name: '基本支出',
+    heading: /一般公共预算(?:财政拨款)?基本支出/u,
+    items: ['general-basic', 'personnel-funds', 'public-funds'],
+  },
+  {
+    id: 'general-project',
+    name: '一般公共预算项目支出',
+    heading: /一般公共预算(?:财政拨款)?项目支出/u,
+    items: ['general-project'],
+  },
+  { id: 'procurement', name: '政府采购', heading: /政府采购/u, items: starting('procurement') },
+  {
+    id: 'assets',
+    name: '国有资产占有使用',
+    heading: /国有资产占(?:有|用)/u,
+    items: [...starting('vehicles-owned'), ...starting('equipment')],
+  },
   {
     id: 'economy',
     name: '经济性分析',

@@ -66,6 +66,9 @@ function wrapWidth(lines: readonly string[]): number | null {
   return high <= 120 && near > widths.length * 0.25 ? high : null;
 }
 
+/** From here on, the words after a list number are a sentence that goes on in the next line, not a heading. */
+const LONG_FOR_A_LIST = 20;
+
 /** Text that stands as a heading: short, without the marks of a sentence. */
 function isHeadingText(rest: string, depth: number, width: number, wrap: number | null): boolean {
   if (
@@ -77,9 +80,11 @@ function isHeadingText(rest: string, depth: number, width: number, wrap: number 
     return false;
   if (depth <= 1) return true;
   if (rest === '') return false;
-  if (/(?:情况|说明|目标|绩效)。?$/u.test(rest)) return true;
+  const full = wrap !== null && width >= wrap * 0.9;
+  if (depth <= 3 ? /(?:情况|说明|目标|绩效)。?$/u.test(rest) : /(?:情况|说明)。?$/u.test(rest) && !full)
+    return true;
   // A list item that ends in a stop is a sentence; a full line without one goes on in the next line.
-  if (depth >= 4 && rest.endsWith('。')) return false;
+  if (depth >= 4 && (rest.endsWith('。') || rest.length >= LONG_FOR_A_LIST)) return false;
   return wrap === null || width < wrap * (depth <= 3 ? 0.98 : 0.9) || rest.endsWith('。');
 }
 

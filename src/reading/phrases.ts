@@ -80,9 +80,12 @@ const CUES: readonly (readonly [RegExp, (text: string) => Cue])[] = [
     ),
     () => ({ kind: 'direction', sign: -1 }),
   ],
-  [/(?:年初|全年|调整|当年)?预算(?:数|安排|支出)?/uy, (text) => ({ kind: 'budget', of: budgetNamed(text) })],
   [
-    /支出决算数?|决算数?|实际支出|共计支出|支出|金额|共计|累计|接待(?:批次|人次|人数)/uy,
+    /(?:项目)?(?:年初|全年|调整|当年)?预算(?:数|安排|支出)?/uy,
+    (text) => ({ kind: 'budget', of: budgetNamed(text) }),
+  ],
+  [
+    /支出决算数?|决算数?|(?:项目)?执行数?|实际支出|共计支出|支出|金额|共计|累计|接待(?:批次|人次|人数)/uy,
     () => ({ kind: 'outturn' }),
   ],
   [/未发生|没有发生|无(?=[^论])/uy, () => ({ kind: 'nil' })],

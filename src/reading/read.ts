@@ -2,8 +2,9 @@ import { byPlace, type Fact, factId, type Measure, type ReportId } from '../core
 import { blockOf, settingOf, vocabularyIn } from './blocks.ts';
 import { canonical } from './canonical.ts';
 import { readChartLabels } from './chart-facts.ts';
-import { readClauses, type Statement } from './clauses.ts';
+import { readClauses } from './clauses.ts';
 import { isRefusal, openDocument, type Refusal, type SourceDocument } from './document.ts';
+import { type Entry, readEntries } from './entries.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { keepLedger } from './ledger.ts';
 import { type OutlineLine, outline } from './outline.ts';
@@ -104,9 +105,15 @@ function readPassage(passage: Passage, lines: readonly string[], context: Readin
   const block = blockOf(passage.section);
   const tokens = findTokens(passage.text);
   const vocabulary = vocabularyIn(block, passage);
+  const setting = settingOf(passage.section, vocabulary, context.year);
+  const entries = readEntries(passage, tokens, setting);
+  const within = new Set(entries.map(({ start }) => start));
   const statements = [
-    ...readClauses(passage.text, tokens, vocabulary, settingOf(passage.section, vocabulary, context.year)),
-    ...readPeople(passage, tokens, context.year),
+    ...entries,
+    ...[
+      ...readClauses(passage.text, tokens, vocabulary, setting),
+      ...readPeople(passage, tokens, context.year),
+    ].flatMap((statement) => (within.has(statement.start) ? [] : [{ ...statement, path: [] }])),
   ];
   const stated = new Set(statements.map(({ start }) => start));
   const facts = statements.map((statement) => factOf(passage, lines, statement, context.report));
@@ -117,14 +124,14 @@ function readPassage(passage: Passage, lines: readonly string[], context: Readin
   return [...facts, ...unbound.map((token) => unboundFact(passage, lines, token, context))];
 }
 
-function factOf(passage: Passage, lines: readonly string[], statement: Statement, report: ReportId): Fact {
+function factOf(passage: Passage, lines: readonly string[], statement: Entry, report: ReportId): Fact {
   const place = placeOf(passage, statement.start, statement.end);
   return {
     id: factId(report, place),
     report,
     item: statement.item.id,
     label: statement.label,
-    path: [],
+    path: statement.path,
     measure: statement.measure,
     year: statement.year,
     ...(statement.asOf === null ? {} : { asOf: statement.asOf }),
