@@ -37,6 +37,7 @@ export type Setting = {
 
 /** Words that state a figure without printing one: unchanged on last year, or nil. */
 const UNCHANGED = /持平|一致|相同|无增减(?:变化)?|无变化|没有变化/u;
+const UNCHANGED_END = new RegExp(`(?:${UNCHANGED.source})$`, 'u');
 const NO_BUDGET = /(?:未|没有)安排(?:年初)?预算/u;
 const NIL = /未发生|没有发生|无/u;
 const REASON = /原因|主要是|由于|因为/u;
@@ -174,10 +175,12 @@ function enter(lead: string, vocabulary: Vocabulary, state: State, setting: Sett
   const phrases = phrasesOf(lead.slice(lead.lastIndexOf('。') + 1));
   const final = phrases.pop() ?? '';
   let among = false;
+  let named = false;
   for (const words of phrases) {
-    const phrase = parsePhrase(words, vocabulary);
+    const phrase = parsePhrase(words.replace(UNCHANGED_END, ''), vocabulary);
     state.reason ||= !lead.includes('；') && REASON.test(words);
     among ||= has(phrase, 'among');
+    named ||= among && phrase.labels.length > 0;
     if (BUDGETED.test(words) && !phrase.whole) state.level = 'unknown';
     if (phrase.whole || isBudget(phrase.comparison)) {
       settle(phrase, state);
@@ -188,9 +191,10 @@ function enter(lead: string, vocabulary: Vocabulary, state: State, setting: Sett
     if (among) state.foreignList = true;
   }
   state.reason ||= REASON.test(final);
-  if (BUDGETED.test(final)) state.level = 'unknown';
   const last = parsePhrase(final, vocabulary);
-  if ((among || has(last, 'among')) && (!last.whole || last.labels.length === 0)) state.foreignList = true;
+  if (BUDGETED.test(final) && !last.whole) state.level = 'unknown';
+  if ((among || has(last, 'among')) && (!last.whole || (last.labels.length === 0 && !named)))
+    state.foreignList = true;
   return among ? { ...last, cues: [...last.cues, { kind: 'among' }] } : last;
 }
 
@@ -214,6 +218,7 @@ function settle(phrase: Phrase, state: State): void {
     state.compared = phrase.comparison;
     const budgeted = state.level !== 'outturn';
     if (phrase.comparison.of !== null) state.mixed = budgeted !== isBudget(phrase.comparison);
+    else if (!budgeted) state.mixed = false;
   }
 }
 
@@ -482,6 +487,7 @@ function readWordsOnly(
       if (decided && settled && label && !setting.budgeted && text.endsWith(unchanged[0])) {
         make(label, 'change', '0', unchanged.index, unchanged[0].length);
       }
+      if (phrase.whole && phrase.labels.length === 1 && label) subject = label;
       continue;
     }
     const noBudget = NO_BUDGET.exec(text);
