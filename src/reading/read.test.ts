@@ -216,11 +216,11 @@ describe('wordings of other provinces and years', () => {
       if (at >= 0) left.splice(at, 1);
       return at >= 0;
     });
-    // Tables without years in their header (安徽, 重庆) are not read yet.
+    // 重庆 tells income and expenditure under headings of its own, which are not read yet.
     expect(found.length / wanted.length).toBeGreaterThan(0.4);
   });
 
-  it('over all of them, at least 85 of 100 marked figures are found', () => {
+  it('over all of them, at least 88 of 100 marked figures are found', () => {
     const all = excerpts.flatMap(({ wanted, bound }) => {
       const left = [...bound];
       return wanted.map((want) => {
@@ -229,7 +229,7 @@ describe('wordings of other provinces and years', () => {
         return at >= 0;
       });
     });
-    expect(all.filter(Boolean).length / all.length).toBeGreaterThan(0.85);
+    expect(all.filter(Boolean).length / all.length).toBeGreaterThan(0.88);
   });
 });
 

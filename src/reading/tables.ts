@@ -6,29 +6,43 @@ import type { OutlineLine } from './outline.ts';
 import { parsePhrase, vocabularyOf } from './phrases.ts';
 import type { ReadingContext, SourceTable } from './read.ts';
 
-/** One cell of a row, with its place on the line. */
+/** One cell of a row, with its place on the line; an empty cell between tabs is kept, so that columns stay in line. */
 type Cell = { readonly text: string; readonly start: number; readonly end: number };
 type Column = { readonly title: string; readonly measure: Measure; readonly year: number };
 
-/** Cells of a line printed as a row: runs without white space, or tab-separated. */
+/** Cells of a line printed as a row: between tabs, or runs without white space. */
 export function cellsOf(text: string): Cell[] {
-  const separator = text.includes('\t') ? /[^\t]+/gu : /\S+/gu;
-  return [...text.matchAll(separator)].map((match) => ({
-    text: Array.from(match[0], canonicalCharacter).join(''),
-    start: match.index + (match[0].length - match[0].trimStart().length),
-    end: match.index + match[0].trimEnd().length,
-  }));
+  const cells = text.includes('\t') ? /[^\t]*/gu : /\S+/gu;
+  const found: Cell[] = [];
+  let after = -1;
+  for (const match of text.matchAll(cells)) {
+    // Behind every run of non-tabs the pattern matches once more, empty, at the tab itself.
+    if (match[0] === '' && match.index === after) continue;
+    after = match.index + match[0].length;
+    found.push({
+      text: Array.from(match[0], canonicalCharacter).join(''),
+      start: match.index + (match[0].length - match[0].trimStart().length),
+      end: match.index + match[0].trimEnd().length,
+    });
+  }
+  return found;
 }
 
 const HEADER = /^(\d{4})年(?:度)?(?:(年初|全年|调整)?(预算)|(决算|实际))(?:执行)?数?$/u;
 const FIGURE = /^-?\d[\d,]*(?:\.\d+)?%?$/u;
 const NOTHING = /^(?:——|—|-|\/|―+)$/u;
 
+/** 预算数 and 决算数 without a year are this year's, 上年决算数 is last year's. */
+const PLAIN_HEADER = /^(上年)?(?:(年初|全年|调整)?(预算)|(支出决算|决算))数$/u;
+
 /** A header cell such as 2020年决算数 as the measure and year of its column. */
-function columnOf(text: string): Column | null {
-  const match = HEADER.exec(text);
+function columnOf(text: string, reportYear: number): Column | null {
+  const dated = HEADER.exec(text);
+  const plain = dated ? null : PLAIN_HEADER.exec(text);
+  const match = dated ?? plain;
   if (!match) return null;
-  const [, year = '', which, budget] = match;
+  const [, first, which, budget] = match;
+  const year = dated ? first : first === '上年' ? reportYear - 1 : reportYear;
   const measure: Measure = budget
     ? which === '年初'
       ? 'budget-initial'
@@ -47,7 +61,9 @@ const ROW_ITEMS: readonly Item[] = ITEMS.filter(
 const ROWS = vocabularyOf(ROW_ITEMS);
 const ROW_PREFIX = /^(?:\d{1,2}[、.．]|\(?[一二三四五六七八九十]+[)、])?(?:其中:)?/u;
 
-function rowItem(label: string): Item | null {
+/** The item a row states; the 合计 of a 三公 table is its total. */
+function rowItem(label: string, title: string): Item | null {
+  if (label === '合计' && title.includes('三公')) return itemOf('sangong');
   const phrase = parsePhrase(label.replace(ROW_PREFIX, '').replace(/:$/u, ''), ROWS);
   return phrase.whole && phrase.labels.length === 1
     ? (phrase.labels[0]?.items.find(({ dimension }) => dimension === 'money') ?? null)
@@ -100,30 +116,26 @@ function readYearTable(
 ): ReadTable | null {
   const header = lines[index];
   if (!header) return null;
-  const columns = cellsOf(header.text).map(({ text }) => columnOf(text));
+  const columns = cellsOf(header.text).map(({ text }) => columnOf(text, context.year));
   const named = columns.filter((column) => column !== null);
   if (named.length < 2 || columns.length - named.length > 1) return null;
   const unit = unitAbove(lines, index);
+  const title = titleAbove(lines, index);
   const id = `t${header.number}`;
   const facts: Fact[] = [];
   let last = header.number;
   for (const line of lines.slice(index + 1)) {
     if (line.kind === 'blank') continue;
-    const cells = cellsOf(line.text);
-    const figures = cells.filter(({ text }) => FIGURE.test(text) || NOTHING.test(text));
-    const label = cells
-      .filter((cell) => !figures.includes(cell))
-      .map(({ text }) => text)
-      .join('');
-    if (figures.length === 0 && /^(?:…+|\.+)$/u.test(label)) continue;
-    if (figures.length !== named.length || label === '' || line.kind === 'heading') break;
+    const row = rowOf(cellsOf(line.text), columns, named.length);
+    if (row === 'nothing') continue;
+    if (row === null || line.kind === 'heading') break;
     last = line.number;
-    const item = rowItem(label);
-    figures.forEach((cell, position) => {
+    const item = rowItem(row.label, title);
+    row.figures.forEach((cell, position) => {
       const column = named[position];
-      if (!column || NOTHING.test(cell.text)) return;
+      if (!column || !FIGURE.test(cell.text)) return;
       facts.push(
-        cellFact(context, line, id, label, column, cell, item, cell.text.endsWith('%') ? '%' : unit),
+        cellFact(context, line, id, row.label, column, cell, item, cell.text.endsWith('%') ? '%' : unit),
       );
     });
   }
@@ -131,7 +143,7 @@ function readYearTable(
   return {
     table: {
       id,
-      title: titleAbove(lines, index),
+      title,
       section: header.section,
       form: 'table',
       firstLine: header.number,
@@ -139,6 +151,35 @@ function readYearTable(
     },
     facts,
   };
+}
+
+type TableRow = { readonly label: string; readonly figures: readonly Cell[] };
+
+/**
+ * A row's label and its cells under the named columns: by position where tabs keep blank cells, else by being figures.
+ * A row of dots says nothing; anything else ends the table.
+ */
+function rowOf(
+  cells: readonly Cell[],
+  columns: readonly (Column | null)[],
+  named: number,
+): TableRow | 'nothing' | null {
+  if (cells.length === columns.length && cells.length > named) {
+    const label = cells
+      .filter((_, index) => columns[index] === null)
+      .map(({ text }) => text)
+      .join('');
+    const figures = cells.filter((_, index) => columns[index] !== null);
+    const fit = figures.every(({ text }) => text === '' || FIGURE.test(text) || NOTHING.test(text));
+    return label !== '' && fit ? { label, figures } : null;
+  }
+  const figures = cells.filter(({ text }) => FIGURE.test(text) || NOTHING.test(text));
+  const label = cells
+    .filter((cell) => !figures.includes(cell))
+    .map(({ text }) => text)
+    .join('');
+  if (figures.length === 0 && /^(?:…+|\.+)$/u.test(label)) return 'nothing';
+  return figures.length === named && label !== '' ? { label, figures } : null;
 }
 
 function cellFact(
