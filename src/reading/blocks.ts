@@ -1,6 +1,6 @@
 import { CLASS_ITEMS, ITEMS, type Item } from '../core/items.ts';
-import type { Setting } from './clauses.ts';
 import { type LocalLabels, parsePhrase, type Vocabulary, vocabularyOf } from './phrases.ts';
+import type { Setting } from './statement.ts';
 
 /**
  * A block of a report: the headings it stands under and the items it may state. `everywhere` items are also read in

@@ -1,81 +1,19 @@
 import type { Measure } from '../core/fact.ts';
 import type { Item } from '../core/items.ts';
-import { type Dimension, dimensionOf } from '../core/quantity.ts';
+import type { Dimension } from '../core/quantity.ts';
+import { choose, completionOf, dimensionIn, measureOf } from './binding.ts';
+import { begin, enter, has, isBudget, type State, settle } from './carry.ts';
+import { readWordsOnly } from './in-words.ts';
 import { GAP } from './passages.ts';
-import {
-  type Budget,
-  type Comparison,
-  type Cue,
-  type Label,
-  type Phrase,
-  parsePhrase,
-  type Vocabulary,
-} from './phrases.ts';
+import type { Cue, Label, Phrase, Vocabulary } from './phrases.ts';
+import type { Setting, Statement } from './statement.ts';
 import type { Token } from './tokens.ts';
 
-/** What a figure was understood to state. `value` is signed; null when nil is stated in words. */
-export type Statement = {
-  readonly start: number;
-  readonly end: number;
-  readonly item: Item;
-  readonly label: string;
-  readonly measure: Measure;
-  readonly year: number;
-  readonly asOf: string | null;
-  readonly value: string | null;
-  readonly token: Token | null;
-};
-
-/** What the heading of a paragraph says of all its figures. */
-export type Setting = {
-  readonly reportYear: number;
-  readonly year: number;
-  readonly budgeted: boolean;
-  /** The item the heading names, where it names just one. */
-  readonly subject: Label | null;
-};
-
-/** Words that state a figure without printing one: unchanged on last year, or nil. */
-const UNCHANGED = /持平|一致|相同|无增减(?:变化)?|无变化|没有变化/u;
-const UNCHANGED_END = new RegExp(`(?:${UNCHANGED.source})$`, 'u');
-const NO_BUDGET = /(?:未|没有)安排(?:年初)?预算/u;
-const NIL = /未发生|没有发生|无/u;
-const REASON = /原因|主要是|由于|因为/u;
-/** Budgeted money of another kind (预算收入): what follows in the sentence may be budget or outturn, and is left unread. */
-const BUDGETED = /(?<!一般公共|政府性基金|国有资本经营|完成|年初|全年|调整)预算(?:收入|支出|数|安排)/u;
 /** A bound such as 不超过 makes a figure a target, not an outturn. */
 const TARGETS = new Set(['不超过', '不低于', '≤', '≥', '<', '>', '以内', '以下', '大于']);
 
 /** Cues that do not say what kind of figure follows, only whether it is one. */
 const PLAIN = new Set<Cue['kind']>(['outturn', 'budget', 'among', 'planned']);
-
-type Level = 'outturn' | Budget | 'unknown';
-
-type State = {
-  subject: Label | null;
-  /** The count last bound: parts such as 轿车 belong to the count before them. */
-  counted: Item | null;
-  level: Level;
-  year: number;
-  asOf: string | null;
-  /** What the sentence compares with, if it said so; `mixed` when a budget is set against an outturn. */
-  compared: Phrase['comparison'];
-  mixed: boolean;
-  reason: boolean;
-  /** A list begun by 其中 whose first part is not known: its parts belong to something else. */
-  foreignList: boolean;
-  /** What this sentence has stated, and whether 其中 has begun to take it apart: a part is never the whole again. */
-  stated: Set<string>;
-  among: boolean;
-  /** Amounts named one after the other, and whether any had a change or completion of its own. */
-  siblings: number;
-  siblingCue: boolean;
-  /** The subject before a bracket such as （其中：外事接待…）, which comes back when it closes. */
-  outer: Label | null;
-  /** The budget just stated by 完成预算X万元的, whose percentage comes next. */
-  completing: { item: Item; label: string; of: Budget } | null;
-  last: Statement | null;
-};
 
 /**
  * Reads one paragraph clause by clause. A figure is bound only when every word between the figure before it and
@@ -88,24 +26,7 @@ export function readClauses(
   setting: Setting,
 ): Statement[] {
   const statements: Statement[] = [];
-  const state: State = {
-    subject: setting.subject,
-    counted: null,
-    level: setting.budgeted ? 'budget' : 'outturn',
-    year: setting.year,
-    asOf: null,
-    compared: null,
-    mixed: false,
-    reason: false,
-    foreignList: false,
-    stated: new Set(),
-    among: false,
-    siblings: 0,
-    siblingCue: false,
-    outer: null,
-    completing: null,
-    last: null,
-  };
+  const state = begin(setting);
   const bind = (statement: Statement | null): void => {
     state.last = statement;
     if (!statement) return;
@@ -130,7 +51,9 @@ export function readClauses(
 
 /** A hedge printed before the number is not part of the words that lead to it. */
 const leadEnd = (text: string, token: Token): number => {
-  const hedge = /(?:不低于|不超过|大于|超过|约|近|超|≥|≤|>|<)$/u.exec(text.slice(0, token.start));
+  const hedge = /(?:不低于|不超过|大于|超过|约|近|超|≥|≤|>|<)$/u.exec(
+    text.slice(Math.max(0, token.start - 3), token.start),
+  );
   return hedge ? token.start - hedge[0].length : token.start;
 };
 
@@ -138,88 +61,10 @@ const leadEnd = (text: string, token: Token): number => {
 function isBroken(text: string, token: Token, lead: string, before: Token | null): boolean {
   const joint = `[${GAP}，,~～—-]`;
   const after = before !== null && before.unit === null && new RegExp(`^${joint}$`, 'u').test(lead);
-  return after || (token.unit === null && new RegExp(`^${joint}\\d`, 'u').test(text.slice(token.end)));
-}
-
-const phrasesOf = (lead: string): string[] =>
-  lead.split(/[，,。；:]/u).map((phrase) => phrase.replaceAll(GAP, ''));
-
-const isBudget = (compared: Comparison | null): boolean =>
-  compared !== null && compared.of !== null && compared.of !== 'outturn';
-
-const has = (phrase: Phrase, kind: Cue['kind']): boolean => phrase.cues.some((cue) => cue.kind === kind);
-
-/** A sentence end forgets what the sentence said, unless the next one goes on with 其中. */
-function beginSentence(lead: string, state: State, setting: Setting): void {
-  const rest = lead.slice(lead.lastIndexOf('。') + 1);
-  state.reason = false;
-  state.compared = null;
-  state.mixed = false;
-  state.foreignList = false;
-  if (rest.startsWith('其中')) return;
-  state.stated.clear();
-  state.among = false;
-  state.level = setting.budgeted ? 'budget' : 'outturn';
-  state.year = setting.year;
-  state.asOf = null;
-}
-
-/** Carries the state over the words before the last phrase, and returns the last phrase. */
-function enter(lead: string, vocabulary: Vocabulary, state: State, setting: Setting): Phrase {
-  if (lead.includes('。')) beginSentence(lead, state, setting);
-  if (lead.includes('；')) {
-    state.foreignList = false;
-    state.reason = false;
-  }
-  followBrackets(lead, state);
-  const phrases = phrasesOf(lead.slice(lead.lastIndexOf('。') + 1));
-  const final = phrases.pop() ?? '';
-  let among = false;
-  let named = false;
-  for (const words of phrases) {
-    const phrase = parsePhrase(words.replace(UNCHANGED_END, ''), vocabulary);
-    state.reason ||= !lead.includes('；') && REASON.test(words);
-    among ||= has(phrase, 'among');
-    named ||= among && phrase.labels.length > 0;
-    if (BUDGETED.test(words) && !phrase.whole) state.level = 'unknown';
-    if (phrase.whole || isBudget(phrase.comparison)) {
-      settle(phrase, state);
-      continue;
-    }
-    // An aside without a name of its own leaves the subject where it was; anything else may have changed it.
-    if (phrase.labels.length > 0 || !REASON.test(words)) state.subject = null;
-    if (among) state.foreignList = true;
-  }
-  state.reason ||= REASON.test(final);
-  const last = parsePhrase(final, vocabulary);
-  if (BUDGETED.test(final) && !last.whole) state.level = 'unknown';
-  if ((among || has(last, 'among')) && (!last.whole || (last.labels.length === 0 && !named)))
-    state.foreignList = true;
-  return among ? { ...last, cues: [...last.cues, { kind: 'among' }] } : last;
-}
-
-/** Within a bracket another subject may be spoken of; after it the one before is back. */
-function followBrackets(lead: string, state: State): void {
-  const opens = /\((?:其中|含)/u.test(lead);
-  const closes = /^[^(]*\)/u.test(lead);
-  if (closes) {
-    state.subject = state.outer;
-    state.outer = null;
-  }
-  if (opens) state.outer = state.subject;
-}
-
-function settle(phrase: Phrase, state: State): void {
-  const label = phrase.labels.at(-1);
-  if (label) state.subject = label;
-  if (phrase.year !== null) state.year = phrase.year;
-  if (phrase.asOf !== null) state.asOf = phrase.asOf;
-  if (phrase.comparison) {
-    state.compared = phrase.comparison;
-    const budgeted = state.level !== 'outturn';
-    if (phrase.comparison.of !== null) state.mixed = budgeted !== isBudget(phrase.comparison);
-    else if (!budgeted) state.mixed = false;
-  }
+  return (
+    after ||
+    (token.unit === null && new RegExp(`^${joint}\\d`, 'u').test(text.slice(token.end, token.end + 2)))
+  );
 }
 
 function readFigure(
@@ -380,146 +225,4 @@ function statedYear(
   if (compared.of !== null && compared.of !== 'outturn') return { year, measure: compared.of };
   if (compared.of === 'outturn' || state.level === 'outturn') return { year, measure: 'outturn' };
   return null;
-}
-
-/** What a figure measures. One without a unit is money only where its own clause names an outturn with decimals. */
-function dimensionIn(token: Token, phrase: Phrase): Dimension | null {
-  if (token.unit !== null) return dimensionOf(token.unit);
-  const amount =
-    /\.\d/u.test(token.value) &&
-    phrase.labels.length === 1 &&
-    /决算|支出|收入|总计|合计/u.test(phrase.labels[0]?.text ?? '');
-  return amount ? 'money' : null;
-}
-
-/** The item a label names for a figure of this dimension; parts are chosen by the count they belong to. */
-function choose(subject: Label, dimension: Dimension, state: State): Item | null {
-  const wanted: Dimension = dimension === 'ratio' ? 'money' : dimension;
-  const fits = ({ dimension: own }: Item): boolean =>
-    own === wanted ||
-    (wanted === 'person' && own === 'visit') ||
-    (wanted === 'visit' && own === 'person') ||
-    (wanted === 'count' && (own === 'group' || own === 'batch')) ||
-    (wanted === 'item' && own === 'vehicle');
-  const candidates = subject.items.filter(fits);
-  const [only] = candidates;
-  if (candidates.length <= 1) return only && isPartOfAnother(only, state) ? null : (only ?? null);
-  const exact = candidates.filter((item) => item.dimension === wanted);
-  if (exact.length === 1) return exact[0] ?? null;
-  const family = state.counted?.parent ?? state.counted?.id;
-  return candidates.find((item) => item.parent !== undefined && item.parent === family) ?? null;
-}
-
-/** The cost of cars bought by kind is only told beside their number. */
-function isPartOfAnother(item: Item, state: State): boolean {
-  if (item.parent !== 'vehicle-purchase') return false;
-  const family = state.counted?.parent ?? state.counted?.id;
-  return family !== 'vehicles-purchased';
-}
-
-const completionOf = (of: Budget): Measure =>
-  of === 'budget' ? 'completion' : of === 'budget-initial' ? 'completion-initial' : 'completion-full-year';
-
-function measureOf(cue: Cue | null, dimension: Dimension, item: Item, level: Level): Measure | null {
-  const budgeted = level !== 'outturn';
-  if (dimension === 'ratio') {
-    if (cue?.kind === 'completion') return completionOf(cue.of);
-    if (cue?.kind === 'share') return 'share';
-    if (cue?.kind === 'direction') return budgeted ? 'budget-change-rate' : 'change-rate';
-    return null;
-  }
-  if (cue?.kind === 'completion' || cue?.kind === 'share') return null;
-  if (dimension === 'money') {
-    if (cue?.kind === 'direction') return budgeted ? 'budget-change' : 'change';
-    return level === 'unknown' ? null : level;
-  }
-  if (item.dimension === 'money') return null;
-  return cue?.kind === 'direction' ? 'count-change' : 'count';
-}
-
-/** Statements made in words alone: unchanged on last year, no budget, nothing spent. */
-function readWordsOnly(
-  lead: string,
-  offset: number,
-  vocabulary: Vocabulary,
-  state: State,
-  setting: Setting,
-): Statement[] {
-  const statements: Statement[] = [];
-  let at = 0;
-  let subject = state.subject;
-  // After a count, “unchanged” is said of the count.
-  let afterCount = state.last !== null && state.last.item.dimension !== 'money';
-  for (const words of lead.split(/(?<=[，,。；:])/u)) {
-    const start = offset + at;
-    at += words.length;
-    const text = words.replace(/[，,。；:]$/u, '').replaceAll(GAP, '');
-    const make = (
-      label: Label,
-      measure: Measure,
-      value: string | null,
-      from: number,
-      length: number,
-    ): void => {
-      const item = choose(label, 'money', state);
-      if (!item) return;
-      const place = { start: start + from, end: start + from + length };
-      statements.push({
-        ...place,
-        item,
-        label: label.text,
-        measure,
-        year: setting.year,
-        asOf: null,
-        value,
-        token: null,
-      });
-    };
-    const unchanged = UNCHANGED.exec(text);
-    if (unchanged) {
-      const phrase = parsePhrase(text.slice(0, unchanged.index), vocabulary);
-      const label = phrase.labels.at(-1) ?? (afterCount ? null : subject);
-      const lastYear =
-        phrase.comparison !== null &&
-        (phrase.comparison.year === -1 || phrase.comparison.year === setting.year - 1);
-      const decided = phrase.whole && lastYear && !isBudget(phrase.comparison) && !has(phrase, 'budget');
-      const settled = state.level === 'outturn' || phrase.labels.length > 0;
-      if (decided && settled && label && !setting.budgeted && text.endsWith(unchanged[0])) {
-        make(label, 'change', '0', unchanged.index, unchanged[0].length);
-      }
-      if (phrase.whole && phrase.labels.length === 1 && label) subject = label;
-      continue;
-    }
-    const noBudget = NO_BUDGET.exec(text);
-    if (noBudget && subject) {
-      make(
-        subject,
-        /年初/u.test(noBudget[0]) ? 'budget-initial' : 'budget',
-        null,
-        noBudget.index,
-        noBudget[0].length,
-      );
-      continue;
-    }
-    const phrase = parsePhrase(text, vocabulary);
-    const [label] = phrase.labels;
-    const plain = phrase.cues.every(({ kind }) => kind === 'nil' || kind === 'outturn');
-    const nil = NIL.exec(text);
-    if (
-      nil &&
-      has(phrase, 'nil') &&
-      plain &&
-      phrase.whole &&
-      phrase.labels.length === 1 &&
-      label &&
-      phrase.comparison === null
-    ) {
-      make(label, 'outturn', null, nil.index, text.length - nil.index);
-    }
-    if (phrase.whole && label) {
-      subject = label;
-      afterCount = false;
-    } else if (!phrase.whole && !REASON.test(text)) subject = null;
-  }
-  return statements;
 }

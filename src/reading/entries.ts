@@ -1,7 +1,8 @@
 import { itemOf } from '../core/items.ts';
-import { readClauses, type Setting, type Statement } from './clauses.ts';
+import { readClauses } from './clauses.ts';
 import type { Passage } from './passages.ts';
 import type { Vocabulary } from './phrases.ts';
+import type { Setting, Statement } from './statement.ts';
 import type { Token } from './tokens.ts';
 
 /** A statement about one row of an open table told in prose; `path` names the row, outermost first. */

@@ -1,6 +1,6 @@
 import { type Item, itemOf } from '../core/items.ts';
-import type { Statement } from './clauses.ts';
 import type { Passage } from './passages.ts';
+import type { Statement } from './statement.ts';
 import type { Token } from './tokens.ts';
 
 const HEADING = /人员(?:概况|情况|构成|编制)|人员[及和]|机构.*人员/u;

@@ -145,7 +145,7 @@ function factOf(passage: Passage, lines: readonly string[], statement: Entry, re
 
 /** The last words before an unbound figure: enough to find it by, not a sentence. */
 const wordsBefore = (text: string, start: number): string =>
-  /[^，。；:、\d]{0,12}$/u.exec(text.slice(0, start))?.[0] ?? '';
+  /[^，。；:、\d]{0,12}$/u.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? '';
 
 function unboundFact(
   passage: Passage,

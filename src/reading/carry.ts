@@ -1,0 +1,156 @@
+import type { Item } from '../core/items.ts';
+import { GAP } from './passages.ts';
+import {
+  type Budget,
+  type Comparison,
+  type Cue,
+  type Label,
+  type Phrase,
+  parsePhrase,
+  type Vocabulary,
+} from './phrases.ts';
+import type { Setting, Statement } from './statement.ts';
+
+/** Words that state a figure without printing one: unchanged on last year. */
+export const UNCHANGED = /持平|一致|相同|无增减(?:变化)?|无变化|没有变化/u;
+const UNCHANGED_END = new RegExp(`(?:${UNCHANGED.source})$`, 'u');
+/** Words that give a reason: figures in it are about something else. */
+export const REASON = /原因|主要是|由于|因为/u;
+/** Budgeted money of another kind (预算收入): what follows in the sentence may be budget or outturn, and is left unread. */
+const BUDGETED = /(?<!一般公共|政府性基金|国有资本经营|完成|年初|全年|调整)预算(?:收入|支出|数|安排)/u;
+
+/** Which of the two an amount of the sentence is, until it is said again. */
+export type Level = 'outturn' | Budget | 'unknown';
+
+/** What a paragraph has said so far, as far as it bears on the next figure. */
+export type State = {
+  subject: Label | null;
+  /** The count last bound: parts such as 轿车 belong to the count before them. */
+  counted: Item | null;
+  level: Level;
+  year: number;
+  asOf: string | null;
+  /** What the sentence compares with, if it said so; `mixed` when a budget is set against an outturn. */
+  compared: Phrase['comparison'];
+  mixed: boolean;
+  reason: boolean;
+  /** A list begun by 其中 whose first part is not known: its parts belong to something else. */
+  foreignList: boolean;
+  /** What this sentence has stated, and whether 其中 has begun to take it apart: a part is never the whole again. */
+  stated: Set<string>;
+  among: boolean;
+  /** Amounts named one after the other, and whether any had a change or completion of its own. */
+  siblings: number;
+  siblingCue: boolean;
+  /** The subject before a bracket such as （其中：外事接待…）, which comes back when it closes. */
+  outer: Label | null;
+  /** The budget just stated by 完成预算X万元的, whose percentage comes next. */
+  completing: { item: Item; label: string; of: Budget } | null;
+  last: Statement | null;
+};
+
+/** The state a paragraph begins in. */
+export const begin = (setting: Setting): State => ({
+  subject: setting.subject,
+  counted: null,
+  level: setting.budgeted ? 'budget' : 'outturn',
+  year: setting.year,
+  asOf: null,
+  compared: null,
+  mixed: false,
+  reason: false,
+  foreignList: false,
+  stated: new Set(),
+  among: false,
+  siblings: 0,
+  siblingCue: false,
+  outer: null,
+  completing: null,
+  last: null,
+});
+
+/** The phrases of a stretch of text, between the marks of a sentence. */
+const phrasesOf = (lead: string): string[] =>
+  lead.split(/[，,。；:]/u).map((phrase) => phrase.replaceAll(GAP, ''));
+
+/** Whether a comparison is with a budget. */
+export const isBudget = (compared: Comparison | null): boolean =>
+  compared !== null && compared.of !== null && compared.of !== 'outturn';
+
+/** Whether a phrase carries a cue. */
+export const has = (phrase: Phrase, kind: Cue['kind']): boolean =>
+  phrase.cues.some((cue) => cue.kind === kind);
+
+/** A sentence end forgets what the sentence said, unless the next one goes on with 其中. */
+function beginSentence(lead: string, state: State, setting: Setting): void {
+  const rest = lead.slice(lead.lastIndexOf('。') + 1);
+  state.reason = false;
+  state.compared = null;
+  state.mixed = false;
+  state.foreignList = false;
+  if (rest.startsWith('其中')) return;
+  state.stated.clear();
+  state.among = false;
+  state.level = setting.budgeted ? 'budget' : 'outturn';
+  state.year = setting.year;
+  state.asOf = null;
+}
+
+/** Carries the state over the words before the last phrase, and returns the last phrase. */
+export function enter(lead: string, vocabulary: Vocabulary, state: State, setting: Setting): Phrase {
+  if (lead.includes('。')) beginSentence(lead, state, setting);
+  if (lead.includes('；')) {
+    state.foreignList = false;
+    state.reason = false;
+  }
+  followBrackets(lead, state);
+  const phrases = phrasesOf(lead.slice(lead.lastIndexOf('。') + 1));
+  const final = phrases.pop() ?? '';
+  let among = false;
+  let named = false;
+  for (const words of phrases) {
+    const phrase = parsePhrase(words.replace(UNCHANGED_END, ''), vocabulary);
+    state.reason ||= !lead.includes('；') && REASON.test(words);
+    among ||= has(phrase, 'among');
+    named ||= among && phrase.labels.length > 0;
+    if (BUDGETED.test(words) && !phrase.whole) state.level = 'unknown';
+    if (phrase.whole || isBudget(phrase.comparison)) {
+      settle(phrase, state);
+      continue;
+    }
+    // An aside without a name of its own leaves the subject where it was; anything else may have changed it.
+    if (phrase.labels.length > 0 || !REASON.test(words)) state.subject = null;
+    if (among) state.foreignList = true;
+  }
+  state.reason ||= REASON.test(final);
+  const last = parsePhrase(final, vocabulary);
+  if (BUDGETED.test(final) && !last.whole) state.level = 'unknown';
+  if ((among || has(last, 'among')) && (!last.whole || (last.labels.length === 0 && !named)))
+    state.foreignList = true;
+  return among ? { ...last, cues: [...last.cues, { kind: 'among' }] } : last;
+}
+
+/** Within a bracket another subject may be spoken of; after it the one before is back. */
+function followBrackets(lead: string, state: State): void {
+  const opens = /\((?:其中|含)/u.test(lead);
+  const closes = /^[^(]*\)/u.test(lead);
+  if (closes) {
+    state.subject = state.outer;
+    state.outer = null;
+  }
+  if (opens) state.outer = state.subject;
+}
+
+/** Takes over what an understood phrase says of subject, year and comparison. */
+export function settle(phrase: Phrase, state: State): void {
+  const label = phrase.labels.at(-1);
+  if (label) state.subject = label;
+  if (phrase.year !== null) state.year = phrase.year;
+  if (phrase.asOf !== null) state.asOf = phrase.asOf;
+  if (phrase.comparison) {
+    state.compared = phrase.comparison;
+    const budgeted = state.level !== 'outturn';
+    if (phrase.comparison.of !== null) state.mixed = budgeted !== isBudget(phrase.comparison);
+    else if (!budgeted) state.mixed = false;
+  }
+}
