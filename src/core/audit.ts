@@ -1,12 +1,12 @@
 import { ABSENCES } from './absence.ts';
 import { CHECKS, type Check, type Claim, REPEATED, sidesOf, subjectName } from './checks.ts';
-import { lookupIn, quantityOf, type Statements, statementsOf } from './choose.ts';
+import { isComparable, lookupIn, quantityOf, type Statements, statementsOf } from './choose.ts';
 import { compare, divide, type Exact, isZero, magnitude, subtract, toDecimal, ZERO } from './exact.ts';
 import { describeExpression, type Expression, evaluate, type Lookup, type Outcome } from './expression.ts';
 import { type Fact, type FactId, MEASURES, type Measure, type ReportId } from './fact.ts';
 import { grouped } from './format.ts';
 import { isOpenTable, itemOf } from './items.ts';
-import { type Dimension, meets, type Quantity, UNITS, type Unit } from './quantity.ts';
+import { type Dimension, dimensionOf, meets, type Quantity, UNITS, type Unit } from './quantity.ts';
 import type { Report } from './report.ts';
 
 export const VERDICTS = {
@@ -52,8 +52,35 @@ export function auditReport(report: Report, facts: readonly Fact[]): Finding[] {
       ...judgeOthers(report.id, check, claim, lookup, statements),
     ]),
   );
-  return [...judged, ...auditRepeats(report, statements)];
+  return [...judged.map((finding) => withoutUnread(finding, facts)), ...auditRepeats(report, statements)];
 }
+
+/** Sums over a family of parts that a report names freely: a part we did not recognise makes them fall short. */
+const OPEN_SUMS = new Set(['income-adds-up', 'expenditure-adds-up', 'structure-adds-up']);
+
+/** A sum that falls short is not called broken while its section holds amounts that were read but not bound. */
+function withoutUnread(finding: Finding, facts: readonly Fact[]): Finding {
+  if (finding.verdict !== 'broken' || !OPEN_SUMS.has(finding.check)) return finding;
+  if (Number(finding.high) >= Number(finding.printed)) return finding;
+  const stated = facts.find(({ id }) => id === finding.operands[0]);
+  const unread = facts.some(
+    (fact) =>
+      fact.item === null &&
+      fact.place.table === stated?.place.table &&
+      Number(fact.value) > 0 &&
+      isMoney(fact),
+  );
+  if (!unread) return finding;
+  return {
+    ...finding,
+    verdict: 'unchecked',
+    severity: 'none',
+    explanation: `${ABSENCES['not-read'].name}：同一段中还有未识别的金额`,
+    difference: null,
+  };
+}
+
+const isMoney = ({ unit }: Fact): boolean => unit !== null && dimensionOf(unit) === 'money';
 
 const UNIT_OF: Readonly<Record<Dimension, Unit>> = {
   money: '万元',
@@ -110,6 +137,8 @@ function asUsed(expression: Expression, lookup: Lookup): Expression {
       return use(
         expression.of.find((alternative) => amount(alternative) !== null) ?? expression.of[0] ?? expression,
       );
+    case 'inferred':
+      return use(expression.of);
     case 'ratio':
       return { ...expression, of: use(expression.of), to: use(expression.to) };
     case 'difference':
@@ -231,12 +260,12 @@ function judge(
     check: check.id,
     subject: claim.subject,
     verdict,
-    severity: broken ? severityOf(difference, expected) : 'none',
+    severity: !broken ? 'none' : claim.relation === 'together' ? 'major' : severityOf(difference, expected),
     claim: `${words.startsWith(name) ? words : `${name}：${words}`} ${withUnit(stated.value, stated.dimension)}，${relation} ${inWords(claim.expected, lookup)}（${computed}）。`,
     explanation: truncated
       ? '印出的数字截去了尾数，没有四舍五入。'
       : broken
-        ? (claim.explain?.(lookup) ?? '')
+        ? (claim.explain?.(lookup, stated) ?? '')
         : '',
     printed: inUsualUnit(stated.value, stated.dimension),
     low: inUsualUnit(expected.low, expected.dimension),
@@ -288,13 +317,14 @@ function weigh(claim: Claim, stated: Quantity, expected: Quantity): Weight {
 function auditRepeats(report: Report, { facts, corrections }: Statements): Finding[] {
   const seen = new Set<string>();
   return facts.flatMap((fact): Finding[] => {
-    if (fact.item === null || fact.measure === null || isOpenTable(fact.item)) return [];
+    if (fact.item === null || fact.measure === null || isOpenTable(fact.item) || fact.hedge !== null)
+      return [];
     const key = `${fact.item}:${fact.measure}${fact.year === report.year ? '' : `:${fact.year}`}`;
     if (seen.has(key)) return [];
     seen.add(key);
     const same = statementsOf(facts, fact.item, fact.measure, fact.year).flatMap((other) => {
       const quantity = quantityOf(other, corrections);
-      return quantity ? [{ fact: other, quantity }] : [];
+      return quantity && isComparable(other, fact) ? [{ fact: other, quantity }] : [];
     });
     return same.length < 2 ? [] : [judgeRepeats(report.id, key, same)];
   });

@@ -5,6 +5,7 @@ import { SANGONG_CHECKS } from './checks/sangong.ts';
 import { TOTALS } from './checks/totals.ts';
 import { YEARS } from './checks/years.ts';
 import { evaluate, type Lookup, type Outcome } from './expression.ts';
+import { isMeasure, MEASURES } from './fact.ts';
 import { itemOf } from './items.ts';
 
 export type { Check, Claim, ExampleFigure, Relation } from './checks/claim.ts';
@@ -22,11 +23,11 @@ export const REPEATED = {
 
 /** The name of a claim's subject: an item's name, or an item's name with what is said of it. */
 export function subjectName(subject: string): string {
-  const [id, measure] = subject.replace(/@\d+$/u, '').split(':');
-  const budget = id?.endsWith('-budget') ? id.slice(0, -'-budget'.length) : null;
-  if (budget) return `${itemOf(budget).name}预算数`;
-  const name = itemOf(id ?? '').name;
-  return measure ? `${name}（${measure}）` : name;
+  const [id = '', measure = ''] = subject.replace(/@\d+$/u, '').split(':');
+  const { name } = itemOf(id);
+  return isMeasure(measure) && measure !== 'outturn' && measure !== 'count'
+    ? `${name}${MEASURES[measure]}`
+    : name;
 }
 
 export type Sides = { readonly stated: Outcome; readonly expected: Outcome };

@@ -42,18 +42,30 @@ export function quantityOf(fact: Fact, corrections: readonly Correction[] = []):
     // A share that lost its sign is still a share.
     return fact.measure === 'share' ? parseQuantity(value, '%', fact.hedge) : null;
   }
-  const quantity = parseQuantity(value, fact.unit, fact.hedge);
   const printed = dimensionOf(fact.unit);
-  return SAME_KIND.has(fact.measure) && printed !== 'money' && printed !== 'ratio'
-    ? { ...quantity, dimension }
-    : quantity;
+  const quantity = parseQuantity(value, fact.unit, fact.hedge);
+  // A share in 万元 or an amount in % was misprinted or misread: it is no quantity of this item.
+  if (!SAME_KIND.has(fact.measure)) return printed === 'ratio' ? quantity : null;
+  if (dimension === 'money' || dimension === 'ratio') return printed === dimension ? quantity : null;
+  return printed === 'money' || printed === 'ratio' ? null : { ...quantity, dimension };
 }
 
-/** All statements of one item, measure and year, weightiest first, then by place. */
+/** Whether a figure is as of some month before the year's end. */
+export const isMidYear = ({ asOf }: Fact): boolean =>
+  asOf !== undefined && /^\d{4}-(?:0\d|1[01])(?:-|$)/u.test(asOf);
+
+/** Whether two statements can contradict each other: both firm, and as of the same time. */
+export const isComparable = (a: Fact, b: Fact): boolean =>
+  a.hedge === null && b.hedge === null && isMidYear(a) === isMidYear(b);
+
+/** A hedged figure or one of mid-year speaks only where no firm one does. */
+const softness = (fact: Fact): number => (fact.hedge !== null ? 2 : 0) + (isMidYear(fact) ? 1 : 0);
+
+/** All statements of one item, measure and year: firm ones first, weightiest first, then by place. */
 export function statementsOf(facts: readonly Fact[], item: ItemId, measure: Measure, year: number): Fact[] {
   return facts
     .filter((fact) => fact.item === item && fact.measure === measure && fact.year === year)
-    .sort((a, b) => standing(a) - standing(b) || byPlace(a, b));
+    .sort((a, b) => softness(a) - softness(b) || standing(a) - standing(b) || byPlace(a, b));
 }
 
 /**
@@ -102,7 +114,9 @@ function chooseOne(
     if (nil) return absent('nil-stated', [nil]);
     return stated.length > 0 ? absent('not-read', stated) : absent('not-published', []);
   }
-  const rivals = readings.filter(({ fact }) => standing(fact) === standing(chosen.fact));
+  const rivals = readings.filter(
+    ({ fact }) => standing(fact) === standing(chosen.fact) && isComparable(fact, chosen.fact),
+  );
   if (rivals.some(({ quantity }) => !meets(quantity, chosen.quantity))) {
     return absent(
       'conflicting',

@@ -17,16 +17,22 @@ export type Compared = {
 /** Why some of the values on screen may not be compared as they are: one sentence, and which values it touches. */
 export type Warning = {
   readonly code: Trap | ValueWarning;
+  /** The reason in a few words, for a picture. */
+  readonly name: string;
   readonly sentence: string;
   readonly values: readonly number[];
   /** The first year of the new scope, where the trap is a break in time. */
   readonly breakYear?: number;
 };
 
-type Rule = {
+type Found = Pick<Warning, 'values' | 'breakYear'>;
+
+/** One reason: its short name, the sentence a reader sees, and which of the values on screen it touches. */
+export type Rule = {
   readonly code: Trap | ValueWarning;
   readonly name: string;
-  readonly find: (compared: readonly Compared[]) => Omit<Warning, 'code'> | null;
+  readonly sentence: string;
+  readonly find: (compared: readonly Compared[]) => Found | null;
 };
 
 const indexes = (compared: readonly Compared[], fits: (value: Compared) => boolean): number[] =>
@@ -37,105 +43,104 @@ export const SANGONG_SCOPE_YEAR = 2022;
 
 /** A rule that speaks when both kinds are on screen, and marks the rarer kind. */
 const mixed =
-  (one: (value: Compared) => boolean, other: (value: Compared) => boolean, sentence: string) =>
-  (compared: readonly Compared[]): Omit<Warning, 'code'> | null => {
+  (one: (value: Compared) => boolean, other: (value: Compared) => boolean) =>
+  (compared: readonly Compared[]): Found | null => {
     const first = indexes(compared, one);
     const second = indexes(compared, other);
     if (first.length === 0 || second.length === 0) return null;
-    return { sentence, values: second.length <= first.length ? second : first };
+    return { values: second.length <= first.length ? second : first };
   };
 
 /** A rule that speaks when any value carries a warning of its own. */
 const carried = (code: ValueWarning, name: string, sentence: string): Rule => ({
   code,
   name,
+  sentence,
   find: (compared) => {
     const values = indexes(compared, ({ warnings }) => warnings.includes(code));
-    return values.length === 0 ? null : { sentence, values };
+    return values.length === 0 ? null : { values };
   },
 });
+
+/** The budget a value was set against, by the mark it carries. */
+const baseOf = ({ warnings }: Compared): string | null =>
+  warnings.find((code) => code.startsWith('base-')) ?? null;
 
 /** REGISTRY: why two values may not be compared, computed from what the reports say of themselves. */
 export const RULES: readonly Rule[] = [
   {
     code: 'level-mix',
-    name: '市级与县级',
+    name: '市级与县级并列',
+    sentence: '市级（或省级）机构与县级机构并列：职责与管理范围不同，金额不宜直接比较。',
     find: mixed(
       ({ level }) => level === 'county',
       ({ level }) => level !== 'county',
-      '市级（或省级）机构与县级机构并列：职责与管理范围不同，金额不宜直接比较。',
     ),
   },
   {
     code: 'scope-mix',
-    name: '部门与单位',
+    name: '部门与单位并列',
+    sentence: '部门决算（含所属单位）与单位决算并列：汇总范围不同。',
     find: mixed(
       ({ kind }) => kind === 'department-accounts',
       ({ kind }) => kind === 'unit-accounts',
-      '部门决算（含所属单位）与单位决算并列：汇总范围不同。',
     ),
   },
   {
     code: 'document-kind',
-    name: '决算与绩效报告',
+    name: '决算与绩效报告并列',
+    sentence: '部分数字取自绩效自评报告而非决算公开，统计口径可能不同。',
     find: mixed(
       ({ kind }) => kind !== 'performance-report',
       ({ kind }) => kind === 'performance-report',
-      '部分数字取自绩效自评报告而非决算公开，统计口径可能不同。',
     ),
   },
   {
     code: 'sangong-scope',
-    name: '三公口径变化',
+    name: '2022 年起口径变化',
+    sentence: '“三公”经费口径在 2021/2022 年间由一般公共预算财政拨款改为财政拨款，前后年度不可直接比较。',
     find: (compared) => {
       const values = indexes(compared, ({ year }) => year >= SANGONG_SCOPE_YEAR);
       const earlier = compared.some(({ year }) => year < SANGONG_SCOPE_YEAR);
-      if (values.length === 0 || !earlier) return null;
-      return {
-        sentence: '“三公”经费口径在 2021/2022 年间由一般公共预算财政拨款改为财政拨款，前后年度不可直接比较。',
-        values,
-        breakYear: SANGONG_SCOPE_YEAR,
-      };
+      return values.length === 0 || !earlier ? null : { values, breakYear: SANGONG_SCOPE_YEAR };
     },
   },
   {
     code: 'part-year-base',
-    name: '2019 年为部分年度',
+    name: '2019 年非完整年度',
+    sentence: '医疗保障局自 2019 年初起陆续组建，2019 年不是完整年度；以它为基数的增减不代表真实增减。',
     find: (compared) => {
       const values = indexes(
         compared,
         ({ year, warnings }) => year === 2019 || warnings.includes('part-year'),
       );
-      return values.length === 0
-        ? null
-        : {
-            sentence:
-              '医疗保障局自 2019 年初起陆续组建，2019 年不是完整年度；以它为基数的增减不代表真实增减。',
-            values,
-          };
+      return values.length === 0 ? null : { values };
     },
   },
   {
     code: 'budget-base',
-    name: '预算口径',
+    name: '预算口径不一',
+    sentence: '年初预算、全年（调整）预算与未指明的“预算”口径不同，预算数与完成率不宜直接比较。',
     find: (compared) => {
-      const values = indexes(compared, ({ warnings }) => warnings.includes('budget-inferred'));
-      const printed = compared.some(
-        ({ warnings, origin }) => origin === 'printed' && !warnings.includes('budget-inferred'),
-      );
-      return values.length === 0 || !printed
-        ? null
-        : { sentence: '年初预算、全年预算与未指明的“预算”口径不同，完成率不宜直接比较。', values };
+      const bases = new Set(compared.flatMap((value) => baseOf(value) ?? []));
+      if (bases.size < 2) return null;
+      const counts = [...bases].map((base) => indexes(compared, (value) => baseOf(value) === base));
+      const common = counts.reduce((most, values) => (values.length > most.length ? values : most));
+      return {
+        values: counts
+          .filter((values) => values !== common)
+          .flat()
+          .sort((a, b) => a - b),
+      };
     },
   },
   {
     code: 'derived-prior',
-    name: '上年数倒推',
+    name: '上年数为倒推',
+    sentence: '空心点由次年报告的本年数与增减额倒推，不是上年报告印出的数字。',
     find: (compared) => {
       const values = indexes(compared, ({ origin }) => origin === 'prior-derived');
-      return values.length === 0
-        ? null
-        : { sentence: '空心点由次年报告的本年数与增减额倒推，不是上年报告印出的数字。', values };
+      return values.length === 0 ? null : { values };
     },
   },
 ];
@@ -153,8 +158,8 @@ export const OWN_RULES: readonly Rule[] = [
 export function warningsFor(compared: readonly Compared[]): Warning[] {
   const traps = new Set<string>(compared.flatMap(({ indicator }) => findIndicator(indicator)?.traps ?? []));
   const shown = RULES.filter(({ code }) => traps.has(code));
-  return [...shown, ...OWN_RULES].flatMap(({ code, find }) => {
-    const warning = find(compared);
-    return warning ? [{ code, ...warning }] : [];
+  return [...shown, ...OWN_RULES].flatMap(({ code, name, sentence, find }) => {
+    const found = find(compared);
+    return found ? [{ code, name, sentence, ...found }] : [];
   });
 }

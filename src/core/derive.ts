@@ -1,5 +1,5 @@
 import type { Absence } from './absence.ts';
-import { lookupIn, quantityOf, type Statements, statementsOf } from './choose.ts';
+import { isComparable, isMidYear, lookupIn, quantityOf, type Statements, statementsOf } from './choose.ts';
 import { evaluate, type Input, type Outcome } from './expression.ts';
 import type { Fact } from './fact.ts';
 import { INDICATORS, type Indicator } from './indicators.ts';
@@ -10,7 +10,17 @@ import type { Report } from './report.ts';
 export type Origin = 'printed' | 'derived' | 'prior-printed' | 'prior-derived' | 'absent';
 
 /** What a single value should be read with; comparing it with others adds more (see `comparability.ts`). */
-export type ValueWarning = 'part-year' | 'hedged' | 'corrected' | 'restated' | 'budget-inferred' | 'mid-year';
+export type ValueWarning =
+  | 'part-year'
+  | 'hedged'
+  | 'corrected'
+  | 'restated'
+  | 'budget-inferred'
+  | 'mid-year'
+  | BaseMark;
+
+/** Which budget a budget or completion was read from; says nothing alone, but two different ones may not be compared. */
+export type BaseMark = 'base-unnamed' | 'base-initial' | 'base-full-year';
 
 /** One indicator of one bureau in one year: a quantity, or the reason there is none. */
 export type Value = {
@@ -21,6 +31,7 @@ export type Value = {
   readonly quantity: Quantity | null;
   readonly hedge: Bound | null;
   readonly absence: Absence | null;
+  /** The facts in the order the expression used them; one used twice stands twice. */
   readonly inputs: readonly Input[];
   readonly warnings: readonly ValueWarning[];
 };
@@ -51,7 +62,7 @@ function asValue(
   outcome: Outcome,
   prior: boolean,
 ): Value {
-  const base = { indicator, report, year, inputs: unique(outcome.inputs), warnings: [] };
+  const base = { indicator, report, year, inputs: outcome.inputs, warnings: [] };
   if (outcome.kind === 'absent') {
     return { ...base, origin: 'absent', quantity: null, hedge: null, absence: outcome.reason };
   }
@@ -64,10 +75,6 @@ function asValue(
       : 'derived';
   return { ...base, origin, quantity: outcome.quantity, hedge: outcome.quantity.hedge, absence: null };
 }
-
-const unique = (inputs: readonly Input[]): Input[] => [
-  ...new Map(inputs.map((input) => [input.fact, input])).values(),
-];
 
 function warningsOf(value: Value, statements: Statements, byId: ReadonlyMap<string, Fact>): ValueWarning[] {
   if (value.quantity === null) return [];
@@ -85,10 +92,20 @@ function warningsOf(value: Value, statements: Statements, byId: ReadonlyMap<stri
   if (facts.some((fact) => report.corrections.some((correction) => correction.fact === fact.id)))
     warnings.add('corrected');
   if (facts.some((fact) => contradicted(fact, statements))) warnings.add('restated');
-  if (facts.some((fact) => fact.asOf !== undefined && /^\d{4}-(?:0\d|1[01])(?:-|$)/u.test(fact.asOf)))
-    warnings.add('mid-year');
+  if (facts.some(isMidYear)) warnings.add('mid-year');
   if (indicator.id.endsWith('-budget') && value.origin === 'derived') warnings.add('budget-inferred');
+  const base = indicator.traps.includes('budget-base') ? baseOf(value.inputs) : null;
+  if (base) warnings.add(base);
   return [...warnings];
+}
+
+function baseOf(inputs: readonly Input[]): BaseMark | null {
+  for (const { measure } of inputs) {
+    if (/^(?:budget|completion)$/u.test(measure)) return 'base-unnamed';
+    if (/^(?:budget|completion)-initial$/u.test(measure)) return 'base-initial';
+    if (/^(?:budget|completion)-full-year$/u.test(measure)) return 'base-full-year';
+  }
+  return null;
 }
 
 /** True when another place of the report prints a different value for the same quantity. */
@@ -97,7 +114,7 @@ function contradicted(fact: Fact, { facts, corrections }: Statements): boolean {
   if (!own || fact.item === null || fact.measure === null) return false;
   return statementsOf(facts, fact.item, fact.measure, fact.year).some((other) => {
     const quantity = quantityOf(other, corrections);
-    return quantity !== null && !meets(quantity, own);
+    return quantity !== null && isComparable(other, fact) && !meets(quantity, own);
   });
 }
 

@@ -20,7 +20,6 @@ export function exact(n: bigint, d = 1n): Exact {
 }
 
 export const ZERO: Exact = exact(0n);
-export const ONE: Exact = exact(1n);
 
 /** Reads a plain decimal such as `-1825.64`. Throws on anything else, naming the text. */
 export function parseExact(text: string): Exact {

@@ -1,21 +1,23 @@
 import type { Absence } from './absence.ts';
-import { add, divide, type Exact, isZero, larger, multiply, negate, smaller, ZERO } from './exact.ts';
+import { add, divide, type Exact, isZero, larger, negate, smaller, ZERO } from './exact.ts';
 import type { FactId, ItemId, Measure } from './fact.ts';
 import { itemOf } from './items.ts';
-import type { Dimension, Quantity } from './quantity.ts';
+import type { Bound, Dimension, Quantity } from './quantity.ts';
 
 /**
  * The small algebra that combines facts into indicators and checks.
  * - `item`: one stated quantity; `yearOffset` −1 reads last year's figure where the report prints it.
  * - `sum` of the terms that are there: absent terms listed in `optional` count as nothing, others make it absent.
  * - `first`: the first alternative that has a value.
+ * - `inferred`: a value nobody printed, worked out of others; where it cannot be, it is simply not published.
  */
 export type Expression =
   | { readonly op: 'item'; readonly item: ItemId; readonly measure: Measure; readonly yearOffset: 0 | -1 }
   | { readonly op: 'sum'; readonly terms: readonly Expression[]; readonly optional: boolean }
   | { readonly op: 'difference'; readonly from: Expression; readonly less: Expression }
   | { readonly op: 'ratio'; readonly of: Expression; readonly to: Expression }
-  | { readonly op: 'first'; readonly of: readonly Expression[] };
+  | { readonly op: 'first'; readonly of: readonly Expression[] }
+  | { readonly op: 'inferred'; readonly of: Expression };
 
 export const item = (id: string, measure: Measure = 'outturn', yearOffset: 0 | -1 = 0): Expression => ({
   op: 'item',
@@ -32,6 +34,8 @@ export const difference = (from: Expression, less: Expression): Expression => ({
   less,
 });
 export const ratio = (of: Expression, to: Expression): Expression => ({ op: 'ratio', of, to });
+/** A value that is not printed but follows from others. */
+export const inferred = (of: Expression): Expression => ({ op: 'inferred', of });
 export const first = (...of: Expression[]): Expression => ({ op: 'first', of });
 
 /** Last year's outturn: as printed where it is, else this year's less the printed change. */
@@ -78,23 +82,26 @@ export function plus(a: Quantity, b: Quantity): Quantity {
     high: add(a.high, b.high),
     step,
     dimension: a.dimension,
-    hedge: a.hedge ?? b.hedge,
+    hedge: together(a.hedge, b.hedge),
   };
 }
+
+/** What two hedges say of a sum: the same if they agree, else only “about”. */
+const together = (a: Bound | null, b: Bound | null): Bound | null =>
+  a === null ? b : b === null || a === b ? a : 'about';
+
+/** What a hedge says once the figure is taken away or divided by. */
+const turned = (hedge: Bound | null): Bound | null =>
+  hedge === 'at-least' ? 'at-most' : hedge === 'at-most' ? 'at-least' : hedge;
 
 /** −a. */
 export const minus = (a: Quantity): Quantity => ({
   ...a,
+  hedge: turned(a.hedge),
   value: negate(a.value),
   low: negate(a.high),
   high: negate(a.low),
 });
-
-/** a × factor, for an exact factor such as 100. */
-export function scale(a: Quantity, factor: Exact): Quantity {
-  const ends = [multiply(a.low, factor), multiply(a.high, factor)] as const;
-  return { ...a, value: multiply(a.value, factor), low: smaller(...ends), high: larger(...ends), step: null };
-}
 
 /** Like over like is a pure number; money over a count, or over a completion rate, stays money. */
 const ratioDimension = (of: Dimension, to: Dimension): Dimension => (of === to ? 'ratio' : of);
@@ -109,7 +116,7 @@ export function over(a: Quantity, b: Quantity): Quantity | null {
     high: ends.reduce(larger),
     step: null,
     dimension: ratioDimension(a.dimension, b.dimension),
-    hedge: a.hedge ?? b.hedge,
+    hedge: together(a.hedge, turned(b.hedge)),
   };
 }
 
@@ -120,6 +127,12 @@ export function evaluate(expression: Expression, lookup: Lookup): Outcome {
       return lookup(expression.item, expression.measure, expression.yearOffset);
     case 'first':
       return evaluateFirst(expression.of, lookup);
+    case 'inferred': {
+      const outcome = evaluate(expression.of, lookup);
+      return outcome.kind === 'absent' && outcome.reason === 'zero-denominator'
+        ? absent('not-published', outcome.missing)
+        : outcome;
+    }
     case 'sum':
       return evaluateSum(expression.terms, expression.optional, lookup);
     case 'difference': {
@@ -216,7 +229,9 @@ export function describeExpression(
 ): string {
   const describe = (inner: Expression): string => describeExpression(inner, nameOfMeasure);
   const bracket = (inner: Expression): string =>
-    inner.op === 'sum' || inner.op === 'difference' ? `（${describe(inner)}）` : describe(inner);
+    inner.op === 'item' || (inner.op === 'first' && inner.of.length === 1)
+      ? describe(inner)
+      : `（${describe(inner)}）`;
   switch (expression.op) {
     case 'item': {
       const measure =
@@ -233,5 +248,7 @@ export function describeExpression(
       return `${bracket(expression.of)} ÷ ${bracket(expression.to)}`;
     case 'first':
       return expression.of.map(describe).join('，没有时用 ');
+    case 'inferred':
+      return describe(expression.of);
   }
 }

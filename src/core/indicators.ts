@@ -1,5 +1,15 @@
 import { type Exact, exact } from './exact.ts';
-import { difference, type Expression, first, item, prior, ratio, sum, sumOfStated } from './expression.ts';
+import {
+  difference,
+  type Expression,
+  first,
+  inferred,
+  item,
+  prior,
+  ratio,
+  sum,
+  sumOfStated,
+} from './expression.ts';
 import type { Topic } from './items.ts';
 import { type Dimension, UNITS } from './quantity.ts';
 
@@ -47,6 +57,7 @@ export type Indicator = {
 };
 
 const ALWAYS: readonly Trap[] = ['level-mix', 'scope-mix', 'document-kind'];
+const COUNTED: readonly Trap[] = [...ALWAYS, 'sangong-scope'];
 const SANGONG: readonly Trap[] = [...ALWAYS, 'sangong-scope', 'part-year-base', 'derived-prior'];
 
 /** Outturn of a money item, with last year's where the report lets it be known. */
@@ -75,9 +86,11 @@ const budgetOf = (id: string): Expression =>
     item(id, 'budget-full-year'),
     item(id, 'budget'),
     item(id, 'budget-initial'),
-    ratio(
-      item(id),
-      first(item(id, 'completion'), item(id, 'completion-full-year'), item(id, 'completion-initial')),
+    inferred(
+      ratio(
+        item(id),
+        first(item(id, 'completion'), item(id, 'completion-full-year'), item(id, 'completion-initial')),
+      ),
     ),
   );
 
@@ -136,7 +149,7 @@ const count = (id: string, name: string, unit: DisplayUnit, sentence: string): I
   expression: item(id, 'count'),
   polarity: 'none',
   sentence,
-  traps: ALWAYS,
+  traps: COUNTED,
 });
 
 const share = (
@@ -154,7 +167,7 @@ const share = (
   expression: first(item(part, 'share'), ratio(item(part), item(whole))),
   polarity: 'none',
   sentence,
-  traps: ALWAYS,
+  traps: topic === 'sangong' ? COUNTED : ALWAYS,
 });
 
 /** Kinds of posts that reports state one by one instead of a total. */
@@ -200,6 +213,8 @@ export const INDICATORS: readonly Indicator[] = [
     SANGONG,
   ),
   outturn('reception', '公务接待费', 'sangong', '按规定开支的各类公务接待（含外宾接待）支出。', SANGONG),
+  outturn('reception-domestic', '国内公务接待费', 'sangong', '国内公务接待支出。', SANGONG),
+  outturn('reception-foreign', '外事接待费', 'sangong', '外事（国（境）外公务）接待支出。', SANGONG),
 
   budget('sangong', '“三公”经费'),
   budget('abroad', '因公出国（境）费'),
@@ -211,6 +226,25 @@ export const INDICATORS: readonly Indicator[] = [
   change('sangong', '“三公”经费', 'sangong'),
   change('vehicle', '公务用车购置及运行维护费', 'sangong'),
   change('reception', '公务接待费', 'sangong'),
+  change('abroad', '因公出国（境）费', 'sangong'),
+  change('vehicle-running', '公务用车运行维护费', 'sangong'),
+  change('reception-domestic', '国内公务接待费', 'sangong'),
+  {
+    id: 'sangong-budget-change-rate',
+    name: '“三公”经费预算比上年增减率',
+    topic: 'sangong',
+    unit: '%',
+    expression: first(
+      item('sangong', 'budget-change-rate'),
+      ratio(
+        item('sangong', 'budget-change'),
+        difference(item('sangong', 'budget'), item('sangong', 'budget-change')),
+      ),
+    ),
+    polarity: 'none',
+    sentence: '“三公”经费预算比上年预算增减的百分比。',
+    traps: [...COUNTED, 'budget-base'],
+  },
 
   share(
     'abroad-share',
@@ -243,6 +277,11 @@ export const INDICATORS: readonly Indicator[] = [
   count('vehicles-purchased', '公务用车购置数', '辆', '全年按规定更新购置公务用车的数量。'),
   count('reception-batches', '国内公务接待批次', '批次', '全年国内公务接待的批次。'),
   count('reception-visits', '国内公务接待人次', '人次', '全年国内公务接待的人次，不含陪同人员。'),
+  count('foreign-batches', '外事接待批次', '批次', '全年外事接待的批次。'),
+  count('foreign-visits', '外事接待人次', '人次', '全年外事接待的人次，不含陪同人员。'),
+  count('vehicles-kept-sedan', '保有轿车', '辆', '年末保有的公务用车中轿车的数量。'),
+  count('vehicles-kept-suv', '保有越野车', '辆', '年末保有的公务用车中越野车的数量。'),
+  count('vehicles-kept-bus', '保有载客汽车', '辆', '年末保有的公务用车中载客汽车的数量。'),
 
   {
     id: 'reception-per-visit',

@@ -47,6 +47,7 @@ const counted = (
 /** 类 of the functional classification (政府收支分类科目) that a department's accounts can show. */
 const CLASSES: readonly (readonly [code: string, name: string, core: string])[] = [
   ['201', '一般公共服务支出', '一般公共服务'],
+  ['202', '外交支出', '外交'],
   ['203', '国防支出', '国防'],
   ['204', '公共安全支出', '公共安全'],
   ['205', '教育支出', '教育'],
@@ -56,16 +57,21 @@ const CLASSES: readonly (readonly [code: string, name: string, core: string])[] 
   ['210', '卫生健康支出', '(?:卫生健康|医疗卫生(?:与计划生育)?)'],
   ['211', '节能环保支出', '节能环保'],
   ['212', '城乡社区支出', '城乡社区(?:事务)?'],
-  ['213', '农林水支出', '农林水(?:事务)?'],
+  ['213', '农林水支出', '农林水(?:利|事务)?'],
   ['214', '交通运输支出', '交通运输'],
   ['215', '资源勘探工业信息等支出', '资源勘探(?:工业)?信息等'],
   ['216', '商业服务业等支出', '商业服务业等'],
   ['217', '金融支出', '金融'],
+  ['219', '援助其他地区支出', '援助其他地区'],
   ['220', '自然资源海洋气象等支出', '自然资源海洋气象等'],
   ['221', '住房保障支出', '住房保障'],
   ['222', '粮油物资储备支出', '粮油物资储备'],
   ['224', '灾害防治及应急管理支出', '灾害防治及应急管理'],
+  ['227', '预备费', '预备费'],
   ['229', '其他支出', '其他'],
+  ['231', '债务还本支出', '债务还本'],
+  ['232', '债务付息支出', '债务付息'],
+  ['233', '债务发行费用支出', '债务发行费用'],
 ];
 
 /** The words before a number of domestic or foreign receptions; the unit says whether batches or visits. */
@@ -80,7 +86,7 @@ const FOREIGN = ['(?:外事|外宾|国\\(境\\)外(?:公务)?)接待(?:批次|�
 export const classItem = (code: string): ItemId => `class-${code}` as ItemId;
 export const CLASS_ITEMS: readonly ItemId[] = CLASSES.map(([code]) => classItem(code));
 
-/** REGISTRY: what a report states. Add an item here and, if its block is new, a block file in `reading/blocks/`. */
+/** REGISTRY: what a report states. Add an item here and list it in its block in `reading/blocks.ts`. */
 export const ITEMS: readonly Item[] = [
   money('total', '收支总计', ['(?:收入支出|收支|收、支|收入、支出)(?:决算)?总计']),
   money('total-income', '收入总计', ['收入(?:决算)?总计'], 'total'),
@@ -95,6 +101,7 @@ export const ITEMS: readonly Item[] = [
     ['国有资本经营(?:预算)?(?:财政)?(?:拨款)?收入'],
     'income',
   ),
+  money('income-special', '财政专户管理资金收入', ['财政专户管理(?:的)?(?:教育)?资金收入'], 'income'),
   money('income-superior', '上级补助收入', ['上级补助收入'], 'income'),
   money('income-institution', '事业收入', ['事业收入'], 'income'),
   money('income-business', '经营收入', ['经营收入'], 'income'),

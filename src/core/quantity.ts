@@ -93,7 +93,7 @@ function printedStep(text: string): Exact {
 }
 
 /**
- * A printed number as a quantity. Its doubt is half of the last printed step on each side; a printed zero and a
+ * A printed number as a quantity. Its doubt is half of the last printed step on each side; a stated nil and a
  * whole count in a base unit (17 批次) are exact, because they are counted or stated as nil, not rounded.
  * Throws when `text` is not a plain decimal.
  */
@@ -103,14 +103,15 @@ export function parseQuantity(text: string, name: Unit, hedge: string | null = n
   const step = multiply(printedStep(text), factor);
   const counted =
     dimension !== 'money' && dimension !== 'ratio' && !text.includes('.') && compare(factor, exact(1n)) === 0;
-  const doubt = isZero(value) || counted ? ZERO : multiply(step, exact(1n, 2n));
+  const nil = isZero(value) && (dimension !== 'ratio' || !text.includes('.'));
+  const doubt = nil || counted ? ZERO : multiply(step, exact(1n, 2n));
   return {
     value,
     low: subtract(value, doubt),
     high: add(value, doubt),
     step,
     dimension,
-    hedge: hedge === null ? null : (HEDGES[hedge] ?? 'about'),
+    hedge: hedge === null ? null : Object.hasOwn(HEDGES, hedge) ? (HEDGES[hedge] ?? 'about') : 'about',
   };
 }
 

@@ -106,11 +106,12 @@ export function enter(lead: string, vocabulary: Vocabulary, state: State, settin
   followBrackets(lead, state);
   const phrases = phrasesOf(lead.slice(lead.lastIndexOf('。') + 1));
   const final = phrases.pop() ?? '';
+  const continued = lead.includes('；');
   let among = false;
   let named = false;
   for (const words of phrases) {
     const phrase = parsePhrase(words.replace(UNCHANGED_END, ''), vocabulary);
-    state.reason ||= !lead.includes('；') && REASON.test(words);
+    state.reason ||= !continued && REASON.test(words);
     among ||= has(phrase, 'among');
     named ||= among && phrase.labels.length > 0;
     if (BUDGETED.test(words) && !phrase.whole) state.level = 'unknown';
@@ -146,7 +147,10 @@ export function settle(phrase: Phrase, state: State): void {
   const label = phrase.labels.at(-1);
   if (label) state.subject = label;
   if (phrase.year !== null) state.year = phrase.year;
-  if (phrase.asOf !== null) state.asOf = phrase.asOf;
+  if (phrase.asOf !== null) {
+    state.asOf = phrase.asOf;
+    state.year = Number(phrase.asOf.slice(0, 4));
+  }
   if (phrase.comparison) {
     state.compared = phrase.comparison;
     const budgeted = state.level !== 'outturn';

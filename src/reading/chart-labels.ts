@@ -7,6 +7,9 @@ export type ChartRun = { readonly title: string; readonly lines: readonly number
 const CAPTION = /(?:变动情况图?|决算结构图?|支出结构图|支出决算表|变动情)$/u;
 const AMOUNT_END = /(?:变动情况|况)?\d[\d.,]*万元$/u;
 
+/** More lines than any chart's labels take; what goes on longer is a list. */
+const MOST_LINES = 80;
+
 /** A fragment such as a chart label leaves: a figure alone, or a few words without any mark of a sentence. */
 function isFragment(text: string): boolean {
   if (text === '' || /[，。；:、“”]/u.test(text.replace('收、支', ''))) return false;
@@ -36,7 +39,11 @@ export function findCharts(lines: readonly string[]): ChartRun[] {
     if (taken.has(index) || !isCaption(text)) return;
     const run = [index];
     for (const step of [-1, 1] as const) {
-      for (let next = index + step; next >= 0 && next < bare.length; next += step) {
+      for (
+        let next = index + step;
+        next >= 0 && next < bare.length && run.length < MOST_LINES;
+        next += step
+      ) {
         const candidate = bare[next] ?? '';
         if (candidate === '') continue;
         if (taken.has(next) || !(isFragment(candidate) || isCaption(candidate) || AMOUNT_END.test(candidate)))
@@ -48,9 +55,12 @@ export function findCharts(lines: readonly string[]): ChartRun[] {
     run.sort((a, b) => a - b);
     const trimmed = trimWords(run, bare, index);
     if (!trimmed.some((line) => holdsFigure(bare[line] ?? ''))) {
-      // A caption alone is still no sentence.
-      runs.push({ title: text, lines: [index + 1] });
-      taken.add(index);
+      // Captions alone are still no sentences; all of the run are taken at once.
+      for (const line of run)
+        if (line === index || isCaption(bare[line] ?? '')) {
+          runs.push({ title: bare[line] ?? text, lines: [line + 1] });
+          taken.add(line);
+        }
       return;
     }
     for (const line of trimmed) taken.add(line);

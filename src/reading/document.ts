@@ -23,7 +23,7 @@ export const splitLines = (text: string): string[] => text.split(/\r\n|\n|\r/u);
 /** A document's lines, or why it cannot be read. `name` tells the format by its extension. */
 export function openDocument(bytes: Uint8Array, name: string): SourceDocument | Refusal {
   const extension = /\.([a-z0-9]+)$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
-  const reader = READERS[extension];
+  const reader = Object.hasOwn(READERS, extension) ? READERS[extension] : undefined;
   if (!reader) {
     return {
       reason: 'format',

@@ -23,7 +23,6 @@ function canonicalLine(text: string): { text: string; offsets: number[] } {
     joined += character;
     offsets.push(offset);
   }
-  // A space between a number and its word says nothing; between two numbers it does.
   return { text: joined, offsets };
 }
 
@@ -48,7 +47,7 @@ export function keepLedger(lines: readonly OutlineLine[], facts: readonly Fact[]
   }
   return lines.flatMap((line) => {
     const { text, offsets } = canonicalLine(line.text);
-    return findTokens(text.replace(/(?<=\d) (?=[^\d ])/gu, ' ')).map((token): LedgerEntry => {
+    return findTokens(text).map((token): LedgerEntry => {
       const start = offsets[token.start] ?? 0;
       const end = (offsets[token.numberEnd - 1] ?? start) + 1;
       const covered = spans.get(line.number)?.find((span) => start >= span.start && start < span.end);
@@ -65,10 +64,13 @@ export function keepLedger(lines: readonly OutlineLine[], facts: readonly Fact[]
   });
 }
 
+/** How far a word may stand from its number, spaces included. */
+const NEAR = 24;
+
 /** Reasons that a space between number and word hides from the token reader. */
 function reasonInContext(text: string, start: number, end: number): NotFigure | null {
-  const after = text.slice(end).trimStart();
-  const before = text.slice(0, start).trimEnd();
+  const after = text.slice(end, end + NEAR).trimStart();
+  const before = text.slice(Math.max(0, start - NEAR), start).trimEnd();
   const digits = text.slice(start, end);
   if (/^(?:19|20)\d{2}$/u.test(digits) && /^年/u.test(after)) return 'year';
   if (/^月/u.test(after) && Number(digits) <= 12) return 'date';

@@ -49,7 +49,9 @@ export function quote(lines: readonly string[], passage: Passage, start: number,
 }
 
 class Joiner {
-  #text = '';
+  readonly #parts: string[] = [];
+  /** The last character joined, so that no growing text is searched for it. */
+  #last = '';
   readonly #spots: Spot[] = [];
   readonly #section: readonly string[];
 
@@ -66,7 +68,7 @@ class Joiner {
         spaced ||= /\s/u.test(printed);
         continue;
       }
-      if (spaced && /\d/u.test(character) && /\d$/u.test(this.#text)) {
+      if (spaced && /\d/u.test(character) && /\d/u.test(this.#last)) {
         this.#push(GAP, { line: line.number, offset });
       }
       spaced = false;
@@ -75,7 +77,8 @@ class Joiner {
   }
 
   #push(character: string, spot: Spot): void {
-    this.#text += character;
+    this.#parts.push(character);
+    this.#last = character;
     this.#spots.push(spot);
   }
 
@@ -84,7 +87,7 @@ class Joiner {
     const last = this.#spots.at(-1);
     if (!first || !last) return null;
     return {
-      text: this.#text,
+      text: this.#parts.join(''),
       spots: this.#spots,
       section: this.#section,
       firstLine: first.line,

@@ -47,7 +47,7 @@ export function readPeople(passage: Passage, tokens: readonly Token[], year: num
   let listing = -1;
   for (const token of tokens) {
     if (token.unit !== '人' && token.unit !== '个') continue;
-    const sentenceStart = passage.text.lastIndexOf('。', token.start) + 1;
+    const sentenceStart = Math.max(passage.text.lastIndexOf('。', token.start) + 1, token.start - MOST_WORDS);
     const lead = passage.text.slice(sentenceStart, token.start);
     const clause = lead.slice(Math.max(lead.lastIndexOf('；'), lead.lastIndexOf(':')) + 1);
     const words = /[^，。；:、()]*$/u.exec(lead)?.[0] ?? '';
@@ -72,6 +72,9 @@ export function readPeople(passage: Passage, tokens: readonly Token[], year: num
   }
   return withoutContradictions(statements);
 }
+
+/** A sentence about people is not longer than this on either side of a figure. */
+const MOST_WORDS = 400;
 
 const otherYear = (lead: string, year: number): boolean => {
   const named = [...lead.matchAll(/(20\d\d)年/gu)].at(-1)?.[1];
@@ -99,18 +102,19 @@ function itemBefore(
   sentenceStart: number,
 ): Item | null {
   const words = lead.replace(/[，、]$/u, '');
-  const [sentence = ''] = text.slice(sentenceStart).split('。', 1);
+  const [sentence = ''] = text.slice(sentenceStart, token.start + MOST_WORDS).split('。', 1);
   if (IN_POST.test(words) && token.unit === '人') {
     if (/(?<!在职|在编)实有$/u.test(words)) return kindBefore(clause);
     if (/(?<!在职)实有人员$/u.test(words) && /在职/u.test(sentence)) return null;
     if (/(?:所属|下属|中心)[^，。；]*$/u.test(words) || /(?:所属|下属)/u.test(lead))
       return itemOf('staff-subordinate');
-    const later = text.slice(sentenceStart + lead.length);
+    const later = text.slice(token.start, token.start + MOST_WORDS);
     const apart = /(?:所属|下属)[^。]*在职/u.test(later) || /^[^。]*中心[^。]*在职/u.test(later);
     return itemOf(apart ? 'staff-bureau' : 'staff');
   }
   if (POSTS.test(words) && !/(?:行政|参公|事业|工勤)编制$/u.test(words)) {
-    return /(?:所属|下属)/u.test(lead) || /(?:所属|下属)[^。]*编制/u.test(text.slice(sentenceStart))
+    return /(?:所属|下属)/u.test(lead) ||
+      /(?:所属|下属)[^。]*编制/u.test(text.slice(sentenceStart, token.start + MOST_WORDS))
       ? null
       : itemOf('posts');
   }

@@ -58,7 +58,7 @@ export function readDocument(document: SourceDocument, context: ReadingContext):
   const sections = narrativeTables(lines, facts);
   return {
     lines: document.lines,
-    facts: facts.map((fact) => withTable(fact, sections)),
+    facts: withTables(facts, sections),
     ledger: keepLedger(lines, facts),
     tables: [...sections, ...tables.tables, ...charts.tables].sort((a, b) => a.firstLine - b.firstLine),
   };
@@ -198,9 +198,12 @@ function narrativeTables(lines: readonly OutlineLine[], facts: readonly Fact[]):
   return [...tables.values()];
 }
 
-function withTable(fact: Fact, tables: readonly SourceTable[]): Fact {
-  if (fact.place.table !== undefined) return fact;
-  const key = fact.place.section.join('\n');
-  const table = tables.find((candidate) => candidate.section.join('\n') === key);
-  return table ? { ...fact, place: { ...fact.place, table: table.id } } : fact;
+/** Says of every narrative fact which section it belongs to. */
+function withTables(facts: readonly Fact[], sections: readonly SourceTable[]): Fact[] {
+  const byKey = new Map(sections.map(({ section, id }) => [section.join('\n'), id]));
+  return facts.map((fact) => {
+    if (fact.place.table !== undefined) return fact;
+    const table = byKey.get(fact.place.section.join('\n'));
+    return table === undefined ? fact : { ...fact, place: { ...fact.place, table } };
+  });
 }

@@ -124,8 +124,9 @@ function readYearTable(
   const id = `t${header.number}`;
   const facts: Fact[] = [];
   let last = header.number;
-  for (const line of lines.slice(index + 1)) {
-    if (line.kind === 'blank') continue;
+  for (let at = index + 1; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line || line.kind === 'blank') continue;
     const row = rowOf(cellsOf(line.text), columns, named.length);
     if (row === 'nothing') continue;
     if (row === null || line.kind === 'heading') break;

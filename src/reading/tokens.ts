@@ -94,14 +94,14 @@ export function findTokens(text: string): Token[] {
     const start = match.index;
     const numberEnd = start + match[0].length;
     const reason = notFigure(text, start, numberEnd);
-    const rest = text.slice(numberEnd);
+    const rest = text.slice(numberEnd, numberEnd + 12);
     const afterNumber = HEDGES_AFTER_NUMBER.exec(rest)?.[0] ?? '';
     const unitText = rest.slice(afterNumber.length);
     const found = reason === null ? UNIT_WORDS.find(([word]) => word.test(unitText)) : undefined;
     const unitLength = found ? (found[0].exec(unitText)?.[0].length ?? 0) : 0;
     const hedgedNumber = found && afterNumber !== '' ? afterNumber : '';
     const end = found ? numberEnd + hedgedNumber.length + unitLength : numberEnd;
-    const afterUnit = HEDGES_AFTER_UNIT.exec(text.slice(end))?.[0];
+    const afterUnit = HEDGES_AFTER_UNIT.exec(text.slice(end, end + 4))?.[0];
     const before = HEDGES_BEFORE.exec(text.slice(Math.max(0, start - 3), start))?.[0];
     const hedge = [hedgedNumber, afterUnit, before].find(
       (word) => word !== undefined && word !== '' && word in HEDGES,

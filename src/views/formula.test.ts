@@ -26,6 +26,8 @@ const stated = (expression: Expression): readonly Input[] => {
       return expression.of.slice(0, 1).flatMap(stated);
     case 'sum':
       return expression.terms.flatMap(stated);
+    case 'inferred':
+      return stated(expression.of);
     case 'difference':
       return [expression.from, expression.less].flatMap(stated);
     case 'ratio':

@@ -36,6 +36,8 @@ function matchesOf(expression: Expression, inputs: readonly Input[], at: number)
         if (!only) return [];
         return [{ worked: others.length === 0 ? only : { op: 'sum' as const, parts }, next }];
       });
+    case 'inferred':
+      return matchesOf(expression.of, inputs, at);
     case 'difference':
       return pairOf('difference', expression.from, expression.less, inputs, at);
     case 'ratio':

@@ -1,7 +1,7 @@
 import { type Expression, item, type Lookup, ratio } from '../expression.ts';
 import type { ItemId, Measure } from '../fact.ts';
 import { ITEMS } from '../items.ts';
-import type { Dimension } from '../quantity.ts';
+import type { Dimension, Quantity } from '../quantity.ts';
 
 /** How two sides of a claim must stand to each other. */
 export type Relation = 'equal' | 'at-most' | 'together';
@@ -16,7 +16,7 @@ export type Claim = {
   readonly stated: Expression;
   readonly expected: Expression;
   /** A better reading of a broken claim, if one explains it. */
-  readonly explain?: (lookup: Lookup) => string | null;
+  readonly explain?: (lookup: Lookup, stated: Quantity) => string | null;
 };
 
 /** A figure of an example: item, measure, value, unit, and how many years before the report's. */

@@ -12,7 +12,9 @@ export const SANGONG_CHECKS: readonly Check[] = [
     sentence: '“三公”经费合计应等于因公出国（境）费、公务用车购置及运行维护费与公务接待费之和。',
     claims: [
       equal('sangong', item('sangong'), sum(...items(SANGONG))),
-      equal('sangong-budget', item('sangong', 'budget'), sum(...items(SANGONG, 'budget'))),
+      ...(['budget', 'budget-initial', 'budget-full-year'] as const).map((base) =>
+        equal(`sangong:${base}`, item('sangong', base), sum(...items(SANGONG, base))),
+      ),
     ],
     holds: [
       ['sangong', 'outturn', '7.89', '万元'],

@@ -21,24 +21,22 @@ const amountOf = (expression: Expression, lookup: Lookup): Quantity | null => {
 
 /** The printed rate is the change over this year's figure instead of last year's. */
 const wrongBase =
-  (id: string, change: Measure, rate: Measure, now: Measure) =>
-  (lookup: Lookup): string | null => {
-    const printed = amountOf(item(id, rate), lookup);
+  (id: string, change: Measure, now: Measure) =>
+  (lookup: Lookup, printed: Quantity): string | null => {
     const delta = amountOf(item(id, change), lookup);
     const current = amountOf(item(id, now), lookup);
     const onCurrent = delta && current ? over(delta, current) : null;
-    return printed && onCurrent && meets(printed, onCurrent)
+    return onCurrent && meets(printed, onCurrent)
       ? '印出的比率等于增减额除以本年数：分母误用了本年数，应除以上年数。'
       : null;
   };
 
 /** The printed figure and the recomputed one differ by a sign only. */
 const wrongSign =
-  (stated: Expression, expected: Expression) =>
-  (lookup: Lookup): string | null => {
-    const printed = amountOf(stated, lookup);
+  (expected: Expression) =>
+  (lookup: Lookup, printed: Quantity): string | null => {
     const computed = amountOf(expected, lookup);
-    return printed && computed && !isZero(printed.value) && meets(printed, minus(computed))
+    return computed && !isZero(printed.value) && meets(printed, minus(computed))
       ? '数值相符而方向相反：增减用词可能有误。'
       : null;
   };
@@ -66,22 +64,28 @@ const changeRate = (id: string): Claim =>
   equal(
     id,
     item(id, 'change-rate'),
-    ratio(item(id, 'change'), difference(item(id), item(id, 'change'))),
-    wrongBase(id, 'change', 'change-rate', 'outturn'),
+    first(
+      ratio(item(id, 'change'), difference(item(id), item(id, 'change'))),
+      ratio(difference(item(id), item(id, 'outturn', -1)), item(id, 'outturn', -1)),
+    ),
+    wrongBase(id, 'change', 'outturn'),
   );
 
 const priorAgrees = (id: string): Claim => {
   const stated = item(id, 'change');
   const expected = difference(item(id), item(id, 'outturn', -1));
-  return equal(id, stated, expected, wrongSign(stated, expected));
+  return equal(id, stated, expected, wrongSign(expected));
 };
 
-const completion = (id: string): Claim =>
-  equal(
-    id,
-    item(id, 'completion'),
-    ratio(item(id), first(item(id, 'budget'), item(id, 'budget-full-year'), item(id, 'budget-initial'))),
-  );
+/** Each completion rate is held against the budget of its own base, never against another. */
+const BASES = [
+  ['completion', 'budget'],
+  ['completion-full-year', 'budget-full-year'],
+  ['completion-initial', 'budget-initial'],
+] as const;
+
+const completions = (id: string): Claim[] =>
+  BASES.map(([rate, base]) => equal(`${id}:${rate}`, item(id, rate), ratio(item(id), item(id, base))));
 
 /** REGISTRY part: checks of budget and last year. */
 export const YEARS: readonly Check[] = [
@@ -90,7 +94,7 @@ export const YEARS: readonly Check[] = [
     group: '预算',
     name: '完成预算',
     sentence: '“完成预算”的百分比应等于决算数除以印出的预算数。',
-    claims: ['sangong', 'abroad', 'vehicle', 'reception', 'general', 'public-funds'].map(completion),
+    claims: ['sangong', 'abroad', 'vehicle', 'reception', 'general', 'public-funds'].flatMap(completions),
     holds: [
       ['sangong', 'outturn', '1.50', '万元'],
       ['sangong', 'budget', '3.00', '万元'],
@@ -132,7 +136,7 @@ export const YEARS: readonly Check[] = [
           item('sangong', 'budget-change'),
           difference(item('sangong', 'budget'), item('sangong', 'budget-change')),
         ),
-        wrongBase('sangong', 'budget-change', 'budget-change-rate', 'budget'),
+        wrongBase('sangong', 'budget-change', 'budget'),
       ),
     ],
     holds: [
