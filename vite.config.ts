@@ -2,6 +2,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { DEV_POLICY, PAGE_POLICY, SITE_HEADERS } from './scripts/policy.ts';
+import { snapshotInDev } from './scripts/snapshot-in-dev.ts';
 
 /** Puts the policy into the built page, before anything it governs. */
 const policy: Plugin = {
@@ -21,7 +22,7 @@ const policy: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), policy],
+  plugins: [react(), tailwindcss(), policy, snapshotInDev],
   server: { headers: { ...SITE_HEADERS, 'Content-Security-Policy': DEV_POLICY } },
   preview: { headers: { ...SITE_HEADERS } },
   build: {

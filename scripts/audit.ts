@@ -1,6 +1,7 @@
 import { auditReport, type Finding, VERDICTS, type Verdict } from '../src/core/audit.ts';
 import { command } from './command.ts';
-import { DATA_FOLDER, forgetOthers, readCards, readKept, writeFindings } from './record.ts';
+import { DATA_FOLDER, notRead, readCards, readRecorded, writeFindings } from './record.ts';
+import { clearStrays, straysOf } from './strays.ts';
 
 const tally = (findings: readonly Finding[]): string =>
   (Object.keys(VERDICTS) as Verdict[])
@@ -10,16 +11,25 @@ const tally = (findings: readonly Finding[]): string =>
     )
     .join('，');
 
-/** Holds every report of the record against the checks and writes the findings; returns them by report id. */
-export async function audit(folder = DATA_FOLDER): Promise<ReadonlyMap<string, readonly Finding[]>> {
+/**
+ * Holds every report of the record against the checks and writes the findings; returns them by report id. A card that
+ * was not read yet is left out with a line. All is read before anything is written; findings of reports without a card
+ * are removed, and what was read of them only with `forget`.
+ */
+export async function audit(
+  folder = DATA_FOLDER,
+  { forget = false, say = console.log }: { forget?: boolean; say?: (line: string) => void } = {},
+): Promise<ReadonlyMap<string, readonly Finding[]>> {
   const cards = await readCards(folder);
   const audited = new Map<string, readonly Finding[]>();
   for (const report of cards) {
-    const { facts } = await readKept(report.id, folder);
-    audited.set(report.id, auditReport(report, facts));
+    const kept = await readRecorded(report, folder);
+    if (kept) audited.set(report.id, auditReport(report, kept.facts));
+    else say(`left out ${notRead(report.id)}`);
   }
   for (const [id, findings] of audited) await writeFindings(id, findings, folder);
-  await forgetOthers([...audited.keys()], folder);
+  const strays = await straysOf(new Set(cards.map(({ id }) => id)), folder);
+  await clearStrays(strays, { forget, folder, say });
   return audited;
 }
 

@@ -3,13 +3,13 @@ import { build as bundle } from 'vite';
 import { command } from './command.ts';
 import { compress } from './compress.ts';
 import { prerender } from './prerender.ts';
-import { publish } from './publish.ts';
+import { publishFromEnvironment } from './publish.ts';
 
 /** Written last, so that a build cut short is not taken for a whole one. */
 export const BUILT = 'dist/.built';
 
 const STEPS: readonly (readonly [name: string, run: () => Promise<unknown>])[] = [
-  ['publish', publish],
+  ['publish', () => publishFromEnvironment()],
   ['prerender', prerender],
   ['bundle', () => bundle({ logLevel: 'warn' })],
   ['compress', () => compress('dist')],

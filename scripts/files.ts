@@ -1,35 +1,52 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Writes a file whole or not at all: to a temporary neighbour first, then renamed over. */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  const writing = `${path}.writing`;
+/** Whether an error says that a file or folder is not there, and nothing else. */
+export const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+/**
+ * Writes files that belong together, each whole or not at all: all to temporary neighbours first, then renamed over
+ * one after the other, so that only a kill within those few renames can leave some new and some old.
+ */
+export async function writeTogether(files: ReadonlyMap<string, string | Uint8Array>): Promise<void> {
+  const temporary = (path: string): string => `${path}.writing`;
   try {
-    await writeFile(writing, content);
-    await rename(writing, path);
+    for (const [path, content] of files) {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(temporary(path), content);
+    }
+    for (const path of files.keys()) await rename(temporary(path), path);
   } catch (error) {
-    await rm(writing, { force: true });
+    for (const path of files.keys()) await rm(temporary(path), { force: true });
     throw error;
   }
 }
 
-/** Names in a folder that end in `ending`, sorted; none when the folder is not there. */
+/** Writes a file whole or not at all. */
+export const writeWhole = (path: string, content: string | Uint8Array): Promise<void> =>
+  writeTogether(new Map([[path, content]]));
+
+/** Names of the files in a folder that end in `ending`, sorted; none when the folder is not there. */
 export async function namesIn(folder: string, ending: string): Promise<string[]> {
   try {
-    return (await readdir(folder)).filter((name) => name.endsWith(ending)).sort();
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => !entry.isDirectory() && entry.name.endsWith(ending))
+      .map(({ name }) => name)
+      .sort();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (isMissing(error)) return [];
     throw error;
   }
 }
 
-/** A file's text, or null when there is none. */
+/** A file's text without its byte-order mark, or null when there is none. */
 export async function textOf(path: string): Promise<string | null> {
   try {
-    return await readFile(path, 'utf8');
+    return (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (isMissing(error)) return null;
     throw error;
   }
 }

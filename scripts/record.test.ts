@@ -1,49 +1,27 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../src/db/sha256.ts';
 import { audit } from './audit.ts';
+import { explain } from './command.ts';
+import { type ExampleRecord, makeExampleRecord } from './example-record.ts';
 import { extract } from './extract.ts';
+import { publish } from './publish.ts';
 import { readCards, readKept } from './record.ts';
 
-const DOCUMENT = new URL('./fixtures/sichuan-broken-lines/document.txt', import.meta.url);
-const REGIONS = new URL('../data/regions.tsv', import.meta.url);
-
-let home: string;
+let example: ExampleRecord;
 let data: string;
 let sources: string;
 let bytes: Uint8Array;
-
-const card = (over: Record<string, unknown> = {}): Record<string, unknown> => ({
-  id: 'example-2022',
-  bureau: '511623',
-  year: 2022,
-  kind: 'department-accounts',
-  title: '示例县医疗保障局2022年度部门决算',
-  annexes: true,
-  document: { file: 'example-2022.txt', sha256: sha256(bytes) },
-  corrections: [],
-  ...over,
-});
-
-const putCard = (name: string, content: unknown): Promise<void> =>
-  writeFile(
-    join(data, 'reports', `${name}.json`),
-    typeof content === 'string' ? content : JSON.stringify(content, null, 2),
-  );
+const card: ExampleRecord['card'] = (over) => example.card(over);
+const putCard: ExampleRecord['putCard'] = (name, content) => example.putCard(name, content);
 
 beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), 'record-'));
-  data = join(home, 'data');
-  sources = join(home, 'sources');
-  await cp(REGIONS, join(data, 'regions.tsv'), { recursive: true });
-  await cp(DOCUMENT, join(sources, 'example-2022.txt'), { recursive: true });
-  await cp(DOCUMENT, join(data, 'reports', '.keep'), { recursive: true });
-  bytes = await readFile(DOCUMENT);
+  example = await makeExampleRecord();
+  ({ data, sources, bytes } = example);
 });
 
-afterEach(() => rm(home, { recursive: true, force: true }));
+afterEach(() => example.remove());
 
 describe('report cards', () => {
   it('an unknown bureau code is refused by name', async () => {
@@ -76,6 +54,66 @@ describe('report cards', () => {
   it('a card whose name is not its id is refused', async () => {
     await putCard('other', card());
     await expect(readCards(data)).rejects.toThrow('id is "example-2022", expected the file\'s name');
+  });
+
+  it('a mistake in JSON is said once, where the parser gives no place as well', async () => {
+    await putCard('example-2022', '{\n  "id": oops\n}');
+    const error: unknown = await readCards(data).catch((thrown: unknown) => thrown);
+    expect(explain(error).match(/not valid JSON/gu)).toHaveLength(1);
+    expect(explain(error).match(/oops/gu)).toHaveLength(1);
+    expect(explain(error)).not.toContain('line');
+  });
+
+  it('a byte-order mark before a card says nothing', async () => {
+    await putCard('example-2022', `\uFEFF${JSON.stringify(card())}`);
+    expect(await readCards(data)).toHaveLength(1);
+  });
+
+  it('a folder with the name of a card is no card', async () => {
+    await putCard('example-2022', card());
+    await mkdir(join(data, 'reports', 'folder.json'));
+    expect(await readCards(data)).toHaveLength(1);
+  });
+
+  it('a region table without a region is blamed itself, not the first card', async () => {
+    await putCard('example-2022', card());
+    await writeFile(join(data, 'regions.tsv'), '');
+    await expect(readCards(data)).rejects.toThrow('data/regions.tsv: the region table is empty');
+    await writeFile(join(data, 'regions.tsv'), '510000\n');
+    const error: unknown = await readCards(data).catch((thrown: unknown) => thrown);
+    expect(explain(error)).toBe('data/regions.tsv, line 1: expected “six digits, tab, name”, found "510000"');
+  });
+});
+
+describe('corrections', () => {
+  const correction = { fact: 'example-2022:9999.0', value: '1.5', reason: '漏印小数点', date: '2024-05-31' };
+
+  it('one of a fact the report does not hold is refused by card and fact, in audit and in publishing', async () => {
+    await putCard('example-2022', card());
+    await extract(sources, data);
+    await audit(data);
+    await putCard('example-2022', card({ corrections: [correction] }));
+    const words =
+      'data/reports/example-2022.json: corrections: fact "example-2022:9999.0" is not in data/facts/example-2022.jsonl';
+    await expect(audit(data)).rejects.toThrow(words);
+    await expect(publish({ data, snapshot: join(example.home, 'snapshot') })).rejects.toThrow(words);
+  });
+
+  it('one of a fact it does hold stands', async () => {
+    await putCard('example-2022', card());
+    await extract(sources, data);
+    const [fact] = (await readKept('example-2022', data))?.facts ?? [];
+    await putCard('example-2022', card({ corrections: [{ ...correction, fact: fact?.id }] }));
+    expect((await audit(data)).size).toBe(1);
+  });
+
+  it('a day the calendar does not have is refused by card and fact', async () => {
+    await putCard('example-2022', card({ corrections: [{ ...correction, date: '2024-02-31' }] }));
+    await expect(readCards(data)).rejects.toThrow(
+      'data/reports/example-2022.json: corrections.0.date: "2024-02-31", of fact "example-2022:9999.0", is no day of the calendar',
+    );
+    await putCard('example-2022', card({ corrections: [{ ...correction, date: '2024-02-29' }] }));
+    expect(await readCards(data)).toHaveLength(1);
   });
 });
 
@@ -122,6 +160,25 @@ describe('extracting', () => {
   });
 });
 
+describe('a folder of documents', () => {
+  it('that is not there is one error, not one a card', async () => {
+    await putCard('example-2022', card());
+    await expect(extract(join(example.home, 'nowhere'), data)).rejects.toThrow(
+      /^SOURCES_DIR is .*nowhere: there is no such folder$/u,
+    );
+    await expect(extract(join(sources, 'example-2022.txt'), data)).rejects.toThrow('not a folder');
+  });
+
+  it('a document that is there and cannot be read is not called missing', async () => {
+    await putCard('example-2022', card());
+    await rm(join(sources, 'example-2022.txt'));
+    await mkdir(join(sources, 'example-2022.txt'));
+    expect(await extract(sources, data)).toMatchObject([
+      { refused: expect.stringMatching(/^example-2022\.txt: cannot be read \(card example-2022\): EISDIR/u) },
+    ]);
+  });
+});
+
 describe('the kept record', () => {
   it('a damaged line is named with its file and line', async () => {
     await putCard('example-2022', card());
@@ -135,12 +192,33 @@ describe('the kept record', () => {
     );
   });
 
-  it('findings of a report without a card are taken away', async () => {
+  it('the line named is the line of the file, blank lines counted', async () => {
     await putCard('example-2022', card());
     await extract(sources, data);
-    await audit(data);
-    await rm(join(data, 'reports', 'example-2022.json'));
-    await audit(data);
-    await expect(readFile(join(data, 'findings', 'example-2022.jsonl'))).rejects.toThrow('ENOENT');
+    const path = join(data, 'tables', 'example-2022.jsonl');
+    await writeFile(path, `\n\n${(await readFile(path, 'utf8')).replace('"form"', '"shape"')}`);
+    await expect(readKept('example-2022', data)).rejects.toThrow('data/tables/example-2022.jsonl, line 3: ');
+  });
+
+  it('a report never read has no record, and one with a part missing is damaged', async () => {
+    await putCard('example-2022', card());
+    expect(await readKept('example-2022', data)).toBeNull();
+    await extract(sources, data);
+    await rm(join(data, 'ledger', 'example-2022.jsonl'));
+    await expect(readKept('example-2022', data)).rejects.toThrow(
+      'data/ledger/example-2022.jsonl: missing, while other parts are there',
+    );
+  });
+
+  it('a fact edited to another place is named with its file and line', async () => {
+    await putCard('example-2022', card());
+    await extract(sources, data);
+    const path = join(data, 'facts', 'example-2022.jsonl');
+    const lines = (await readFile(path, 'utf8')).split('\n');
+    lines[4] = (lines[4] ?? '').replace(/"start":\d+/u, '"start":9999');
+    await writeFile(path, `\n${lines.join('\n')}`);
+    await expect(readKept('example-2022', data)).rejects.toThrow(
+      /data\/facts\/example-2022\.jsonl, line 6: id is "example-2022:[\d.]+", its place says example-2022:\d+\.9999/u,
+    );
   });
 });

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
@@ -9,7 +8,8 @@ import type { Region, RegionCode } from '../src/core/region.ts';
 import type { Report } from '../src/core/report.ts';
 import type { LedgerEntry } from '../src/reading/ledger.ts';
 import type { SourceTable } from '../src/reading/read.ts';
-import { namesIn, textOf, writeWhole } from './files.ts';
+import { findIncoherence } from './coherence.ts';
+import { namesIn, textOf, writeTogether, writeWhole } from './files.ts';
 import { factSchema, findingSchema, ledgerSchema, reportSchema, tableSchema } from './schemas.ts';
 
 /** Where the record is kept in the repository. */
@@ -33,30 +33,33 @@ function parseJson(text: string, file: string, line: number | null): unknown {
     return JSON.parse(text);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    const position = Number(/position (\d+)/u.exec(message)?.[1] ?? 0);
-    throw new RecordError(`${file}, line ${line ?? lineAt(text, position)}: not valid JSON (${message})`, {
-      cause: error,
-    });
+    // Not every message of the parser gives a position; then the words it quotes have to do.
+    const position = /position (\d+)/u.exec(message)?.[1];
+    const at = line ?? (position === undefined ? null : lineAt(text, Number(position)));
+    throw new RecordError(
+      `${file}${at === null ? '' : `, line ${at}`}: not valid JSON: ${message.replace(/ is not valid JSON$/u, '')}`,
+    );
   }
 }
 
 /** The GB/T 2260 table of the record. Throws a RecordError naming the line that is malformed. */
 export async function readRegions(folder = DATA_FOLDER): Promise<ReadonlyMap<RegionCode, Region>> {
-  const file = join(folder, 'regions.tsv');
-  const text = await textOf(file);
+  const file = join('data', 'regions.tsv');
+  const text = await textOf(join(folder, 'regions.tsv'));
   if (text === null) throw new RecordError(`${file}: the region table is missing`);
+  let regions: ReadonlyMap<RegionCode, Region>;
   try {
-    return parseRegions(text);
+    regions = parseRegions(text);
   } catch (error) {
-    throw new RecordError(`${file}, ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    throw new RecordError(`${file}, ${error instanceof Error ? error.message : String(error)}`);
   }
+  if (regions.size === 0) throw new RecordError(`${file}: the region table is empty`);
+  return regions;
 }
 
 /**
- * All report cards, by id. Throws a RecordError for a card that is malformed, names an unknown region, or repeats
- * the id, the document or the bureau, year and kind of another.
+ * All report cards, by id. Throws a RecordError when there is none — a folder given wrongly, not an empty record — and
+ * for a card that is malformed, names an unknown region, or repeats the document or the bureau, year and kind of another.
  */
 export async function readCards(folder = DATA_FOLDER): Promise<Report[]> {
   const regions = await readRegions(folder);
@@ -84,6 +87,10 @@ export async function readCards(folder = DATA_FOLDER): Promise<Report[]> {
       );
     cards.push(card);
   }
+  if (cards.length === 0)
+    throw new RecordError(
+      'data/reports: holds no card; expected a JSON file a report, and nothing was touched',
+    );
   return cards;
 }
 
@@ -94,59 +101,95 @@ export type Kept = {
   readonly ledger: readonly LedgerEntry[];
 };
 
+const HOW_TO_READ = 'run npm run data with SOURCES_DIR set to the folder of the documents';
+
+const fileOf = (part: string, id: string): string => join('data', part, `${id}.jsonl`);
+
 const jsonLines = (rows: readonly object[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 
-async function readLines<T>(folder: string, part: string, id: string, schema: z.ZodType<T>): Promise<T[]> {
-  const file = join('data', part, `${id}.jsonl`);
+/** The entries of one part of a report's record, each with its 1-based line; null when the file is not there. */
+async function linesOf<T>(
+  folder: string,
+  part: string,
+  id: string,
+  schema: z.ZodType<T>,
+): Promise<{ readonly rows: readonly T[]; readonly lines: readonly number[] } | null> {
   const text = await textOf(join(folder, part, `${id}.jsonl`));
-  if (text === null)
-    throw new RecordError(
-      `${file}: missing; run npm run data with SOURCES_DIR set to the folder of the documents`,
-    );
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line, index) => {
-      const parsed = schema.safeParse(parseJson(line, file, index + 1));
-      if (!parsed.success) throw new RecordError(`${file}, line ${index + 1}: ${issueText(parsed.error)}`);
-      return parsed.data;
-    });
+  if (text === null) return null;
+  const file = fileOf(part, id);
+  const rows: T[] = [];
+  const lines: number[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const parsed = schema.safeParse(parseJson(line, file, index + 1));
+    if (!parsed.success) throw new RecordError(`${file}, line ${index + 1}: ${issueText(parsed.error)}`);
+    rows.push(parsed.data);
+    lines.push(index + 1);
+  }
+  return { rows, lines };
 }
 
-/** Reads back what the pipeline kept of a report. Throws a RecordError naming file and line. */
-export async function readKept(id: string, folder = DATA_FOLDER): Promise<Kept> {
-  return {
-    facts: await readLines(folder, 'facts', id, factSchema),
-    tables: await readLines(folder, 'tables', id, tableSchema),
-    ledger: await readLines(folder, 'ledger', id, ledgerSchema),
-  };
+/**
+ * Reads back what the pipeline kept of a report, or null when it was never read. Throws a RecordError naming file and
+ * line when a part is missing or malformed, or the parts do not agree with each other.
+ */
+export async function readKept(id: string, folder = DATA_FOLDER): Promise<Kept | null> {
+  const facts = await linesOf(folder, 'facts', id, factSchema);
+  const tables = await linesOf(folder, 'tables', id, tableSchema);
+  const ledger = await linesOf(folder, 'ledger', id, ledgerSchema);
+  if (!facts && !tables && !ledger) return null;
+  if (!facts || !tables || !ledger) {
+    const missing = !facts ? 'facts' : !tables ? 'tables' : 'ledger';
+    throw new RecordError(`${fileOf(missing, id)}: missing, while other parts are there; ${HOW_TO_READ}`);
+  }
+  const kept = { facts: facts.rows, tables: tables.rows, ledger: ledger.rows };
+  const wrong = findIncoherence(id, kept);
+  if (wrong) {
+    const { lines } = { facts, tables, ledger }[wrong.part];
+    throw new RecordError(`${fileOf(wrong.part, id)}, line ${lines[wrong.index] ?? 0}: ${wrong.sentence}`);
+  }
+  return kept;
 }
 
-/** Writes what was read of a report: facts with their keys in the order of the contract, sorted by place. */
-export async function writeKept(id: string, kept: Kept, folder = DATA_FOLDER): Promise<void> {
-  await writeWhole(join(folder, 'facts', `${id}.jsonl`), jsonLines(kept.facts));
-  await writeWhole(join(folder, 'tables', `${id}.jsonl`), jsonLines(kept.tables));
-  await writeWhole(join(folder, 'ledger', `${id}.jsonl`), jsonLines(kept.ledger));
+/** The sentence for a card whose report was never read. */
+export const notRead = (id: string): string =>
+  `${id}: not read yet: ${fileOf('facts', id)} is missing; ${HOW_TO_READ}`;
+
+/**
+ * The kept record of a report, held against its card. Throws a RecordError naming the card and the fact when a correction
+ * is of a fact the record does not hold.
+ */
+export async function readRecorded({ id, corrections }: Report, folder = DATA_FOLDER): Promise<Kept | null> {
+  const kept = await readKept(id, folder);
+  if (!kept) return null;
+  const known = new Set<string>(kept.facts.map((fact) => fact.id));
+  for (const { fact } of corrections)
+    if (!known.has(fact))
+      throw new RecordError(
+        `${join('data', 'reports', `${id}.json`)}: corrections: fact ${JSON.stringify(fact)} is not in ${fileOf('facts', id)}`,
+      );
+  return kept;
 }
 
-export const readFindings = (id: string, folder = DATA_FOLDER): Promise<Finding[]> =>
-  readLines(folder, 'findings', id, findingSchema);
+/** Writes what was read of a report, its parts together: facts with their keys in the order of the contract, by place. */
+export const writeKept = (id: string, kept: Kept, folder = DATA_FOLDER): Promise<void> =>
+  writeTogether(
+    new Map([
+      [join(folder, 'tables', `${id}.jsonl`), jsonLines(kept.tables)],
+      [join(folder, 'ledger', `${id}.jsonl`), jsonLines(kept.ledger)],
+      [join(folder, 'facts', `${id}.jsonl`), jsonLines(kept.facts)],
+    ]),
+  );
+
+/** The findings of a report. Throws a RecordError when it was never audited, naming file and line when one is malformed. */
+export async function readFindings(id: string, folder = DATA_FOLDER): Promise<readonly Finding[]> {
+  const findings = await linesOf(folder, 'findings', id, findingSchema);
+  if (!findings) throw new RecordError(`${fileOf('findings', id)}: missing; run npm run audit`);
+  return findings.rows;
+}
 
 export const writeFindings = (
   id: string,
   findings: readonly Finding[],
   folder = DATA_FOLDER,
 ): Promise<void> => writeWhole(join(folder, 'findings', `${id}.jsonl`), jsonLines(findings));
-
-/** Removes what is kept of reports that no longer have a card, and names it. */
-export async function forgetOthers(ids: readonly string[], folder = DATA_FOLDER): Promise<string[]> {
-  const removed: string[] = [];
-  for (const part of ['facts', 'tables', 'ledger', 'findings']) {
-    for (const name of await namesIn(join(folder, part), '.jsonl')) {
-      if (ids.includes(basename(name, '.jsonl'))) continue;
-      await rm(join(folder, part, name));
-      removed.push(join('data', part, name));
-    }
-  }
-  return removed;
-}

@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import { type Finding, VERDICTS } from '../src/core/audit.ts';
-import { type Fact, type FactId, type ItemId, isMeasure, MEASURES, type ReportId } from '../src/core/fact.ts';
-import { ITEMS } from '../src/core/items.ts';
+import {
+  type Fact,
+  type FactId,
+  type ItemId,
+  isMeasure,
+  MEASURES,
+  type Measure,
+  type ReportId,
+} from '../src/core/fact.ts';
+import { ITEMS, itemOf } from '../src/core/items.ts';
 import type { Place } from '../src/core/place.ts';
-import { UNITS, type Unit } from '../src/core/quantity.ts';
+import { dimensionOf, HEDGES, UNITS, type Unit } from '../src/core/quantity.ts';
 import type { RegionCode } from '../src/core/region.ts';
 import { KINDS, type Report } from '../src/core/report.ts';
 import type { LedgerEntry } from '../src/reading/ledger.ts';
@@ -34,6 +42,28 @@ const itemId = z
   .transform((id) => id as ItemId);
 const measure = z.enum(keysOf(MEASURES)).refine(isMeasure);
 
+/** Whether the calendar has the day; `Date` alone takes 2024-02-31 for a day in March. */
+const isDay = (text: string): boolean => {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
+const correction = z
+  .strictObject({
+    fact: factId,
+    value: decimal,
+    reason: z.string().min(1),
+    date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'expected a date such as 2024-05-31'),
+  })
+  .superRefine(({ fact, date }, context) => {
+    if (!isDay(date))
+      context.addIssue({
+        code: 'custom',
+        path: ['date'],
+        message: `${JSON.stringify(date)}, of fact ${JSON.stringify(fact)}, is no day of the calendar`,
+      });
+  });
+
 /** A report card, as a person writes it. */
 export const reportSchema: z.ZodType<Report> = z.strictObject({
   id: reportId,
@@ -49,14 +79,7 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
     file: z.string().regex(/^[^/\\]+\.[a-z]+$/u, 'expected a file name without a folder'),
     sha256: z.string().regex(/^[0-9a-f]{64}$/u, 'expected 64 lower-case hex digits'),
   }),
-  corrections: z.array(
-    z.strictObject({
-      fact: factId,
-      value: decimal,
-      reason: z.string().min(1),
-      date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, 'expected a date such as 2024-05-31'),
-    }),
-  ),
+  corrections: z.array(correction),
 });
 
 const place: z.ZodType<Place> = z.strictObject({
@@ -72,22 +95,50 @@ const place: z.ZodType<Place> = z.strictObject({
   box: z.tuple([z.number(), z.number(), z.number(), z.number()]).exactOptional(),
 });
 
+const RATES = new Set<Measure>([
+  'share',
+  'completion',
+  'completion-initial',
+  'completion-full-year',
+  'change-rate',
+  'budget-change-rate',
+]);
+const COUNTS = new Set<Measure>(['count', 'count-change']);
+// What a self-evaluation sets and scores is told in whatever unit it was set in.
+const EVALUATED = new Set<Measure>(['target', 'actual', 'weight', 'score']);
+
+/** Why a unit cannot be that of a measure of an item, or null: money takes money, its rates %, and counts no money. */
+function misfit(item: ItemId, measure: Measure, unit: Unit): string | null {
+  const dimension = dimensionOf(unit);
+  const countsOnly = itemOf(item).dimension !== 'money' || COUNTS.has(measure);
+  const words = `${unit} does not fit ${item}, ${measure}`;
+  if (countsOnly && dimension === 'money') return `${words}: a count is not money`;
+  if (RATES.has(measure)) return dimension === 'ratio' ? null : `${words}: expected %`;
+  if (countsOnly || EVALUATED.has(measure) || dimension === 'money') return null;
+  return `${words}: expected a unit of money`;
+}
+
 /** One line of `data/facts`. */
-export const factSchema: z.ZodType<Fact> = z.strictObject({
-  id: factId,
-  report: reportId,
-  item: itemId.nullable(),
-  label: z.string(),
-  path: z.array(z.string()),
-  measure: measure.nullable(),
-  year: z.int(),
-  asOf: z.string().exactOptional(),
-  value: decimal.nullable(),
-  unit: unit.nullable(),
-  printed: z.string().min(1),
-  hedge: z.string().nullable(),
-  place,
-});
+export const factSchema: z.ZodType<Fact> = z
+  .strictObject({
+    id: factId,
+    report: reportId,
+    item: itemId.nullable(),
+    label: z.string(),
+    path: z.array(z.string()),
+    measure: measure.nullable(),
+    year: z.int(),
+    asOf: z.string().exactOptional(),
+    value: decimal.nullable(),
+    unit: unit.nullable(),
+    printed: z.string().min(1),
+    hedge: z.enum(keysOf(HEDGES)).nullable(),
+    place,
+  })
+  .superRefine(({ item, measure, unit }, context) => {
+    const message = item && measure && unit ? misfit(item, measure, unit) : null;
+    if (message) context.addIssue({ code: 'custom', path: ['unit'], message });
+  });
 
 /** One line of `data/tables`. */
 export const tableSchema: z.ZodType<SourceTable> = z.strictObject({

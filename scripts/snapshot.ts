@@ -55,14 +55,17 @@ async function replaceDirectory(ready: string, directory: string, retired: strin
 }
 
 /**
- * Writes a snapshot as the whole content of `directory`: one content-hashed Parquet file a table, and manifest.json.
- * The same rows and `created` (an ISO date) give the same bytes. Everything is made before anything is moved: when
+ * Writes a snapshot as the whole content of `directory`: one content-hashed Parquet file a table, manifest.json, and
+ * the files of `beside`, by name below the folder, which arrive with it. The same rows and `created` (an ISO date) give the same bytes. Everything is made before anything is moved: when
  * rows do not fit TABLES (a TypeError naming table, row and column) or writing fails, the earlier snapshot stays.
  */
 export async function writeSnapshot(
   rowsByTable: RowsByTable,
   directory: string,
-  { created }: { readonly created: string },
+  {
+    created,
+    beside = new Map(),
+  }: { readonly created: string; readonly beside?: ReadonlyMap<string, Uint8Array> },
 ): Promise<Manifest> {
   if (!isDate(created)) throw new RangeError(`created is not an ISO date: ${JSON.stringify(created)}`);
   const target = resolve(directory);
@@ -86,6 +89,10 @@ export async function writeSnapshot(
   await mkdir(writing);
   try {
     for (const table of TABLE_NAMES) await writeFile(join(writing, files[table].file), files[table].content);
+    for (const [name, content] of beside) {
+      await mkdir(dirname(join(writing, name)), { recursive: true });
+      await writeFile(join(writing, name), content);
+    }
     await writeFile(join(writing, MANIFEST_FILE), text);
     await replaceDirectory(writing, target, retired);
   } catch (error) {

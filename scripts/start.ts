@@ -16,7 +16,7 @@ const INPUTS = [
   'package.json',
   'package-lock.json',
 ];
-const NOT_INPUTS = /(^|\/)public\/data$|\.test\.tsx?$|(^|\/)scripts\/(fixtures|e2e)$/;
+const NOT_INPUTS = /(^|\/)public\/data(\.writing|\.retired)?$|\.test\.tsx?$|(^|\/)scripts\/(fixtures|e2e)$/;
 
 /** The newest change below a path, in ms; a folder's own time counts, for what was removed from it. */
 function newest(file: string): number {

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { SourceFile } from '../src/architecture.ts';
 
 /** What git does not keep: see .gitignore. */
-const NOT_OURS = new Set(['.git', 'node_modules', 'dist', 'public/data']);
+const NOT_OURS = new Set([
+  '.git',
+  'node_modules',
+  'dist',
+  'public/data',
+  'public/data.writing',
+  'public/data.retired',
+]);
 
 /** Every file of the project below a folder, by its path from the top with `/`, sorted; not what is installed or built. */
 export function listFiles(folder = ''): readonly string[] {
