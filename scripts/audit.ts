@@ -1,4 +1,5 @@
-import { auditReport, type Finding, VERDICTS, type Verdict } from '../src/core/audit.ts';
+import { auditReport } from '../src/core/audit.ts';
+import { type Finding, VERDICTS, type Verdict } from '../src/core/finding.ts';
 import { command } from './command.ts';
 import { DATA_FOLDER, notRead, readCards, readRecorded, writeFindings } from './record.ts';
 import { clearStrays, straysOf } from './strays.ts';

@@ -1,9 +1,9 @@
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
-import type { Finding } from '../src/core/audit.ts';
 import { parseRegions } from '../src/core/bureaus.ts';
 import type { Fact } from '../src/core/fact.ts';
+import type { Finding } from '../src/core/finding.ts';
 import type { Region, RegionCode } from '../src/core/region.ts';
 import type { Report } from '../src/core/report.ts';
 import type { LedgerEntry } from '../src/reading/ledger.ts';

@@ -1,10 +1,11 @@
-import { auditReport, type Finding } from '../src/core/audit.ts';
+import { auditReport } from '../src/core/audit.ts';
 import { bureauOf } from '../src/core/bureaus.ts';
 import { chosenFacts, quantityOf } from '../src/core/choose.ts';
 import { deriveValues, mergeValues, type Value } from '../src/core/derive.ts';
 import { toNumber } from '../src/core/exact.ts';
 import { describeExpression } from '../src/core/expression.ts';
 import { type Fact, MEASURES } from '../src/core/fact.ts';
+import type { Finding } from '../src/core/finding.ts';
 import { formatQuantity, inUnit } from '../src/core/format.ts';
 import { INDICATORS } from '../src/core/indicators.ts';
 import { ITEMS, isOpenTable, itemOf } from '../src/core/items.ts';

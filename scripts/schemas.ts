@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { type Finding, VERDICTS } from '../src/core/audit.ts';
 import {
   type Fact,
   type FactId,
@@ -9,6 +8,7 @@ import {
   type Measure,
   type ReportId,
 } from '../src/core/fact.ts';
+import { type Finding, VERDICTS } from '../src/core/finding.ts';
 import { ITEMS, itemOf } from '../src/core/items.ts';
 import type { Place } from '../src/core/place.ts';
 import { dimensionOf, HEDGES, UNITS, type Unit } from '../src/core/quantity.ts';

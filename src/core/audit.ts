@@ -1,46 +1,22 @@
 import { ABSENCES } from './absence.ts';
-import { CHECKS, type Check, type Claim, REPEATED, sidesOf, subjectName } from './checks.ts';
-import { isComparable, lookupIn, quantityOf, type Statements, statementsOf } from './choose.ts';
-import { compare, divide, type Exact, isZero, magnitude, subtract, toDecimal, ZERO } from './exact.ts';
+import { CHECKS, type Check, type Claim, sidesOf, subjectName } from './checks.ts';
+import { lookupIn, quantityOf, type Statements, statementsOf } from './choose.ts';
+import { compare, type Exact, isZero, magnitude, subtract, toDecimal, ZERO } from './exact.ts';
 import { describeExpression, type Expression, evaluate, type Lookup, type Outcome } from './expression.ts';
 import { type Fact, type FactId, MEASURES, type Measure, type ReportId } from './fact.ts';
-import { grouped } from './format.ts';
-import { isOpenTable, itemOf } from './items.ts';
-import { type Dimension, dimensionOf, meets, type Quantity, UNITS, type Unit } from './quantity.ts';
+import {
+  type Finding,
+  findingId,
+  gap,
+  inUsualUnit,
+  severityOf,
+  UNIT_OF,
+  type Verdict,
+  withUnit,
+} from './finding.ts';
+import { dimensionOf, type Quantity } from './quantity.ts';
+import { auditRepeats } from './repeats.ts';
 import type { Report } from './report.ts';
-
-export const VERDICTS = {
-  holds: { sign: '✓', name: '相符' },
-  rounding: { sign: '≈', name: '舍入之差' },
-  broken: { sign: '✗', name: '不符' },
-  conflict: { sign: '≠', name: '前后不一' },
-  unchecked: { sign: '?', name: '未核对' },
-} as const;
-export type Verdict = keyof typeof VERDICTS;
-export type Severity = 'none' | 'note' | 'minor' | 'major';
-
-/**
- * The verdict of one claim on one report. Amounts are decimal text in `unit`; `low` and `high` are the ends of the
- * recomputed interval, `difference` how far the printed interval stands off it.
- */
-export type Finding = {
-  readonly id: string;
-  readonly report: ReportId;
-  readonly check: string;
-  readonly subject: string;
-  readonly verdict: Verdict;
-  readonly severity: Severity;
-  /** The claim with its figures, fit to be sent to the bureau. */
-  readonly claim: string;
-  /** What explains a broken claim, or why it is unchecked; '' when nothing does. */
-  readonly explanation: string;
-  readonly printed: string | null;
-  readonly low: string | null;
-  readonly high: string | null;
-  readonly difference: string | null;
-  readonly unit: Unit | null;
-  readonly operands: readonly FactId[];
-};
 
 /** Every check on one report, and the agreement of everything it prints more than once. */
 export function auditReport(report: Report, facts: readonly Fact[]): Finding[] {
@@ -81,45 +57,6 @@ function withoutUnread(finding: Finding, facts: readonly Fact[]): Finding {
 }
 
 const isMoney = ({ unit }: Fact): boolean => unit !== null && dimensionOf(unit) === 'money';
-
-const UNIT_OF: Readonly<Record<Dimension, Unit>> = {
-  money: '万元',
-  ratio: '%',
-  person: '人',
-  visit: '人次',
-  group: '团组',
-  batch: '批次',
-  vehicle: '辆',
-  item: '台（套）',
-  institution: '家',
-  score: '分',
-  count: '个',
-};
-
-/** Decimal text of a base-unit amount in the usual unit, without trailing zeros. */
-function inUsualUnit(value: Exact, dimension: Dimension): string {
-  const text = toDecimal(divide(value, UNITS[UNIT_OF[dimension]].factor), 4);
-  return text.replace(/\.?0+$/u, '') || '0';
-}
-
-const withUnit = (value: Exact, dimension: Dimension): string => {
-  const unit = UNIT_OF[dimension];
-  return `${grouped(inUsualUnit(value, dimension))}${unit === '%' ? '' : ' '}${unit}`;
-};
-
-/** How far apart two intervals stand; zero when they meet. */
-function gap(a: Quantity, b: Quantity): Exact {
-  if (meets(a, b)) return ZERO;
-  return compare(a.low, b.high) > 0 ? subtract(a.low, b.high) : subtract(b.low, a.high);
-}
-
-/** A gap of more than a hundredth of what is claimed is major. */
-function severityOf(difference: Exact, of: Quantity): Severity {
-  if (isZero(difference)) return 'none';
-  const size = magnitude(of.value);
-  if (isZero(size)) return 'major';
-  return compare(divide(difference, size), { n: 1n, d: 100n }) > 0 ? 'major' : 'minor';
-}
 
 const measureName = (measure: keyof typeof MEASURES): string => MEASURES[measure];
 const inWords = (expression: Expression, lookup: Lookup): string =>
@@ -203,9 +140,6 @@ const isAnnexed = ({ place }: Fact): boolean => place.section.some((heading) => 
 const operandsOf = (stated: Outcome, expected: Outcome): FactId[] => [
   ...new Set([...stated.inputs, ...expected.inputs].map(({ fact }) => fact)),
 ];
-
-const findingId = (report: ReportId, check: string, subject: string): string =>
-  `${report}:${check}:${subject}`;
 
 function unchecked(
   report: ReportId,
@@ -311,59 +245,4 @@ function weigh(claim: Claim, stated: Quantity, expected: Quantity): Weight {
       return { verdict: within ? 'holds' : 'rounding', difference };
     }
   }
-}
-
-/** Holds every quantity that is printed more than once against its own repeats. */
-function auditRepeats(report: Report, { facts, corrections }: Statements): Finding[] {
-  const seen = new Set<string>();
-  return facts.flatMap((fact): Finding[] => {
-    if (fact.item === null || fact.measure === null || isOpenTable(fact.item) || fact.hedge !== null)
-      return [];
-    const key = `${fact.item}:${fact.measure}${fact.year === report.year ? '' : `:${fact.year}`}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    const same = statementsOf(facts, fact.item, fact.measure, fact.year).flatMap((other) => {
-      const quantity = quantityOf(other, corrections);
-      return quantity && isComparable(other, fact) ? [{ fact: other, quantity }] : [];
-    });
-    return same.length < 2 ? [] : [judgeRepeats(report.id, key, same)];
-  });
-}
-
-type Reading = { readonly fact: Fact; readonly quantity: Quantity };
-
-function judgeRepeats(report: ReportId, key: string, same: readonly Reading[]): Finding {
-  const [chosen] = same;
-  if (!chosen) throw new RangeError(`no statements for ${key}`);
-  const { fact, quantity } = chosen;
-  const far = same
-    .map((other) => ({ other, difference: gap(quantity, other.quantity) }))
-    .sort((a, b) => compare(b.difference, a.difference))[0];
-  const difference = far?.difference ?? ZERO;
-  const differs = same.some((other) => compare(other.quantity.value, quantity.value) !== 0);
-  const verdict: Verdict = !isZero(difference) ? 'conflict' : differs ? 'rounding' : 'holds';
-  const { dimension } = quantity;
-  const places = same.map(
-    (other) => `第 ${other.fact.place.line} 行 ${withUnit(other.quantity.value, dimension)}`,
-  );
-  const what = `${itemOf(fact.item ?? '').name}${fact.measure === 'outturn' || fact.measure === 'count' || fact.measure === null ? '' : MEASURES[fact.measure]}`;
-  const [low, high] = [...same.map((other) => other.quantity.value)]
-    .sort(compare)
-    .filter((_, index, all) => index === 0 || index === all.length - 1);
-  return {
-    id: findingId(report, REPEATED.id, key),
-    report,
-    check: REPEATED.id,
-    subject: key,
-    verdict,
-    severity: severityOf(difference, quantity),
-    claim: `${fact.year} 年度${what}印出 ${same.length} 次：${places.join('，')}。`,
-    explanation: '',
-    printed: inUsualUnit(quantity.value, dimension),
-    low: inUsualUnit(low ?? quantity.value, dimension),
-    high: inUsualUnit(high ?? low ?? quantity.value, dimension),
-    difference: inUsualUnit(difference, dimension),
-    unit: UNIT_OF[dimension],
-    operands: same.map((other) => other.fact.id),
-  };
 }
