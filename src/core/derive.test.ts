@@ -165,6 +165,25 @@ describe('deriving values', () => {
     expect(find(values, 'sangong', 2020)?.origin).toBe('printed');
   });
 
+  it('a hedged figure and one of mid-year never stand against a firm one', () => {
+    const report = reportOf(2021);
+    const facts = state(report, [
+      { line: 1, item: 'reception-visits', measure: 'count', value: '130', unit: '人次' },
+      { line: 2, item: 'reception-visits', measure: 'count', value: '138', unit: '人次' },
+      { line: 3, item: 'vehicles-kept', measure: 'count', value: '1', unit: '辆' },
+      { line: 4, item: 'vehicles-kept', measure: 'count', value: '2', unit: '辆' },
+    ]).map((fact): Fact => {
+      if (fact.place.line === 1) return { ...fact, hedge: '余' };
+      return fact.place.line === 3 ? { ...fact, asOf: '2021-10' } : fact;
+    });
+    const values = deriveValues(report, facts);
+    expect([
+      shown(find(values, 'reception-visits', 2021)),
+      shown(find(values, 'vehicles-kept', 2021)),
+    ]).toEqual(['138', '2']);
+    expect(find(values, 'reception-visits', 2021)?.warnings).toEqual([]);
+  });
+
   it('growth on 2019 is marked as growth on part of a year', () => {
     const report = reportOf(2020);
     const values = deriveValues(
@@ -204,6 +223,15 @@ describe('comparability', () => {
       warningsFor(years.map((year) => ({ ...base, year }))).map(({ code }) => code);
     expect(codes([2021, 2022])).toContain('sangong-scope');
     expect(codes([2022, 2023])).not.toContain('sangong-scope');
+  });
+
+  it('budgets of two bases on one screen are named, the rarer marked', () => {
+    const at = (mark: string) => ({ ...base, indicator: 'sangong-completion', warnings: [mark] });
+    const codes = warningsFor([at('base-unnamed'), at('base-unnamed'), at('base-full-year')]);
+    expect(codes.find(({ code }) => code === 'budget-base')?.values).toEqual([2]);
+    expect(warningsFor([at('base-unnamed'), at('base-unnamed')]).map(({ code }) => code)).not.toContain(
+      'budget-base',
+    );
   });
 
   it('a unit beside departments, and a figure worked back from a change, are named', () => {

@@ -129,3 +129,71 @@ describe('the registries', () => {
     }
   });
 });
+
+describe('how grave a finding is', () => {
+  const worstOf = (figures: readonly ExampleFigure[]): string | undefined =>
+    auditReport(report, factsOf(figures)).find(({ verdict }) => verdict === 'broken')?.severity;
+
+  it('a gap of more than a hundredth is major, a smaller one minor', () => {
+    const parts = (general: string): readonly ExampleFigure[] => [
+      ['income', 'outturn', '1000.00', '万元'],
+      ['income-general', 'outturn', general, '万元'],
+    ];
+    expect(worstOf(parts('900.00'))).toBe('major');
+    expect(worstOf(parts('999.00'))).toBe('minor');
+  });
+
+  it('money without visitors is major, though there is no gap to measure', () => {
+    expect(
+      worstOf([
+        ['reception-domestic', 'outturn', '0', '万元'],
+        ['reception-visits', 'count', '17', '人次'],
+      ]),
+    ).toBe('major');
+  });
+
+  it('a change with the wrong sign is explained as such', () => {
+    const facts = factsOf([
+      ['reception', 'outturn', '0.69', '万元'],
+      ['reception', 'outturn', '0.75', '万元', -1],
+      ['reception', 'change', '0.06', '万元'],
+    ]);
+    const finding = auditReport(report, facts).find(({ check }) => check === 'prior-agrees');
+    expect(finding?.explanation).toContain('方向相反');
+  });
+
+  it('a sum that falls short stays unchecked while its section holds an amount that was not recognised', () => {
+    const facts = factsOf([
+      ['income', 'outturn', '100.00', '万元'],
+      ['income-general', 'outturn', '80.00', '万元'],
+    ]);
+    const [first] = facts;
+    if (!first) throw new Error('no fact');
+    const unbound: Fact = {
+      ...first,
+      id: factId(report.id, { line: 9, start: 0 }),
+      item: null,
+      measure: null,
+      value: '20.00',
+    };
+    const verdict = (all: readonly Fact[]): string | undefined =>
+      auditReport(report, all).find(({ check }) => check === 'income-adds-up')?.verdict;
+    expect(verdict(facts)).toBe('broken');
+    expect(verdict([...facts, unbound])).toBe('unchecked');
+  });
+
+  it('a completion is held against the budget of its own base only', () => {
+    const facts = (rate: ExampleFigure[1]): Fact[] =>
+      factsOf([
+        ['sangong', 'outturn', '1.50', '万元'],
+        ['sangong', 'budget-initial', '3.00', '万元'],
+        ['sangong', rate, '100', '%'],
+      ]);
+    const verdict = (rate: ExampleFigure[1]): string | undefined =>
+      auditReport(report, facts(rate)).find(
+        ({ check, subject }) => check === 'completion' && subject.endsWith(rate),
+      )?.verdict;
+    expect(verdict('completion')).toBe('unchecked');
+    expect(verdict('completion-initial')).toBe('broken');
+  });
+});
