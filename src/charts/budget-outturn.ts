@@ -14,25 +14,32 @@ import {
   withUnit,
   wordCell,
 } from './mark.ts';
+import { inOrder, type Order } from './order.ts';
 import { inksOf } from './palette.ts';
-import { figureAxis, footNote, frame, nameAxis, noteHeight } from './pieces.ts';
+import { figureAxis, footNote, frame, nameAxis, noteHeight, zeroNote } from './pieces.ts';
 import { labelSize, widest } from './room.ts';
 import { WORDS } from './words.ts';
 
 /** Budget, outturn and completion of one item, one each a bureau and year. */
 export type BudgetOutturnInput = {
   readonly rows: readonly { readonly budget: Mark; readonly outturn: Mark; readonly completion: Mark }[];
+  /** By the outturn, from the highest unless another is given; rows without one last. */
+  readonly order?: Order;
 };
+
+const sorted = ({ rows, order = 'descending' }: BudgetOutturnInput): BudgetOutturnInput['rows'] =>
+  inOrder(rows, order, ({ outturn }) => (isPresent(outturn) ? outturn.number : null));
 
 const ROW = 54;
 
 const nameOf = ({ outturn }: BudgetOutturnInput['rows'][number]) =>
   WORDS.bureauYear(outturn.bureauName, outturn.year);
 const said = (title: string, mark: Mark): string =>
-  `${title} ${isPresent(mark) ? hedgedText(mark) : `${absenceOf(mark).sign} ${absenceOf(mark).name}`}`;
+  `${title} ${isPresent(mark) ? hedgedText(mark) : `${absenceOf(mark).sign}\u00a0${absenceOf(mark).name}`}`;
 
 /** Budget against outturn in words, with the completion of each, and what is missing. */
-export function describeBudgetOutturn({ rows }: BudgetOutturnInput): string {
+export function describeBudgetOutturn(input: BudgetOutturnInput): string {
+  const rows = sorted(input);
   if (rows.length === 0) return WORDS.nothing;
   const told = rows.map((row) => {
     const { budget, outturn, completion } = row;
@@ -45,7 +52,8 @@ export function describeBudgetOutturn({ rows }: BudgetOutturnInput): string {
   return `预算与决算对照条形图。${told.join('；')}。${missing}`;
 }
 
-function twinOf({ rows }: BudgetOutturnInput): Twin {
+function twinOf(input: BudgetOutturnInput): Twin {
+  const rows = sorted(input);
   const unit = rows[0]?.outturn.unit;
   const measured = unit === undefined ? {} : { unit };
   return {
@@ -67,13 +75,18 @@ function twinOf({ rows }: BudgetOutturnInput): Twin {
 }
 
 function drawBudgetOutturn(input: BudgetOutturnInput, setting: Setting): Omit<Chart, 'set'> {
-  const { rows } = input;
+  const rows = sorted(input);
   const inks = inksOf(setting);
   const description = describeBudgetOutturn(input);
   const names = rows.map(nameOf);
   const nameRoom = widest(names, labelSize, setting.width === 'wide' ? 150 : 84);
   const every = rows.flatMap(({ budget, outturn, completion }) => [budget, outturn, completion]);
+  const numbers = rows
+    .flatMap(({ budget, outturn }) => [budget, outturn])
+    .filter(isPresent)
+    .map(({ number }) => number);
   const note = [
+    zeroNote(numbers),
     every.some((mark) => isPresent(mark) && !isSolid(mark)) ? WORDS.solidDashed : '',
     absenceKey(every),
   ]
@@ -112,7 +125,7 @@ function drawBudgetOutturn(input: BudgetOutturnInput, setting: Setting): Omit<Ch
       },
       grid: { left: nameRoom + 22, right, top: 56, bottom: foot + 6, outerBoundsMode: 'none' },
       xAxis: {
-        ...figureAxis(setting, WORDS.unit(rows[0]?.outturn.unit ?? '')),
+        ...figureAxis(setting, WORDS.unit(rows[0]?.outturn.unit ?? ''), numbers),
         position: 'top',
         nameLocation: 'start',
         nameGap: 0,

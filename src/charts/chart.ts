@@ -18,6 +18,8 @@ export type TwinColumn = {
   readonly title: string;
   readonly numeric: boolean;
   readonly unit?: string;
+  /** A shorter title for where room is short; what is saved as a file keeps the full one. */
+  readonly short?: string;
 };
 /** The table twin of a chart: the same rows, one column a figure. The first column names the row. */
 export type Twin = {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { example as budgetExample, budgetOutturn } from './budget-outturn.ts';
 import { CATALOGUE } from './catalogue.ts';
-import type { Setting } from './chart.ts';
+import type { Cell, Setting } from './chart.ts';
 import { composition, example as compositionExample } from './composition.ts';
 import { CODES, invent } from './invented.ts';
-import { labelledYears } from './labels.ts';
+import { labelledYears, placeFigures } from './labels.ts';
 import { linesByBureau } from './lines.ts';
 import { isPresent } from './mark.ts';
+import { matrix, example as matrixExample } from './matrix.ts';
 import { BUREAU_COLOURS, bureauPens, contrast, inksOf } from './palette.ts';
 import { latestMarks, ranking, example as rankingExample, rankMarks } from './ranking.ts';
 import { renderToSvg } from './render.ts';
@@ -83,6 +84,9 @@ describe.each(CATALOGUE)('$id', ({ example }) => {
   });
 });
 
+const yearAt = ({ year }: { readonly year: number }): number => (year - 2020.5) * 86;
+const heightAt = ({ number }: { readonly number: number }): number => ((15 - number) / 15) * 254;
+
 describe('trend', () => {
   const input = trendExample();
   const chart = trend(input);
@@ -146,6 +150,24 @@ describe('trend', () => {
     expect(labelledYears(years, WIDE)).toEqual(years);
   });
 
+  test('in a narrow place no figure lies over another: what finds no room is left to tooltip and table', () => {
+    const marks = [0, 1, 2, 3].flatMap((place) =>
+      [2021, 2022, 2023].map((year) => invent(place, year, (0.15 + place * 0.3).toFixed(2))),
+    );
+    const present = marks.filter(isPresent);
+    const plot = { width: 260, height: 254, xOf: yearAt, yOf: heightAt, widthOf: () => 26 };
+    const sides = placeFigures(present, [], plot);
+    const boxes = [...sides].map(([mark, side]) => {
+      const top = heightAt(mark) + (side === 'top' ? -22 : 7);
+      return { left: yearAt(mark) - 13, top };
+    });
+    for (const [at, box] of boxes.entries())
+      for (const other of boxes.slice(at + 1))
+        expect(Math.abs(box.left - other.left) >= 26 || Math.abs(box.top - other.top) >= 15).toBe(true);
+    expect(sides.size).toBeGreaterThan(0);
+    expect(sides.size).toBeLessThan(present.length);
+  });
+
   test('without any mark it says that there is nothing to draw', () => {
     const empty = trend({ marks: [], bureaus: CODES });
     expect(empty.description).toBe('没有可画的数字。');
@@ -177,6 +199,26 @@ describe('ranking', () => {
     expect(without).toHaveLength(1);
   });
 
+  test('ranks are counted from the highest whatever the order', () => {
+    const marks = [invent(0, 2022, '3'), invent(1, 2022, '5'), invent(2, 2022, '5')];
+    const { ranked } = rankMarks({ marks, order: 'ascending' });
+    expect(ranked.map(({ mark, rank }) => [mark.shown, rank])).toEqual([
+      ['3', 3],
+      ['5', 1],
+      ['5', 1],
+    ]);
+  });
+
+  test('a chart of zeros has the tick 0 alone and says so; a negative figure has a true minus', () => {
+    const draw = (shown: string) => {
+      const chart = ranking({ marks: [invent(0, 2022, shown)], order: 'descending' });
+      return textsIn(renderToSvg(chart.option, { width: 720, height: chart.height }));
+    };
+    expect(draw('0').join('|')).toContain('均为 0');
+    expect(draw('0').filter((text) => text === '1')).toEqual([]);
+    expect(draw('-3.20')).toContain('−3.20');
+  });
+
   test('a bureau without a number has no bar but its sign, and a stated zero is a zero', () => {
     const chart = ranking(rankingExample());
     const texts = textsIn(renderToSvg(chart.option, { width: 720, height: chart.height }));
@@ -192,6 +234,38 @@ describe('ranking', () => {
 });
 
 describe('composition', () => {
+  test('stacks stand by their whole, or by bureau, and those without a whole are last', () => {
+    const input = compositionExample();
+    const wholes = (order?: 'descending' | 'ascending' | 'code') =>
+      stacksOf({
+        ...input,
+        marks: [invent(3, 2022, null, { indicator: 'sangong' }), ...input.marks],
+        ...(order && { order }),
+      }).map(({ total }) => total);
+    expect(wholes()).toEqual([48.2, 14.61, 7.1, null]);
+    expect(wholes('ascending')).toEqual([7.1, 14.61, 48.2, null]);
+    expect(wholes('code')).toEqual([48.2, 7.1, 14.61, null]);
+  });
+
+  test('a part nothing is said of is unknown with its whole, and not published beside a known one', () => {
+    const input = compositionExample();
+    const few = (whole: string | null) =>
+      stacksOf({
+        ...input,
+        marks: [
+          invent(0, 2022, whole, {
+            indicator: 'sangong',
+            absence: whole === null ? 'report-not-held' : null,
+          }),
+        ],
+      }).map(({ parts }) => parts.map(({ absence }) => absence));
+    expect(few('7.1')).toEqual([Array(4).fill('not-published')]);
+    expect(few(null)).toEqual([Array(4).fill('report-not-held')]);
+    const chart = composition({ ...input, marks: [invent(0, 2022, '7.1', { indicator: 'sangong' })] });
+    const texts = textsIn(renderToSvg(chart.option, { width: 720, height: chart.height }));
+    expect(texts).toContain('合计 7.1 · 出国 — · 购置 — · 运行 — · 接待 —');
+  });
+
   test('a part that was not published is named, and not drawn as zero', () => {
     const chart = composition(compositionExample());
     const texts = textsIn(renderToSvg(chart.option, { width: 720, height: chart.height }));
@@ -201,7 +275,7 @@ describe('composition', () => {
 
   test('shares are of the stated whole; with a part missing and no whole there is no share', () => {
     const input = compositionExample();
-    expect(stacksOf(input).map(({ base }) => base)).toEqual([48.2, 7.1, 14.61]);
+    expect(stacksOf(input).map(({ base }) => base)).toEqual([48.2, 14.61, 7.1]);
     const without = { ...input, marks: input.marks.filter(({ indicator }) => indicator !== 'sangong') };
     expect(stacksOf(without).map(({ base }) => base?.toFixed(2) ?? null)).toEqual(['48.20', '7.10', null]);
   });
@@ -238,6 +312,20 @@ test('a part that was worked out is framed with dashes, and the key says so', ()
     '虚线框：推算或倒推',
   );
   expect(JSON.stringify(chart.option.series).match(/"borderType":"dashed"/g)).toHaveLength(1);
+});
+
+test('budgets stand by their outturn, those without one last, unless another order is asked for', () => {
+  const rows = [...budgetExample().rows].reverse();
+  const wordsOf = (chart: { readonly twin: { readonly rows: readonly Readonly<Record<string, Cell>>[] } }) =>
+    chart.twin.rows.map(({ outturn }) => outturn?.text);
+  expect(wordsOf(budgetOutturn({ rows }))).toEqual(['11.30', '4.61', '2.40', '1.87']);
+  expect(wordsOf(budgetOutturn({ rows, order: 'code' }))).toEqual(['1.87', '4.61', '2.40', '11.30']);
+});
+
+test('the table of the matrix says how many items were expected', () => {
+  const { columns, rows } = matrix(matrixExample()).twin;
+  expect(columns.at(-1)).toMatchObject({ title: '应有项数', unit: '项' });
+  expect(rows[0]?.expected).toEqual({ text: '18', number: 18 });
 });
 
 test('a budget that was not published leaves only the outturn, and says so', () => {

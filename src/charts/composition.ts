@@ -8,6 +8,7 @@ import {
   isPresent,
   isSolid,
   type Mark,
+  markText,
   type Present,
   selectionOf,
   tellMark,
@@ -15,9 +16,10 @@ import {
   withUnit,
   wordCell,
 } from './mark.ts';
+import type { Order } from './order.ts';
 import { inkOn, inksOf, partColours } from './palette.ts';
-import { figureAxis, footNote, frame, nameAxis, noteHeight } from './pieces.ts';
-import { labelSize, reckonedWidth, textWidth, widest } from './room.ts';
+import { figureAxis, footNote, frame, NOTE_SIZE, nameAxis, noteHeight, zeroNote } from './pieces.ts';
+import { labelSize, packed, reckonedWidth, textWidth, widest } from './room.ts';
 import { type Stack, stacksOf } from './stacks.ts';
 import { WORDS } from './words.ts';
 
@@ -29,6 +31,8 @@ export type CompositionInput = {
   readonly parts: readonly Part[];
   readonly whole: string;
   readonly mode: 'amount' | 'percent';
+  /** By the whole, from the highest unless another is given; rows without one last. */
+  readonly order?: Order;
 };
 
 const ROW = 52;
@@ -48,7 +52,7 @@ export function describeComposition(input: CompositionInput): string {
     return `${name} 年：${[sum, ...list].filter((text) => text !== '').join('，') || WORDS.nothing}`;
   });
   const missing = tellMissing(
-    stacks.flatMap(({ parts }) => parts.filter((mark): mark is Mark => mark !== undefined)),
+    stacks.flatMap(({ parts }) => parts),
     (mark) => `${WORDS.bureauYear(mark.bureauName, mark.year)} ${mark.indicatorName}`,
   );
   return `堆叠条形图：${partNames(input).join('、')}。${told.join('；')}。${missing}`;
@@ -65,19 +69,18 @@ function twinOf(input: CompositionInput, stacks: readonly Stack[]): Twin {
       ...partNames(input).map((title, at) => ({
         key: input.parts[at]?.indicator ?? title,
         title,
+        short: input.parts[at]?.short ?? title,
         numeric: true,
         ...measured,
       })),
     ],
     rows: stacks.map(({ parts, whole }) => {
-      const some = whole ?? parts.find((mark) => mark !== undefined);
+      const some = whole ?? parts[0];
       return {
         bureau: wordCell(some?.bureauName ?? ''),
         year: { text: String(some?.year ?? ''), number: some?.year ?? null },
         ...(whole === undefined ? {} : { whole: cellOf(whole) }),
-        ...Object.fromEntries(
-          parts.flatMap((mark) => (mark === undefined ? [] : [[mark.indicator, cellOf(mark)]])),
-        ),
+        ...Object.fromEntries(parts.map((mark) => [mark.indicator, cellOf(mark)])),
       };
     }),
   };
@@ -92,10 +95,17 @@ function drawComposition(input: CompositionInput, setting: Setting): Omit<Chart,
   const names = stacks.map(({ name }) => name);
   const partTitles = setting.width === 'wide' ? partNames(input) : input.parts.map(({ short }) => short);
   const nameRoom = widest(names, labelSize, setting.width === 'wide' ? 150 : 84);
-  const every = stacks.flatMap(({ parts }) => parts.filter((mark): mark is Mark => mark !== undefined));
+  const every = stacks.flatMap(({ parts }) => parts);
+  const numbers = every.filter(isPresent).map(({ number }) => number);
   const unit = input.marks[0]?.unit ?? '';
   const derived = every.some((mark) => isPresent(mark) && mark.number !== 0 && !isSolid(mark));
-  const note = [percent ? WORDS.percentKey(unit) : '', derived ? WORDS.dashedDerived : '', absenceKey(every)]
+  const shown = stacks.flatMap(({ parts, whole }) => (whole === undefined ? parts : [whole, ...parts]));
+  const note = [
+    percent ? WORDS.percentKey(unit) : '',
+    zeroNote(numbers),
+    derived ? WORDS.dashedDerived : '',
+    absenceKey(shown),
+  ]
     .filter((text) => text !== '')
     .join('　　');
   const foot = noteHeight(note, setting);
@@ -112,27 +122,29 @@ function drawComposition(input: CompositionInput, setting: Setting): Omit<Chart,
   const fits = (mark: Present, stack: Stack): boolean =>
     ((drawn(mark, stack) ?? 0) / (most || 1)) * plot > textWidth(hedgedText(mark), labelSize) + 8;
 
-  /** What stands under a bar: the whole, the parts too thin for their figure, and the parts that are missing. */
-  const under = (stack: Stack): string => {
+  /** What stands under a bar: the whole, the parts too thin for their figure, and what is missing with its sign. */
+  const under = (stack: Stack): readonly string[] => {
+    const all = stack.whole === undefined ? stack.parts : [stack.whole, ...stack.parts];
+    const [first] = all;
+    if (first !== undefined && all.every((mark) => !isPresent(mark) && absenceOf(mark) === absenceOf(first)))
+      return [markText(first)];
     const whole =
       stack.whole === undefined
         ? ''
-        : isPresent(stack.whole)
-          ? `${WORDS.whole} ${hedgedText(stack.whole)}`
-          : '';
+        : `${WORDS.whole} ${isPresent(stack.whole) ? hedgedText(stack.whole) : absenceOf(stack.whole).sign}`;
     const rest = stack.parts.flatMap((mark, at) => {
-      if (mark === undefined) return [];
       const title = input.parts[at]?.short ?? '';
       if (!isPresent(mark)) return [`${title} ${absenceOf(mark).sign}`];
       return fits(mark, stack) ? [] : [`${title} ${hedgedText(mark)}`];
     });
-    return [whole, ...rest]
-      .filter((text) => text !== '')
-      .map((text) => text.replaceAll(' ', '\u00a0'))
-      .join(' · ');
+    return packed(
+      [whole, ...rest].filter((text) => text !== ''),
+      ' · ',
+      NOTE_SIZE,
+      plot,
+    );
   };
-  const underLines = (stack: Stack) => Math.ceil(textWidth(under(stack), 11) / plot);
-  const deepest = Math.max(1, ...stacks.map(underLines));
+  const deepest = Math.max(1, ...stacks.map((stack) => under(stack).length));
   const legendRows = Math.ceil(
     partTitles.reduce((sum, title) => sum + textWidth(title, labelSize) + 34, 0) /
       (reckonedWidth(setting) - 16),
@@ -158,7 +170,7 @@ function drawComposition(input: CompositionInput, setting: Setting): Omit<Chart,
       },
       grid: { left, right: 24, top, bottom: foot + 6, outerBoundsMode: 'none' },
       xAxis: {
-        ...figureAxis(setting, WORDS.unit(percent ? '%' : unit)),
+        ...figureAxis(setting, WORDS.unit(percent ? '%' : unit), percent ? [] : numbers),
         position: 'top',
         nameLocation: 'start',
         nameGap: 0,
@@ -219,12 +231,10 @@ function drawComposition(input: CompositionInput, setting: Setting): Omit<Chart,
             label: {
               show: true,
               position: [1, 24],
-              formatter: () => under(stack),
+              formatter: () => under(stack).join('\n'),
               color: inks.muted,
               fontSize: 11,
               lineHeight: 15,
-              width: plot,
-              overflow: 'break' as const,
             },
           })),
         },

@@ -56,17 +56,62 @@ export function endsCrowded(
   });
 }
 
-/** A figure stands over its point, or under it when another point of the year is close above and none is close below. */
-export function sideOf(
-  mark: Present,
+/** Where a figure stands about its point. */
+export type Side = 'top' | 'bottom';
+type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+
+const POINT = 6;
+const meet = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** The plot that labels have to share, in px; `xOf` and `yOf` place a mark, `widthOf` is the width of its figure. */
+export type Plot = {
+  readonly width: number;
+  readonly height: number;
+  readonly xOf: (mark: Present) => number;
+  readonly yOf: (mark: Present) => number;
+  readonly widthOf: (mark: Present) => number;
+};
+
+const boxOf = (mark: Present, side: Side, { xOf, yOf, widthOf }: Plot): Box => {
+  const half = widthOf(mark) / 2;
+  const top = yOf(mark) + (side === 'top' ? -22 : 7);
+  return { left: xOf(mark) - half, right: xOf(mark) + half, top, bottom: top + 15 };
+};
+
+/**
+ * The side on which each figure stands over or under its point, touching no point and no label before it; a figure
+ * without such a place is left out, and is read in the tooltip and the table. `ends` are labels that stand already: to
+ * the right of their point, moved by `shift`. Later years come first.
+ */
+export function placeFigures(
   present: readonly Present[],
-  heightOf: (mark: Present) => number,
-): 'top' | 'bottom' {
-  const others = present.filter((other) => other.year === mark.year && other.bureau !== mark.bureau);
-  const near = (side: 1 | -1) =>
-    others.some((other) => {
-      const gap = (heightOf(other) - heightOf(mark)) * side;
-      return gap > 0 && gap < 2 * LABEL_GAP;
-    });
-  return near(-1) && !near(1) ? 'bottom' : 'top';
+  ends: readonly { readonly mark: Present; readonly shift: number; readonly width: number }[],
+  plot: Plot,
+): ReadonlyMap<Present, Side> {
+  const points = present.map((mark) => {
+    const [x, y] = [plot.xOf(mark), plot.yOf(mark)];
+    return { mark, box: { left: x - POINT, right: x + POINT, top: y - POINT, bottom: y + POINT } };
+  });
+  const taken: Box[] = ends.map(({ mark, shift, width }) => {
+    const [x, y] = [plot.xOf(mark) + POINT, plot.yOf(mark) + shift];
+    return { left: x, right: x + width, top: y - LABEL_GAP / 2, bottom: y + LABEL_GAP / 2 };
+  });
+  const standing = new Set(ends.map(({ mark }) => mark));
+  const sides = new Map<Present, Side>();
+  for (const mark of present.filter((one) => !standing.has(one)).sort((a, b) => b.year - a.year)) {
+    for (const side of ['top', 'bottom'] as const) {
+      const box = boxOf(mark, side, plot);
+      const inside =
+        box.left >= -4 && box.right <= plot.width + 4 && box.top >= -14 && box.bottom <= plot.height + 4;
+      const free =
+        !taken.some((other) => meet(box, other)) &&
+        !points.some((point) => point.mark !== mark && meet(box, point.box));
+      if (!inside || !free) continue;
+      taken.push(box);
+      sides.set(mark, side);
+      break;
+    }
+  }
+  return sides;
 }

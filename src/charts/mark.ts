@@ -43,11 +43,13 @@ export const selectionOf = (mark: Mark): Selection => ({
 /** Why a mark has no number; a mark without a reason is one whose report is not held. */
 export const absenceOf = (mark: Mark) => ABSENCES[mark.absence ?? 'report-not-held'];
 
+/** A figure with the true minus sign, for reading; files keep the ASCII one. */
+export const withMinus = (text: string): string => text.replace(/-(?=\d)/gu, '−');
+
 /** The shown text with its hedge before it, as in 不少于 3.2; the digits stay as they are. */
 export function hedgedText(mark: Present): string {
-  return mark.hedge !== null && /^[-\d]/.test(mark.shown)
-    ? `${WORDS.hedges[mark.hedge]} ${mark.shown}`
-    : mark.shown;
+  const shown = withMinus(mark.shown);
+  return mark.hedge !== null && /^[−\d]/u.test(shown) ? `${WORDS.hedges[mark.hedge]} ${shown}` : shown;
 }
 
 /** What a mark says where there is room for a few characters: its figure, or the sign and name of its absence. */
@@ -108,6 +110,6 @@ export function absenceKey(marks: readonly Mark[]): string {
   const met = new Set(marks.filter((mark) => !isPresent(mark)).map((mark) => absenceOf(mark)));
   return Object.values(ABSENCES)
     .filter((absence) => met.has(absence))
-    .map(({ sign, name }) => `${sign} ${name}`)
+    .map(({ sign, name }) => `${sign}\u00a0${name}`)
     .join('　');
 }

@@ -1,6 +1,6 @@
 import type { CustomSeriesRenderItem } from 'echarts';
 import { ABSENCES, type Absence } from '../core/absence.ts';
-import { type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
+import { type Cell, type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
 import { BUREAUS } from './invented.ts';
 import { wordCell } from './mark.ts';
 import { inkOn, inksOf } from './palette.ts';
@@ -63,12 +63,28 @@ export function describeMatrix({ cells }: MatrixInput): string {
   return `矩阵图：机构与年度的披露情况。${told.join('；')}。`;
 }
 
+/** How many items were expected: one number where it is the same each year, else one a year. */
+function expectedCell(row: readonly Disclosure[]): Cell {
+  const known = row.filter(({ expected }) => expected > 0);
+  const [first] = known;
+  if (first === undefined) return wordCell('');
+  if (known.every(({ expected }) => expected === first.expected))
+    return { text: String(first.expected), number: first.expected };
+  return wordCell(known.map(({ year, expected }) => WORDS.expectedIn(year, expected)).join('；'));
+}
+
 function twinOf({ cells, indicator }: MatrixInput): Twin {
   const { years, rows } = gridOf(cells);
   return {
     columns: [
       { key: 'bureau', title: WORDS.bureau, numeric: false },
-      ...years.map((year) => ({ key: String(year), title: String(year), numeric: true })),
+      ...years.map((year) => ({
+        key: String(year),
+        title: String(year),
+        numeric: true,
+        unit: WORDS.items,
+      })),
+      { key: 'expected', title: WORDS.expected, numeric: true, unit: WORDS.items },
     ],
     rows: rows.map((row) => ({
       bureau: wordCell(row[0]?.bureauName ?? ''),
@@ -82,6 +98,7 @@ function twinOf({ cells, indicator }: MatrixInput): Twin {
           },
         ]),
       ),
+      expected: expectedCell(row),
     })),
   };
 }
@@ -118,7 +135,7 @@ function drawMatrix(input: MatrixInput, setting: Setting): Omit<Chart, 'set'> {
   const flat = rows.flat();
   const signs = Object.values(ABSENCES)
     .filter((absence) => flat.some((cell) => cell.absence !== null && ABSENCES[cell.absence] === absence))
-    .map(({ sign, name }) => `${sign} ${name}`);
+    .map(({ sign, name }) => `${sign}\u00a0${name}`);
   const note = [WORDS.matrixKey, ...signs].join('　　');
   const foot = noteHeight(note, setting);
 

@@ -52,11 +52,20 @@ export const PART_COLOURS = {
 export const partColours = (setting: Setting): readonly string[] =>
   PART_COLOURS[isDark(setting) ? 'dark' : 'light'];
 
-const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'circle', 'rect', 'triangle', 'diamond'] as const;
-const DASHES = ['solid', 'solid', 'solid', 'solid', 'dashed', 'dashed', 'dashed', 'dashed'] as const;
+/** Eight shapes: the last four are a triangle on its tip, a pentagon, a plus and a star. */
+const SYMBOLS = [
+  'circle',
+  'rect',
+  'triangle',
+  'diamond',
+  'path://M0,0L10,0L5,9Z',
+  'path://M5,0L10,3.8L8.1,10L1.9,10L0,3.8Z',
+  'path://M3,0L7,0L7,3L10,3L10,7L7,7L7,10L3,10L3,7L0,7L0,3L3,3Z',
+  'path://M5,0L6.6,3.4L10,3.8L7.5,6.3L8.1,10L5,8.2L1.9,10L2.5,6.3L0,3.8L3.4,3.4Z',
+] as const;
 
-/** How a bureau is drawn; shape and dash carry in greyscale what colour carries on screen. */
-export type Pen = { readonly colour: string; readonly symbol: string; readonly dash: 'solid' | 'dashed' };
+/** How a bureau is drawn; shape carries in greyscale what colour carries on screen. Dashes are for estimates alone. */
+export type Pen = { readonly colour: string; readonly symbol: string };
 
 /**
  * Pens for the bureaus drawn, stable across charts: a bureau's place in the sorted list of all bureaus of the snapshot
@@ -83,10 +92,9 @@ export function bureauPens(
     pens.set(code, {
       colour: colours[slot] ?? inksOf(setting).grey,
       symbol: SYMBOLS[slot] ?? 'circle',
-      dash: DASHES[slot] ?? 'solid',
     });
   }
-  const grey: Pen = { colour: inksOf(setting).grey, symbol: 'circle', dash: 'solid' };
+  const grey: Pen = { colour: inksOf(setting).grey, symbol: 'circle' };
   return (code) => pens.get(code) ?? grey;
 }
 

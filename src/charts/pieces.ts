@@ -1,15 +1,22 @@
 import type { EChartsOption, TitleComponentOption, TooltipComponentOption } from 'echarts';
 import type { Selection, Setting } from './chart.ts';
+import { withMinus } from './mark.ts';
 import { inksOf } from './palette.ts';
-import { FONT, labelSize, linesOf, reckonedWidth } from './room.ts';
+import { FONT, labelSize, packed, reckonedWidth, textWidth } from './room.ts';
+import { WORDS } from './words.ts';
 
 /** What every datum carries besides its value: the words of its tooltip, and what a click on it opens. */
 export type Told = { readonly tip: string; readonly selection?: Selection };
 
+/** A canvas off the page may measure “ ” at half the width they are drawn at in Chinese: such a line is given the rest. */
+const roomForQuotes = (line: string): string =>
+  line + '　'.repeat(Math.ceil((line.match(/[“”]/gu)?.length ?? 0) / 2));
+
 const tipOf = (params: unknown): string => {
   if (typeof params !== 'object' || params === null || !('data' in params)) return '';
   const { data } = params;
-  return typeof data === 'object' && data !== null && 'tip' in data ? String(data.tip) : '';
+  if (typeof data !== 'object' || data === null || !('tip' in data)) return '';
+  return String(data.tip).split('\n').map(roomForQuotes).join('\n');
 };
 
 /** A tooltip drawn in the chart itself: an HTML one would need style attributes, which the content policy forbids. */
@@ -44,15 +51,30 @@ export function frame(setting: Setting, description: string): EChartsOption {
 export const NOTE_SIZE = 11;
 const NOTE_LINE = 17;
 
+const noteWidth = (setting: Setting): number => reckonedWidth(setting) - 24;
+
+/** The note broken between its phrases, which full-width spaces keep apart. */
+const noteOf = (text: string, setting: Setting): readonly string[] =>
+  packed(
+    text.split(/　+/u).filter((phrase) => phrase !== ''),
+    '　',
+    NOTE_SIZE,
+    noteWidth(setting),
+  );
+
 /** Height in px of the note at the foot of a chart. */
-export const noteHeight = (text: string, setting: Setting): number =>
-  linesOf(text, NOTE_SIZE, reckonedWidth(setting) - 24) * NOTE_LINE + (text === '' ? 0 : 4);
+export function noteHeight(text: string, setting: Setting): number {
+  const lines = noteOf(text, setting).map((line) =>
+    Math.ceil(textWidth(line, NOTE_SIZE) / noteWidth(setting)),
+  );
+  return lines.reduce((sum, taken) => sum + taken, 0) * NOTE_LINE + (text === '' ? 0 : 4);
+}
 
 /** The note at the foot of a chart: what its signs mean and how many are in it. */
 export function footNote(text: string, setting: Setting): TitleComponentOption {
   return {
     show: text !== '',
-    text,
+    text: noteOf(text, setting).join('\n'),
     left: 8,
     bottom: 0,
     padding: 0,
@@ -61,7 +83,7 @@ export function footNote(text: string, setting: Setting): TitleComponentOption {
       fontSize: NOTE_SIZE,
       lineHeight: NOTE_LINE,
       fontWeight: 'normal',
-      width: reckonedWidth(setting) - 24,
+      width: noteWidth(setting),
       overflow: 'break',
     },
   };
@@ -75,8 +97,22 @@ export const rimmed = (setting: Setting, color: string) => ({
   textBorderWidth: 3,
 });
 
-/** The look of an axis of figures: faint lines, its unit as title, fewer ticks where it is narrow. */
-export function figureAxis(setting: Setting, name: string) {
+/** Whether there are figures and all are zero: then an axis has one tick, and the note says so. */
+export const areAllZero = (numbers: readonly number[]): boolean =>
+  numbers.length > 0 && numbers.every((number) => number === 0);
+
+/** What a chart of nothing but zeros says of itself. */
+export const zeroNote = (numbers: readonly number[]): string => (areAllZero(numbers) ? WORDS.allZero : '');
+
+const tickText = (value: number): string =>
+  withMinus(value.toLocaleString('en-US', { maximumFractionDigits: 10 }));
+
+/**
+ * The look of an axis of figures: faint lines, its unit as title, fewer ticks where it is narrow, and the tick 0 alone
+ * where all `numbers` are zero.
+ */
+export function figureAxis(setting: Setting, name: string, numbers: readonly number[]) {
+  const flat = areAllZero(numbers);
   const inks = inksOf(setting);
   return {
     type: 'value' as const,
@@ -85,8 +121,14 @@ export function figureAxis(setting: Setting, name: string) {
     splitNumber: setting.width === 'wide' ? 5 : 3,
     axisLine: { show: false },
     axisTick: { show: false },
-    axisLabel: { color: inks.muted, fontSize: NOTE_SIZE, hideOverlap: true },
+    axisLabel: {
+      color: inks.muted,
+      fontSize: NOTE_SIZE,
+      hideOverlap: true,
+      formatter: (value: number) => (flat && value !== 0 ? '' : tickText(value)),
+    },
     splitLine: { lineStyle: { color: inks.faint } },
+    ...(flat ? { min: 0, max: 1, interval: 1 } : {}),
   };
 }
 

@@ -15,34 +15,33 @@ import {
   withUnit,
   wordCell,
 } from './mark.ts';
+import { inOrder, type Order } from './order.ts';
 import { inksOf } from './palette.ts';
-import { figureAxis, footNote, frame, nameAxis, noteHeight } from './pieces.ts';
+import { figureAxis, footNote, frame, nameAxis, noteHeight, zeroNote } from './pieces.ts';
 import { labelSize, widest } from './room.ts';
 import { WORDS } from './words.ts';
 
 /** Marks of one indicator, one a bureau: of one year, or of each bureau's latest. */
 export type RankingInput = {
   readonly marks: readonly Mark[];
-  readonly order: 'descending' | 'ascending';
+  readonly order: Order;
 };
 
-const ROW = 30;
+/** Height in px of a row; on paper many rows stand closer. */
+const rowHeight = (rows: number, { mode }: Setting): number => (mode === 'print' && rows > 8 ? 19 : 30);
 
 export type Ranked = { readonly mark: Present; readonly rank: number };
 
-/** Present marks in order with their rank, equals sharing one, and the others apart. */
+/** Present marks in order with their rank from the highest, equals sharing one, and the others apart. */
 export function rankMarks({ marks, order }: RankingInput): {
   ranked: readonly Ranked[];
   without: readonly Mark[];
 } {
-  const sign = order === 'descending' ? -1 : 1;
-  const present = marks
-    .filter(isPresent)
-    .sort((a, b) => sign * (a.number - b.number) || (a.bureau < b.bureau ? -1 : 1));
+  const present = marks.filter(isPresent).sort((a, b) => (a.bureau < b.bureau ? -1 : 1));
   return {
-    ranked: present.map((mark) => ({
+    ranked: inOrder(present, order, ({ number }) => number).map((mark) => ({
       mark,
-      rank: present.findIndex(({ number }) => number === mark.number) + 1,
+      rank: present.filter(({ number }) => number > mark.number).length + 1,
     })),
     without: marks.filter((mark) => !isPresent(mark)),
   };
@@ -71,7 +70,7 @@ export function describeRanking(input: RankingInput): string {
   const list = ranked
     .map(({ mark, rank }) => `第 ${rank} 位 ${mark.bureauName}（${mark.year} 年）${withUnit(mark)}`)
     .join('；');
-  const order = input.order === 'descending' ? '由高到低' : '由低到高';
+  const order = WORDS.orders[input.order];
   const missing = tellMissing(without, (mark) => WORDS.bureauYear(mark.bureauName, mark.year));
   return `条形图：${first.indicatorName}，${years}，${order}，n = ${ranked.length}。${list === '' ? WORDS.nothing : `${list}。`}${missing}`;
 }
@@ -83,7 +82,6 @@ function twinOf(ranked: readonly Ranked[], without: readonly Mark[]): Twin {
     year: { text: String(mark.year), number: mark.year },
     rank: { text: rank === null ? '' : String(rank), number: rank },
     value: cellOf(mark),
-    certainty: wordCell(WORDS.origins[mark.origin]),
   });
   return {
     columns: [
@@ -96,7 +94,6 @@ function twinOf(ranked: readonly Ranked[], without: readonly Mark[]): Twin {
         numeric: true,
         ...(unit === undefined ? {} : { unit }),
       },
-      { key: 'certainty', title: WORDS.certainty, numeric: false },
     ],
     rows: [...ranked.map(({ mark, rank }) => row(mark, rank)), ...without.map((mark) => row(mark, null))],
   };
@@ -114,7 +111,10 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
   const count =
     without.length === 0 ? WORDS.counted(ranked.length) : WORDS.countedWithout(ranked.length, without.length);
   const key = ranked.some(({ mark }) => !isSolid(mark)) ? WORDS.solidPale : '';
-  const note = [count, key, absenceKey(without)].filter((text) => text !== '').join('　　');
+  const numbers = ranked.map(({ mark }) => mark.number);
+  const note = [count, zeroNote(numbers), key, absenceKey(without)]
+    .filter((text) => text !== '')
+    .join('　　');
   const foot = noteHeight(note, setting);
   const unit = input.marks[0]?.unit ?? '';
   const right =
@@ -127,13 +127,13 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
   return {
     description,
     twin: twinOf(ranked, without),
-    height: Math.max(260, rows.length * ROW + 56 + foot),
+    height: Math.max(260, rows.length * rowHeight(rows.length, setting) + 56 + foot),
     option: {
       ...frame(setting, description),
       title: footNote(note, setting),
       grid: { left: nameRoom + 22, right, top: 44, bottom: foot + 8, outerBoundsMode: 'none' },
       xAxis: {
-        ...figureAxis(setting, ''),
+        ...figureAxis(setting, '', numbers),
         position: 'top',
         name: WORDS.unit(unit),
         nameLocation: 'start',

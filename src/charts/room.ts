@@ -15,11 +15,28 @@ export function textWidth(text: string, size: number): number {
 export const widest = (texts: readonly string[], size: number, limit: number): number =>
   Math.min(limit, Math.max(0, ...texts.map((text) => textWidth(text, size))));
 
-/** The plot width a maker reckons with before it knows the real one: 720 px wide, 350 px narrow. */
-export const reckonedWidth = (setting: Setting): number => (setting.width === 'wide' ? 720 : 326);
+/**
+ * The width in px a maker reckons with before it knows the real one: the least a chart of this setting is drawn at. The
+ * least wide picture is half a page.
+ */
+export const reckonedWidth = ({ width, mode }: Setting): number =>
+  width === 'narrow' ? 326 : mode === 'print' ? 550 : 600;
 
 export const labelSize = 12;
 
-/** Lines a note takes when broken at `width`. */
-export const linesOf = (text: string, size: number, width: number): number =>
-  text === '' ? 0 : Math.max(1, Math.ceil(textWidth(text, size) / Math.max(1, width)));
+/** Phrases joined into lines no wider than `width`, broken only between two phrases. */
+export function packed(
+  phrases: readonly string[],
+  between: string,
+  size: number,
+  width: number,
+): readonly string[] {
+  const lines: string[] = [];
+  for (const phrase of phrases) {
+    const line = lines.at(-1);
+    const longer = `${line}${between}${phrase}`;
+    if (line !== undefined && textWidth(longer, size) <= width) lines[lines.length - 1] = longer;
+    else lines.push(phrase);
+  }
+  return lines;
+}

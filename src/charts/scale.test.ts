@@ -12,8 +12,8 @@ test('a scale has round ends and steps that hold every value', () => {
   expect(roundScale([14.6, 1.95], 5)).toEqual({ min: 0, max: 15, interval: 5 });
   expect(roundScale([95.2, 99.8], 5)).toEqual({ min: 95, max: 100, interval: 1 });
   expect(roundScale([-12, 30], 5)).toEqual({ min: -20, max: 30, interval: 10 });
-  expect(roundScale([0], 5)).toEqual({ min: 0, max: 1, interval: 0.2 });
-  expect(roundScale([], 5)).toEqual({ min: 0, max: 1, interval: 0.2 });
+  expect(roundScale([0], 5)).toEqual({ min: 0, max: 1, interval: 1 });
+  expect(roundScale([], 5)).toEqual({ min: 0, max: 1, interval: 1 });
   expect(roundScale([7], 5)).toEqual({ min: 0, max: 8, interval: 2 });
 });
 

@@ -12,6 +12,7 @@ export function roundScale(numbers: readonly number[], splits: number): Scale {
   const zero = startsAtZero(numbers);
   const low = Math.min(...numbers, zero ? 0 : Number.POSITIVE_INFINITY);
   const most = Math.max(...numbers, zero ? 0 : Number.NEGATIVE_INFINITY);
+  if (low === 0 && most === 0) return { min: 0, max: 1, interval: 1 };
   const high = most === low ? low + 1 : most;
   const rough = (high - low) / splits;
   const power = 10 ** Math.floor(Math.log10(rough));

@@ -1,7 +1,7 @@
 import { STRIP_ROW, stripOf } from './absence-strip.ts';
 import { type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
 import { CODES, invent } from './invented.ts';
-import { endShifts, endsCrowded, labelledYears, sideOf } from './labels.ts';
+import { endShifts, endsCrowded, labelledYears, placeFigures } from './labels.ts';
 import { type Line, linesByBureau } from './lines.ts';
 import {
   absenceKey,
@@ -18,8 +18,8 @@ import {
   wordCell,
 } from './mark.ts';
 import { bureauPens, inksOf } from './palette.ts';
-import { figureAxis, footNote, frame, noteHeight, rimmed } from './pieces.ts';
-import { labelSize, reckonedWidth, widest } from './room.ts';
+import { figureAxis, footNote, frame, noteHeight, rimmed, zeroNote } from './pieces.ts';
+import { labelSize, reckonedWidth, textWidth, widest } from './room.ts';
 import { roundScale, startsAtZero } from './scale.ts';
 import { WORDS } from './words.ts';
 
@@ -33,8 +33,7 @@ export type TrendInput = {
 };
 
 /** Height in px from the top to the years, without the strip and the note. */
-const plotRoom = ({ width, mode }: Setting): number =>
-  mode === 'print' ? 260 : width === 'wide' ? 320 : 280;
+const plotRoom = ({ mode }: Setting): number => (mode === 'print' ? 210 : 320);
 const MOST_LABELLED_LINES = 12;
 
 /** The trend in words: the years, each bureau's first and last figure, breaks, and what is missing. */
@@ -78,7 +77,24 @@ function twinOf(years: readonly number[], lines: readonly Line[]): Twin {
   };
 }
 
-const TOP_WITHOUT_LEGEND = 38;
+/** Whether the plot says its unit itself; where room is short the frame around it is enough. */
+const saysUnit = ({ width, mode }: Setting): boolean => width === 'wide' && mode === 'screen';
+const LEGEND = { itemWidth: 18, itemGap: 12 };
+/** Rows a legend of names takes in a width. */
+function legendRows(names: readonly string[], width: number): number {
+  let [rows, used] = [1, 0];
+  for (const name of names) {
+    const wide = textWidth(name, labelSize) + LEGEND.itemWidth + 5 + LEGEND.itemGap;
+    if (used > 0 && used + wide > width) [rows, used] = [rows + 1, 0];
+    used += wide;
+  }
+  return rows;
+}
+
+/** Room over the plot for its unit, or for the label of a break alone. */
+const headRoom = (setting: Setting): number => (saysUnit(setting) ? 38 : 28);
+const LEGEND_ROW = 22;
+const MOST_LEGEND_ROWS = 4;
 
 function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
   const { years, lines } = linesByBureau(input.marks);
@@ -94,19 +110,19 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
   const labelAll = present.length <= (setting.width === 'wide' ? 30 : 14);
   const strip = stripOf(years, lines);
   const hasHollow = present.some((mark) => !isSolid(mark));
-  const note = [hasHollow ? WORDS.solidHollow : '', absenceKey(everyMark)]
-    .filter((text) => text !== '')
-    .join('　　');
-  const noteRoom = noteHeight(note, setting);
   const stripRoom = strip.rows.length * STRIP_ROW;
   const left = Math.max(48, widest(strip.rows, labelSize, 112) + 18);
   const lastYear = years.at(-1) ?? 0;
-  const ends = lines.flatMap(({ name, marks }) => {
-    const end = marks.filter(isPresent).at(-1);
-    return end === undefined || end.year !== lastYear ? [] : [`${name} ${hedgedText(end)}`];
-  });
   const numbers = present.map(({ number }) => number);
-  const zero = startsAtZero(numbers);
+  const note = [
+    startsAtZero(numbers) ? '' : WORDS.notFromZero,
+    zeroNote(numbers),
+    hasHollow ? WORDS.solidHollow : '',
+    absenceKey(everyMark),
+  ]
+    .filter((text) => text !== '')
+    .join('　　');
+  const noteRoom = noteHeight(note, setting);
   const scale = roundScale(numbers, setting.width === 'wide' ? 5 : 3);
   const heightIn = (room: number) => (mark: Present) =>
     ((scale.max - mark.number) / (scale.max - scale.min)) * room;
@@ -114,24 +130,52 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
     lines.length <= MOST_LABELLED_LINES &&
     !endsCrowded(
       lines,
-      heightIn(plotRoom(setting) - TOP_WITHOUT_LEGEND - 28),
+      heightIn(plotRoom(setting) - headRoom(setting) - 28),
       (reckonedWidth(setting) - left - 90) / years.length,
       ({ name }, end) => widest([`${name} ${hedgedText(end)}`], labelSize, 170),
     );
-  const right = direct
-    ? Math.max(24, widest(ends, labelSize, setting.width === 'wide' ? 170 : 120) + 14)
-    : 24;
-  const top = direct ? TOP_WITHOUT_LEGEND : 64;
-  const plotHeight = plotRoom(setting) - top - 28;
+  const fewLines = lines.length <= MOST_LABELLED_LINES;
+  const ends = fewLines
+    ? lines.flatMap(({ code, name, marks }) => {
+        const mark = marks.filter(isPresent).at(-1);
+        if (mark === undefined) return [];
+        const text = direct ? `${name} ${hedgedText(mark)}` : hedgedText(mark);
+        return [{ code, mark, text, width: textWidth(text, labelSize) + 4 }];
+      })
+    : [];
+  const lastTexts = ends.filter(({ mark }) => mark.year === lastYear).map(({ text }) => text);
+  const right = Math.max(24, widest(lastTexts, labelSize, setting.width === 'wide' ? 170 : 120) + 14);
+  const neededRows = legendRows(
+    lines.map(({ name }) => name),
+    reckonedWidth(setting) - 16,
+  );
+  const scrolls = setting.mode === 'screen' && neededRows > MOST_LEGEND_ROWS;
+  const legendRoom = direct ? 0 : (scrolls ? 1 : neededRows) * LEGEND_ROW + 4;
+  const top = headRoom(setting) + legendRoom;
+  const plotHeight = plotRoom(setting) - headRoom(setting) - 28;
   const heightOf = heightIn(plotHeight);
   const shifts = endShifts(lines, heightOf, plotHeight);
+  const plotWidth = reckonedWidth(setting) - left - right;
+  const sides = labelAll
+    ? placeFigures(
+        present,
+        ends.map(({ code, mark, width }) => ({ mark, width, shift: shifts.get(code) ?? 0 })),
+        {
+          width: plotWidth + right,
+          height: plotHeight,
+          xOf: ({ year }) => ((year - (years[0] ?? 0) + 0.5) * plotWidth) / years.length,
+          yOf: heightOf,
+          widthOf: (mark) => textWidth(hedgedText(mark), labelSize),
+        },
+      )
+    : new Map();
   const unit = input.marks[0]?.unit ?? '';
   const range = { type: 'value' as const, min: (years[0] ?? 0) - 0.5, max: lastYear + 0.5 };
   const foot = noteRoom + (stripRoom === 0 ? 0 : stripRoom + 8);
 
   const series = lines.map(({ code, name, marks }) => {
     const pen = pens(code);
-    const end = marks.filter(isPresent).at(-1);
+    const end = ends.find((one) => one.code === code);
     return {
       type: 'line' as const,
       name,
@@ -139,15 +183,15 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
       symbolSize: 9,
       showAllSymbol: true,
       connectNulls: false,
-      lineStyle: { color: pen.colour, width: 2, type: pen.dash },
+      lineStyle: { color: pen.colour, width: 2 },
       itemStyle: { color: pen.colour },
       emphasis: { focus: 'series' as const },
       labelLayout: ({ dataIndex }: { dataIndex?: number }) =>
-        marks[dataIndex ?? -1] === end ? { dy: shifts.get(code) ?? 0 } : { hideOverlap: true },
+        marks[dataIndex ?? -1] === end?.mark ? { dy: shifts.get(code) ?? 0 } : {},
       data: marks.map((mark) => {
         if (!isPresent(mark))
           return { value: [mark.year, '-'], tip: tellMark(mark), selection: selectionOf(mark) };
-        const isEnd = mark === end;
+        const isEnd = mark === end?.mark;
         return {
           value: [mark.year, mark.number],
           tip: tellMark(mark),
@@ -158,9 +202,9 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
             borderWidth: 2,
           },
           label: {
-            show: isEnd ? direct || labelAll : labelAll,
-            position: isEnd && direct ? ('right' as const) : sideOf(mark, present, heightOf),
-            formatter: () => (isEnd && direct ? `${name} ${hedgedText(mark)}` : hedgedText(mark)),
+            show: isEnd || sides.has(mark),
+            position: isEnd ? ('right' as const) : (sides.get(mark) ?? 'top'),
+            formatter: () => (isEnd ? end.text : hedgedText(mark)),
             ...rimmed(setting, pen.colour === inks.grey ? inks.muted : pen.colour),
           },
         };
@@ -179,7 +223,7 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
   return {
     description,
     twin: twinOf(years, lines),
-    height: plotRoom(setting) + foot + (direct ? 0 : 26),
+    height: plotRoom(setting) + foot + legendRoom,
     option: {
       ...frame(setting, description),
       title: footNote(note, setting),
@@ -187,9 +231,10 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
         ? {}
         : {
             legend: {
-              type: 'scroll' as const,
-              top: 22,
+              type: scrolls ? ('scroll' as const) : ('plain' as const),
+              top: 2,
               left: 8,
+              ...LEGEND,
               selectedMode: false,
               textStyle: { color: inks.ink, fontSize: labelSize },
               data: lines.map(({ name }) => name),
@@ -217,7 +262,7 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
       ],
       yAxis: [
         {
-          ...figureAxis(setting, zero ? WORDS.unit(unit) : `${WORDS.unit(unit)}（${WORDS.notFromZero}）`),
+          ...figureAxis(setting, saysUnit(setting) ? WORDS.unit(unit) : '', numbers),
           gridIndex: 0,
           ...scale,
           nameTextStyle: { color: inks.muted, fontSize: 11, align: 'left', padding: [0, 0, 0, 8 - left] },
@@ -260,6 +305,7 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
                 type: 'line' as const,
                 data: [],
                 markLine: {
+                  z: 1,
                   symbol: 'none',
                   lineStyle: { color: inks.muted, type: 'dashed' as const, width: 1 },
                   label: { position: 'end' as const, color: inks.muted, fontSize: 11 },

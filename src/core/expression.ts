@@ -232,6 +232,7 @@ export function describeExpression(
     inner.op === 'item' || (inner.op === 'first' && inner.of.length === 1)
       ? describe(inner)
       : `（${describe(inner)}）`;
+  const bracketSum = (inner: Expression): string => (inner.op === 'first' ? bracket(inner) : describe(inner));
   switch (expression.op) {
     case 'item': {
       const measure =
@@ -241,7 +242,7 @@ export function describeExpression(
       return `${expression.yearOffset === -1 ? '上年' : ''}${itemOf(expression.item).name}${measure}`;
     }
     case 'sum':
-      return expression.terms.map(describe).join(' ＋ ');
+      return expression.terms.map(bracketSum).join(' ＋ ');
     case 'difference':
       return `${describe(expression.from)} － ${bracket(expression.less)}`;
     case 'ratio':

@@ -11,7 +11,7 @@ import { IgnoredNotice, Notice } from './parts/Notices.tsx';
 import { PageFailure } from './parts/PageFailure.tsx';
 import { SourcePanel } from './parts/SourcePanel.tsx';
 import { ROUTES } from './routes.ts';
-import { notHeld } from './scope.ts';
+import { notHeld, yearsNotHeld } from './scope.ts';
 import { SnapshotProvider, useSnapshot } from './snapshot.tsx';
 import { useScope } from './use-scope.ts';
 
@@ -76,6 +76,7 @@ function Filters({ state }: { state: State }) {
   const { regions, held, years, status } = useScope(state);
   if (filters === 'none' || status === 'waiting') return null;
   const missing = notHeld(state, held, regions);
+  const beyond = yearsNotHeld(state, years);
   return (
     <>
       <FilterBar
@@ -85,9 +86,17 @@ function Filters({ state }: { state: State }) {
         years={years}
         withIndicator={filters === 'bodies-and-indicator'}
       />
-      {missing.length > 0 && (
+      {missing.length + beyond.length > 0 && (
         <div className="px-4 pt-3">
-          <Notice>{WORDS.notice.notHeld(missing)}</Notice>
+          {missing.length > 0 && <Notice>{WORDS.notice.notHeld(missing)}</Notice>}
+          {beyond.length > 0 && (
+            <Notice>
+              {WORDS.notice.yearsNotHeld(
+                beyond.map(([from, to]) => WORDS.yearSpan(from, to)).join('、'),
+                WORDS.yearSpan(years[0] ?? 0, years.at(-1) ?? 0),
+              )}
+            </Notice>
+          )}
         </div>
       )}
     </>

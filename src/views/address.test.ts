@@ -9,6 +9,7 @@ import {
   parseAddress,
   SORTS,
   type State,
+  stateOn,
   withoutFilters,
   writeAddress,
 } from './address.ts';
@@ -116,5 +117,29 @@ describe('the address bar', () => {
       }),
       { seed: 20260103 },
     );
+  });
+});
+
+describe('going from page to page', () => {
+  const chosen: State = {
+    ...DEFAULT_STATE,
+    page: 'sangong',
+    bureaus: ['510781'],
+    year: 2020,
+    open: { indicator: 'sangong', bureau: '510781', year: 2020 },
+  };
+
+  it('keeps what was chosen between pages of data, and no open source', () => {
+    expect(writeAddress(stateOn('sangong', stateOn('overview', chosen)))).toBe(
+      '?page=sangong&bureaus=510781&year=2020',
+    );
+  });
+
+  it('takes no filter to a report or to the method, and no report away from its page', () => {
+    expect(writeAddress(stateOn('report', chosen))).toBe('?page=report');
+    expect(writeAddress(stateOn('method', chosen))).toBe('?page=method');
+    const reading: State = { ...DEFAULT_STATE, page: 'report', report: 'jiangyou-2020', line: 4 };
+    expect(writeAddress(stateOn('overview', reading))).toBe('?');
+    expect(writeAddress(stateOn('report', reading))).toBe('?page=report&report=jiangyou-2020');
   });
 });

@@ -114,6 +114,9 @@ function readOpened(text: string): Opened | undefined {
   return { indicator, bureau, year };
 }
 
+/** The report a fact id is of: what stands before its place. */
+export const reportOfFact = (fact: string): string => fact.slice(0, Math.max(0, fact.indexOf(':')));
+
 const asText = (value: string | number | null): string => (value === null ? '' : String(value));
 const asList = (values: readonly string[]): string => values.join(',');
 
@@ -203,3 +206,15 @@ export const withoutFilters = (state: State): State => ({
   year: DEFAULT_STATE.year,
   sort: DEFAULT_STATE.sort,
 });
+
+const CHOOSING: readonly Page[] = ['overview', 'sangong'];
+
+/** The state a page opens with from another: what was chosen stays between the pages that show data, the rest is left. */
+export function stateOn(page: Page, state: State): State {
+  const { report, line, fact, open } = DEFAULT_STATE;
+  if (page === 'report')
+    return { ...DEFAULT_STATE, page, report: state.page === page ? state.report : report };
+  return CHOOSING.includes(page) && CHOOSING.includes(state.page)
+    ? { ...state, page, report, line, fact, open }
+    : { ...DEFAULT_STATE, page };
+}

@@ -1,38 +1,77 @@
 import { isPresent, type Mark } from '../charts/mark.ts';
 import { ABSENCES } from '../core/absence.ts';
+import { OWN_RULES, RULES } from '../core/comparability.ts';
+import type { Row } from '../db/tables.ts';
 import type { Caution } from './comparison.ts';
 import { groupBy } from './group-by.ts';
+import { kindName } from './kind-name.ts';
 import { WORDS } from './messages.ts';
 
 const MOST_NAMED = 8;
+const MOST_REPORTS = 6;
+
+type Place = Pick<Mark, 'bureau' | 'bureauName' | 'year'>;
+type Gap = Pick<Mark, 'bureauName' | 'year' | 'absence'>;
+type Key = Pick<Mark, 'indicator' | 'bureau' | 'year'>;
+
+const placesOf = (marks: readonly Pick<Place, 'bureauName' | 'year'>[]): readonly string[] => [
+  ...new Set(marks.map(({ bureauName, year }) => `${bureauName} ${year}`)),
+];
 
 /** Places named up to a limit: 江油 2020、泸州 2020 等 12 处. */
-function namePlaces(marks: readonly Mark[]): string {
-  const places = [...new Set(marks.map(({ bureauName, year }) => `${bureauName} ${year}`))];
+function namePlaces(marks: readonly Place[]): string {
+  const places = placesOf(marks);
   const named = places.slice(0, MOST_NAMED).join('、');
   return places.length > MOST_NAMED ? `${named}${WORDS.charts.andMore(places.length)}` : named;
 }
 
-/** What is missing among marks, one text a reason, in the order the reasons come. */
-export function tellGaps(marks: readonly Mark[]): readonly string[] {
-  const gaps = groupBy(
-    marks.filter((mark) => !isPresent(mark)),
-    ({ absence }) => absence ?? 'report-not-held',
+/** Gaps in full, one text a reason, in the order the reasons come. */
+export const nameGaps = (gaps: readonly Gap[]): readonly string[] =>
+  [...groupBy(gaps, ({ absence }) => absence ?? 'report-not-held')].map(
+    ([absence, own]) => `${ABSENCES[absence].name}：${placesOf(own).join('、')}`,
   );
-  return [...gaps].map(([absence, own]) => `${ABSENCES[absence].name}：${namePlaces(own)}`);
-}
+
+/** What is missing among marks, in full. */
+export const tellGaps = (marks: readonly Mark[]): readonly string[] =>
+  nameGaps(marks.filter((mark) => !isPresent(mark)));
 
 /** Which bureaus and years marks are of: 5 个机构，2019–2023 年. */
-export function tellScope(marks: readonly Mark[]): string {
+export function tellScope(marks: readonly Place[]): string {
   if (marks.length === 0) return '';
   const years = marks.map(({ year }) => year);
   const bureaus = new Set(marks.map(({ bureau }) => bureau)).size;
   return WORDS.charts.scope(bureaus, Math.min(...years), Math.max(...years));
 }
 
-/** Cautions as the frame of a chart and its exports print them: the sentence, then what it touches. */
+const keyOf = ({ indicator, bureau, year }: Key): string => `${indicator} ${bureau} ${year}`;
+
+/** The ids of the reports that marks were read from, each once. */
+export function reportsBehind(
+  marks: readonly Key[],
+  values: readonly (Key & { readonly report: string })[],
+): readonly string[] {
+  const wanted = new Set(marks.map(keyOf));
+  return [...new Set(values.filter((value) => wanted.has(keyOf(value))).map(({ report }) => report))];
+}
+
+type Report = Pick<Row<'reports'>, 'id' | 'year' | 'kind'> & { readonly bureau_name: string | null };
+
+/** The reports a chart was drawn from, by bureau, year and kind: the first six, and how many there are. */
+export function tellSource(ids: readonly string[], reports: readonly Report[]): string {
+  const own = reports.filter(({ id }) => ids.includes(id));
+  const named = own
+    .slice(0, MOST_REPORTS)
+    .map(({ id, bureau_name, year, kind }) => WORDS.charts.report(bureau_name ?? id, year, kindName(kind)))
+    .join('、');
+  return own.length > MOST_REPORTS ? `${named}${WORDS.charts.andMoreReports(own.length)}` : named;
+}
+
+const NAMES = new Map<string, string>([...RULES, ...OWN_RULES].map(({ code, name }) => [code, name]));
+
+/** Cautions as the frame of a chart and its exports print them: the name of the rule, its sentence, then what it touches. */
 export const tellCautions = (cautions: readonly Caution[]) =>
   cautions.map(({ code, sentence, marks }) => ({
     code,
+    name: NAMES.get(code) ?? '',
     sentence: marks.length === 0 ? sentence : `${sentence}（${namePlaces(marks)}）`,
   }));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../charts/mark.ts';
-import { tellCautions, tellGaps, tellScope } from './chart-words.ts';
+import { reportsBehind, tellCautions, tellGaps, tellScope, tellSource } from './chart-words.ts';
 import { cautionsFor } from './comparison.ts';
-import { highest, markOf, namerOf } from './marks.ts';
+import { highest, markOf, marksWithin, namerOf } from './marks.ts';
 
 const value = (
   bureau: string,
@@ -56,9 +56,64 @@ describe('the words beside a chart', () => {
   it('name what is missing, by reason', () => {
     expect(tellGaps(marksOf(VALUES))).toEqual(['未公开：江油 2021']);
   });
+
+  it('name what is missing in full, however much it is', () => {
+    const years = Array.from({ length: 20 }, (_, step) => 2000 + step);
+    const [gaps = ''] = tellGaps(marksWithin([], 'sangong', { bureaus: BUREAUS, years, nameOf: String }));
+    expect(gaps.split('、')).toHaveLength(40);
+  });
+
+  it('name the reports the marks were read from, and no others', () => {
+    const reports = ['a', 'b', 'c'].map((id, index) => ({
+      id,
+      year: 2020 + index,
+      kind: 'department-accounts',
+      bureau_name: `${id}局`,
+    }));
+    const values = [
+      { indicator: 'sangong', bureau: '510500', year: 2020, report: 'a' },
+      { indicator: 'sangong', bureau: '510781', year: 2020, report: 'b' },
+      { indicator: 'reception', bureau: '510781', year: 2020, report: 'c' },
+    ];
+    const behind = reportsBehind(marksOf(VALUES), values);
+    expect(behind).toEqual(['a', 'b']);
+    expect(tellSource(behind, reports)).toBe('a局 2020 年部门决算、b局 2021 年部门决算');
+  });
+
+  it('name six reports, and count the rest', () => {
+    const reports = Array.from({ length: 9 }, (_, index) => ({
+      id: `r${index}`,
+      year: 2020,
+      kind: 'unit-accounts',
+      bureau_name: `${index}局`,
+    }));
+    expect(
+      tellSource(
+        reports.map(({ id }) => id),
+        reports,
+      ),
+    ).toMatch(/5局 2020 年单位决算等 9 份$/u);
+  });
 });
 
 describe('a mark', () => {
+  it('stands for every bureau and year in scope, absent where the snapshot has no row', () => {
+    const own = VALUES.map((row) => ({ ...row, report: 'r' }));
+    const marks = marksWithin(own, 'sangong', {
+      bureaus: BUREAUS,
+      years: [2020, 2021],
+      nameOf: namerOf(BUREAUS),
+    });
+    expect(
+      marks.map(({ bureauName, year, number, absence }) => [bureauName, year, number ?? absence]),
+    ).toEqual([
+      ['泸州', 2020, 2.91],
+      ['泸州', 2021, 'report-not-held'],
+      ['江油', 2020, 1.95],
+      ['江油', 2021, 'not-published'],
+    ]);
+  });
+
   it('with an origin this page does not know is drawn as absent, not as a number', () => {
     expect(markOf({ ...value('510781', 2020, 1.95), origin: 'guessed' }, String)).toMatchObject({
       origin: 'absent',
@@ -76,7 +131,7 @@ describe('a mark', () => {
   });
 
   it('is the highest only among those with a number', () => {
-    expect(highest(marksOf(VALUES))?.bureau).toBe('510500');
-    expect(highest(marksOf([value('510781', 2021, null)]))).toBeNull();
+    expect(highest(marksOf(VALUES)).map(({ bureau }) => bureau)).toEqual(['510500']);
+    expect(highest(marksOf([value('510781', 2021, null)]))).toEqual([]);
   });
 });

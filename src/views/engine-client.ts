@@ -1,11 +1,21 @@
 import { useSyncExternalStore } from 'react';
 import { type ClientState, createClient } from '../db/client.ts';
+import { EngineError } from '../db/engine.ts';
+
+/** Throws an EngineError that names what the browser lacks, before the database library stumbles over it while loading. */
+function assertBrowserCan(): void {
+  if (typeof WebAssembly === 'undefined') throw new EngineError('no-wasm', 'this browser has no WebAssembly');
+  if (typeof Worker === 'undefined') throw new EngineError('no-worker', 'this browser has no workers');
+}
 
 /** The page's one client of the engine. The database library comes with the first boot, not with the page. */
 export const client = createClient({
   baseUrl: new URL('data/', document.baseURI).href,
   fetch: (url, init) => fetch(url, init),
-  bootEngine: async (onProgress) => (await import('../db/engine.browser.ts')).openBrowserEngine(onProgress),
+  bootEngine: async (onProgress) => {
+    assertBrowserCan();
+    return (await import('../db/engine.browser.ts')).openBrowserEngine(onProgress);
+  },
 });
 
 const showPhase = (): void => {

@@ -1,16 +1,17 @@
 import type { Chart } from '../charts/chart.ts';
 import type { Mark } from '../charts/mark.ts';
-import { latestMarks, ranking } from '../charts/ranking.ts';
+import { ranking } from '../charts/ranking.ts';
 import { trend } from '../charts/trend.ts';
 import type { ParamTypes, ResultColumns, RowOf } from '../db/query.ts';
 import type { Row } from '../db/tables.ts';
 import { DEFAULT_STATE, type Page } from './address.ts';
 import { type Caution, cautionsFor } from './comparison.ts';
-import { markOf, namerOf } from './marks.ts';
+import { latestKnown, marksWithin, namerOf } from './marks.ts';
 import { allRegions, allReports, HERO, indicatorValues, type Need, SANGONG, topicValues } from './needs.ts';
-import { bureausHeld } from './scope.ts';
+import { bureausHeld, yearsHeld, yearsInScope } from './scope.ts';
 
 type Bureau = Pick<Row<'regions'>, 'code'>;
+type Value = Row<'values'>;
 
 /** The comparison the overview opens with: the headline indicator, each bureau at its latest year. */
 export const overviewChart = (latest: readonly Mark[]): Chart =>
@@ -39,14 +40,17 @@ export type Answers = <P extends ParamTypes, C extends ResultColumns>(
 export function firstCharts(rowsOf: Answers): Readonly<Partial<Record<Page, Chart>>> {
   const regions = rowsOf(allRegions);
   const held = bureausHeld(regions, rowsOf(allReports));
+  const known = yearsHeld(rowsOf(allReports));
   const nameOf = namerOf(held);
-  const headline = rowsOf(indicatorValues(HERO)).map((value) => markOf(value, nameOf));
+  const within = (rows: readonly Value[], indicator: string) =>
+    marksWithin(rows, indicator, { bureaus: held, years: yearsInScope(rows, null, known), nameOf });
+  const headline = within(rowsOf(indicatorValues(HERO)), HERO);
   const values = rowsOf(topicValues(SANGONG)).filter(
     ({ indicator }) => indicator === DEFAULT_STATE.indicator,
   );
-  const marks = values.map((value) => markOf(value, nameOf));
+  const marks = within(values, DEFAULT_STATE.indicator);
   return {
-    overview: overviewChart(latestMarks(headline)),
+    overview: overviewChart(latestKnown(headline)),
     sangong: trendChart(marks, held, cautionsFor(marks, regions, values)),
   };
 }

@@ -1,4 +1,5 @@
 import { isPresent, type Mark, type Origin, type Present } from '../charts/mark.ts';
+import { latestMarks } from '../charts/ranking.ts';
 import { isAbsence } from '../core/absence.ts';
 import { findIndicator } from '../core/indicators.ts';
 import type { Bound } from '../core/quantity.ts';
@@ -42,9 +43,71 @@ export const namerOf = (regions: readonly Region[]): ((code: string) => string) 
   return (code) => names.get(code) ?? code;
 };
 
-/** The mark with the highest number, or null when none has one. */
-export function highest(marks: readonly Mark[]): Present | null {
-  return marks
-    .filter(isPresent)
-    .reduce<Present | null>((top, mark) => (top === null || mark.number > top.number ? mark : top), null);
+/** The marks that share the highest number; none when no mark has one. */
+export function highest(marks: readonly Mark[]): readonly Present[] {
+  const present = marks.filter(isPresent);
+  const top = present.reduce((most, { number }) => Math.max(most, number), Number.NEGATIVE_INFINITY);
+  return present.filter(({ number }) => number === top);
+}
+
+/** The mark of a bureau and year the snapshot has no row for: its report is not held. */
+export function unknownMark(
+  indicator: string,
+  { bureau, bureauName, year }: Pick<Mark, 'bureau' | 'bureauName' | 'year'>,
+): Mark {
+  const known = findIndicator(indicator);
+  return {
+    indicator,
+    indicatorName: known?.name ?? indicator,
+    unit: known?.unit ?? '',
+    bureau,
+    bureauName,
+    year,
+    number: null,
+    low: null,
+    high: null,
+    shown: null,
+    origin: 'absent',
+    hedge: null,
+    absence: 'report-not-held',
+    warnings: [],
+  };
+}
+
+/**
+ * Each bureau at its latest year with a number, else at the latest year its reports say why there is none, else at the
+ * last year there is.
+ */
+export function latestKnown(marks: readonly Mark[]): readonly Mark[] {
+  const reported = latestMarks(marks.filter(({ absence }) => absence !== 'report-not-held'));
+  const known = new Map(reported.map((mark) => [mark.bureau, mark]));
+  return latestMarks(marks).map((mark) => known.get(mark.bureau) ?? mark);
+}
+
+/** What a page speaks of: bureaus with their names, and years. */
+export type Extent = {
+  readonly bureaus: readonly { readonly code: string }[];
+  readonly years: readonly number[];
+  readonly nameOf: (code: string) => string;
+};
+
+/** One mark of an indicator for every bureau and year of an extent, in that order; none is left out silently. */
+export function marksWithin(
+  values: readonly Omit<Value, 'inputs'>[],
+  indicator: string,
+  { bureaus, years, nameOf }: Extent,
+): readonly Mark[] {
+  const known = new Map(
+    values
+      .filter((value) => value.indicator === indicator)
+      .map((value) => [`${value.bureau} ${value.year}`, value]),
+  );
+  return bureaus.flatMap(({ code: bureau }) =>
+    years.map((year) => {
+      const value = known.get(`${bureau} ${year}`);
+      return value
+        ? markOf(value, nameOf)
+        : unknownMark(indicator, { bureau, bureauName: nameOf(bureau), year });
+    }),
+  );
 }

@@ -110,6 +110,11 @@ const WHY_REFUSED: Readonly<Record<SnapshotFailure, string>> = {
   altered: '数据文件与清单中的指纹不符（不完整或被改动），已拒绝使用。',
 };
 
+/** 2019–2023, or 2019 where the span is one year. */
+function yearSpan(from: number, to: number): string {
+  return from === to ? `${from}` : `${from}–${to}`;
+}
+
 /** REGISTRY: every word of the interface that does not come from data or from another registry. */
 export const WORDS = {
   product: '医保透镜',
@@ -123,12 +128,19 @@ export const WORDS = {
   loading: '正在读取…',
   unit: (unit: string) => `单位：${unit}`,
   yearName: (year: number) => `${year} 年`,
+  yearSpan,
   lineName: (line: number) => `第 ${line} 行`,
 
   notice: {
     ignored: '地址中有未采用的部分：',
     why: WHY_IGNORED,
     notHeld: (codes: readonly string[]) => `快照中没有这些机构或地区：${codes.join('、')}。`,
+    yearsNotHeld: (asked: string, held: string) =>
+      `快照只有 ${held} 年的数字；所选的 ${asked} 年超出的部分没有内容。`,
+    lineNotHeld: (line: number, last: number) =>
+      `这份报告在第 ${line} 行没有读出的内容：读出的最后一处在第 ${last} 行。`,
+    factElsewhere: (fact: string, report: string) => `地址中的数字“${fact}”印在：${report}。`,
+    openThatReport: '在那份报告中查看',
     reportNotHeld: (report: string) => `快照中没有报告“${report}”，请在下面另选一份。`,
     factNotHeld: (fact: string) => `快照中没有数字“${fact}”。报告可能已重新收录，请在报告页查找。`,
     dismiss: '知道了',
@@ -189,7 +201,7 @@ export const WORDS = {
     title: '来源',
     hint: '点击图中标记或表中数字，这里显示它的算法和印在原文的位置。',
     range: (low: string, high: string, unit: string) =>
-      `按原文印出的位数，真值在 ${low} 至 ${high} ${unit} 之间。`,
+      `按原文印出的位数，真值在 ${low} 至 ${high} ${unit}之间。`,
     formula: '算式',
     operands: '印出的数字',
     noOperands: '没有可以追溯的数字。',
@@ -215,7 +227,7 @@ export const WORDS = {
   overview: {
     title: '总览',
     headline: (bureaus: number, reports: number, from: number, to: number) =>
-      `收录 ${bureaus} 个医疗保障局的 ${reports} 份报告，涉及 ${from === to ? `${from}` : `${from}–${to}`} 年。`,
+      `收录 ${bureaus} 个医疗保障局的 ${reports} 份报告，涉及 ${yearSpan(from, to)} 年。`,
     headlineFindings: (broken: number) =>
       broken === 0
         ? '自动核对未发现不符或前后不一之处。'
@@ -254,16 +266,21 @@ export const WORDS = {
     sort: '排序',
     mode: '构成按',
     parts: { abroad: '出国', purchase: '购置', running: '运行', reception: '接待' },
-    headline: (top: string, value: string, indicator: string, count: number) =>
-      `${count} 个机构中，${indicator}最高的是${top}（${value}）。`,
-    headlineOne: (name: string, value: string, indicator: string) => `${name}的${indicator}为${value}。`,
+    headline: (when: string, count: number, indicator: string, top: string, value: string) =>
+      `${when}，${count} 个机构中${indicator}最高的是${top}（${value}）。`,
+    headlineTied: (when: string, count: number, indicator: string, tops: string, value: string) =>
+      `${when}，${count} 个机构中${indicator}并列最高的是${tops}（${value}）。`,
+    headlineEqual: (when: string, count: number, indicator: string, value: string) =>
+      `${when}，${count} 个机构的${indicator}均为 ${value}。`,
+    namesOf: (names: readonly string[], count: number) => `${names.join('、')} 等 ${count} 个机构`,
+    headlineOne: (name: string, value: string, indicator: string) => `${name}的${indicator}为 ${value}。`,
   },
 
   charts: {
-    source: '各医疗保障局公开的部门决算、单位决算与绩效自评报告',
+    report: (bureau: string, year: number, kind: string) => `${bureau} ${year} 年${kind}`,
+    andMoreReports: (count: number) => `等 ${count} 份`,
     andMore: (count: number) => `等 ${count} 处`,
-    scope: (bureaus: number, from: number, to: number) =>
-      `${bureaus} 个机构，${from === to ? from : `${from}–${to}`} 年`,
+    scope: (bureaus: number, from: number, to: number) => `${bureaus} 个机构，${yearSpan(from, to)} 年`,
     disclosureScope: '已披露（含声明没有的）项数／该主题全部指标数；只计当年报告',
   },
 
@@ -310,6 +327,8 @@ export const WORDS = {
     unreadable: (reason: string) => `文件指纹相符，但文字未能读出：${reason}`,
     missing: '本站没有公布这份原文，或暂时无法读取。可以从本机打开文件。',
     matched: '文件指纹相符。',
+    openToSee: (line: number) => `打开原文可见第 ${line} 行。`,
+    noSuchLine: (line: number, count: number) => `原文共 ${count} 行，没有第 ${line} 行。`,
     before: '显示上文',
     after: '显示下文',
     region: '报告原文，可滚动',
@@ -328,6 +347,7 @@ export const WORDS = {
       comparability: '哪些数字不能直接比较',
     },
     formula: '算式',
+    prior: '上年数',
     polarity: '方向',
     checkHolds: '成立的例子',
     checkBreaks: '不成立的例子',

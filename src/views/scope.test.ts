@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_STATE } from './address.ts';
 import { growRegionTree, lineageOf, toggleRegion } from './region-tree.ts';
-import { bureausHeld, bureausInScope, countFilters, inYears, notHeld, yearsHeld } from './scope.ts';
+import {
+  bureausHeld,
+  bureausInScope,
+  countFilters,
+  inYears,
+  notHeld,
+  yearsHeld,
+  yearsInScope,
+  yearsNotHeld,
+} from './scope.ts';
 
 const region = (code: string, name: string, level: string, parent: string | null) => ({
   code,
@@ -57,6 +66,22 @@ describe('the scope of a page', () => {
     expect([2018, 2019, 2020, 2021].filter((year) => inYears(year, { from: 2019, to: 2020 }))).toEqual([
       2019, 2020,
     ]);
+  });
+
+  it('speaks of the years chosen as far as the snapshot goes, else of those its rows know', () => {
+    const rows = [{ year: 2021 }, { year: 2019 }];
+    expect(yearsInScope(rows, null, [2018, 2019, 2020, 2021])).toEqual([2019, 2020, 2021]);
+    expect(yearsInScope(rows, { from: 2021, to: 2090 }, [2020, 2021, 2022])).toEqual([2021, 2022]);
+    expect(yearsInScope([], null, [2020])).toEqual([]);
+  });
+
+  it('names years that the snapshot has nothing of', () => {
+    const asked = { years: { from: 2015, to: 2020 }, year: 2030 };
+    expect(yearsNotHeld(asked, [2019, 2020])).toEqual([
+      [2015, 2020],
+      [2030, 2030],
+    ]);
+    expect(yearsNotHeld({ years: { from: 2019, to: 2020 }, year: 2020 }, [2019, 2020])).toEqual([]);
   });
 
   it('names codes that the snapshot does not hold', () => {

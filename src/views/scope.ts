@@ -41,14 +41,43 @@ export function yearsHeld(reports: readonly Report[]): readonly number[] {
 export const inYears = (year: number, years: State['years']): boolean =>
   years === null || (year >= years.from && year <= years.to);
 
-/** The rows about bureaus and years in scope. */
-export const rowsInScope = <R extends { readonly bureau: string; readonly year: number }>(
-  rows: readonly R[],
-  bureaus: readonly Pick<Region, 'code'>[],
-  years: State['years'],
-): readonly R[] => {
-  const codes = new Set(bureaus.map(({ code }) => code));
-  return rows.filter((row) => codes.has(row.bureau) && inYears(row.year, years));
+/**
+ * The years a page speaks of: those chosen, as far as the snapshot goes; else from the first to the last that its
+ * rows know, whatever bureaus are chosen. Rows that have not arrived speak of no year.
+ */
+export function yearsInScope(
+  rows: readonly { readonly year: number }[],
+  chosen: State['years'],
+  held: readonly number[],
+): readonly number[] {
+  if (rows.length === 0) return [];
+  if (chosen !== null) return held.filter((year) => inYears(year, chosen));
+  const [first = 0, last = -1] = rows.reduce<readonly number[]>(
+    ([from = Number.POSITIVE_INFINITY, to = 0], { year }) => [Math.min(from, year), Math.max(to, year)],
+    [],
+  );
+  return Array.from({ length: last - first + 1 }, (_, step) => first + step);
+}
+
+/** The years to compare bureaus in: the one chosen, wherever the range of years ends, else those in scope. */
+export const yearsCompared = (
+  rows: readonly { readonly year: number }[],
+  { year, years }: Pick<State, 'year' | 'years'>,
+  held: readonly number[],
+): readonly number[] => (year === null ? yearsInScope(rows, years, held) : rows.length === 0 ? [] : [year]);
+
+/** Years asked for that the snapshot has nothing of: the range, and the year compared. */
+export const yearsNotHeld = (
+  { years, year }: Pick<State, 'years' | 'year'>,
+  held: readonly number[],
+): readonly (readonly [from: number, to: number])[] => {
+  const [first, last] = [held[0], held.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const outside = (from: number, to: number) => from < first || to > last;
+  return [
+    ...(years !== null && outside(years.from, years.to) ? [[years.from, years.to] as const] : []),
+    ...(year !== null && outside(year, year) ? [[year, year] as const] : []),
+  ];
 };
 
 /** What a state asks for and the snapshot does not hold: codes of bureaus and regions, for a notice. */

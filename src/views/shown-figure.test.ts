@@ -8,13 +8,17 @@ describe('a figure on the page', () => {
     expect(printedFigure({ printed: '1.\n95', unit: null, value: '1.95' })).toBe('1.95');
   });
 
+  it('takes no unit where the print has no digit', () => {
+    expect(printedFigure({ printed: '一致', unit: '万元', value: '1.95' })).toBe('一致');
+  });
+
   it('says that nil was stated in words', () => {
     expect(printedFigure({ printed: '未发生', unit: null, value: null })).toBe('未发生（文字声明）');
     expect(printedFigure({ printed: '0.1万元', unit: '万元', value: '-0.1' })).toBe('−0.1万元');
   });
 
   it('keeps the hedge before the value', () => {
-    expect(shownValue({ shown: '3.2', unit: '万元', hedge: 'at-least' })).toBe('不少于3.2 万元');
+    expect(shownValue({ shown: '3.2', unit: '万元', hedge: 'at-least' })).toBe('不少于 3.2 万元');
     expect(shownValue({ shown: '54.1', unit: '%', hedge: null })).toBe('54.1%');
     expect(shownValue({ shown: null, unit: '%', hedge: null })).toBeNull();
   });

@@ -1,7 +1,7 @@
 import type { Row } from '../db/tables.ts';
 import { BOUNDS, WORDS } from './messages.ts';
 
-/** A figure as printed, with its unit where the print does not already hold it, and a minus where words say it fell. */
+/** A figure as printed, with its unit where it is in digits and the print does not already hold it, and a minus where words say it fell. */
 export function printedFigure({
   printed,
   unit,
@@ -9,7 +9,8 @@ export function printedFigure({
 }: Pick<Row<'facts'>, 'printed' | 'unit' | 'value'>): string {
   const text = printed.replace(/\s+/gu, '');
   if (value === null) return `${text}${WORDS.panel.nil}`;
-  const figure = unit === null || text.includes(unit) ? text : `${text} ${unit}`;
+  const bare = unit === null || text.includes(unit) || !/\p{Nd}/u.test(text);
+  const figure = bare ? text : `${text} ${unit}`;
   return value.startsWith('-') && !text.startsWith('-') ? `−${figure}` : figure;
 }
 
@@ -20,7 +21,11 @@ export function shownValue({
   hedge,
 }: Pick<Row<'values'>, 'shown' | 'unit' | 'hedge'>): string | null {
   if (shown === null) return null;
-  return `${hedge === null ? '' : (BOUNDS[hedge] ?? '')}${shown}${unit === '%' ? '' : ' '}${unit}`;
+  const words = [
+    hedge === null ? '' : (BOUNDS[hedge] ?? ''),
+    unit === '%' ? `${shown}%` : `${shown} ${unit}`,
+  ];
+  return words.filter((word) => word !== '').join(' ');
 }
 
 /** A share in percent with one decimal, never rounded up to a whole it is not: 99.97 % stays below 100. */

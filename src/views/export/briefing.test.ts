@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { CATALOGUE } from '../../charts/catalogue.ts';
 import { textWidth } from '../../charts/room.ts';
-import { layOutBriefing, type Stamp, stampLines } from './briefing.ts';
+import { layOutBriefing } from './briefing.ts';
 import { svgOfBriefing } from './picture.ts';
 import { BRIEFING_SIZES, DPI, pixelRatioOf } from './sizes.ts';
+import { describeStamp, fewPlaces, type Stamp, shortHint, stampLines, stampTable } from './stamp.ts';
 import { wrapText } from './wrap.ts';
 
 const measure = (text: string, size: number) => textWidth(text, size);
@@ -12,11 +14,23 @@ const STAMP: Stamp = {
   unit: '万元',
   source: '各机构公开的部门决算',
   scope: '部门口径，含所属单位',
-  missing: '未公开：示例县乙 2021',
-  warnings: ['2022 年起口径含所属单位。'],
+  missing: ['未公开：示例县乙 2021'],
+  warnings: [{ sentence: '2022 年起口径含所属单位。' }],
   snapshot: { hash: '0123456789abcdef0123456789abcdef', created: '2026-11-22' },
   permalink: 'http://localhost:4173/?indicator=reception&years=2019-2023&bureaus=990100,990101,990102,990103',
   date: '2026-11-22',
+};
+const LONG: Stamp = {
+  ...STAMP,
+  source: Array.from({ length: 6 }, (_, at) => `示例县${at} 2022 年度部门决算`).join('、'),
+  missing: ['未公开', '未收录报告'].map(
+    (name) => `${name}：${Array.from({ length: 80 }, (_, at) => `示例县 ${1950 + at}`).join('、')}`,
+  ),
+  warnings: Array.from({ length: 9 }, (_, at) => ({
+    name: `口径不同之${at}`,
+    sentence: `市级机构与县级机构并列：职责与管理范围不同，金额不宜直接比较（示例县乙 202${at}、示例市甲 2022）`,
+  })),
+  permalink: `http://localhost:4173/?bureaus=${'990100,'.repeat(23)}`,
 };
 const joined = (stamp: Stamp, width = 590) =>
   layOutBriefing(stamp, { width, height: 424 }, 300, measure)
@@ -58,7 +72,7 @@ describe('layout', () => {
   });
 
   test('what has nothing to say is left out', () => {
-    expect(stampLines({ ...STAMP, missing: '', warnings: [] }).map(({ name }) => name)).not.toContain('缺失');
+    expect(stampLines({ ...STAMP, missing: [], warnings: [] }).map(({ name }) => name)).not.toContain('缺失');
   });
 
   test('a short stamp leaves the picture at its size', () => {
@@ -69,18 +83,22 @@ describe('layout', () => {
     });
   });
 
-  test('a long stamp first shrinks the chart, then makes the picture taller, and no word is lost', () => {
-    const long = { ...STAMP, missing: '未公开：'.concat('示例县乙 2021、'.repeat(80)) };
-    const laid = layOutBriefing(long, { width: 590, height: 424 }, 300, measure);
-    expect(laid.height).toBeGreaterThan(424);
-    expect(laid.chart.scale).toBeCloseTo(0.6);
-    expect(
-      laid.texts
-        .map(({ text }) => text)
-        .join('')
-        .replaceAll(' ', ''),
-    ).toContain(long.missing.replaceAll(' ', ''));
-    expect(Math.max(...laid.texts.map(({ y }) => y))).toBeLessThan(laid.height);
+  describe.each(CATALOGUE)('with a long stamp, $id', ({ example }) => {
+    test.each(BRIEFING_SIZES)('fills a picture of exactly the size $id', (size) => {
+      const chart = example({ width: size.layout.width >= 560 ? 'wide' : 'narrow', mode: 'print' });
+      const laid = layOutBriefing(LONG, size.layout, chart.height, measure);
+      expect([laid.width, laid.height]).toEqual([size.layout.width, size.layout.height]);
+      expect(Math.max(...laid.texts.map(({ y }) => y))).toBeLessThanOrEqual(size.layout.height - 18);
+      const points = (px: number) => (px * size.millimetres.width * 72) / size.layout.width / 25.4;
+      expect(points(11 * laid.chart.scale)).toBeGreaterThanOrEqual(6);
+      expect(points(Math.min(...laid.texts.map(({ size: type }) => type)))).toBeGreaterThanOrEqual(6);
+    });
+  });
+
+  test('a chart of very many rows still leaves the stamp its room, in the same picture', () => {
+    const laid = layOutBriefing(LONG, { width: 590, height: 424 }, 2000, measure);
+    expect(laid.height).toBe(424);
+    expect(laid.texts.map(({ text }) => text)).toContain('链接：');
   });
 
   test('nothing is written beyond the margins', () => {
@@ -93,6 +111,37 @@ describe('layout', () => {
   test('the chart never lies over the stamp', () => {
     const { chart, rules } = layOutBriefing(STAMP, { width: 480, height: 480 }, 400, measure);
     expect(chart.y + chart.height * chart.scale).toBeLessThanOrEqual(rules[0]?.y ?? 0);
+  });
+});
+
+describe('what a picture leaves out', () => {
+  test('of many places a picture names eight and counts them all; table and description name all', () => {
+    expect(fewPlaces(LONG.missing[0] ?? '')).toMatch(/^未公开：(?:[^、]+、){7}示例县 1957 等 80 处$/);
+    expect(
+      stampTable(LONG)
+        .filter(({ name }) => name === '缺失')
+        .map(({ text }) => text),
+    ).toEqual(LONG.missing);
+    expect(describeStamp(LONG)).toContain('示例县 2029');
+  });
+
+  test('a hint is told by its name with its places, or by its sentence where it has no name', () => {
+    expect(shortHint({ name: '市级与县级并列', sentence: '不宜直接比较（甲 2021）' })).toBe(
+      '市级与县级并列（甲 2021）',
+    );
+    expect(shortHint({ name: '市级与县级并列', sentence: '不宜直接比较。' })).toBe('市级与县级并列');
+    expect(shortHint({ sentence: '不宜直接比较。' })).toBe('不宜直接比较。');
+  });
+
+  test('hints that find no room are counted, and the table has each in full', () => {
+    expect(stampLines(LONG, 2).find(({ name }) => name === '提示')?.text).toMatch(
+      /^口径.*\n口径.*）等 9 项提示，见网页$/,
+    );
+    expect(stampTable(LONG).filter(({ name }) => name === '提示')).toHaveLength(9);
+  });
+
+  test('the table says its unit', () => {
+    expect(stampTable(STAMP)).toContainEqual({ name: '单位', text: '万元' });
   });
 });
 

@@ -1,20 +1,7 @@
 import { CHART_WORDS } from '../words/charts.ts';
 import type { StampLine } from './csv.ts';
+import { type Stamp, stampLines } from './stamp.ts';
 import { type Measure, wrapText } from './wrap.ts';
-
-/** What is stamped on a picture, so that it can stand in a briefing by itself. */
-export type Stamp = {
-  readonly title: string;
-  readonly subtitle: string;
-  readonly unit: string;
-  readonly source: string;
-  readonly scope: string;
-  readonly missing: string;
-  readonly warnings: readonly string[];
-  readonly snapshot: { readonly hash: string; readonly created: string };
-  readonly permalink: string;
-  readonly date: string;
-};
 
 export type PlacedText = {
   readonly text: string;
@@ -42,42 +29,69 @@ export type Briefing = {
   };
 };
 
-/** Characters of the snapshot hash that are printed. */
-export const HASH_LENGTH = 12;
 const MARGIN = 20;
 const TITLE = 17;
 const SUBTITLE = 11.5;
-/** What adding up line heights may be off by, px: no reason to make a picture taller. */
-const SLACK = 0.01;
-/** The least chart size that still reads at half A4: 12 px type × 0.6 is 5.4 pt there. */
-const LEAST_SCALE = 0.6;
+/** The least chart size while words can still give way: 11 px type × 0.8 is 6.6 pt at half A4. */
+const LEAST_SCALE = 0.8;
+/** The least size of the stamp, px: 6.7 pt at half A4. */
+const LEAST_TYPE = 9;
+const LEADING = 1.45;
+/** The part of the room below the title that the stamp may always have, however tall the chart is. */
+const STAMP_SHARE = 0.34;
 const INK = '#1a2026';
 const QUIET = '#4a535c';
 
-/** The lines under a chart, in the order they are printed; what is empty is left out. */
-export function stampLines(stamp: Stamp): readonly StampLine[] {
-  return [
-    { name: CHART_WORDS.source, text: stamp.source },
-    { name: CHART_WORDS.scope, text: stamp.scope },
-    { name: CHART_WORDS.missing, text: stamp.missing },
-    { name: CHART_WORDS.hint, text: stamp.warnings.join('') },
-    {
-      name: CHART_WORDS.snapshot,
-      text: `${stamp.snapshot.hash.slice(0, HASH_LENGTH)}（${stamp.snapshot.created}）　${CHART_WORDS.exportedOn(stamp.date)}`,
-    },
-    { name: CHART_WORDS.link, text: stamp.permalink },
-  ].filter(({ text }) => text !== '');
+/** The stamp wrapped under a chart: each name with its lines, and the px it takes. */
+type Foot = {
+  readonly entries: readonly { readonly name: string; readonly lines: readonly string[] }[];
+  readonly indent: number;
+  readonly type: number;
+  readonly height: number;
+};
+
+function wrapFoot(
+  stamped: readonly StampLine[],
+  type: number,
+  mostLines: number,
+  across: number,
+  measure: Measure,
+): Foot {
+  const nameOf = ({ name }: StampLine): string => `${name}${CHART_WORDS.colon}`;
+  const indent = Math.max(...stamped.map((line) => measure(nameOf(line), type, false))) + 2;
+  const entries = stamped.map((line) => {
+    const lines = wrapText(line.text, across - indent, (part) => measure(part, type, false));
+    const kept = lines.slice(0, mostLines);
+    const last = kept.at(-1);
+    if (lines.length > kept.length && last !== undefined)
+      kept[kept.length - 1] = `${[...last].slice(0, -CHART_WORDS.cut.length).join('')}${CHART_WORDS.cut}`;
+    return { name: nameOf(line), lines: kept };
+  });
+  const count = entries.reduce((sum, { lines }) => sum + lines.length, 0);
+  return { entries, indent, type, height: count * type * LEADING + 10 };
 }
 
-/** The same with title and unit, for a table that has no heading of its own. */
-export const stampTable = (stamp: Stamp): readonly StampLine[] => [
-  { name: stamp.title, text: stamp.subtitle },
-  ...stampLines(stamp),
-];
+/**
+ * The stamp that leaves the chart `room` px: as it is, else in smaller type, else with hints counted rather than told
+ * from the last one on, else with long texts cut; full texts are in the table and in the description.
+ */
+function fitFoot(stamp: Stamp, type: number, room: number, across: number, measure: Measure): Foot {
+  let foot = wrapFoot(stampLines(stamp), type, Number.POSITIVE_INFINITY, across, measure);
+  if (foot.height <= room) return foot;
+  for (let hints = stamp.warnings.length; hints >= 0; hints -= 1) {
+    foot = wrapFoot(stampLines(stamp, hints), LEAST_TYPE, Number.POSITIVE_INFINITY, across, measure);
+    if (foot.height <= room) return foot;
+  }
+  for (const mostLines of [4, 3, 2, 1]) {
+    foot = wrapFoot(stampLines(stamp, 0), LEAST_TYPE, mostLines, across, measure);
+    if (foot.height <= room) return foot;
+  }
+  return foot;
+}
 
 /**
- * Lays out title top left, unit top right, the chart, and the stamp below. All text wraps and none is cut: a long stamp
- * first shrinks the chart to 0.6 of its size, then makes the picture taller than `size`.
+ * Lays out title top left, unit top right, the chart, and the stamp below, in exactly `size`. Where room is short the
+ * chart shrinks to 0.8 of its size, then the stamp gives way; a chart that is too tall even so shrinks further.
  */
 export function layOutBriefing(
   stamp: Stamp,
@@ -91,13 +105,12 @@ export function layOutBriefing(
   const write = (lines: readonly string[], x: number, fontSize: number, bold: boolean, colour: string) => {
     for (const text of lines) {
       texts.push({ text, x, y: y + fontSize, size: fontSize, bold, anchor: 'start', colour });
-      y += fontSize * 1.45;
+      y += fontSize * LEADING;
     }
   };
 
   const unit = CHART_WORDS.unit(stamp.unit);
-  const unitWidth = measure(unit, SUBTITLE, false);
-  const titleWidth = across - unitWidth - 16;
+  const titleWidth = across - measure(unit, SUBTITLE, false) - 16;
   write(
     wrapText(stamp.title, titleWidth, (text) => measure(text, TITLE, true)),
     MARGIN,
@@ -124,38 +137,31 @@ export function layOutBriefing(
   y += 4;
   const chartTop = y;
 
-  const lines = stampLines(stamp);
-  const fontSize = size.width >= 900 ? 11.5 : 10;
-  const names = lines.map(({ name }) => `${name}${CHART_WORDS.colon}`);
-  const indent = Math.max(...names.map((name) => measure(name, fontSize, false))) + 2;
-  const footer = lines.map(({ text }) =>
-    wrapText(text, across - indent, (part) => measure(part, fontSize, false)),
-  );
-  const footerHeight = footer.flat().length * fontSize * 1.45 + 10;
-
-  const room = size.height - MARGIN - footerHeight - chartTop;
-  const scale = Math.min(1, Math.max(LEAST_SCALE, room / chartHeight));
-  const drawn = Math.max(room, chartHeight * scale);
-  y = chartTop + drawn + 10;
-  const rule = { x: MARGIN, y: chartTop + drawn + 4, width: across };
-  footer.forEach((wrapped, at) => {
+  const below = size.height - MARGIN - chartTop;
+  const type = size.width >= 900 ? 11.5 : 10;
+  const spare = Math.max(below - chartHeight * LEAST_SCALE, below * STAMP_SHARE);
+  const foot = fitFoot(stamp, type, spare, across, measure);
+  const room = below - foot.height;
+  const scale = Math.min(1, room / chartHeight);
+  const rule = { x: MARGIN, y: chartTop + room + 4, width: across };
+  y = chartTop + room + 10;
+  for (const { name, lines } of foot.entries) {
     texts.push({
-      text: names[at] ?? '',
+      text: name,
       x: MARGIN,
-      y: y + fontSize,
-      size: fontSize,
+      y: y + foot.type,
+      size: foot.type,
       bold: false,
       anchor: 'start',
       colour: QUIET,
     });
-    write(wrapped, MARGIN + indent, fontSize, false, INK);
-  });
+    write(lines, MARGIN + foot.indent, foot.type, false, INK);
+  }
 
   return {
-    width: size.width,
-    height: Math.max(size.height, Math.ceil(y + MARGIN - SLACK)),
+    ...size,
     texts,
     rules: [rule],
-    chart: { x: MARGIN, y: chartTop, width: across / scale, height: drawn / scale, scale },
+    chart: { x: MARGIN, y: chartTop, width: across / scale, height: room / scale, scale },
   };
 }

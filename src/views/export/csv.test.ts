@@ -19,7 +19,7 @@ test('opens with a byte-order mark and ends every line with CR LF', () => {
   expect(csv.slice(1)).toBe('机构,公务接待费（万元）\r\n示例县乙,1.95\r\n\r\n');
 });
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])(
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '＝1+1', '＋1', '－1', '＠A1', '\tx', '\rx'])(
   'text that a spreadsheet would run, %j, is made plain text',
   (text) => {
     expect(csvOf(table([{ bureau: word(text) }]), [])).toContain(`'${text}`);
@@ -27,7 +27,7 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx'])(
 );
 
 test('a negative figure stays a number', () => {
-  const csv = csvOf(table([{ bureau: word('示例县乙'), value: { text: '-18.20', number: -18.2 } }]), []);
+  const csv = csvOf(table([{ bureau: word('示例县乙'), value: { text: '−18.20', number: -18.2 } }]), []);
   expect(linesOf(csv)[1]).toBe('示例县乙,-18.20');
 });
 

@@ -4,14 +4,17 @@ import { CHART_WORDS } from '../words/charts.ts';
 /** A line of the stamp: what it is, and its text. */
 export type StampLine = { readonly name: string; readonly text: string };
 
-/** Text that a spreadsheet would take for a formula gets an apostrophe before it; figures never come here. */
-const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/**
+ * Text that a spreadsheet would take for a formula, also by the full-width signs some read as such, gets an apostrophe
+ * before it; figures never come here.
+ */
+const guarded = (text: string): string => (/^[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text);
 const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const textField = (text: string): string => quoted(guarded(text));
 
 /** A shown figure without its hedge or unit, as a plain number: the digits that are known, not the double behind them. */
 const digitsOf = (text: string, number: number): string => {
-  const digits = text.replaceAll(',', '');
+  const digits = text.replaceAll(',', '').replace('−', '-');
   return /^-?\d+(?:\.\d+)?$/.test(digits) ? digits : String(number);
 };
 

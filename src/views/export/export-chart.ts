@@ -1,10 +1,11 @@
 import type { Chart, Setting } from '../../charts/chart.ts';
-import { type Briefing, layOutBriefing, type Stamp, stampTable } from './briefing.ts';
+import { type Briefing, layOutBriefing } from './briefing.ts';
 import { csvOf } from './csv.ts';
 import { canvasMeasure, paintBriefing } from './paint.ts';
 import { svgOfBriefing } from './picture.ts';
 import { withDensity } from './png.ts';
 import { BRIEFING_SIZES, type BriefingSize, DPI, pixelRatioOf } from './sizes.ts';
+import { describeStamp, type Stamp, stampTable } from './stamp.ts';
 
 /** A file ready to be saved. */
 export type Exported = { readonly name: string; readonly blob: Blob };
@@ -67,7 +68,7 @@ export async function exportChart(chart: Chart, stamp: Stamp, kind: ExportKind):
       briefing,
       renderToSvg(printed.option, briefing.chart),
       stamp.title,
-      chart.description,
+      `${chart.description}\n${describeStamp(stamp)}`,
     );
     return { name: fileName(stamp, 'svg'), blob: new Blob([svg], { type: 'image/svg+xml' }) };
   }

@@ -101,7 +101,7 @@ function Indicators() {
   return [...groupBy(INDICATORS, ({ topic }) => topic)].map(([topic, inTopic]) => (
     <section key={topic} className="mt-3">
       <h3>{TOPICS[topic] ?? topic}</h3>
-      {inTopic.map(({ id, name, unit, sentence, expression, polarity }) => (
+      {inTopic.map(({ id, name, unit, sentence, expression, prior, polarity }) => (
         <article key={id} id={`indicator-${id}`} className="border-b border-line py-2">
           <h4 className="font-medium">
             {name} <span className="font-normal text-muted">{WORDS.unit(unit)}</span>
@@ -111,6 +111,11 @@ function Indicators() {
             {method.formula}：{describeExpression(expression, nameOfMeasure)}
             {polarity !== 'none' && `　${method.polarity}：${POLARITIES[polarity] ?? polarity}`}
           </p>
+          {prior && (
+            <p className="text-muted">
+              {method.prior}：{describeExpression(prior, nameOfMeasure)}
+            </p>
+          )}
         </article>
       ))}
     </section>
@@ -120,7 +125,7 @@ function Indicators() {
 function Checks() {
   return (
     <>
-      <p>{METHOD.checks}</p>
+      <p>{METHOD.checks(CHECKS.length)}</p>
       <ul className="my-2 flex flex-wrap gap-x-5">
         {Object.entries(VERDICTS).map(([id, { sign, name, tone }]) => (
           <li key={id} className={tone}>
@@ -167,11 +172,14 @@ function Comparability() {
   return (
     <>
       <p>{METHOD.comparability}</p>
-      <ul className="list-disc pl-6">
-        {[...RULES, ...OWN_RULES].map(({ code, name }) => (
-          <li key={code}>{name}</li>
+      <dl className="mt-2 grid gap-1">
+        {[...RULES, ...OWN_RULES].map(({ code, name, sentence }) => (
+          <div key={code} id={`rule-${code}`}>
+            <dt className="inline font-medium">{name}：</dt>
+            <dd className="inline">{sentence}</dd>
+          </div>
         ))}
-      </ul>
+      </dl>
     </>
   );
 }

@@ -1,15 +1,16 @@
 import { useMemo } from 'react';
 import { matrix } from '../../charts/matrix.ts';
-import { latestMarks } from '../../charts/ranking.ts';
 import { indicatorOf } from '../../core/indicators.ts';
 import type { State } from '../address.ts';
+import { nameGaps, reportsBehind, tellScope } from '../chart-words.ts';
 import { cautionsFor } from '../comparison.ts';
 import { overviewChart } from '../first-charts.ts';
-import { markOf } from '../marks.ts';
+import { latestKnown, marksWithin } from '../marks.ts';
 import { WORDS } from '../messages.ts';
 import { disclosures, HERO, indicatorValues, SANGONG, summary } from '../needs.ts';
 import { PageChart } from '../parts/PageChart.tsx';
 import { ReportTable } from '../parts/ReportTable.tsx';
+import { yearsInScope } from '../scope.ts';
 import { shareOf } from '../shown-figure.ts';
 import { useRows } from '../snapshot.tsx';
 import { useScope } from '../use-scope.ts';
@@ -23,8 +24,15 @@ export function OverviewPage({ state }: { state: State }) {
   const disclosed = useRows(disclosures);
   const values = useRows(indicatorValues(HERO));
   const latest = useMemo(
-    () => latestMarks(values.rows.map((value) => markOf(value, scope.nameOf))),
-    [values.rows, scope.nameOf],
+    () =>
+      latestKnown(
+        marksWithin(values.rows, HERO, {
+          bureaus: scope.held,
+          years: yearsInScope(values.rows, null, scope.years),
+          nameOf: scope.nameOf,
+        }),
+      ),
+    [values.rows, scope.held, scope.years, scope.nameOf],
   );
   const hero = useMemo(() => overviewChart(latest), [latest]);
   const cells = useMemo(
@@ -66,6 +74,7 @@ export function OverviewPage({ state }: { state: State }) {
         unit={indicatorOf(HERO).unit}
         chart={hero}
         marks={latest}
+        reports={reportsBehind(latest, values.rows)}
         scope={indicatorOf(HERO).sentence}
         cautions={cautionsFor(latest, scope.regions, values.rows)}
         status={values.status}
@@ -75,6 +84,11 @@ export function OverviewPage({ state }: { state: State }) {
         unit={overview.matrixUnit}
         chart={disclosureChart}
         marks={[]}
+        reports={disclosed.rows
+          .filter(({ own, topic }) => own && topic === SANGONG)
+          .map(({ report }) => report)}
+        subtitle={tellScope(cells)}
+        missing={nameGaps(cells.filter(({ absence }) => absence !== null))}
         scope={WORDS.charts.disclosureScope}
         cautions={[]}
         status={disclosed.status}

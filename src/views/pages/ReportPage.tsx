@@ -1,8 +1,7 @@
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { reports as reportsQuery } from '../../db/queries/reports.ts';
 import type { RowOf } from '../../db/query.ts';
-import type { State } from '../address.ts';
-import { DEFAULT_STATE } from '../address.ts';
+import { DEFAULT_STATE, reportOfFact, type State } from '../address.ts';
 import { goTo, linkTo } from '../address-bar.ts';
 import { kindName } from '../kind-name.ts';
 import { WORDS } from '../messages.ts';
@@ -12,9 +11,9 @@ import { FindingList } from '../parts/FindingList.tsx';
 import { Notice } from '../parts/Notices.tsx';
 import { ReportTable } from '../parts/ReportTable.tsx';
 import { LedgerSummary } from '../report/LedgerSummary.tsx';
-import { OriginalText } from '../report/OriginalText.tsx';
+import { ORIGINAL, OriginalText } from '../report/OriginalText.tsx';
 import { gravestVerdicts, placeFindings } from '../report/place-findings.ts';
-import { SourceTable } from '../report/SourceTable.tsx';
+import { figureAnchor, SourceTable, tableAnchor } from '../report/SourceTable.tsx';
 import { groupBySection } from '../report/source-grid.ts';
 import { useRows } from '../snapshot.tsx';
 
@@ -43,6 +42,9 @@ export function ReportPage({ state }: { state: State }) {
       {state.report !== null && !chosen && status === 'ready' && (
         <Notice>{WORDS.notice.reportNotHeld(state.report)}</Notice>
       )}
+      {state.fact !== null && status === 'ready' && reportOfFact(state.fact) !== state.report && (
+        <FactElsewhere fact={state.fact} reports={reports} />
+      )}
       {status === 'waiting' && <p>{WORDS.loading}</p>}
       {status === 'ready' && reports.length === 0 && <p>{WORDS.report.none}</p>}
       {chosen ? (
@@ -51,6 +53,22 @@ export function ReportPage({ state }: { state: State }) {
         <ReportTable reports={reports} />
       )}
     </div>
+  );
+}
+
+/** The address names a figure of another report than its own. */
+function FactElsewhere({ fact, reports }: { fact: string; reports: readonly Report[] }) {
+  const id = reportOfFact(fact);
+  const report = reports.find((other) => other.id === id);
+  if (!report) return <Notice>{WORDS.notice.factNotHeld(fact)}</Notice>;
+  return (
+    <Notice>
+      {WORDS.notice.factElsewhere(
+        fact,
+        `${report.bureau_name} ${WORDS.yearName(report.year)}《${report.title}》`,
+      )}{' '}
+      <a {...linkTo({ ...DEFAULT_STATE, page: 'report', report: id, fact })}>{WORDS.notice.openThatReport}</a>
+    </Notice>
   );
 }
 
@@ -66,11 +84,24 @@ function ReportBody({ report, state }: { report: Report; state: State }) {
   const spot = current
     ? { line: current.line, start: current.start, finish: current.finish, finishLine: current.finish_line }
     : null;
-  const line = state.line ?? current?.line ?? 1;
-  useScrollToFigure(state, facts.rows);
+  const line = state.line ?? current?.line ?? null;
+  const lastLine = [
+    ...tables.rows.map(({ last_line }) => last_line),
+    ...facts.rows.map(({ finish_line }) => finish_line),
+    ...ledger.rows.map((token) => token.line),
+  ].reduce((last, next) => Math.max(last, next), 0);
+  const allRead = [tables, facts, ledger].every(({ status }) => status === 'ready');
+  useScrollToSpot(state, tables.rows, facts.rows);
 
   return (
     <>
+      {allRead && line !== null && line > lastLine && (
+        <Notice>{WORDS.notice.lineNotHeld(line, lastLine)}</Notice>
+      )}
+      {facts.status === 'ready' &&
+        state.fact !== null &&
+        reportOfFact(state.fact) === report.id &&
+        current === undefined && <Notice>{WORDS.notice.factNotHeld(state.fact)}</Notice>}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Metadata report={report} />
         <LedgerSummary report={report} ledger={ledger} />
@@ -105,13 +136,33 @@ function ReportBody({ report, state }: { report: Report; state: State }) {
   );
 }
 
-/** Brings the figure or line the address names into view, once its table is drawn. */
-function useScrollToFigure({ fact, line }: State, figures: readonly { id: string; line: number }[]): void {
-  const target = fact ?? figures.find((figure) => line !== null && figure.line >= line)?.id;
+/**
+ * Brings what the address names into view, once it is drawn: the figure, else the table that begins at the line, else
+ * the original, where alone that line can be read. Figures chosen on the page itself are in sight already.
+ */
+function useScrollToSpot(
+  { fact, line }: State,
+  tables: readonly { readonly id: string; readonly first_line: number }[],
+  figures: readonly { readonly id: string }[],
+): void {
+  const table = tables.find(({ first_line }) => first_line === line)?.id;
   const drawn = figures.length > 0;
+  const target =
+    fact === null
+      ? line === null
+        ? null
+        : table === undefined
+          ? ORIGINAL
+          : tableAnchor(table)
+      : figureAnchor(fact);
+  const arrived = useRef(false);
   useEffect(() => {
-    if (!drawn || target === undefined) return;
-    document.getElementById(`fact-${target}`)?.scrollIntoView({ block: 'center' });
+    if (!drawn) return;
+    if (target !== null)
+      document.getElementById(target)?.scrollIntoView({
+        block: target.startsWith(figureAnchor('')) ? (arrived.current ? 'nearest' : 'center') : 'start',
+      });
+    arrived.current = true;
   }, [drawn, target]);
 }
 

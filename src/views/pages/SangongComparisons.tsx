@@ -1,71 +1,122 @@
-import { memo, useMemo } from 'react';
+import { type ComponentProps, memo, useMemo } from 'react';
 import { budgetOutturn } from '../../charts/budget-outturn.ts';
 import { composition } from '../../charts/composition.ts';
-import type { Mark } from '../../charts/mark.ts';
 import { ranking } from '../../charts/ranking.ts';
-import { indicatorOf } from '../../core/indicators.ts';
+import { type Indicator, indicatorOf } from '../../core/indicators.ts';
+import type { valuesOfTopic } from '../../db/queries/values.ts';
+import type { RowOf } from '../../db/query.ts';
+import type { Row } from '../../db/tables.ts';
 import { MODES, SORTS, type State } from '../address.ts';
 import { change } from '../address-bar.ts';
-import { type Caution, cautionsFor } from '../comparison.ts';
-import { markOf } from '../marks.ts';
+import { reportsBehind } from '../chart-words.ts';
+import { cautionsFor } from '../comparison.ts';
+import { type Extent, markOf, marksWithin } from '../marks.ts';
 import { WORDS } from '../messages.ts';
 import { SANGONG, topicValues } from '../needs.ts';
 import { AbsenceLegend } from '../parts/AbsenceLegend.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { PageChart } from '../parts/PageChart.tsx';
-import { rowsInScope } from '../scope.ts';
+import { yearsCompared, yearsInScope } from '../scope.ts';
 import { useRows } from '../snapshot.tsx';
 import { useScope } from '../use-scope.ts';
-import {
-  alongside,
-  budgetRows,
-  comparableYears,
-  everyYear,
-  ofIndicator,
-  ofYear,
-  PARTS,
-  WHOLE,
-} from './sangong-choices.ts';
+import { budgetRows, comparableYears, ofYear, PARTS, partsOf, WHOLE } from './sangong-choices.ts';
 
 /** Indicators that set 三公经费 against people, each ranked. */
-const PER_PERSON = ['sangong-per-staff', 'reception-per-visit'] as const;
+const PER_STAFF = indicatorOf('sangong-per-staff');
+const PER_VISIT = indicatorOf('reception-per-visit');
+/** Indicators shown beside the whole. */
+const COMPANIONS: readonly string[] = [
+  ...PARTS.map(({ indicator }) => indicator),
+  `${WHOLE}-budget`,
+  `${WHOLE}-completion`,
+];
+
+type Value = RowOf<(typeof valuesOfTopic)['columns']>;
+type ChartShown = Pick<
+  ComponentProps<typeof PageChart>,
+  'title' | 'unit' | 'chart' | 'marks' | 'scope' | 'status'
+> & {
+  readonly key: string;
+  /** The rows the marks were made of. */
+  readonly values: readonly Value[];
+};
 
 /** The bureaus compared in one year, or each in its latest: ranking, composition, budget against outturn, per person. */
 export const SangongComparisons = memo(function SangongComparisons({ state }: { state: State }) {
-  const { regions, inScope, nameOf } = useScope(state);
+  const { regions, inScope, years, nameOf } = useScope(state);
   const indicator = indicatorOf(state.indicator);
   const own = useRows(topicValues(SANGONG));
-  const chosenRows = useRows(topicValues(indicator.topic));
+  const others = useRows(topicValues(indicator.topic));
 
-  const values = useMemo(() => rowsInScope(own.rows, inScope, state.years), [own.rows, inScope, state.years]);
-  const marks = useMemo(() => values.map((value) => markOf(value, nameOf)), [values, nameOf]);
-  const chosenValues = useMemo(
+  const extent = useMemo(
+    (): Extent => ({ bureaus: inScope, years: yearsCompared(own.rows, state, years), nameOf }),
+    [inScope, own.rows, state, years, nameOf],
+  );
+  const ranked = useRanking(others.rows, indicator, extent, state);
+  const perStaff = useRanking(own.rows, PER_STAFF, extent, state);
+  const perVisit = useRanking(own.rows, PER_VISIT, extent, state);
+  const totals = useMemo(
+    () => ofYear(marksWithin(own.rows, WHOLE, extent), state.year),
+    [own.rows, extent, state.year],
+  );
+  const companions = useMemo(
     () =>
-      rowsInScope(chosenRows.rows, inScope, state.years).filter((value) => value.indicator === indicator.id),
-    [chosenRows.rows, inScope, state.years, indicator.id],
+      own.rows.filter((value) => COMPANIONS.includes(value.indicator)).map((value) => markOf(value, nameOf)),
+    [own.rows, nameOf],
   );
-  const chosen = useMemo(() => chosenValues.map((value) => markOf(value, nameOf)), [chosenValues, nameOf]);
-
-  const ranked = useMemo(() => ofYear(chosen, state.year), [chosen, state.year]);
-  const totals = useMemo(() => ofYear(ofIndicator(marks, WHOLE), state.year), [marks, state.year]);
-  const stacked = useMemo(() => alongside(marks.filter(isPartOrWhole), totals), [marks, totals]);
-  const unknown = totals.filter(({ absence }) => absence === 'report-not-held');
-  const budgets = useMemo(() => budgetRows(marks, totals), [marks, totals]);
-  const budgetMarks = budgets.flatMap(({ budget, outturn, completion }) => [budget, outturn, completion]);
-  const rankingChart = useMemo(() => ranking({ marks: ranked, order: state.sort }), [ranked, state.sort]);
+  const stacked = useMemo(() => partsOf(companions, totals), [companions, totals]);
+  const budgets = useMemo(() => budgetRows(companions, totals), [companions, totals]);
+  const budgetMarks = useMemo(
+    () => budgets.flatMap(({ budget, outturn, completion }) => [budget, outturn, completion]),
+    [budgets],
+  );
   const compositionChart = useMemo(
-    () => composition({ marks: stacked, parts: PARTS, whole: WHOLE, mode: state.mode }),
-    [stacked, state.mode],
+    () => composition({ marks: stacked, parts: PARTS, whole: WHOLE, mode: state.mode, order: state.sort }),
+    [stacked, state.mode, state.sort],
   );
-  const budgetChart = useMemo(() => budgetOutturn({ rows: budgets }), [budgets]);
+  const budgetChart = useMemo(
+    () => budgetOutturn({ rows: budgets, order: state.sort }),
+    [budgets, state.sort],
+  );
+  const choosable = useMemo(() => {
+    const scope = yearsInScope(others.rows, state.years, years);
+    return comparableYears(
+      marksWithin(others.rows, indicator.id, { bureaus: inScope, years: scope, nameOf }),
+    );
+  }, [others.rows, indicator.id, inScope, state.years, years, nameOf]);
 
-  const cautions = (shown: readonly Mark[]): readonly Caution[] => cautionsFor(shown, regions, values);
   const { sangong } = WORDS;
+  const { rows: values, status } = own;
+  const charts: readonly ChartShown[] = [
+    { ...ranked, key: 'chosen', values: others.rows, status: others.status },
+    {
+      key: 'composition',
+      title: sangong.compositionTitle(state.year),
+      unit: state.mode === 'percent' ? '%' : indicatorOf(WHOLE).unit,
+      chart: compositionChart,
+      marks: stacked,
+      scope: indicatorOf(WHOLE).sentence,
+      values,
+      status,
+    },
+    {
+      key: 'budget',
+      title: sangong.budgetTitle(state.year),
+      unit: indicatorOf(WHOLE).unit,
+      chart: budgetChart,
+      marks: budgetMarks,
+      scope: indicatorOf(`${WHOLE}-budget`).sentence,
+      values,
+      status,
+    },
+    { ...perStaff, values, status },
+    { ...perVisit, values, status },
+  ];
   return (
     <>
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
         <h2 className="mr-auto">{sangong.compare}</h2>
-        <YearChoice state={state} years={comparableYears(chosen)} />
+        <YearChoice state={state} years={choosable} />
         <Choice
           label={sangong.sort}
           value={state.sort}
@@ -80,59 +131,20 @@ export const SangongComparisons = memo(function SangongComparisons({ state }: { 
         />
       </div>
       <div className="grid items-start gap-4 min-[1360px]:grid-cols-2">
-        <PageChart
-          title={sangong.rankingTitle(indicator.name, state.year)}
-          unit={indicator.unit}
-          chart={rankingChart}
-          marks={ranked}
-          scope={indicator.sentence}
-          cautions={cautionsFor(ranked, regions, chosenValues)}
-          status={chosenRows.status}
-        />
-        <PageChart
-          title={sangong.compositionTitle(state.year)}
-          unit={state.mode === 'percent' ? '%' : indicatorOf(WHOLE).unit}
-          chart={compositionChart}
-          marks={[...stacked, ...unknown]}
-          scope={indicatorOf(WHOLE).sentence}
-          cautions={cautions(stacked)}
-          status={own.status}
-        />
-        <PageChart
-          title={sangong.budgetTitle(state.year)}
-          unit={indicatorOf(WHOLE).unit}
-          chart={budgetChart}
-          marks={[...budgetMarks, ...unknown]}
-          scope={indicatorOf(`${WHOLE}-budget`).sentence}
-          cautions={cautions(budgetMarks)}
-          status={own.status}
-        />
-        {PER_PERSON.map((id) => (
-          <PerPerson
-            key={id}
-            id={id}
-            state={state}
-            marks={ofIndicator(marks, id)}
-            cautionsOf={cautions}
-            status={own.status}
+        {charts.map(({ key, values, marks, ...chart }) => (
+          <PageChart
+            key={key}
+            {...chart}
+            marks={marks}
+            reports={reportsBehind(marks, values)}
+            cautions={cautionsFor(marks, regions, values)}
           />
         ))}
       </div>
-      <AbsenceLegend
-        marks={[
-          ...everyYear(chosen),
-          ...stacked,
-          ...budgetMarks,
-          ...ofIndicator(marks, PER_PERSON[0]),
-          ...ofIndicator(marks, PER_PERSON[1]),
-        ]}
-      />
+      <AbsenceLegend marks={charts.flatMap(({ marks }) => marks)} />
     </>
   );
 });
-
-const isPartOrWhole = ({ indicator }: { readonly indicator: string }): boolean =>
-  indicator === WHOLE || PARTS.some((part) => part.indicator === indicator);
 
 function YearChoice({ state, years }: { state: State; years: readonly number[] }) {
   const offered =
@@ -150,31 +162,14 @@ function YearChoice({ state, years }: { state: State; years: readonly number[] }
   );
 }
 
-function PerPerson({
-  id,
-  state,
-  marks,
-  cautionsOf,
-  status,
-}: {
-  id: string;
-  state: State;
-  marks: readonly Mark[];
-  cautionsOf: (marks: readonly Mark[]) => readonly Caution[];
-  status: 'waiting' | 'ready' | 'failed';
-}) {
-  const { name, unit, sentence } = indicatorOf(id);
-  const shown = useMemo(() => ofYear(marks, state.year), [marks, state.year]);
-  const chart = useMemo(() => ranking({ marks: shown, order: state.sort }), [shown, state.sort]);
-  return (
-    <PageChart
-      title={WORDS.sangong.rankingTitle(name, state.year)}
-      unit={unit}
-      chart={chart}
-      marks={shown}
-      scope={sentence}
-      cautions={cautionsOf(shown)}
-      status={status}
-    />
-  );
+/** The ranking of one indicator, and the marks it draws. */
+function useRanking(
+  rows: readonly Row<'values'>[],
+  { id, name, unit, sentence }: Indicator,
+  extent: Extent,
+  { year, sort }: State,
+) {
+  const marks = useMemo(() => ofYear(marksWithin(rows, id, extent), year), [rows, id, extent, year]);
+  const chart = useMemo(() => ranking({ marks, order: sort }), [marks, sort]);
+  return { key: id, title: WORDS.sangong.rankingTitle(name, year), unit, scope: sentence, marks, chart };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../charts/mark.ts';
-import { alongside, budgetRows, comparableYears, everyYear, ofIndicator, ofYear } from './sangong-choices.ts';
+import { unknownMark } from '../marks.ts';
+import { budgetRows, comparableYears, ofIndicator, ofYear, partsOf } from './sangong-choices.ts';
 
 const mark = (indicator: string, bureau: string, year: number, number: number | null): Mark => ({
   indicator,
@@ -32,18 +33,20 @@ const MARKS = [
 const total = ofIndicator(MARKS, 'sangong');
 
 describe('what the 三公经费 page draws', () => {
-  it('names a bureau whose report of the chosen year is not held', () => {
-    expect(ofYear([...total, mark('sangong', 'c', 2019, 9)], 2021).at(-1)).toMatchObject({
-      bureau: 'c',
-      year: 2021,
-      number: null,
-      shown: null,
-      absence: 'report-not-held',
-    });
-  });
-
   it('takes each bureau at its latest year with a number', () => {
     expect(ofYear(total, null).map(({ bureau, year }) => `${bureau}${year}`)).toEqual(['a2021', 'b2020']);
+  });
+
+  it('says why the latest report of a bureau has no number, though later years are not held', () => {
+    const silent = [
+      mark('sangong', 'c', 2020, null),
+      unknownMark('sangong', { bureau: 'c', bureauName: 'c', year: 2021 }),
+      unknownMark('sangong', { bureau: 'd', bureauName: 'd', year: 2021 }),
+    ];
+    expect(ofYear(silent, null).map(({ bureau, year, absence }) => [bureau, year, absence])).toEqual([
+      ['c', 2020, 'not-published'],
+      ['d', 2021, 'report-not-held'],
+    ]);
   });
 
   it('keeps an absence of the chosen year and borrows no other year', () => {
@@ -53,29 +56,39 @@ describe('what the 三公经费 page draws', () => {
     ]);
   });
 
-  it('takes the parts of the same bureau and year as the total', () => {
-    expect(alongside(ofIndicator(MARKS, 'reception'), ofYear(total, null)).map(({ year }) => year)).toEqual([
-      2021,
+  it('takes the parts of the same bureau and year as the total, and says which are missing', () => {
+    expect(
+      partsOf(ofIndicator(MARKS, 'reception'), ofYear(total, null)).map(
+        ({ indicator, bureau, year, number, absence }) => [indicator, `${bureau}${year}`, number ?? absence],
+      ),
+    ).toEqual([
+      ['sangong', 'a2021', 4],
+      ['abroad', 'a2021', 'report-not-held'],
+      ['vehicle-purchase', 'a2021', 'report-not-held'],
+      ['vehicle-running', 'a2021', 'report-not-held'],
+      ['reception', 'a2021', 1],
+      ['sangong', 'b2020', 3],
+      ['abroad', 'b2020', 'report-not-held'],
+      ['vehicle-purchase', 'b2020', 'report-not-held'],
+      ['vehicle-running', 'b2020', 'report-not-held'],
+      ['reception', 'b2020', 'report-not-held'],
     ]);
-  });
-
-  it('knows every year between the first and the last, though the snapshot says nothing of it', () => {
-    const sparse = [mark('sangong', 'a', 2019, 1), mark('sangong', 'a', 2021, 2)];
-    expect(everyYear(sparse).map(({ year, absence }) => [year, absence])).toEqual([
-      [2019, null],
-      [2020, 'report-not-held'],
-      [2021, null],
-    ]);
-    expect(everyYear([])).toEqual([]);
   });
 
   it('offers only years in which something can be compared, latest first', () => {
     expect(comparableYears(total)).toEqual([2021, 2020]);
   });
 
-  it('puts budget and outturn of one year side by side', () => {
+  it('puts budget and outturn of one year side by side, and keeps a bureau without a budget', () => {
     expect(
-      budgetRows(MARKS, ofYear(total, null)).map(({ budget, outturn }) => [budget.number, outturn.number]),
-    ).toEqual([[6, 4]]);
+      budgetRows(MARKS, ofYear(total, null)).map(({ budget, outturn, completion }) => [
+        budget.number ?? budget.absence,
+        outturn.number,
+        completion.number ?? completion.unit,
+      ]),
+    ).toEqual([
+      [6, 4, 66],
+      ['report-not-held', 3, '%'],
+    ]);
   });
 });

@@ -1,7 +1,7 @@
 import type { BudgetOutturnInput } from '../../charts/budget-outturn.ts';
 import type { Part } from '../../charts/composition.ts';
 import { isPresent, type Mark } from '../../charts/mark.ts';
-import { latestMarks } from '../../charts/ranking.ts';
+import { latestKnown, unknownMark } from '../marks.ts';
 import { WORDS } from '../messages.ts';
 
 /** The parts of 三公经费 that add up to it, in the order they are drawn. */
@@ -17,58 +17,33 @@ export const WHOLE = 'sangong';
 export const ofIndicator = (marks: readonly Mark[], indicator: string): readonly Mark[] =>
   marks.filter((mark) => mark.indicator === indicator);
 
-/** The same bureau and indicator in a year the snapshot knows nothing of. */
-const unknownIn = (mark: Mark, year: number): Mark => ({
-  ...mark,
-  year,
-  number: null,
-  low: null,
-  high: null,
-  shown: null,
-  origin: 'absent',
-  hedge: null,
-  absence: 'report-not-held',
-  warnings: [],
-});
+/** One mark a bureau, of marks of one indicator: those of the year given, or with null each bureau's latest with a number. */
+export const ofYear = (marks: readonly Mark[], year: number | null): readonly Mark[] =>
+  year === null ? latestKnown(marks) : marks.filter((mark) => mark.year === year);
 
-/**
- * One mark a bureau: of the year given, absent where nothing is known of it, or with null of each bureau's latest year
- * that has a number. Never a value of another year in the place of the one asked for.
- */
-export function ofYear(marks: readonly Mark[], year: number | null): readonly Mark[] {
-  const latest = latestMarks(marks);
-  if (year === null) return latest;
-  return latest.map(
-    (mark) =>
-      marks.find((other) => other.bureau === mark.bureau && other.year === year) ?? unknownIn(mark, year),
-  );
-}
+/** The whole and every part of the bureaus and years chosen, absent where nothing is known of them. */
+export const partsOf = (marks: readonly Mark[], wholes: readonly Mark[]): readonly Mark[] => {
+  const find = finder(marks);
+  return wholes.flatMap((whole) => [whole, ...PARTS.map(({ indicator }) => find(indicator, whole))]);
+};
 
-/** Every bureau in every year from the first to the last that occurs, absent where nothing is known of it. */
-export function everyYear(marks: readonly Mark[]): readonly Mark[] {
-  const years = marks.map(({ year }) => year);
-  const first = Math.min(...years);
-  const span = years.length === 0 ? 0 : Math.max(...years) - first + 1;
-  return Array.from({ length: span }, (_, step) => ofYear(marks, first + step)).flat();
-}
-
-/** Every mark of the bureaus and years that `chosen` stands for. */
-export function alongside(marks: readonly Mark[], chosen: readonly Mark[]): readonly Mark[] {
-  const places = new Set(chosen.map(({ bureau, year }) => `${bureau} ${year}`));
-  return marks.filter(({ bureau, year }) => places.has(`${bureau} ${year}`));
+/** Finds the mark of an indicator at the place of another, an absence where there is none. */
+function finder(marks: readonly Mark[]) {
+  const known = new Map(marks.map((mark) => [`${mark.indicator} ${mark.bureau} ${mark.year}`, mark]));
+  return (indicator: string, place: Mark): Mark =>
+    known.get(`${indicator} ${place.bureau} ${place.year}`) ?? unknownMark(indicator, place);
 }
 
 /** The years in which at least one mark has a number, latest first: the years worth comparing. */
 export const comparableYears = (marks: readonly Mark[]): readonly number[] =>
   [...new Set(marks.filter(isPresent).map(({ year }) => year))].sort((a, b) => b - a);
 
-/** Budget, outturn and completion of 三公经费 side by side; a pair the values do not speak of is left out. */
+/** Budget, outturn and completion of 三公经费 side by side, absent where the values do not speak of them. */
 export function budgetRows(marks: readonly Mark[], chosen: readonly Mark[]): BudgetOutturnInput['rows'] {
-  const at = (indicator: string, { bureau, year }: Mark): Mark | undefined =>
-    marks.find((mark) => mark.indicator === indicator && mark.bureau === bureau && mark.year === year);
-  return chosen.flatMap((outturn) => {
-    const budget = at(`${WHOLE}-budget`, outturn);
-    const completion = at(`${WHOLE}-completion`, outturn);
-    return budget && completion ? [{ budget, outturn, completion }] : [];
-  });
+  const find = finder(marks);
+  return chosen.map((outturn) => ({
+    budget: find(`${WHOLE}-budget`, outturn),
+    outturn,
+    completion: find(`${WHOLE}-completion`, outturn),
+  }));
 }

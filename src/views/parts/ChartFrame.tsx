@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Chart, Selection } from '../../charts/chart.ts';
-import type { Stamp } from '../export/briefing.ts';
+import { fewPlaces, type Hint, type Stamp } from '../export/stamp.ts';
 import { useMedia } from '../media.ts';
 import { CHART_WORDS } from '../words/charts.ts';
 import { ChartCanvas } from './ChartCanvas.tsx';
@@ -14,11 +14,13 @@ export type ChartFrameProps = {
   readonly title: string;
   readonly subtitle: string;
   readonly unit: string;
+  /** Where the figures are from, in full: it may be long. */
   readonly source: string;
   readonly scope: string;
-  /** What is missing, one text each; empty when nothing is. */
+  /** All that is missing, one text a reason with every place: 未公开：甲 2021、乙 2022. Pictures name eight of each. */
   readonly missing: readonly string[];
-  readonly warnings: readonly { readonly code: string; readonly sentence: string }[];
+  /** Hints on comparability. A picture prints `name` with the places the sentence ends with, else the sentence. */
+  readonly warnings: readonly (Hint & { readonly code: string })[];
   /** A picture made at build time, shown until the live chart is drawn. */
   readonly provisional?: { readonly svgUrl: string };
   readonly onSelect: (selection: Selection) => void;
@@ -28,7 +30,7 @@ export type ChartFrameProps = {
 };
 
 /** Below this width of its own place a chart is drawn narrow. */
-const WIDE_FROM = 560;
+const WIDE_FROM = 600;
 
 /** Whether an element is wide enough for a wide chart; a guess from the window until it has been measured. */
 function useRoomy(): [roomy: boolean, place: React.RefObject<HTMLDivElement | null>] {
@@ -57,6 +59,24 @@ const countFigures = ({ twin }: Chart): number =>
     0,
   );
 
+/** Characters of a long text that are shown before it is opened. */
+const SHOWN = 120;
+const clipped = (text: string): string =>
+  text.length <= SHOWN * 1.25 ? text : `${text.slice(0, SHOWN)}${CHART_WORDS.cut}`;
+
+/** In the place of a chart of no rows: what is missing and what to do. */
+function Nothing({ missing }: { missing: readonly string[] }) {
+  return (
+    <div className="py-6 text-muted" data-empty="chart">
+      <p>{CHART_WORDS.nothing}</p>
+      {missing.length === 0 ? null : (
+        <p>{CHART_WORDS.nothingMissing(missing.map((text) => fewPlaces(text)).join('；'))}</p>
+      )}
+      <p>{CHART_WORDS.whatToDo}</p>
+    </div>
+  );
+}
+
 function Footer({
   source,
   scope,
@@ -65,21 +85,34 @@ function Footer({
 }: {
   source: string;
   scope: string;
-  missing: string;
+  missing: readonly string[];
   count: number | null;
 }) {
   const parts = [
-    [CHART_WORDS.source, source],
-    [CHART_WORDS.scope, scope],
-    [CHART_WORDS.count, count === null ? '' : String(count)],
-    [CHART_WORDS.missing, missing],
-  ].filter(([, text]) => text !== '');
+    { name: CHART_WORDS.source, text: source, short: clipped(source) },
+    { name: CHART_WORDS.scope, text: scope, short: scope },
+    { name: CHART_WORDS.count, text: count === null ? '' : String(count), short: String(count) },
+    {
+      name: CHART_WORDS.missing,
+      text: missing.join('；'),
+      short: missing.map((text) => fewPlaces(text)).join('；'),
+    },
+  ].filter(({ text }) => text !== '');
   return (
     <dl className="mt-3 border-t border-line pt-2 text-[12px] text-muted">
-      {parts.map(([name, text]) => (
+      {parts.map(({ name, text, short }) => (
         <div key={name} className="flex gap-2">
           <dt className="w-8 shrink-0">{name}</dt>
-          <dd>{text}</dd>
+          <dd className="min-w-0">
+            {short === text ? (
+              text
+            ) : (
+              <details>
+                <summary className="cursor-pointer">{short}</summary>
+                {text}
+              </details>
+            )}
+          </dd>
         </div>
       ))}
     </dl>
@@ -95,6 +128,7 @@ export function ChartFrame(props: ChartFrameProps) {
     unit,
     source,
     scope,
+    missing,
     warnings,
     provisional,
     onSelect,
@@ -109,7 +143,7 @@ export function ChartFrame(props: ChartFrameProps) {
     () => chart?.set({ width: roomy ? 'wide' : 'narrow', mode: 'screen', dark }) ?? null,
     [chart, roomy, dark],
   );
-  const missing = props.missing.join('；');
+  const isEmpty = chart !== null && chart.twin.rows.length === 0;
 
   const stamp = (): Stamp => ({
     title,
@@ -118,7 +152,7 @@ export function ChartFrame(props: ChartFrameProps) {
     source,
     scope,
     missing,
-    warnings: warnings.map(({ sentence }) => sentence),
+    warnings,
     snapshot,
     permalink: permalink(),
     date: new Date().toLocaleDateString('sv-SE'),
@@ -133,20 +167,22 @@ export function ChartFrame(props: ChartFrameProps) {
         </figcaption>
         <div className="flex flex-wrap items-center gap-2">
           <span className="text-[13px] whitespace-nowrap">{CHART_WORDS.unit(unit)}</span>
-          <fieldset className="no-print flex" aria-label={CHART_WORDS.view}>
-            {(['chart', 'table'] as const).map((choice) => (
-              <button
-                key={choice}
-                type="button"
-                className="control"
-                aria-pressed={view === choice}
-                onClick={() => setView(choice)}
-              >
-                {choice === 'chart' ? CHART_WORDS.asChart : CHART_WORDS.asTable}
-              </button>
-            ))}
-          </fieldset>
-          {chart === null ? null : <ExportMenu chart={chart} stamp={stamp} />}
+          {isEmpty ? null : (
+            <fieldset className="no-print flex" aria-label={CHART_WORDS.view}>
+              {(['chart', 'table'] as const).map((choice) => (
+                <button
+                  key={choice}
+                  type="button"
+                  className="control"
+                  aria-pressed={view === choice}
+                  onClick={() => setView(choice)}
+                >
+                  {choice === 'chart' ? CHART_WORDS.asChart : CHART_WORDS.asTable}
+                </button>
+              ))}
+            </fieldset>
+          )}
+          {chart === null || isEmpty ? null : <ExportMenu chart={chart} stamp={stamp} />}
         </div>
       </div>
 
@@ -159,6 +195,8 @@ export function ChartFrame(props: ChartFrameProps) {
               <img src={provisional.svgUrl} alt={`${title} ${subtitle}`} className="w-full" />
             )}
           </div>
+        ) : isEmpty ? (
+          <Nothing missing={missing} />
         ) : view === 'chart' ? (
           <>
             <p id={`${id}-words`} className="sr-only">

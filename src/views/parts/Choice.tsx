@@ -31,7 +31,7 @@ export function Choice({
       </label>
       <select
         id={id}
-        className="control max-w-64"
+        className="control no-print max-w-64"
         value={value}
         onChange={(event) => onChoose(event.target.value)}
       >
@@ -45,6 +45,7 @@ export function Choice({
           ),
         )}
       </select>
+      <span className="print-only">{options.find((option) => option.value === value)?.label}</span>
     </span>
   );
 }

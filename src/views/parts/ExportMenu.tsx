@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Chart } from '../../charts/chart.ts';
-import type { Stamp } from '../export/briefing.ts';
 import { copyPicture, type ExportKind, exportChart, exportPng, saveFile } from '../export/export-chart.ts';
 import { BRIEFING_SIZES } from '../export/sizes.ts';
+import type { Stamp } from '../export/stamp.ts';
 import { CHART_WORDS } from '../words/charts.ts';
 
 function Choice({ onChoose, children }: { onChoose: () => void; children: ReactNode }) {

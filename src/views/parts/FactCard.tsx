@@ -1,15 +1,15 @@
 import { isMeasure, MEASURES } from '../../core/fact.ts';
 import type { factById } from '../../db/queries/facts.ts';
 import type { RowOf } from '../../db/query.ts';
-import { DEFAULT_STATE, writeAddress } from '../address.ts';
+import { DEFAULT_STATE, type State, writeAddress } from '../address.ts';
 import { linkTo } from '../address-bar.ts';
 import { WORDS } from '../messages.ts';
 import { allReports, findingsTouching, tablesOf } from '../needs.ts';
 import { scrollToOriginal } from '../report/OriginalText.tsx';
-import { printedFigure } from '../shown-figure.ts';
 import { useRows } from '../snapshot.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { FindingList } from './FindingList.tsx';
+import { PrintedFigure } from './PrintedFigure.tsx';
 
 export type FactRow = RowOf<(typeof factById)['columns']>;
 
@@ -18,9 +18,9 @@ export const factName = ({ item_name, label, measure }: FactRow): string =>
   `${item_name ?? label}${measure !== null && isMeasure(measure) ? ` ${MEASURES[measure]}` : ''}`;
 
 /** The state that shows a figure at its line. */
-const stateOfFact = ({ id, report, line }: Pick<FactRow, 'id' | 'report' | 'line'>) => ({
+const stateOfFact = ({ id, report, line }: Pick<FactRow, 'id' | 'report' | 'line'>): State => ({
   ...DEFAULT_STATE,
-  page: 'report' as const,
+  page: 'report',
   report,
   line,
   fact: id,
@@ -50,7 +50,9 @@ export function FactCard({ fact, current = false }: { fact: FactRow; current?: b
     <article className={`rounded border p-3 ${current ? 'border-accent' : 'border-line'}`}>
       <h4 className="font-medium">{factName(fact)}</h4>
       <p className="flex flex-wrap items-baseline gap-x-3">
-        <span className="text-[18px]">{printedFigure(fact)}</span>
+        <span className="text-[18px]">
+          <PrintedFigure fact={fact} />
+        </span>
         <strong className="font-medium text-accent">{WORDS.lineName(fact.line)}</strong>
         <span className="text-muted">{WORDS.yearName(fact.year)}</span>
       </p>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { INDICATORS } from '../../core/indicators.ts';
+import { INDICATORS, indicatorOf } from '../../core/indicators.ts';
 import { LEVELS, type Level } from '../../core/region.ts';
 import type { Row } from '../../db/tables.ts';
 import { type State, withoutFilters, writeAddress } from '../address.ts';
@@ -10,7 +10,7 @@ import { countFilters } from '../scope.ts';
 import { BureauTicks } from './BureauTicks.tsx';
 import { Choice } from './Choice.tsx';
 import { CopyButton } from './CopyButton.tsx';
-import { FilterChips } from './FilterChips.tsx';
+import { chipsOf, FilterChips } from './FilterChips.tsx';
 import { Menu } from './Menu.tsx';
 import { Modal } from './Modal.tsx';
 import { RegionTicks } from './RegionTicks.tsx';
@@ -34,47 +34,61 @@ export function FilterBar(props: FilterProps) {
   const wide = useMedia(WIDE_ENOUGH_FOR_FILTERS);
   const [sheet, setSheet] = useState(false);
   return (
-    <section
-      aria-label={WORDS.filters.title}
-      className="no-print sticky top-(--header) z-20 border-b border-line bg-panel px-4 py-2"
-    >
-      <div className="flex flex-wrap items-center gap-2">
-        {wide ? (
-          <WideFilters {...props} />
-        ) : (
-          <button type="button" className="control" onClick={() => setSheet(true)}>
-            {WORDS.filters.titleWithCount(countFilters(state))}
-          </button>
+    <>
+      <PrintedFilters {...props} />
+      <section
+        aria-label={WORDS.filters.title}
+        className="no-print sticky top-(--header) z-20 border-b border-line bg-panel px-4 py-2"
+      >
+        <div className="flex flex-wrap items-center gap-2">
+          {wide ? (
+            <WideFilters {...props} />
+          ) : (
+            <button type="button" className="control" onClick={() => setSheet(true)}>
+              {WORDS.filters.titleWithCount(countFilters(state))}
+            </button>
+          )}
+          <span className="ml-auto flex flex-wrap items-center justify-end gap-2">
+            <button
+              type="button"
+              className="control control-quiet"
+              disabled={countFilters(state) === 0 && state.year === null}
+              onClick={() => goTo(withoutFilters(state))}
+            >
+              {WORDS.filters.reset}
+            </button>
+            <CopyButton quiet address={() => writeAddress(state)}>
+              {WORDS.filters.copy}
+            </CopyButton>
+          </span>
+        </div>
+        <FilterChips {...props} />
+        {sheet && !wide && (
+          <Modal title={WORDS.filters.title} onClose={() => setSheet(false)}>
+            <NarrowFilters {...props} />
+            <button
+              type="button"
+              className="control mt-4 w-full justify-center"
+              onClick={() => setSheet(false)}
+            >
+              {WORDS.filters.done}
+            </button>
+          </Modal>
         )}
-        <span className="ml-auto flex flex-wrap items-center justify-end gap-2">
-          <button
-            type="button"
-            className="control control-quiet"
-            disabled={countFilters(state) === 0 && state.year === null}
-            onClick={() => goTo(withoutFilters(state))}
-          >
-            {WORDS.filters.reset}
-          </button>
-          <CopyButton quiet address={() => writeAddress(state)}>
-            {WORDS.filters.copy}
-          </CopyButton>
-        </span>
-      </div>
-      <FilterChips {...props} />
-      {sheet && !wide && (
-        <Modal title={WORDS.filters.title} onClose={() => setSheet(false)}>
-          <NarrowFilters {...props} />
-          <button
-            type="button"
-            className="control mt-4 w-full justify-center"
-            onClick={() => setSheet(false)}
-          >
-            {WORDS.filters.done}
-          </button>
-        </Modal>
-      )}
-    </section>
+      </section>
+    </>
   );
+}
+
+/** On paper, in the place of the bar: what is shown, and what was chosen for it. */
+function PrintedFilters(props: FilterProps) {
+  const { indicator } = props.state;
+  const chosen = chipsOf(props).map(({ label }) => label);
+  const parts = [
+    ...(props.withIndicator ? [`${WORDS.filters.indicator}：${indicatorOf(indicator).name}`] : []),
+    `${WORDS.filters.chosen}：${chosen.length === 0 ? WORDS.filters.all : chosen.join('、')}`,
+  ];
+  return <p className="print-only px-4">{parts.join('；')}</p>;
 }
 
 function WideFilters({ state, regions, held, years, withIndicator }: FilterProps) {

@@ -6,7 +6,8 @@ import type { FilterProps } from './FilterBar.tsx';
 
 type Chip = { readonly key: string; readonly label: string; readonly without: Partial<State> };
 
-function chipsOf({ state, regions, held }: FilterProps): readonly Chip[] {
+/** The chosen filters in words, each with what the state is without it. */
+export function chipsOf({ state, regions, held }: FilterProps): readonly Chip[] {
   const nameOf = (code: string) => regions.find((region) => region.code === code)?.name ?? code;
   const bureauOf = (code: string) => held.find((region) => region.code === code)?.bureau ?? code;
   const without = <T,>(list: readonly T[], left: T): readonly T[] => list.filter((other) => other !== left);
@@ -23,7 +24,9 @@ function chipsOf({ state, regions, held }: FilterProps): readonly Chip[] {
     })),
     ...(state.years === null
       ? []
-      : [{ key: 'years', label: `${state.years.from}–${state.years.to}`, without: { years: null } }]),
+      : [
+          { key: 'years', label: WORDS.yearSpan(state.years.from, state.years.to), without: { years: null } },
+        ]),
     ...state.bureaus.map((code) => ({
       key: `b${code}`,
       label: bureauOf(code),

@@ -3,13 +3,14 @@ import type { Chart } from '../../charts/chart.ts';
 import type { Mark } from '../../charts/mark.ts';
 import { DEFAULT_STATE, type Page, writeAddress } from '../address.ts';
 import { change, readAddressBar } from '../address-bar.ts';
-import { tellCautions, tellGaps, tellScope } from '../chart-words.ts';
+import { tellCautions, tellGaps, tellScope, tellSource } from '../chart-words.ts';
 import type { Caution } from '../comparison.ts';
 import { markDrawn, whenPainted } from '../drawn.ts';
 import { warmWhenIdle } from '../engine-client.ts';
 import { useMedia, WIDE_ENOUGH_FOR_FILTERS } from '../media.ts';
 import { WORDS } from '../messages.ts';
-import { useSnapshot } from '../snapshot.tsx';
+import { allReports } from '../needs.ts';
+import { useRows, useSnapshot } from '../snapshot.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { Notice } from './Notices.tsx';
 
@@ -19,6 +20,11 @@ type Props = {
   readonly chart: Chart;
   /** The marks drawn, for what is in scope and what is missing. */
   readonly marks: readonly Mark[];
+  /** The ids of the reports they were read from. */
+  readonly reports: readonly string[];
+  /** In place of what the marks say of their scope and gaps, for a chart that is not drawn from marks. */
+  readonly subtitle?: string;
+  readonly missing?: readonly string[];
   readonly scope: string;
   readonly cautions: readonly Caution[];
   readonly status: 'waiting' | 'ready' | 'failed';
@@ -27,9 +33,10 @@ type Props = {
 };
 
 /** A chart of a page: the common frame, told what it shows, what it opens, and when it is painted. */
-export function PageChart({ title, unit, chart, marks, scope, cautions, status, firstOf }: Props) {
+export function PageChart({ title, unit, chart, marks, scope, cautions, status, firstOf, ...told }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const { snapshot } = useSnapshot();
+  const { rows: reports } = useRows(allReports);
   const picture = useFirstPicture(firstOf);
   const empty = marks.length === 0 && chart.twin.rows.length === 0;
 
@@ -59,20 +66,24 @@ export function PageChart({ title, unit, chart, marks, scope, cautions, status, 
       <ChartFrame
         chart={status === 'waiting' && empty ? null : chart}
         title={title}
-        subtitle={tellScope(marks)}
+        subtitle={told.subtitle ?? tellScope(marks)}
         unit={unit}
-        source={WORDS.charts.source}
+        source={tellSource(told.reports, reports)}
         scope={scope}
-        missing={tellGaps(marks)}
+        missing={told.missing ?? tellGaps(marks)}
         warnings={tellCautions(cautions)}
         {...(picture === null ? {} : { provisional: { svgUrl: picture } })}
         onSelect={({ indicator, bureau, year }) => change({ open: { indicator, bureau, year }, fact: null })}
-        permalink={() => window.location.href}
+        permalink={permalink}
         snapshot={snapshot}
       />
     </div>
   );
 }
+
+/** The address of the page as it stands, without the source that happens to be open. */
+const permalink = (): string =>
+  new URL(writeAddress({ ...readAddressBar().state, open: null, fact: null }), window.location.href).href;
 
 /** The picture of a page's first chart, as long as the page shows what the build drew. */
 function useFirstPicture(page: Page | undefined): string | null {

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import type { State } from '../address.ts';
+import { reportOfFact, type State } from '../address.ts';
 import { change } from '../address-bar.ts';
 import { useMedia, WIDE_ENOUGH_FOR_PANEL } from '../media.ts';
 import { WORDS } from '../messages.ts';
@@ -20,7 +20,12 @@ export function SourcePanel({ state }: { state: State }) {
       {state.open ? (
         <ValueSource opened={state.open} />
       ) : (
-        state.fact !== null && <OneFact id={state.fact} onPage={state.page === 'report'} />
+        state.fact !== null && (
+          <OneFact
+            id={state.fact}
+            onPage={state.page === 'report' && reportOfFact(state.fact) === state.report}
+          />
+        )
       )}
     </div>
   );

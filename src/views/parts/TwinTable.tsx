@@ -78,6 +78,8 @@ export function TwinTable({
   const table = useTable({ features, columns, data: twin.rows });
   const shown = new Map(twin.columns.map((column) => [column.key, column]));
   const [first] = twin.columns;
+  // The frame around says the unit where all columns share one.
+  const oneUnit = new Set(twin.columns.flatMap(({ unit }) => unit ?? [])).size <= 1;
 
   if (twin.rows.length === 0) return <p className="py-6 text-muted">{CHART_WORDS.noRows}</p>;
   return (
@@ -102,9 +104,12 @@ export function TwinTable({
                       className="min-h-6 font-medium"
                       onClick={header.column.getToggleSortingHandler()}
                       aria-label={CHART_WORDS.sortBy(column?.title ?? '')}
+                      title={column?.title}
                     >
-                      {column?.title}
-                      {column?.unit === undefined ? null : <span className="at">（{column.unit}）</span>}
+                      {column?.short ?? column?.title}
+                      {column?.unit === undefined || oneUnit ? null : (
+                        <span className="at">（{column.unit}）</span>
+                      )}
                       <span aria-hidden="true" className="at ml-1">
                         {order.sign}
                       </span>

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { ABSENCES, isAbsence } from '../../core/absence.ts';
 import { describeExpression, type Input } from '../../core/expression.ts';
 import { MEASURES } from '../../core/fact.ts';
@@ -14,12 +14,14 @@ import { intervalEnd, shownValue } from '../shown-figure.ts';
 import { useRows } from '../snapshot.tsx';
 import { FactCard } from './FactCard.tsx';
 import { Formula } from './Formula.tsx';
+import { PrintedFigure } from './PrintedFigure.tsx';
 
 /** Where a value comes from: how sure it is, its formula, and every printed figure behind it. */
 export function ValueSource({ opened }: { opened: Opened }) {
   const value = useRows(openedValue(opened));
   const operands = useRows(operandsOf(opened));
   const cards = useRef<HTMLDivElement>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
   const indicator = indicatorOf(opened.indicator);
   const row = value.rows[0];
   const { panel } = WORDS;
@@ -40,7 +42,16 @@ export function ValueSource({ opened }: { opened: Opened }) {
     [{ code: row.bureau, level: row.level }],
     [row],
   );
+  const told = ({ fact }: Input) => {
+    const figure = operands.rows.find(({ id }) => id === fact);
+    if (!figure) return null;
+    return {
+      printed: <PrintedFigure fact={figure} />,
+      year: figure.year === opened.year ? null : figure.year,
+    };
+  };
   const show = ({ fact }: Input) => {
+    setPointed(fact);
     const card = [...(cards.current?.children ?? [])].find(
       (child) => child.getAttribute('data-fact') === fact,
     );
@@ -83,7 +94,7 @@ export function ValueSource({ opened }: { opened: Opened }) {
           <h4 className="text-muted">{panel.formula}</h4>
           <p>
             {worked ? (
-              <Formula worked={worked} onChoose={show} />
+              <Formula worked={worked} told={told} onChoose={show} />
             ) : (
               describeExpression(expression, (measure) => MEASURES[measure])
             )}
@@ -97,7 +108,13 @@ export function ValueSource({ opened }: { opened: Opened }) {
         {operands.status === 'ready' && operands.rows.length === 0 && <p>{panel.noOperands}</p>}
         <div ref={cards} className="grid gap-3">
           {operands.rows.map((fact) => (
-            <div key={fact.id} data-fact={fact.id} tabIndex={-1}>
+            <div
+              key={fact.id}
+              data-fact={fact.id}
+              tabIndex={-1}
+              aria-current={fact.id === pointed}
+              className="pointed-card"
+            >
               <FactCard fact={fact} />
             </div>
           ))}

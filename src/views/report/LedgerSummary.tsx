@@ -4,6 +4,13 @@ import { groupBy } from '../group-by.ts';
 import { LEDGER_REASONS, WORDS } from '../messages.ts';
 import { shareOf } from '../shown-figure.ts';
 import type { Rows } from '../snapshot.tsx';
+import { scrollToOriginal } from './OriginalText.tsx';
+
+/** No table shows a number that was not read: its line is in the original alone. */
+function showLine(line: number): void {
+  change({ line, fact: null, open: null });
+  scrollToOriginal();
+}
 
 /** What became of every number of a report: the share accounted for, by reason, and the ones not read. */
 export function LedgerSummary({ report, ledger }: { report: Row<'reports'>; ledger: Rows<Row<'ledger'>> }) {
@@ -32,7 +39,7 @@ export function LedgerSummary({ report, ledger }: { report: Row<'reports'>; ledg
           <ul className="mt-1 grid max-h-60 grid-cols-[repeat(auto-fill,minmax(140px,1fr))] gap-1 overflow-auto">
             {unread.map(({ line, start, printed }) => (
               <li key={`${line}.${start}`}>
-                <button type="button" className="figure-button" onClick={() => change({ line, fact: null })}>
+                <button type="button" className="figure-button" onClick={() => showLine(line)}>
                   {printed} <span className="at">{WORDS.lineName(line)}</span>
                 </button>
               </li>

@@ -4,6 +4,7 @@ import { WORDS } from '../messages.ts';
 import { useSnapshot } from '../snapshot.tsx';
 import type { Original } from './check-original.ts';
 import { OriginalLines } from './OriginalLines.tsx';
+import { openedOriginals } from './opened-originals.ts';
 import type { Spot } from './original.ts';
 
 type Report = Pick<Row<'reports'>, 'id' | 'file' | 'sha256'>;
@@ -13,24 +14,36 @@ type Opening = {
 };
 
 const START_OF_FINGERPRINT = 12;
-const ORIGINAL = 'original';
+/** The id of the original's place on the page. */
+export const ORIGINAL = 'original';
 
 /** Brings the original into view, where the page shows one. */
 export const scrollToOriginal = (): void => document.getElementById(ORIGINAL)?.scrollIntoView();
 
 /** The original document at a line: published by the operator, or opened by the reader from disk and never sent anywhere. */
-export function OriginalText({ report, spot, line }: { report: Report; spot: Spot | null; line: number }) {
+export function OriginalText({
+  report,
+  spot,
+  line,
+}: {
+  report: Report;
+  spot: Spot | null;
+  /** The line asked for; null when none is. */
+  line: number | null;
+}) {
   const { originals } = useSnapshot().snapshot;
   const [opening, setOpening] = useState<Opening | null>(null);
   const field = useId();
-  const current = opening?.report === report.id ? opening.state : null;
+  const current = opening?.report === report.id ? opening.state : rememberedOf(report);
 
   const open = async (read: () => Promise<ArrayBuffer>) => {
     const settle = (state: Opening['state']) => setOpening({ report: report.id, state });
     settle({ kind: 'reading' });
     try {
       const [bytes, { checkOriginal }] = await Promise.all([read(), import('./check-original.ts')]);
-      settle(checkOriginal(new Uint8Array(bytes), report));
+      const original = checkOriginal(new Uint8Array(bytes), report);
+      if (original.kind === 'lines') openedOriginals.set(report.sha256, original.lines);
+      settle(original);
     } catch {
       settle({ kind: 'missing' });
     }
@@ -62,10 +75,19 @@ export function OriginalText({ report, spot, line }: { report: Report; spot: Spo
       <p role="status" className={current?.kind === 'lines' ? 'text-holds' : 'text-broken'}>
         {current && tell(current, report)}
       </p>
-      {current?.kind === 'lines' && <OriginalLines lines={current.lines} spot={spot} line={line} />}
+      {line !== null && current?.kind !== 'lines' && <p>{WORDS.original.openToSee(line)}</p>}
+      {current?.kind === 'lines' && line !== null && line > current.lines.length && (
+        <p>{WORDS.original.noSuchLine(line, current.lines.length)}</p>
+      )}
+      {current?.kind === 'lines' && <OriginalLines lines={current.lines} spot={spot} line={line ?? 1} />}
       {current?.kind === 'lines' && spot === null && <p className="mt-2 text-muted">{WORDS.original.pick}</p>}
     </section>
   );
+}
+
+function rememberedOf({ sha256 }: Report): Original | null {
+  const lines = openedOriginals.get(sha256);
+  return lines ? { kind: 'lines', lines } : null;
 }
 
 function tell(state: Opening['state'], report: Report): string {

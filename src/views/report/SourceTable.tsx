@@ -5,6 +5,7 @@ import { useMedia, WIDE_ENOUGH_FOR_PANEL } from '../media.ts';
 import { FORMS, isVerdict, VERDICTS, WORDS } from '../messages.ts';
 import { FactCard, type FactRow, factName } from '../parts/FactCard.tsx';
 import { FindingList } from '../parts/FindingList.tsx';
+import { PrintedFigure } from '../parts/PrintedFigure.tsx';
 import { Scroller } from '../parts/Scroller.tsx';
 import { printedFigure } from '../shown-figure.ts';
 import { layOutGrid } from './source-grid.ts';
@@ -12,6 +13,10 @@ import { layOutGrid } from './source-grid.ts';
 type Finding = Row<'findings'>;
 /** The gravest verdict of the checks that use a figure, by fact id. */
 export type VerdictOf = ReadonlyMap<string, string>;
+
+/** Where a table and a figure stand on the page. */
+export const tableAnchor = (table: string): string => `table-${table}`;
+export const figureAnchor = (fact: string): string => `fact-${fact}`;
 
 /** One source table put together again: every figure is a button that opens its source. */
 export function SourceTable({
@@ -31,7 +36,7 @@ export function SourceTable({
   const beside = useMedia(WIDE_ENOUGH_FOR_PANEL);
   const shown = figures.find(({ id }) => id === current);
   return (
-    <section className="card min-w-0" aria-label={table.title}>
+    <section id={tableAnchor(table.id)} className="card min-w-0" aria-label={table.title}>
       <div className="mb-2 flex flex-wrap items-baseline gap-x-3">
         <h3>{table.title}</h3>
         <span className="text-muted">
@@ -46,7 +51,7 @@ export function SourceTable({
         </a>
       </div>
       <Scroller label={table.title}>
-        <table className="grid-table">
+        <table className="grid-table sticky-names">
           <thead>
             <tr>
               <th scope="col">{WORDS.panel.row}</th>
@@ -109,7 +114,7 @@ function Figure({
   return (
     <button
       type="button"
-      id={`fact-${fact.id}`}
+      id={figureAnchor(fact.id)}
       className="figure-button"
       aria-current={current}
       aria-label={`${WORDS.report.figure(factName(fact), '', printed, fact.line)}${sign ? `，${sign.name}` : ''}`}
@@ -120,7 +125,9 @@ function Figure({
           {sign.sign}
         </span>
       )}
-      <span>{printed}</span>
+      <span>
+        <PrintedFigure fact={fact} />
+      </span>
       <span className="at">{WORDS.lineName(fact.line)}</span>
     </button>
   );

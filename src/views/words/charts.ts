@@ -1,6 +1,7 @@
 /** Words of the frame around a chart and of what it exports; words inside a chart are in `charts/words.ts`. */
 export const CHART_WORDS = {
   unit: (unit: string) => `单位：${unit}`,
+  unitName: '单位',
   loading: '正在读取数据……',
   drawing: '正在绘图……',
   failed: '图未能绘出；下方表格仍可使用。',
@@ -15,6 +16,9 @@ export const CHART_WORDS = {
   snapshot: '快照',
   exportedOn: (date: string) => `导出日期 ${date}`,
   hint: '提示',
+  andMore: (count: number) => ` 等 ${count} 处`,
+  moreHints: (count: number, some: boolean) => `${some ? '等' : '有'} ${count} 项提示，见网页`,
+  cut: '……',
   link: '链接',
   colon: '：',
   warnings: '可比性提示',
@@ -27,6 +31,9 @@ export const CHART_WORDS = {
   table: (title: string) => `${title}（数据表）`,
   openSource: (text: string) => `${text}，打开来源`,
   noRows: '没有符合条件的行。',
+  nothing: '所选范围内没有可以画出或列出的数字。',
+  nothingMissing: (list: string) => `缺失：${list}。`,
+  whatToDo: '可以放宽年度、地区、机构或口径的条件，或换一个指标。',
   export: '导出',
   sizes: { slide: '幻灯片 16:9（PNG）', half: 'A4 半页（PNG）', square: '方形（PNG）' },
   svg: '矢量图（SVG）',

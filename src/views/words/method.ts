@@ -18,6 +18,7 @@ export const METHOD = {
   ],
   unitsShown: (units: readonly string[]) => `使用的单位：${units.join('、')}。`,
   levels: (levels: readonly string[]) => `层级由行政区划代码判定：${levels.join('、')}。`,
-  checks: '每份报告逐项核对下列规则。缺少数字无法核对的，列为“未能核对”，并说明缺什么。',
+  checks: (count: number) =>
+    `每份报告逐项核对下列 ${count} 条规则。缺少数字无法核对的，列为“未能核对”，并说明缺什么。`,
   comparability: '下列情形会在图下自动提示，并列出涉及的机构和年度：',
 } as const;

@@ -1,0 +1,86 @@
+import { CHART_WORDS } from '../words/charts.ts';
+import type { StampLine } from './csv.ts';
+
+/** A hint on comparability: its sentence, and where it is known a name of a few words for a picture. */
+export type Hint = { readonly sentence: string; readonly name?: string };
+
+/** What is stamped on a picture, so that it can stand in a briefing by itself. */
+export type Stamp = {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly unit: string;
+  readonly source: string;
+  readonly scope: string;
+  /** Everything that is missing, one text a reason: 未公开：甲 2021、乙 2022. */
+  readonly missing: readonly string[];
+  readonly warnings: readonly Hint[];
+  readonly snapshot: { readonly hash: string; readonly created: string };
+  readonly permalink: string;
+  readonly date: string;
+};
+
+/** Characters of the snapshot hash that are printed. */
+export const HASH_LENGTH = 12;
+/** Places of one reason that a picture names. */
+const MOST_PLACES = 8;
+
+/** A text that names places, with at most eight of them: 未公开：甲 2021、乙 2022 等 12 处. */
+export function fewPlaces(text: string, most = MOST_PLACES): string {
+  const [, head = '', list = ''] = /^([^：]*：)?(.*)$/su.exec(text) ?? [];
+  const places = list.split('、');
+  return places.length <= most
+    ? text
+    : `${head}${places.slice(0, most).join('、')}${CHART_WORDS.andMore(places.length)}`;
+}
+
+/** A hint in a picture: its name with the places its sentence ends with, else the whole sentence. */
+export function shortHint({ name, sentence }: Hint): string {
+  if (name === undefined || name === '') return sentence;
+  const [, places] = /（([^（）]*)）$/u.exec(sentence) ?? [];
+  return places === undefined || name.includes('（') ? name : `${name}（${fewPlaces(places)}）`;
+}
+
+const snapshotLine = ({ snapshot, date }: Stamp): StampLine => ({
+  name: CHART_WORDS.snapshot,
+  text: `${snapshot.hash.slice(0, HASH_LENGTH)}（${snapshot.created}）　${CHART_WORDS.exportedOn(date)}`,
+});
+
+/** All that belongs to a chart, in full, for a table or a description; what is empty is left out. */
+export const stampTable = (stamp: Stamp): readonly StampLine[] => [
+  { name: stamp.title, text: stamp.subtitle },
+  ...[
+    { name: CHART_WORDS.unitName, text: stamp.unit },
+    { name: CHART_WORDS.source, text: stamp.source },
+    { name: CHART_WORDS.scope, text: stamp.scope },
+    ...stamp.missing.map((text) => ({ name: CHART_WORDS.missing, text })),
+    ...stamp.warnings.map(({ sentence }) => ({ name: CHART_WORDS.hint, text: sentence })),
+    snapshotLine(stamp),
+    { name: CHART_WORDS.link, text: stamp.permalink },
+  ].filter(({ text }) => text !== ''),
+];
+
+/** The same as one text, for those who cannot see a picture. */
+export const describeStamp = (stamp: Stamp): string =>
+  stampTable(stamp)
+    .map(({ name, text }) => `${name}${CHART_WORDS.colon}${text}`)
+    .join('\n');
+
+/**
+ * The lines under a picture, in the order they are printed: places cut to eight, hints by name one a line, of which the
+ * first `hints` are told and, where those are not all, all are counted. What is empty is left out.
+ */
+export function stampLines(stamp: Stamp, hints = stamp.warnings.length): readonly StampLine[] {
+  const all = stamp.warnings.length;
+  const told = stamp.warnings.slice(0, hints).map(shortHint);
+  return [
+    { name: CHART_WORDS.source, text: stamp.source },
+    { name: CHART_WORDS.scope, text: stamp.scope },
+    { name: CHART_WORDS.missing, text: stamp.missing.map((text) => fewPlaces(text)).join('；') },
+    {
+      name: CHART_WORDS.hint,
+      text: `${told.join('\n')}${told.length < all ? CHART_WORDS.moreHints(all, told.length > 0) : ''}`,
+    },
+    snapshotLine(stamp),
+    { name: CHART_WORDS.link, text: stamp.permalink },
+  ].filter(({ text }) => text !== '');
+}
