@@ -91,6 +91,25 @@ describe('the address bar', () => {
     await expect.poll(() => page.url()).not.toContain('page=sangong');
   });
 
+  test('a chart shown as a table, and how it is sorted, are in the address and come back from it', async () => {
+    const { page, complaints } = await visitor.visit('?page=sangong');
+    await page.waitForSelector('[data-first-chart="ready"]');
+    const chart = page.locator('figure').first();
+    const years = chart.locator('tbody tr').filter({ hasText: /[0-9]/u });
+    await chart.getByRole('button', { name: '表', exact: true }).click();
+    await chart.getByRole('columnheader').nth(1).getByRole('button').click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('tables')).toBe('trend:2:descending');
+    const sorted = await years.allTextContents();
+    await page.reload();
+    await expect.poll(() => years.allTextContents()).toEqual(sorted);
+    expect(await chart.locator('th[aria-sort="descending"]').count()).toBe(1);
+    await page.goBack();
+    await expect.poll(() => chart.locator('th[aria-sort="descending"]').count()).toBe(0);
+    await page.goBack();
+    await expect.poll(() => chart.locator('table').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
   test('hostile parameters fall back with a notice and are never markup', async () => {
     const hostile = '<img src=x onerror=alert(1)>';
     const { page, complaints } = await visitor.visit(

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { INDICATORS } from '../core/indicators.ts';
 import type { Level } from '../core/region.ts';
 import {
+  CHARTS,
   DEFAULT_STATE,
   MODES,
   PAGES,
@@ -32,6 +33,15 @@ const state: fc.Arbitrary<State> = fc.record({
   year: fc.option(year),
   sort: fc.constantFrom(...SORTS),
   mode: fc.constantFrom(...MODES),
+  tables: fc.uniqueArray(
+    fc.record({
+      chart: fc.constantFrom(...CHARTS),
+      by: fc.option(
+        fc.record({ column: fc.integer({ min: 1, max: 999 }), order: fc.constantFrom(...SORTS) }),
+      ),
+    }),
+    { selector: ({ chart }) => chart },
+  ),
   report: fc.option(report),
   line: fc.option(line),
   fact: fc.option(fc.tuple(report, line, line).map(([id, at, start]) => `${id}:${at}.${start}`)),
@@ -86,6 +96,10 @@ describe('the address bar', () => {
     ['?years=2019-2023-2024', 'years', '2019-2023-2024', 'unknown-value'],
     ['?bureaus=510781,drop%20table', 'bureaus', '510781,drop table', 'unknown-value'],
     ['?open=nothing:510781:2020', 'open', 'nothing:510781:2020', 'unknown-value'],
+    ['?tables=trend,pie', 'tables', 'trend,pie', 'unknown-value'],
+    ['?tables=trend,trend:2:ascending', 'tables', 'trend,trend:2:ascending', 'unknown-value'],
+    ['?tables=trend:2:sideways', 'tables', 'trend:2:sideways', 'unknown-value'],
+    ['?tables=trend:0:ascending', 'tables', 'trend:0:ascending', 'unknown-value'],
     ['?__proto__=1', '__proto__', '1', 'unknown-parameter'],
     ['?page=report&page=method', 'page', 'method', 'repeated'],
   ])('names what it did not follow in %s', (search, parameter, value, why) => {
@@ -109,6 +123,7 @@ describe('the address bar', () => {
           page: chosen.page,
           indicator: chosen.indicator,
           mode: chosen.mode,
+          tables: chosen.tables,
           report: chosen.report,
           line: chosen.line,
           fact: chosen.fact,
@@ -126,6 +141,7 @@ describe('going from page to page', () => {
     page: 'sangong',
     bureaus: ['510781'],
     year: 2020,
+    tables: [{ chart: 'trend', by: null }],
     open: { indicator: 'sangong', bureau: '510781', year: 2020 },
   };
 
@@ -133,6 +149,11 @@ describe('going from page to page', () => {
     expect(writeAddress(stateOn('sangong', stateOn('overview', chosen)))).toBe(
       '?page=sangong&bureaus=510781&year=2020',
     );
+  });
+
+  it('keeps the tables shown on the page they are of', () => {
+    expect(writeAddress(stateOn('sangong', chosen))).toContain('&tables=trend');
+    expect(writeAddress(stateOn('overview', chosen))).not.toContain('tables');
   });
 
   it('takes no filter to a report or to the method, and no report away from its page', () => {

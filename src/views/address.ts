@@ -11,9 +11,28 @@ export type Sort = (typeof SORTS)[number];
 export const MODES = ['amount', 'percent'] as const;
 export type Mode = (typeof MODES)[number];
 
+/** The charts of the pages, by the name their table goes by in the address. */
+export const CHARTS = [
+  'headline',
+  'disclosure',
+  'trend',
+  'chosen',
+  'composition',
+  'budget',
+  'per-staff',
+  'per-visit',
+] as const;
+export type ChartName = (typeof CHARTS)[number];
+
 export type Years = { readonly from: number; readonly to: number };
 /** The value whose source the panel shows. */
 export type Opened = { readonly indicator: string; readonly bureau: string; readonly year: number };
+
+/** A chart shown as its table, and the column the table is sorted by, counted from 1. */
+export type TableShown = {
+  readonly chart: ChartName;
+  readonly by: { readonly column: number; readonly order: Sort } | null;
+};
 
 /** Everything a reader has chosen; what is not here is not restored from the address bar. */
 export type State = {
@@ -27,6 +46,8 @@ export type State = {
   readonly year: number | null;
   readonly sort: Sort;
   readonly mode: Mode;
+  /** The charts shown as tables; a chart not named is drawn. */
+  readonly tables: readonly TableShown[];
   readonly report: string | null;
   readonly line: number | null;
   readonly fact: string | null;
@@ -44,6 +65,7 @@ export const DEFAULT_STATE: State = {
   year: null,
   sort: 'descending',
   mode: 'amount',
+  tables: [],
   report: null,
   line: null,
   fact: null,
@@ -71,6 +93,7 @@ const REGION_CODE = /^\d{6}$/;
 const REPORT_ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
 const FACT_ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?:[1-9]\d{0,6}\.\d{1,7}$/;
 const LINE = /^[1-9]\d{0,6}$/;
+const COLUMN = /^[1-9]\d{0,2}$/;
 
 const oneOf =
   <T extends string>(words: readonly T[]) =>
@@ -114,6 +137,31 @@ function readOpened(text: string): Opened | undefined {
   return { indicator, bureau, year };
 }
 
+const readChart = oneOf(CHARTS);
+const readOrder = oneOf(SORTS);
+
+function readTable(text: string): TableShown | undefined {
+  const [name = '', column, direction = '', ...rest] = text.split(':');
+  const chart = readChart(name);
+  if (chart === undefined || rest.length > 0) return undefined;
+  if (column === undefined) return { chart, by: null };
+  const order = readOrder(direction);
+  return order !== undefined && COLUMN.test(column)
+    ? { chart, by: { column: Number(column), order } }
+    : undefined;
+}
+
+/** Tables each told once: a chart named twice is not understood. */
+function readTables(text: string): readonly TableShown[] | undefined {
+  if (text === '') return [];
+  const tables = text.split(',').flatMap((word) => readTable(word) ?? []);
+  const charts = new Set(tables.map(({ chart }) => chart));
+  return charts.size === text.split(',').length ? tables : undefined;
+}
+
+const writeTable = ({ chart, by }: TableShown): string =>
+  by === null ? chart : `${chart}:${by.column}:${by.order}`;
+
 /** The report a fact id is of: what stands before its place. */
 export const reportOfFact = (fact: string): string => fact.slice(0, Math.max(0, fact.indexOf(':')));
 
@@ -134,6 +182,7 @@ const FIELDS: { readonly [K in keyof State]: Field<K> } = {
   year: { read: readYear, write: asText },
   sort: { read: oneOf(SORTS), write: asText },
   mode: { read: oneOf(MODES), write: asText },
+  tables: { read: readTables, write: (tables) => asList(tables.map(writeTable)) },
   report: { read: matching(REPORT_ID), write: asText },
   line: { read: (text) => (LINE.test(text) ? Number(text) : undefined), write: asText },
   fact: { read: matching(FACT_ID), write: asText },
@@ -211,10 +260,11 @@ const CHOOSING: readonly Page[] = ['overview', 'sangong'];
 
 /** The state a page opens with from another: what was chosen stays between the pages that show data, the rest is left. */
 export function stateOn(page: Page, state: State): State {
-  const { report, line, fact, open } = DEFAULT_STATE;
+  const { tables, report, line, fact, open } = DEFAULT_STATE;
+  const own = state.page === page ? state.tables : tables;
   if (page === 'report')
     return { ...DEFAULT_STATE, page, report: state.page === page ? state.report : report };
   return CHOOSING.includes(page) && CHOOSING.includes(state.page)
-    ? { ...state, page, report, line, fact, open }
+    ? { ...state, page, tables: own, report, line, fact, open }
     : { ...DEFAULT_STATE, page };
 }

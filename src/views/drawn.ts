@@ -12,12 +12,12 @@ export function markDrawn(): void {
   );
 }
 
-/** Calls back once an element shows a chart: a picture that has loaded, or a canvas that is drawn. */
+/** Calls back once an element shows a chart: a picture that has loaded, a canvas that is drawn, or the table in its place. */
 export function whenPainted(element: HTMLElement, painted: () => void): () => void {
   const check = (): void => {
     const picture = element.querySelector('img');
     const shown =
-      element.querySelector('[data-chart="drawn"]') !== null ||
+      element.querySelector('[data-chart="drawn"], table') !== null ||
       (picture?.complete === true && picture.naturalWidth > 0);
     if (!shown) return;
     stop();

@@ -69,6 +69,7 @@ export function OverviewPage({ state }: { state: State }) {
         </dl>
       )}
       <PageChart
+        name="headline"
         firstOf="overview"
         title={overview.heroTitle}
         unit={indicatorOf(HERO).unit}
@@ -80,6 +81,7 @@ export function OverviewPage({ state }: { state: State }) {
         status={values.status}
       />
       <PageChart
+        name="disclosure"
         title={overview.matrixTitle}
         unit={overview.matrixUnit}
         chart={disclosureChart}

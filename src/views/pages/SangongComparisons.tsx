@@ -34,9 +34,8 @@ const COMPANIONS: readonly string[] = [
 type Value = RowOf<(typeof valuesOfTopic)['columns']>;
 type ChartShown = Pick<
   ComponentProps<typeof PageChart>,
-  'title' | 'unit' | 'chart' | 'marks' | 'scope' | 'status'
+  'name' | 'title' | 'unit' | 'chart' | 'marks' | 'scope' | 'status'
 > & {
-  readonly key: string;
   /** The rows the marks were made of. */
   readonly values: readonly Value[];
 };
@@ -88,9 +87,9 @@ export const SangongComparisons = memo(function SangongComparisons({ state }: { 
   const { sangong } = WORDS;
   const { rows: values, status } = own;
   const charts: readonly ChartShown[] = [
-    { ...ranked, key: 'chosen', values: others.rows, status: others.status },
+    { ...ranked, name: 'chosen', values: others.rows, status: others.status },
     {
-      key: 'composition',
+      name: 'composition',
       title: sangong.compositionTitle(state.year),
       unit: state.mode === 'percent' ? '%' : indicatorOf(WHOLE).unit,
       chart: compositionChart,
@@ -100,7 +99,7 @@ export const SangongComparisons = memo(function SangongComparisons({ state }: { 
       status,
     },
     {
-      key: 'budget',
+      name: 'budget',
       title: sangong.budgetTitle(state.year),
       unit: indicatorOf(WHOLE).unit,
       chart: budgetChart,
@@ -109,8 +108,8 @@ export const SangongComparisons = memo(function SangongComparisons({ state }: { 
       values,
       status,
     },
-    { ...perStaff, values, status },
-    { ...perVisit, values, status },
+    { ...perStaff, name: 'per-staff', values, status },
+    { ...perVisit, name: 'per-visit', values, status },
   ];
   return (
     <>
@@ -131,9 +130,9 @@ export const SangongComparisons = memo(function SangongComparisons({ state }: { 
         />
       </div>
       <div className="grid items-start gap-4 min-[1360px]:grid-cols-2">
-        {charts.map(({ key, values, marks, ...chart }) => (
+        {charts.map(({ values, marks, ...chart }) => (
           <PageChart
-            key={key}
+            key={chart.name}
             {...chart}
             marks={marks}
             reports={reportsBehind(marks, values)}
@@ -171,5 +170,5 @@ function useRanking(
 ) {
   const marks = useMemo(() => ofYear(marksWithin(rows, id, extent), year), [rows, id, extent, year]);
   const chart = useMemo(() => ranking({ marks, order: sort }), [marks, sort]);
-  return { key: id, title: WORDS.sangong.rankingTitle(name, year), unit, scope: sentence, marks, chart };
+  return { title: WORDS.sangong.rankingTitle(name, year), unit, scope: sentence, marks, chart };
 }

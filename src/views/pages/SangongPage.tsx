@@ -65,6 +65,7 @@ export function SangongPage({ state }: { state: State }) {
         <p className="text-muted">{indicator.sentence}</p>
       </header>
       <PageChart
+        name="trend"
         firstOf="sangong"
         title={WORDS.sangong.trendTitle(indicator.name)}
         unit={indicator.unit}

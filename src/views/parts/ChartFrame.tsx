@@ -6,7 +6,7 @@ import { CHART_WORDS } from '../words/charts.ts';
 import { ChartCanvas } from './ChartCanvas.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { MarkWalk } from './MarkWalk.tsx';
-import { TwinTable } from './TwinTable.tsx';
+import { type TableSort, TwinTable } from './TwinTable.tsx';
 
 export type ChartFrameProps = {
   /** Null while its rows are being read. */
@@ -24,6 +24,9 @@ export type ChartFrameProps = {
   /** A picture made at build time, shown until the live chart is drawn. */
   readonly provisional?: { readonly svgUrl: string };
   readonly onSelect: (selection: Selection) => void;
+  /** The sort of the table shown in place of the chart; null where the chart is. */
+  readonly table: { readonly by: TableSort | null } | null;
+  readonly onTable: (table: { readonly by: TableSort | null } | null) => void;
   /** The address of what is shown, asked for when something is exported. */
   readonly permalink: () => string;
   readonly snapshot: { readonly hash: string; readonly created: string };
@@ -132,11 +135,13 @@ export function ChartFrame(props: ChartFrameProps) {
     warnings,
     provisional,
     onSelect,
+    table,
+    onTable,
     permalink,
     snapshot,
   } = props;
   const id = useId();
-  const [view, setView] = useState<'chart' | 'table'>('chart');
+  const view = table === null ? 'chart' : 'table';
   const [roomy, place] = useRoomy();
   const dark = useMedia('screen and (prefers-color-scheme: dark)');
   const fitted = useMemo(
@@ -175,7 +180,7 @@ export function ChartFrame(props: ChartFrameProps) {
                   type="button"
                   className="control"
                   aria-pressed={view === choice}
-                  onClick={() => setView(choice)}
+                  onClick={() => onTable(choice === 'chart' ? null : (table ?? { by: null }))}
                 >
                   {choice === 'chart' ? CHART_WORDS.asChart : CHART_WORDS.asTable}
                 </button>
@@ -212,7 +217,13 @@ export function ChartFrame(props: ChartFrameProps) {
             <MarkWalk twin={fitted.twin} title={title} onSelect={onSelect} />
           </>
         ) : (
-          <TwinTable twin={fitted.twin} title={title} onSelect={onSelect} />
+          <TwinTable
+            twin={fitted.twin}
+            title={title}
+            by={table?.by ?? null}
+            onSort={(by) => onTable({ by })}
+            onSelect={onSelect}
+          />
         )}
       </div>
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { Chart } from '../../charts/chart.ts';
 import type { Mark } from '../../charts/mark.ts';
-import { DEFAULT_STATE, type Page, writeAddress } from '../address.ts';
-import { change, readAddressBar } from '../address-bar.ts';
+import { type ChartName, DEFAULT_STATE, type Page, type State, writeAddress } from '../address.ts';
+import { change, readAddressBar, useAddress } from '../address-bar.ts';
 import { tellCautions, tellGaps, tellScope, tellSource } from '../chart-words.ts';
 import type { Caution } from '../comparison.ts';
 import { markDrawn, whenPainted } from '../drawn.ts';
@@ -13,8 +13,11 @@ import { allReports } from '../needs.ts';
 import { useRows, useSnapshot } from '../snapshot.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { Notice } from './Notices.tsx';
+import type { TableSort } from './TwinTable.tsx';
 
 type Props = {
+  /** What the address calls its table. */
+  readonly name: ChartName;
   readonly title: string;
   readonly unit: string;
   readonly chart: Chart;
@@ -33,11 +36,23 @@ type Props = {
 };
 
 /** A chart of a page: the common frame, told what it shows, what it opens, and when it is painted. */
-export function PageChart({ title, unit, chart, marks, scope, cautions, status, firstOf, ...told }: Props) {
+export function PageChart({
+  name,
+  title,
+  unit,
+  chart,
+  marks,
+  scope,
+  cautions,
+  status,
+  firstOf,
+  ...told
+}: Props) {
   const place = useRef<HTMLDivElement>(null);
   const { snapshot } = useSnapshot();
   const { rows: reports } = useRows(allReports);
   const picture = useFirstPicture(firstOf);
+  const { state } = useAddress();
   const empty = marks.length === 0 && chart.twin.rows.length === 0;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn again when the chart is another
@@ -74,12 +89,24 @@ export function PageChart({ title, unit, chart, marks, scope, cautions, status, 
         warnings={tellCautions(cautions)}
         {...(picture === null ? {} : { provisional: { svgUrl: picture } })}
         onSelect={({ indicator, bureau, year }) => change({ open: { indicator, bureau, year }, fact: null })}
+        table={state.tables.find(({ chart }) => chart === name) ?? null}
+        onTable={(table) => change({ tables: withTable(readAddressBar().state, name, table) })}
         permalink={permalink}
         snapshot={snapshot}
       />
     </div>
   );
 }
+
+/** The tables shown once one chart's has changed. */
+const withTable = (
+  { tables }: State,
+  name: ChartName,
+  table: { readonly by: TableSort | null } | null,
+): State['tables'] => [
+  ...tables.filter(({ chart }) => chart !== name),
+  ...(table === null ? [] : [{ chart: name, by: table.by }]),
+];
 
 /** The address of the page as it stands, without the source that happens to be open. */
 const permalink = (): string =>

@@ -4,12 +4,17 @@ import {
   createSortedRowModel,
   rowSortingFeature,
   type SortFn,
+  type SortingState,
   tableFeatures,
   useTable,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { Cell, Selection, Twin, TwinColumn } from '../../charts/chart.ts';
+import type { TableShown } from '../address.ts';
 import { CHART_WORDS } from '../words/charts.ts';
+
+/** The column a table is sorted by, counted from 1, and which way. */
+export type TableSort = NonNullable<TableShown['by']>;
 
 type TwinRow = Twin['rows'][number];
 
@@ -68,14 +73,34 @@ function CellText({
 export function TwinTable({
   twin,
   title,
+  by,
+  onSort,
   onSelect,
 }: {
   twin: Twin;
   title: string;
+  /** Null for the order of the chart, which also stands in for a column the table does not have. */
+  by: TableSort | null;
+  onSort: (by: TableSort | null) => void;
   onSelect: (selection: Selection) => void;
 }) {
   const columns = useMemo(() => twin.columns.map(columnOf), [twin]);
-  const table = useTable({ features, columns, data: twin.rows });
+  const key = by === null ? undefined : twin.columns[by.column - 1]?.key;
+  const sorting: SortingState =
+    by === null || key === undefined ? [] : [{ id: key, desc: by.order === 'descending' }];
+  const table = useTable({
+    features,
+    columns,
+    data: twin.rows,
+    state: { sorting },
+    onSortingChange: (updater) => {
+      const [next] = typeof updater === 'function' ? updater(sorting) : updater;
+      const column = twin.columns.findIndex(({ key }) => key === next?.id) + 1;
+      onSort(
+        next === undefined || column === 0 ? null : { column, order: next.desc ? 'descending' : 'ascending' },
+      );
+    },
+  });
   const shown = new Map(twin.columns.map((column) => [column.key, column]));
   const [first] = twin.columns;
   // The frame around says the unit where all columns share one.
