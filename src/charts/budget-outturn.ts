@@ -16,7 +16,7 @@ import {
 } from './mark.ts';
 import { inOrder, type Order } from './order.ts';
 import { inksOf } from './palette.ts';
-import { figureAxis, footNote, frame, nameAxis, noteHeight, zeroNote } from './pieces.ts';
+import { footNote, frame, nameAxis, noteHeight, topAxis, zeroNote } from './pieces.ts';
 import { labelSize, widest } from './room.ts';
 import { WORDS } from './words.ts';
 
@@ -124,19 +124,7 @@ function drawBudgetOutturn(input: BudgetOutturnInput, setting: Setting): Omit<Ch
         ],
       },
       grid: { left: nameRoom + 22, right, top: 56, bottom: foot + 6, outerBoundsMode: 'none' },
-      xAxis: {
-        ...figureAxis(setting, WORDS.unit(rows[0]?.outturn.unit ?? ''), numbers),
-        position: 'top',
-        nameLocation: 'start',
-        nameGap: 0,
-        nameTextStyle: {
-          color: inks.muted,
-          fontSize: 11,
-          align: 'left',
-          verticalAlign: 'bottom',
-          padding: [0, 0, 4, -nameRoom - 14],
-        },
-      },
+      xAxis: topAxis(setting, WORDS.unit(rows[0]?.outturn.unit ?? ''), numbers, nameRoom),
       yAxis: nameAxis(setting, names, nameRoom),
       series: [
         {

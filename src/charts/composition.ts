@@ -18,7 +18,7 @@ import {
 } from './mark.ts';
 import type { Order } from './order.ts';
 import { inkOn, inksOf, partColours } from './palette.ts';
-import { figureAxis, footNote, frame, NOTE_SIZE, nameAxis, noteHeight, zeroNote } from './pieces.ts';
+import { footNote, frame, NOTE_SIZE, nameAxis, noteHeight, topAxis, zeroNote } from './pieces.ts';
 import { labelSize, packed, reckonedWidth, textWidth, widest } from './room.ts';
 import { type Stack, stacksOf } from './stacks.ts';
 import { WORDS } from './words.ts';
@@ -170,17 +170,7 @@ function drawComposition(input: CompositionInput, setting: Setting): Omit<Chart,
       },
       grid: { left, right: 24, top, bottom: foot + 6, outerBoundsMode: 'none' },
       xAxis: {
-        ...figureAxis(setting, WORDS.unit(percent ? '%' : unit), percent ? [] : numbers),
-        position: 'top',
-        nameLocation: 'start',
-        nameGap: 0,
-        nameTextStyle: {
-          color: inks.muted,
-          fontSize: 11,
-          align: 'left',
-          verticalAlign: 'bottom',
-          padding: [0, 0, 4, -nameRoom - 14],
-        },
+        ...topAxis(setting, WORDS.unit(percent ? '%' : unit), percent ? [] : numbers, nameRoom),
         ...(percent ? { max: 100, interval: 25 } : {}),
       },
       yAxis: nameAxis(setting, names, nameRoom),

@@ -1,4 +1,4 @@
-import type { Mark } from './mark.ts';
+import { type Mark, NO_FIGURE } from './mark.ts';
 
 /** The marks of one bureau, one a year, in order of years. */
 export type Line = { readonly code: string; readonly name: string; readonly marks: readonly Mark[] };
@@ -24,12 +24,7 @@ export function linesByBureau(marks: readonly Mark[]): { years: readonly number[
             own.find((mark) => mark.year === year) ?? {
               ...known,
               year,
-              number: null,
-              low: null,
-              high: null,
-              shown: null,
-              origin: 'absent',
-              hedge: null,
+              ...NO_FIGURE,
               absence: 'report-not-held',
               warnings: [],
             },

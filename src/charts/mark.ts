@@ -24,6 +24,16 @@ export type Mark = {
   readonly warnings: readonly string[];
 };
 
+/** What a mark without a figure has in its place; why there is none stands in `absence`. */
+export const NO_FIGURE = {
+  number: null,
+  low: null,
+  high: null,
+  shown: null,
+  origin: 'absent',
+  hedge: null,
+} as const;
+
 /** A mark that has a number to draw. */
 export type Present = Mark & { readonly number: number; readonly shown: string };
 

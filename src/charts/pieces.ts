@@ -132,6 +132,30 @@ export function figureAxis(setting: Setting, name: string, numbers: readonly num
   };
 }
 
+/**
+ * The axis of figures above bars, its unit at the left edge over the names: `nameRoom` is their width, `lift` how far
+ * above the ticks the unit stands, both in px.
+ */
+export const topAxis = (
+  setting: Setting,
+  unit: string,
+  numbers: readonly number[],
+  nameRoom: number,
+  lift = 4,
+) => ({
+  ...figureAxis(setting, unit, numbers),
+  position: 'top' as const,
+  nameLocation: 'start' as const,
+  nameGap: 0,
+  nameTextStyle: {
+    color: inksOf(setting).muted,
+    fontSize: NOTE_SIZE,
+    align: 'left' as const,
+    verticalAlign: 'bottom' as const,
+    padding: [0, 0, lift, -nameRoom - 14],
+  },
+});
+
 /** The look of an axis of names, first row on top, long names broken rather than cut. */
 export function nameAxis(setting: Setting, names: readonly string[], width: number) {
   const inks = inksOf(setting);

@@ -17,7 +17,7 @@ import {
 } from './mark.ts';
 import { inOrder, type Order } from './order.ts';
 import { inksOf } from './palette.ts';
-import { figureAxis, footNote, frame, nameAxis, noteHeight, zeroNote } from './pieces.ts';
+import { footNote, frame, nameAxis, noteHeight, topAxis, zeroNote } from './pieces.ts';
 import { labelSize, widest } from './room.ts';
 import { WORDS } from './words.ts';
 
@@ -132,20 +132,7 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
       ...frame(setting, description),
       title: footNote(note, setting),
       grid: { left: nameRoom + 22, right, top: 44, bottom: foot + 8, outerBoundsMode: 'none' },
-      xAxis: {
-        ...figureAxis(setting, '', numbers),
-        position: 'top',
-        name: WORDS.unit(unit),
-        nameLocation: 'start',
-        nameGap: 0,
-        nameTextStyle: {
-          color: inks.muted,
-          fontSize: 11,
-          align: 'left',
-          verticalAlign: 'bottom',
-          padding: [0, 0, 26, -nameRoom - 14],
-        },
-      },
+      xAxis: topAxis(setting, WORDS.unit(unit), numbers, nameRoom, 26),
       yAxis: nameAxis(setting, names, nameRoom),
       series: [
         {

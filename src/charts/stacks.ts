@@ -1,5 +1,5 @@
 import type { CompositionInput } from './composition.ts';
-import { isPresent, type Mark } from './mark.ts';
+import { isPresent, type Mark, NO_FIGURE } from './mark.ts';
 import { inOrder } from './order.ts';
 import { WORDS } from './words.ts';
 
@@ -20,12 +20,7 @@ const unsaid = (beside: Mark, whole: Mark | undefined, indicator: string, indica
   ...beside,
   indicator,
   indicatorName,
-  number: null,
-  low: null,
-  high: null,
-  shown: null,
-  origin: 'absent',
-  hedge: null,
+  ...NO_FIGURE,
   absence:
     whole === undefined || (!isPresent(whole) && (whole.absence ?? 'report-not-held') === 'report-not-held')
       ? 'report-not-held'

@@ -1,4 +1,4 @@
-import { isPresent, type Mark, type Origin, type Present } from '../charts/mark.ts';
+import { isPresent, type Mark, NO_FIGURE, type Origin, type Present } from '../charts/mark.ts';
 import { latestMarks } from '../charts/ranking.ts';
 import { isAbsence } from '../core/absence.ts';
 import { findIndicator } from '../core/indicators.ts';
@@ -63,12 +63,7 @@ export function unknownMark(
     bureau,
     bureauName,
     year,
-    number: null,
-    low: null,
-    high: null,
-    shown: null,
-    origin: 'absent',
-    hedge: null,
+    ...NO_FIGURE,
     absence: 'report-not-held',
     warnings: [],
   };

@@ -8,17 +8,20 @@ const COLUMNS = {
   ...REGION_COLUMNS,
   kind: { type: 'VARCHAR', nullable: true },
 } as const;
+const VALUE = 'v.*, r.bureau as bureau_name, r.short, r.level, r.parent, p.name as parent_name, t.kind';
+/** What `VALUE` takes its names from, joined to the values `v`. */
+const NAMED = `left join regions r on r.code = v.bureau
+    left join regions p on p.code = r.parent
+    left join reports t on t.id = v.report`;
 
 /** One indicator for every bureau and year, absences included. */
 export const valuesOfIndicator = query({
   name: 'values-of-indicator',
   about: 'One indicator for every bureau and year, by bureau and year.',
   sql: `
-    select v.*, r.bureau as bureau_name, r.short, r.level, r.parent, p.name as parent_name, t.kind
+    select ${VALUE}
     from "values" v
-    left join regions r on r.code = v.bureau
-    left join regions p on p.code = r.parent
-    left join reports t on t.id = v.report
+    ${NAMED}
     where v.indicator = $1::VARCHAR
     order by v.bureau, v.year`,
   params: { indicator: 'VARCHAR' },
@@ -31,12 +34,10 @@ export const valuesOfTopic = query({
   name: 'values-of-topic',
   about: 'Every indicator of a topic for every bureau and year, by indicator, bureau and year.',
   sql: `
-    select v.*, r.bureau as bureau_name, r.short, r.level, r.parent, p.name as parent_name, t.kind
+    select ${VALUE}
     from "values" v
     join indicators i on i.id = v.indicator
-    left join regions r on r.code = v.bureau
-    left join regions p on p.code = r.parent
-    left join reports t on t.id = v.report
+    ${NAMED}
     where i.topic = $1::VARCHAR
     order by i."position", v.bureau, v.year`,
   params: { topic: 'VARCHAR' },
@@ -49,11 +50,9 @@ export const valueAt = query({
   name: 'value-at',
   about: 'One indicator of one bureau in one year.',
   sql: `
-    select v.*, r.bureau as bureau_name, r.short, r.level, r.parent, p.name as parent_name, t.kind
+    select ${VALUE}
     from "values" v
-    left join regions r on r.code = v.bureau
-    left join regions p on p.code = r.parent
-    left join reports t on t.id = v.report
+    ${NAMED}
     where v.indicator = $1::VARCHAR and v.bureau = $2::VARCHAR and v.year = $3::INTEGER`,
   params: { indicator: 'VARCHAR', bureau: 'VARCHAR', year: 'INTEGER' },
   columns: COLUMNS,
@@ -68,15 +67,13 @@ export const ranking = query({
   name: 'ranking',
   about: 'One indicator in one year, greatest first, absences last and without a rank.',
   sql: `
-    select v.*, r.bureau as bureau_name, r.short, r.level, r.parent, p.name as parent_name, t.kind,
+    select ${VALUE},
       case when v.number is not null
         then rank() over (order by v.number desc nulls last)
       end::INTEGER as "rank",
       (count(v.number) over ())::INTEGER as ranked
     from "values" v
-    left join regions r on r.code = v.bureau
-    left join regions p on p.code = r.parent
-    left join reports t on t.id = v.report
+    ${NAMED}
     where v.indicator = $1::VARCHAR and v.year = $2::INTEGER
     order by v.number desc nulls last, v.bureau`,
   params: { indicator: 'VARCHAR', year: 'INTEGER' },

@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Chart } from '../../charts/chart.ts';
 import { copyPicture, type ExportKind, exportChart, exportPng, saveFile } from '../export/export-chart.ts';
 import { BRIEFING_SIZES } from '../export/sizes.ts';
 import type { Stamp } from '../export/stamp.ts';
 import { CHART_WORDS } from '../words/charts.ts';
+import { useClosing } from './closing.ts';
 
 function Choice({ onChoose, children }: { onChoose: () => void; children: ReactNode }) {
   return (
@@ -17,27 +18,9 @@ function Choice({ onChoose, children }: { onChoose: () => void; children: ReactN
 
 /** What a chart can be taken away as; the stamp is asked for only when something is exported. */
 export function ExportMenu({ chart, stamp }: { chart: Chart; stamp: () => Stamp }) {
-  const details = useRef<HTMLDetailsElement>(null);
+  const details = useClosing();
   const [told, setTold] = useState('');
   const [offerDownload, setOfferDownload] = useState(false);
-
-  useEffect(() => {
-    const close = (event: Event) => {
-      const element = details.current;
-      if (!element?.open) return;
-      if (event instanceof KeyboardEvent) {
-        if (event.key !== 'Escape') return;
-        element.querySelector('summary')?.focus();
-      } else if (event.target instanceof Node && element.contains(event.target)) return;
-      element.open = false;
-    };
-    document.addEventListener('pointerdown', close);
-    document.addEventListener('keydown', close);
-    return () => {
-      document.removeEventListener('pointerdown', close);
-      document.removeEventListener('keydown', close);
-    };
-  }, []);
 
   const save = async (kind: ExportKind) => {
     setTold(CHART_WORDS.working);
