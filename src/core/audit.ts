@@ -1,6 +1,6 @@
 import { ABSENCES } from './absence.ts';
 import { CHECKS, type Check, type Claim, sidesOf, subjectName } from './checks.ts';
-import { lookupIn, quantityOf, type Statements, statementsOf } from './choose.ts';
+import { isAnnexed, lookupIn, quantityOf, type Statements, statementsOf } from './choose.ts';
 import { compare, type Exact, isZero, magnitude, subtract, toDecimal, ZERO } from './exact.ts';
 import { describeExpression, type Expression, evaluate, type Lookup, type Outcome } from './expression.ts';
 import { type Fact, type FactId, MEASURES, type Measure, type ReportId } from './fact.ts';
@@ -24,19 +24,21 @@ export function auditReport(report: Report, facts: readonly Fact[]): Finding[] {
   const lookup = lookupIn(statements);
   const judged = CHECKS.flatMap((check) =>
     check.claims.flatMap((claim) => [
-      ...judgeClaim(report.id, check, claim, lookup),
+      ...judgeClaim(report.id, check, claim, lookup).map((finding) =>
+        isOpenSum(claim) ? withoutUnread(finding, facts) : finding,
+      ),
       ...judgeOthers(report.id, check, claim, lookup, statements),
     ]),
   );
-  return [...judged.map((finding) => withoutUnread(finding, facts)), ...auditRepeats(report, statements)];
+  return [...judged, ...auditRepeats(report, statements)];
 }
 
-/** Sums over a family of parts that a report names freely: a part we did not recognise makes them fall short. */
-const OPEN_SUMS = new Set(['income-adds-up', 'expenditure-adds-up', 'structure-adds-up']);
+/** A sum over the parts a report happens to name: one we did not recognise makes it fall short. */
+const isOpenSum = ({ expected }: Claim): boolean => expected.op === 'sum' && expected.optional;
 
-/** A sum that falls short is not called broken while its section holds amounts that were read but not bound. */
+/** A sum of money that falls short is not called broken while its section holds amounts that were read but not bound. */
 function withoutUnread(finding: Finding, facts: readonly Fact[]): Finding {
-  if (finding.verdict !== 'broken' || !OPEN_SUMS.has(finding.check)) return finding;
+  if (finding.verdict !== 'broken' || finding.unit !== UNIT_OF.money) return finding;
   if (Number(finding.high) >= Number(finding.printed)) return finding;
   const stated = facts.find(({ id }) => id === finding.operands[0]);
   const unread = facts.some(
@@ -125,17 +127,15 @@ function judgeOthers(
   return statementsOf(facts, printed.item, printed.measure, year).flatMap((fact) => {
     const quantity = quantityOf(fact, corrections);
     const value = quantity && toDecimal(quantity.value, 6);
-    if (!quantity || value === null || quantity.hedge !== null || seen.has(value) || isAnnexed(fact))
-      return [];
+    if (!quantity || value === null || quantity.hedge !== null || seen.has(value)) return [];
+    // An annex may set its shares against amounts of its own; only its amounts are held against the narrative's.
+    if (isAnnexed(fact.place.section)) return [];
     seen.add(value);
     const operands = [fact.id, ...expected.inputs.map(({ fact: id }) => id)];
     const again = { ...claim, subject: `${claim.subject}@${fact.place.line}` };
     return [judge(report, check, again, quantity, expected.quantity, operands, lookup)];
   });
 }
-
-/** An annex may set its shares against amounts of its own; only its amounts are held against the narrative's. */
-const isAnnexed = ({ place }: Fact): boolean => place.section.some((heading) => /^附件/u.test(heading));
 
 const operandsOf = (stated: Outcome, expected: Outcome): FactId[] => [
   ...new Set([...stated.inputs, ...expected.inputs].map(({ fact }) => fact)),
@@ -151,8 +151,7 @@ function unchecked(
 ): Finding {
   const missing = [stated, expected].flatMap((side) => (side.kind === 'absent' ? [side] : []));
   const names = [...new Set(missing.flatMap((side) => side.missing))].slice(0, 3).join('、');
-  const reason = why ?? missing[0]?.reason ?? 'not-published';
-  const sentence = reason in ABSENCES ? ABSENCES[reason as keyof typeof ABSENCES].name : reason;
+  const sentence = why ?? ABSENCES[missing[0]?.reason ?? 'not-published'].name;
   return {
     id: findingId(report, check.id, claim.subject),
     report,

@@ -11,6 +11,10 @@ export type Statements = {
   readonly corrections: readonly Correction[];
 };
 
+/** Whether a section is an annex to the report, not its narrative. */
+export const isAnnexed = (section: readonly string[]): boolean =>
+  section.some((heading) => /^附件/u.test(heading));
+
 /**
  * How much weight a place carries when the same quantity is printed more than once: the narrative (情况说明) before a
  * printed table, a table before an annexed narrative, a chart label last.
@@ -19,7 +23,7 @@ export function standing(fact: Fact): number {
   const { column, section } = fact.place;
   if (column === CHART_COLUMN) return 3;
   if (column !== undefined) return 1;
-  return section.some((heading) => /^附件/u.test(heading)) ? 2 : 0;
+  return isAnnexed(section) ? 2 : 0;
 }
 
 const SAME_KIND = new Set<Measure>([

@@ -1,4 +1,4 @@
-import type { Origin, ValueWarning } from './derive.ts';
+import { FIRST_YEAR, type Origin, type ValueWarning } from './derive.ts';
 import { findIndicator, type Trap } from './indicators.ts';
 import type { Level } from './region.ts';
 import type { Kind } from './report.ts';
@@ -97,8 +97,8 @@ export const RULES: readonly Rule[] = [
   },
   {
     code: 'sangong-scope',
-    name: '2022 年起口径变化',
-    sentence: '“三公”经费口径在 2021/2022 年间由一般公共预算财政拨款改为财政拨款，前后年度不可直接比较。',
+    name: `${SANGONG_SCOPE_YEAR} 年起口径变化`,
+    sentence: `“三公”经费口径在 ${SANGONG_SCOPE_YEAR - 1}/${SANGONG_SCOPE_YEAR} 年间由一般公共预算财政拨款改为财政拨款，前后年度不可直接比较。`,
     find: (compared) => {
       const values = indexes(compared, ({ year }) => year >= SANGONG_SCOPE_YEAR);
       const earlier = compared.some(({ year }) => year < SANGONG_SCOPE_YEAR);
@@ -107,12 +107,12 @@ export const RULES: readonly Rule[] = [
   },
   {
     code: 'part-year-base',
-    name: '2019 年非完整年度',
-    sentence: '医疗保障局自 2019 年初起陆续组建，2019 年不是完整年度；以它为基数的增减不代表真实增减。',
+    name: `${FIRST_YEAR} 年非完整年度`,
+    sentence: `医疗保障局自 ${FIRST_YEAR} 年初起陆续组建，${FIRST_YEAR} 年不是完整年度；以它为基数的增减不代表真实增减。`,
     find: (compared) => {
       const values = indexes(
         compared,
-        ({ year, warnings }) => year === 2019 || warnings.includes('part-year'),
+        ({ year, warnings }) => year === FIRST_YEAR || warnings.includes('part-year'),
       );
       return values.length === 0 ? null : { values };
     },

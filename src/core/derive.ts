@@ -37,7 +37,7 @@ export type Value = {
 };
 
 /** Health-insurance bureaus were set up from early 2019: what they spent that year is part of a year. */
-const FIRST_YEAR = 2019;
+export const FIRST_YEAR = 2019;
 
 /** Every indicator of one report, for its own year and, where the report lets it be known, for the year before. */
 export function deriveValues(report: Report, facts: readonly Fact[]): Value[] {

@@ -1,7 +1,7 @@
-import { REPEATED } from './checks.ts';
+import { REPEATED, subjectName } from './checks.ts';
 import { isComparable, quantityOf, type Statements, statementsOf } from './choose.ts';
 import { compare, isZero, ZERO } from './exact.ts';
-import { type Fact, MEASURES, type ReportId } from './fact.ts';
+import type { Fact, ReportId } from './fact.ts';
 import {
   type Finding,
   findingId,
@@ -12,7 +12,7 @@ import {
   type Verdict,
   withUnit,
 } from './finding.ts';
-import { isOpenTable, itemOf } from './items.ts';
+import { isOpenTable } from './items.ts';
 import type { Quantity } from './quantity.ts';
 import type { Report } from './report.ts';
 
@@ -49,7 +49,6 @@ function judgeRepeats(report: ReportId, key: string, same: readonly Reading[]): 
   const places = same.map(
     (other) => `第 ${other.fact.place.line} 行 ${withUnit(other.quantity.value, dimension)}`,
   );
-  const what = `${itemOf(fact.item ?? '').name}${fact.measure === 'outturn' || fact.measure === 'count' || fact.measure === null ? '' : MEASURES[fact.measure]}`;
   const [low, high] = [...same.map((other) => other.quantity.value)]
     .sort(compare)
     .filter((_, index, all) => index === 0 || index === all.length - 1);
@@ -60,7 +59,7 @@ function judgeRepeats(report: ReportId, key: string, same: readonly Reading[]): 
     subject: key,
     verdict,
     severity: severityOf(difference, quantity),
-    claim: `${fact.year} 年度${what}印出 ${same.length} 次：${places.join('，')}。`,
+    claim: `${fact.year} 年度${subjectName(key)}印出 ${same.length} 次：${places.join('，')}。`,
     explanation: '',
     printed: inUsualUnit(quantity.value, dimension),
     low: inUsualUnit(low ?? quantity.value, dimension),

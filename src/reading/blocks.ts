@@ -62,7 +62,7 @@ export const BLOCKS: readonly Block[] = [
   {
     id: 'structure',
     name: '一般公共预算结构',
-    heading: /(?:一般公共预算|财政拨款)支出(?:决算)?结构情况|一般公共预算财政拨款支出(?:决算)?结构情况/u,
+    heading: /(?:一般公共预算|财政拨款)支出(?:决算)?结构情况/u,
     items: ['general', ...CLASS_ITEMS],
   },
   {

@@ -7,7 +7,7 @@ import { readWordsOnly } from './in-words.ts';
 import { GAP } from './passages.ts';
 import type { Cue, Label, Phrase, Vocabulary } from './phrases.ts';
 import type { Setting, Statement } from './statement.ts';
-import type { Token } from './tokens.ts';
+import { HEDGES_BEFORE, type Token } from './tokens.ts';
 
 /** A bound such as 不超过 makes a figure a target, not an outturn. */
 const TARGETS = new Set(['不超过', '不低于', '≤', '≥', '<', '>', '以内', '以下', '大于']);
@@ -51,9 +51,7 @@ export function readClauses(
 
 /** A hedge printed before the number is not part of the words that lead to it. */
 const leadEnd = (text: string, token: Token): number => {
-  const hedge = /(?:不低于|不超过|大于|超过|约|近|超|≥|≤|>|<)$/u.exec(
-    text.slice(Math.max(0, token.start - 3), token.start),
-  );
+  const hedge = HEDGES_BEFORE.exec(text.slice(Math.max(0, token.start - 3), token.start));
   return hedge ? token.start - hedge[0].length : token.start;
 };
 

@@ -56,7 +56,8 @@ const UNIT_WORDS: readonly (readonly [RegExp, Unit])[] = [
 
 const HEDGES_AFTER_NUMBER = /^(?:余|多)/u;
 const HEDGES_AFTER_UNIT = /^(?:以上|以下|以内|左右)/u;
-const HEDGES_BEFORE = /(?:不低于|不超过|大于|超过|约|近|超|≥|≤|>|<)$/u;
+/** Hedges printed before a number; none is longer than three characters. */
+export const HEDGES_BEFORE = /(?:不低于|不超过|大于|超过|约|近|超|≥|≤|>|<)$/u;
 
 const ORDINAL_AFTER = /^[、.．](?!\d)/u;
 const LEVEL_AFTER = /^(?:-\d+)?(?:级|号|类|档|岁|期|批国家|附件)/u;
