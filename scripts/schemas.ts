@@ -14,6 +14,7 @@ import type { Place } from '../src/core/place.ts';
 import { dimensionOf, HEDGES, UNITS, type Unit } from '../src/core/quantity.ts';
 import type { RegionCode } from '../src/core/region.ts';
 import { KINDS, type Report } from '../src/core/report.ts';
+import { isDay } from '../src/db/manifest.ts';
 import type { LedgerEntry } from '../src/reading/ledger.ts';
 import type { SourceTable } from '../src/reading/read.ts';
 import { NOT_FIGURES } from '../src/reading/tokens.ts';
@@ -41,12 +42,6 @@ const itemId = z
   .refine((id) => knownItems.has(id), 'not an item of the registry')
   .transform((id) => id as ItemId);
 const measure = z.enum(keysOf(MEASURES)).refine(isMeasure);
-
-/** Whether the calendar has the day; `Date` alone takes 2024-02-31 for a day in March. */
-const isDay = (text: string): boolean => {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-};
 
 const correction = z
   .strictObject({

@@ -198,6 +198,9 @@ describe('with a keyboard alone', () => {
     await cell.focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => panel(page).textContent()).toContain('第 74 行');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => panel(page).textContent()).not.toContain('第 74 行');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('7.89');
   });
 });
 

@@ -66,6 +66,10 @@ describe('the visitor', () => {
     await expect
       .poll(() => complaints.filter((text) => text.includes('Content Security Policy')).length)
       .toBeGreaterThanOrEqual(2);
+    await page.goto('http://127.0.0.1:9/elsewhere').catch(() => {});
+    await expect
+      .poll(() => complaints.join('\n'))
+      .toContain('request elsewhere: http://127.0.0.1:9/elsewhere');
     await page.context().close();
   });
 });

@@ -77,6 +77,7 @@ describe.each(CATALOGUE)('$id', ({ example }) => {
   test('every row of its table fills only columns that exist, and names itself in the first', () => {
     const { columns, rows } = example(WIDE).twin;
     const keys = columns.map(({ key }) => key);
+    expect(rows.length).toBeGreaterThan(0);
     for (const row of rows) {
       expect(Object.keys(row).filter((key) => !keys.includes(key))).toEqual([]);
       expect(row[keys[0] ?? '']?.text).not.toBe('');

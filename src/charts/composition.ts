@@ -19,7 +19,7 @@ import {
 import type { Order } from './order.ts';
 import { inkOn, inksOf, partColours } from './palette.ts';
 import { footNote, frame, NOTE_SIZE, nameAxis, noteHeight, topAxis, zeroNote } from './pieces.ts';
-import { labelSize, packed, reckonedWidth, textWidth, widest } from './room.ts';
+import { labelSize, legendRows, packed, reckonedWidth, textWidth, widest } from './room.ts';
 import { type Stack, stacksOf } from './stacks.ts';
 import { WORDS } from './words.ts';
 
@@ -35,6 +35,7 @@ export type CompositionInput = {
   readonly order?: Order;
 };
 
+const LEGEND = { itemWidth: 14, itemGap: 14 };
 const ROW = 52;
 
 const partNames = ({ marks, parts }: CompositionInput): readonly string[] =>
@@ -145,11 +146,7 @@ function drawComposition(input: CompositionInput, setting: Setting): Omit<Chart,
     );
   };
   const deepest = Math.max(1, ...stacks.map((stack) => under(stack).length));
-  const legendRows = Math.ceil(
-    partTitles.reduce((sum, title) => sum + textWidth(title, labelSize) + 34, 0) /
-      (reckonedWidth(setting) - 16),
-  );
-  const top = legendRows * 22 + 34;
+  const top = legendRows(partTitles, reckonedWidth(setting) - 16, LEGEND) * 22 + 34;
 
   return {
     description,
@@ -161,9 +158,8 @@ function drawComposition(input: CompositionInput, setting: Setting): Omit<Chart,
       legend: {
         top: 2,
         left: 8,
-        itemWidth: 14,
+        ...LEGEND,
         itemHeight: 12,
-        itemGap: 14,
         selectedMode: false,
         textStyle: { color: inks.ink, fontSize: labelSize },
         data: [...partTitles],

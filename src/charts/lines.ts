@@ -1,3 +1,4 @@
+import { yearSpan } from '../core/year-span.ts';
 import { type Mark, NO_FIGURE } from './mark.ts';
 
 /** The marks of one bureau, one a year, in order of years. */
@@ -7,9 +8,7 @@ export type Line = { readonly code: string; readonly name: string; readonly mark
 export function linesByBureau(marks: readonly Mark[]): { years: readonly number[]; lines: readonly Line[] } {
   const [first] = marks;
   if (first === undefined) return { years: [], lines: [] };
-  const met = marks.map((mark) => mark.year);
-  const start = Math.min(...met);
-  const years = Array.from({ length: Math.max(...met) - start + 1 }, (_, step) => start + step);
+  const years = yearSpan(marks.map((mark) => mark.year));
   const byCode = new Map<string, Mark[]>();
   for (const mark of marks) byCode.set(mark.bureau, [...(byCode.get(mark.bureau) ?? []), mark]);
   const lines = [...byCode]

@@ -24,6 +24,21 @@ export const reckonedWidth = ({ width, mode }: Setting): number =>
 
 export const labelSize = 12;
 
+/** Rows a legend of names takes in a width; `itemWidth` is its swatch and `itemGap` stands between items, in px. */
+export function legendRows(
+  names: readonly string[],
+  width: number,
+  { itemWidth, itemGap }: { readonly itemWidth: number; readonly itemGap: number },
+): number {
+  let [rows, used] = [1, 0];
+  for (const name of names) {
+    const wide = textWidth(name, labelSize) + itemWidth + 5 + itemGap;
+    if (used > 0 && used + wide > width) [rows, used] = [rows + 1, 0];
+    used += wide;
+  }
+  return rows;
+}
+
 /** Phrases joined into lines no wider than `width`, broken only between two phrases. */
 export function packed(
   phrases: readonly string[],

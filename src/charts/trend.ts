@@ -19,7 +19,7 @@ import {
 } from './mark.ts';
 import { bureauPens, inksOf } from './palette.ts';
 import { figureAxis, footNote, frame, noteHeight, rimmed, zeroNote } from './pieces.ts';
-import { labelSize, reckonedWidth, textWidth, widest } from './room.ts';
+import { labelSize, legendRows, reckonedWidth, textWidth, widest } from './room.ts';
 import { roundScale, startsAtZero } from './scale.ts';
 import { WORDS } from './words.ts';
 
@@ -80,17 +80,6 @@ function twinOf(years: readonly number[], lines: readonly Line[]): Twin {
 /** Whether the plot says its unit itself; where room is short the frame around it is enough. */
 const saysUnit = ({ width, mode }: Setting): boolean => width === 'wide' && mode === 'screen';
 const LEGEND = { itemWidth: 18, itemGap: 12 };
-/** Rows a legend of names takes in a width. */
-function legendRows(names: readonly string[], width: number): number {
-  let [rows, used] = [1, 0];
-  for (const name of names) {
-    const wide = textWidth(name, labelSize) + LEGEND.itemWidth + 5 + LEGEND.itemGap;
-    if (used > 0 && used + wide > width) [rows, used] = [rows + 1, 0];
-    used += wide;
-  }
-  return rows;
-}
-
 /** Room over the plot for its unit, or for the label of a break alone. */
 const headRoom = (setting: Setting): number => (saysUnit(setting) ? 38 : 28);
 const LEGEND_ROW = 22;
@@ -148,6 +137,7 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
   const neededRows = legendRows(
     lines.map(({ name }) => name),
     reckonedWidth(setting) - 16,
+    LEGEND,
   );
   const scrolls = setting.mode === 'screen' && neededRows > MOST_LEGEND_ROWS;
   const legendRoom = direct ? 0 : (scrolls ? 1 : neededRows) * LEGEND_ROW + 4;

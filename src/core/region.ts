@@ -15,6 +15,8 @@ export const LEVELS: Readonly<Record<Level, string>> = {
   county: '县级',
 };
 
+export const isLevel = (text: string): text is Level => Object.hasOwn(LEVELS, text);
+
 /** Level by the code alone: xx0000 province, xxxx00 prefecture, else county. “市” in a name does not tell the level. */
 export function levelOf(code: string): Level {
   if (code.endsWith('0000')) return 'province';

@@ -32,11 +32,18 @@ export function snapshotHash(tables: Readonly<Record<string, Pick<TableFile, 'sh
   return sha256(new TextEncoder().encode(lines.sort().join('')));
 }
 
+/** Whether the calendar has the day; `Date` alone takes 2024-02-31 for a day in March. */
+export const isDay = (text: string): boolean => {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+};
+
 /** True for `2024-05-31` or `2024-05-31T08:00:00Z`. */
 export const isDate = (text: unknown): text is string =>
   typeof text === 'string' &&
   /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?Z)?$/.test(text) &&
-  !Number.isNaN(Date.parse(text));
+  !Number.isNaN(Date.parse(text)) &&
+  isDay(text.slice(0, 10));
 
 const isHash = (text: unknown): text is string => typeof text === 'string' && /^[0-9a-f]{64}$/.test(text);
 const isCount = (value: unknown): value is number => isInt32(value) && value >= 0;

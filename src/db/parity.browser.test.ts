@@ -33,7 +33,7 @@ describe.each(['eh', 'mvp'] as const)('the %s build in a worker', (build) => {
 
   test('reports what it downloads and the tables it loads', () => {
     const stages = states.flatMap(({ progress }) => (progress ? [progress.stage] : []));
-    expect([...new Set(stages)]).toEqual(expect.arrayContaining(['instantiate', 'tables']));
+    expect([...new Set(stages)]).toEqual(expect.arrayContaining(['download', 'instantiate', 'tables']));
   });
 });
 
@@ -62,8 +62,11 @@ describe('a boot that fails says why', () => {
 test('an engine whose browser has no workers fails as such', async () => {
   const kept = Worker;
   Reflect.deleteProperty(globalThis, 'Worker');
-  await expect(openBrowserEngine()).rejects.toMatchObject({ kind: 'no-worker' });
-  globalThis.Worker = kept;
+  try {
+    await expect(openBrowserEngine()).rejects.toMatchObject({ kind: 'no-worker' });
+  } finally {
+    globalThis.Worker = kept;
+  }
 });
 
 test('the build is chosen by what the browser can do, and boots by itself', async () => {

@@ -1,5 +1,5 @@
 import { findIndicator } from '../core/indicators.ts';
-import { LEVELS, type Level } from '../core/region.ts';
+import { isLevel, type Level } from '../core/region.ts';
 
 /** The pages there are, in the order of the navigation. */
 export const PAGES = ['overview', 'sangong', 'report', 'method'] as const;
@@ -191,10 +191,6 @@ const FIELDS: { readonly [K in keyof State]: Field<K> } = {
     write: (open) => (open === null ? '' : `${open.indicator}:${open.bureau}:${open.year}`),
   },
 };
-
-function isLevel(text: string): text is Level {
-  return Object.hasOwn(LEVELS, text);
-}
 
 const isField = (name: string): name is keyof State => Object.hasOwn(FIELDS, name);
 const FIELD_NAMES: readonly (keyof State)[] = Object.keys(FIELDS).filter(isField);

@@ -1,7 +1,7 @@
 import type { Mark } from '../charts/mark.ts';
 import { isPresent } from '../charts/mark.ts';
 import { type Compared, type Warning, warningsFor } from '../core/comparability.ts';
-import { LEVELS, type Level } from '../core/region.ts';
+import { isLevel } from '../core/region.ts';
 import { KINDS, type Kind } from '../core/report.ts';
 import type { Row } from '../db/tables.ts';
 
@@ -13,7 +13,6 @@ type Value = {
   readonly kind: string | null;
 };
 
-const isLevel = (text: string): text is Level => Object.hasOwn(LEVELS, text);
 const isKind = (text: string): text is Kind => Object.hasOwn(KINDS, text);
 
 /** A warning and the marks it touches. */

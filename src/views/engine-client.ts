@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { type ClientState, createClient } from '../db/client.ts';
 import { EngineError } from '../db/engine.ts';
+import { whenIdle } from './idle.ts';
 
 /** Throws an EngineError that names what the browser lacks, before the database library stumbles over it while loading. */
 function assertBrowserCan(): void {
@@ -26,10 +27,7 @@ showPhase();
 
 export const useEngine = (): ClientState => useSyncExternalStore(client.subscribe, client.getState);
 
-const LATEST = 2000;
-
 /** Boots the engine once the page has nothing better to do, so that it is up before the first question. */
-export function warmWhenIdle(): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(() => client.warm(), { timeout: LATEST });
-  else setTimeout(() => client.warm(), LATEST);
-}
+export const warmWhenIdle = (): void => {
+  whenIdle(() => client.warm(), 2000);
+};

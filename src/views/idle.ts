@@ -1,11 +1,9 @@
-const LATEST = 400;
-
-/** Calls back when the page has nothing better to do, at the latest after 0.4 s; returns how to call it off. */
-export function whenIdle(task: () => void): () => void {
+/** Calls back when the page has nothing better to do, at the latest after `latest` ms; returns how to call it off. */
+export function whenIdle(task: () => void, latest = 400): () => void {
   if ('requestIdleCallback' in window) {
-    const id = window.requestIdleCallback(task, { timeout: LATEST });
+    const id = window.requestIdleCallback(task, { timeout: latest });
     return () => window.cancelIdleCallback(id);
   }
-  const id = setTimeout(task, LATEST);
+  const id = setTimeout(task, latest);
   return () => clearTimeout(id);
 }

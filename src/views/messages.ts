@@ -311,8 +311,7 @@ export const WORDS = {
     otherFindings: '其他核对',
     findingsHere: '本表的核对',
     unlabelled: '（未标）',
-    figure: (row: string, column: string, printed: string, line: number) =>
-      `${row} ${column} ${printed}，第 ${line} 行，查看来源`,
+    figure: (name: string, printed: string, line: number) => `${name} ${printed}，第 ${line} 行，查看来源`,
   },
 
   original: {

@@ -1,3 +1,4 @@
+import { yearSpan } from '../core/year-span.ts';
 import type { Row } from '../db/tables.ts';
 import type { State } from './address.ts';
 import { lineageOf } from './region-tree.ts';
@@ -34,8 +35,7 @@ export function bureausInScope<R extends Region>(
 export function yearsHeld(reports: readonly Report[]): readonly number[] {
   if (reports.length === 0) return [];
   const years = reports.map(({ year }) => year);
-  const first = Math.min(...years) - 1;
-  return Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => first + index);
+  return yearSpan([Math.min(...years) - 1, ...years]);
 }
 
 export const inYears = (year: number, years: State['years']): boolean =>
@@ -52,11 +52,7 @@ export function yearsInScope(
 ): readonly number[] {
   if (rows.length === 0) return [];
   if (chosen !== null) return held.filter((year) => inYears(year, chosen));
-  const [first = 0, last = -1] = rows.reduce<readonly number[]>(
-    ([from = Number.POSITIVE_INFINITY, to = 0], { year }) => [Math.min(from, year), Math.max(to, year)],
-    [],
-  );
-  return Array.from({ length: last - first + 1 }, (_, step) => first + step);
+  return yearSpan([...new Set(rows.map(({ year }) => year))]);
 }
 
 /** The years to compare bureaus in: the one chosen, wherever the range of years ends, else those in scope. */

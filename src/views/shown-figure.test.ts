@@ -20,6 +20,7 @@ describe('a figure on the page', () => {
   it('keeps the hedge before the value', () => {
     expect(shownValue({ shown: '3.2', unit: '万元', hedge: 'at-least' })).toBe('不少于 3.2 万元');
     expect(shownValue({ shown: '54.1', unit: '%', hedge: null })).toBe('54.1%');
+    expect(shownValue({ shown: '-4.53', unit: '万元', hedge: null })).toBe('−4.53 万元');
     expect(shownValue({ shown: null, unit: '%', hedge: null })).toBeNull();
   });
 

@@ -1,3 +1,4 @@
+import { withMinus } from '../charts/mark.ts';
 import type { Row } from '../db/tables.ts';
 import { BOUNDS, WORDS } from './messages.ts';
 
@@ -23,7 +24,7 @@ export function shownValue({
   if (shown === null) return null;
   const words = [
     hedge === null ? '' : (BOUNDS[hedge] ?? ''),
-    unit === '%' ? `${shown}%` : `${shown} ${unit}`,
+    unit === '%' ? `${withMinus(shown)}%` : `${withMinus(shown)} ${unit}`,
   ];
   return words.filter((word) => word !== '').join(' ');
 }

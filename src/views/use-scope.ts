@@ -22,5 +22,3 @@ export function useScope({ regions: chosenRegions, levels, bureaus, years }: Sta
     };
   }, [regions.rows, regions.status, reports.rows, reports.status, chosenRegions, levels, bureaus, years]);
 }
-
-export type Scope = ReturnType<typeof useScope>;

@@ -47,11 +47,16 @@ export const SangongComparisons = memo(function SangongComparisons({ state }: { 
   const own = useRows(topicValues(SANGONG));
   const others = useRows(topicValues(indicator.topic));
 
+  const asked = useMemo(() => ({ year: state.year, years: state.years }), [state.year, state.years]);
   const extent = useMemo(
-    (): Extent => ({ bureaus: inScope, years: yearsCompared(own.rows, state, years), nameOf }),
-    [inScope, own.rows, state, years, nameOf],
+    (): Extent => ({ bureaus: inScope, years: yearsCompared(own.rows, asked, years), nameOf }),
+    [inScope, own.rows, asked, years, nameOf],
   );
-  const ranked = useRanking(others.rows, indicator, extent, state);
+  const chosen = useMemo((): Extent => {
+    const rows = others.rows.filter((value) => value.indicator === indicator.id);
+    return { bureaus: inScope, years: yearsCompared(rows, asked, years), nameOf };
+  }, [inScope, others.rows, indicator.id, asked, years, nameOf]);
+  const ranked = useRanking(others.rows, indicator, chosen, state);
   const perStaff = useRanking(own.rows, PER_STAFF, extent, state);
   const perVisit = useRanking(own.rows, PER_VISIT, extent, state);
   const totals = useMemo(

@@ -1,4 +1,5 @@
 import type { Disclosure } from '../../charts/matrix.ts';
+import { yearSpan } from '../../core/year-span.ts';
 import type { disclosure } from '../../db/queries/overview.ts';
 import type { RowOf } from '../../db/query.ts';
 
@@ -15,10 +16,7 @@ export function disclosureCells(
   nameOf: (code: string) => string,
 ): readonly Disclosure[] {
   const own = rows.filter((row) => row.topic === topic && row.own);
-  const years = own.map(({ year }) => year);
-  if (years.length === 0) return [];
-  const first = Math.min(...years);
-  const span = Array.from({ length: Math.max(...years) - first + 1 }, (_, index) => first + index);
+  const span = yearSpan(own.map(({ year }) => year));
   return bureaus.flatMap(({ code }) =>
     span.map((year): Disclosure => {
       const row = own.find((other) => other.bureau === code && other.year === year);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../charts/mark.ts';
 import { unknownMark } from '../marks.ts';
-import { budgetRows, comparableYears, ofIndicator, ofYear, partsOf } from './sangong-choices.ts';
+import { budgetRows, comparableYears, ofYear, partsOf } from './sangong-choices.ts';
 
 const mark = (indicator: string, bureau: string, year: number, number: number | null): Mark => ({
   indicator,
@@ -30,6 +30,8 @@ const MARKS = [
   mark('sangong-budget', 'a', 2021, 6),
   mark('sangong-completion', 'a', 2021, 66),
 ];
+const ofIndicator = (marks: readonly Mark[], indicator: string) =>
+  marks.filter((mark) => mark.indicator === indicator);
 const total = ofIndicator(MARKS, 'sangong');
 
 describe('what the 三公经费 page draws', () => {

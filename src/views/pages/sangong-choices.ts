@@ -13,10 +13,6 @@ export const PARTS: readonly Part[] = [
 ];
 export const WHOLE = 'sangong';
 
-/** The marks of one indicator. */
-export const ofIndicator = (marks: readonly Mark[], indicator: string): readonly Mark[] =>
-  marks.filter((mark) => mark.indicator === indicator);
-
 /** One mark a bureau, of marks of one indicator: those of the year given, or with null each bureau's latest with a number. */
 export const ofYear = (marks: readonly Mark[], year: number | null): readonly Mark[] =>
   year === null ? latestKnown(marks) : marks.filter((mark) => mark.year === year);

@@ -106,7 +106,6 @@ export function TwinTable({
   // The frame around says the unit where all columns share one.
   const oneUnit = new Set(twin.columns.flatMap(({ unit }) => unit ?? [])).size <= 1;
 
-  if (twin.rows.length === 0) return <p className="py-6 text-muted">{CHART_WORDS.noRows}</p>;
   return (
     <section className="max-h-[70vh] overflow-auto" aria-label={CHART_WORDS.table(title)} tabIndex={-1}>
       <table className="grid-table">

@@ -117,7 +117,7 @@ function Figure({
       id={figureAnchor(fact.id)}
       className="figure-button"
       aria-current={current}
-      aria-label={`${WORDS.report.figure(factName(fact), '', printed, fact.line)}${sign ? `，${sign.name}` : ''}`}
+      aria-label={`${WORDS.report.figure(factName(fact), printed, fact.line)}${sign ? `，${sign.name}` : ''}`}
       onClick={() => change({ fact: fact.id, line: fact.line, open: null })}
     >
       {sign && (
