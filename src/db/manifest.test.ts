@@ -58,6 +58,11 @@ describe('a manifest is refused with what is wrong when', () => {
       'manifest.json: created is not an ISO date: "2024-31-05"',
     ],
     [
+      'its date is no day of the calendar',
+      () => altered('2024-05-31', '2024-02-31'),
+      'manifest.json: created is not an ISO date: "2024-02-31"',
+    ],
+    [
       'a table is unknown',
       () => altered('"facts"', '"fact"'),
       'manifest.json: tables has an unknown member "fact"',
