@@ -14,7 +14,7 @@ async function extractOne(report: Report, sources: string, folder: string): Prom
   const { file } = report.document;
   const original = await readOriginal(report, sources);
   if ('refused' in original) return { report, refused: original.refused };
-  const reading = readReport(original.bytes, file, { report: report.id, year: report.year });
+  const reading = await readReport(original.bytes, file, { report: report.id, year: report.year });
   if (isRefusal(reading)) return { report, refused: `${file}: ${reading.sentence}` };
   await writeKept(report.id, reading, folder);
   return {

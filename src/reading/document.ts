@@ -2,17 +2,52 @@ import { decodeText } from './formats/text.ts';
 
 /** Why a document cannot be read at all. */
 export type Refusal = {
-  readonly reason: 'empty' | 'binary' | 'encoding' | 'no-blocks' | 'format';
+  readonly reason:
+    | 'empty'
+    | 'binary'
+    | 'encoding'
+    | 'no-blocks'
+    | 'format'
+    | 'broken'
+    | 'encrypted'
+    | 'scanned'
+    | 'too-large';
   readonly sentence: string;
 };
 
-/** The text of a document, a line an entry; line n of a place is `lines[n - 1]`. */
-export type SourceDocument = { readonly lines: readonly string[] };
+/** Left, top, width and height on a page, in points. */
+export type Box = readonly [left: number, top: number, width: number, height: number];
 
-/** REGISTRY: a reader a format, by file extension. */
-const READERS: Readonly<Record<string, (bytes: Uint8Array) => string | Refusal>> = {
-  txt: decodeText,
-  md: decodeText,
+/** Where the characters `start` to `end` of a line stand on a page; 1-based page, UTF-16 offsets, end exclusive. */
+export type Segment = {
+  readonly start: number;
+  readonly end: number;
+  readonly page: number;
+  readonly box: Box;
+};
+
+/**
+ * The text of a document, a line an entry; line n of a place is `lines[n - 1]`. Formats that have tables print a table
+ * row as one line, its cells parted by tabs: a merged cell stands in its first place and leaves the others empty, a line
+ * break within a cell is a space. Formats that have pages say of each line where its characters stand.
+ */
+export type SourceDocument = {
+  readonly lines: readonly string[];
+  readonly segments?: readonly (readonly Segment[])[];
+};
+
+/** Turns bytes into a document, or says why it cannot. Never throws on bad bytes, in bounded time and memory. */
+export type Reader = (bytes: Uint8Array) => Promise<SourceDocument | Refusal>;
+
+const readText: Reader = async (bytes) => {
+  const text = decodeText(bytes);
+  return typeof text === 'string' ? { lines: splitLines(text) } : text;
+};
+
+/** REGISTRY: a reader a format, by file extension; a reader that needs a library is loaded when it is asked for. */
+const READERS: Readonly<Record<string, Reader>> = {
+  txt: readText,
+  md: readText,
 };
 
 export const FORMATS: readonly string[] = Object.keys(READERS);
@@ -21,7 +56,7 @@ export const FORMATS: readonly string[] = Object.keys(READERS);
 export const splitLines = (text: string): string[] => text.split(/\r\n|\n|\r/u);
 
 /** A document's lines, or why it cannot be read. `name` tells the format by its extension. */
-export function openDocument(bytes: Uint8Array, name: string): SourceDocument | Refusal {
+export async function openDocument(bytes: Uint8Array, name: string): Promise<SourceDocument | Refusal> {
   const extension = /\.([a-z0-9]+)$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
   const reader = Object.hasOwn(READERS, extension) ? READERS[extension] : undefined;
   if (!reader) {
@@ -30,8 +65,7 @@ export function openDocument(bytes: Uint8Array, name: string): SourceDocument | 
       sentence: `no reader for “.${extension}”; expected ${FORMATS.map((f) => `.${f}`).join(', ')}`,
     };
   }
-  const text = reader(bytes);
-  return typeof text === 'string' ? { lines: splitLines(text) } : text;
+  return reader(bytes);
 }
 
 export const isRefusal = (value: object): value is Refusal => 'reason' in value && 'sentence' in value;

@@ -3,7 +3,7 @@ import { blockOf, settingOf, vocabularyIn } from './blocks.ts';
 import { canonical } from './canonical.ts';
 import { readChartLabels } from './chart-facts.ts';
 import { readClauses } from './clauses.ts';
-import { isRefusal, openDocument, type Refusal, type SourceDocument } from './document.ts';
+import { isRefusal, openDocument, type Refusal, type Segment, type SourceDocument } from './document.ts';
 import { type Entry, readEntries } from './entries.ts';
 import { keepLedger, type LedgerEntry } from './ledger.ts';
 import { type OutlineLine, outline } from './outline.ts';
@@ -33,8 +33,12 @@ export type Reading = {
 export type ReadingContext = { readonly report: ReportId; readonly year: number };
 
 /** Reads a document of the given name: its facts by place, its ledger, its source tables; or why it cannot be read. */
-export function readReport(bytes: Uint8Array, name: string, context: ReadingContext): Reading | Refusal {
-  const document = openDocument(bytes, name);
+export async function readReport(
+  bytes: Uint8Array,
+  name: string,
+  context: ReadingContext,
+): Promise<Reading | Refusal> {
+  const document = await openDocument(bytes, name);
   return isRefusal(document) ? document : readDocument(document, context);
 }
 
@@ -57,7 +61,7 @@ export function readDocument(document: SourceDocument, context: ReadingContext):
   const sections = narrativeTables(lines, facts);
   return {
     lines: document.lines,
-    facts: withTables(facts, sections),
+    facts: withPages(withTables(facts, sections), document.segments),
     ledger: keepLedger(lines, facts),
     tables: [...sections, ...tables.tables, ...charts.tables].sort((a, b) => a.firstLine - b.firstLine),
   };
@@ -205,4 +209,32 @@ function withTables(facts: readonly Fact[], sections: readonly SourceTable[]): F
     const table = byKey.get(fact.place.section.join('\n'));
     return table === undefined ? fact : { ...fact, place: { ...fact.place, table } };
   });
+}
+
+/** Says of every fact of a paged document on which page it stands, and where on it. */
+function withPages(facts: readonly Fact[], segments: SourceDocument['segments']): readonly Fact[] {
+  if (!segments) return facts;
+  return facts.map((fact) => {
+    const { line, start, end, endLine } = fact.place;
+    const last = endLine === undefined ? end : Number.MAX_SAFE_INTEGER;
+    const under = (segments[line - 1] ?? []).filter((segment) => segment.start < last && segment.end > start);
+    const [first] = under;
+    if (!first) return fact;
+    return { ...fact, place: { ...fact.place, page: first.page, box: boxAround(under) } };
+  });
+}
+
+/** The smallest box around segments of one line. */
+function boxAround(segments: readonly Segment[]): Segment['box'] {
+  const sides = segments.map(({ box: [left, top, width, height] }) => [
+    left,
+    top,
+    left + width,
+    top + height,
+  ]);
+  const side = (index: number, pick: (...values: number[]) => number): number =>
+    pick(...sides.map((each) => each[index] ?? 0));
+  const [left, top] = [side(0, Math.min), side(1, Math.min)];
+  const round = (value: number): number => Math.round(value * 10) / 10;
+  return [round(left), round(top), round(side(2, Math.max) - left), round(side(3, Math.max) - top)];
 }

@@ -41,7 +41,7 @@ export function OriginalText({
     settle({ kind: 'reading' });
     try {
       const [bytes, { checkOriginal }] = await Promise.all([read(), import('./check-original.ts')]);
-      const original = checkOriginal(new Uint8Array(bytes), report);
+      const original = await checkOriginal(new Uint8Array(bytes), report);
       if (original.kind === 'lines') openedOriginals.set(report.sha256, original.lines);
       settle(original);
     } catch {

@@ -6,24 +6,24 @@ const bytes = new TextEncoder().encode('示例县医疗保障局\n2020年度部�
 const fingerprint = (of: Uint8Array): string => createHash('sha256').update(of).digest('hex');
 
 describe('opening the original from disk', () => {
-  it('shows its lines when the fingerprint is that of the card', () => {
-    expect(checkOriginal(bytes, { sha256: fingerprint(bytes), file: 'demo.txt' })).toEqual({
+  it('shows its lines when the fingerprint is that of the card', async () => {
+    expect(await checkOriginal(bytes, { sha256: fingerprint(bytes), file: 'demo.txt' })).toEqual({
       kind: 'lines',
       lines: ['示例县医疗保障局', '2020年度部门决算', ''],
     });
   });
 
-  it('refuses a file that differs by one byte, and says what it found', () => {
+  it('refuses a file that differs by one byte, and says what it found', async () => {
     const altered = bytes.with(bytes.length - 1, 32);
-    expect(checkOriginal(altered, { sha256: fingerprint(bytes), file: 'demo.txt' })).toEqual({
+    expect(await checkOriginal(altered, { sha256: fingerprint(bytes), file: 'demo.txt' })).toEqual({
       kind: 'wrong',
       found: fingerprint(altered),
     });
   });
 
-  it('says why the right file cannot be read as text', () => {
+  it('says why the right file cannot be read as text', async () => {
     const binary = Uint8Array.of(0x50, 0x4b, 0, 3);
-    expect(checkOriginal(binary, { sha256: fingerprint(binary), file: 'demo.txt' })).toMatchObject({
+    expect(await checkOriginal(binary, { sha256: fingerprint(binary), file: 'demo.txt' })).toMatchObject({
       kind: 'unreadable',
     });
   });

@@ -11,13 +11,13 @@ export type Original =
  * Checks that bytes are the document the report's card names, by fingerprint, and splits them into the lines the
  * facts speak of. `file` is the name on the card: it tells the format, whatever the reader's copy is called.
  */
-export function checkOriginal(
+export async function checkOriginal(
   bytes: Uint8Array,
   report: { readonly sha256: string; readonly file: string },
-): Original {
+): Promise<Original> {
   const found = sha256(bytes);
   if (found !== report.sha256) return { kind: 'wrong', found };
-  const document = openDocument(bytes, report.file);
+  const document = await openDocument(bytes, report.file);
   return isRefusal(document)
     ? { kind: 'unreadable', reason: document.sentence }
     : { kind: 'lines', lines: document.lines };
