@@ -9,7 +9,7 @@ import {
   type ReportId,
 } from '../src/core/fact.ts';
 import { type Finding, VERDICTS } from '../src/core/finding.ts';
-import { ITEMS, itemOf } from '../src/core/items.ts';
+import { ITEMS, isOpenTable, itemOf } from '../src/core/items.ts';
 import type { Place } from '../src/core/place.ts';
 import { dimensionOf, HEDGES, UNITS, type Unit } from '../src/core/quantity.ts';
 import type { RegionCode } from '../src/core/region.ts';
@@ -97,6 +97,7 @@ const RATES = new Set<Measure>([
   'completion-full-year',
   'change-rate',
   'budget-change-rate',
+  'rate',
 ]);
 const COUNTS = new Set<Measure>(['count', 'count-change']);
 // What a self-evaluation sets and scores is told in whatever unit it was set in.
@@ -104,6 +105,8 @@ const EVALUATED = new Set<Measure>(['target', 'actual', 'weight', 'score']);
 
 /** Why a unit cannot be that of a measure of an item, or null: money takes money, its rates %, and counts no money. */
 function misfit(item: ItemId, measure: Measure, unit: Unit): string | null {
+  // A row of an open table is told in whatever unit its row has.
+  if (isOpenTable(item)) return null;
   const dimension = dimensionOf(unit);
   const countsOnly = itemOf(item).dimension !== 'money' || COUNTS.has(measure);
   const words = `${unit} does not fit ${item}, ${measure}`;

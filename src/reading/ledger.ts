@@ -26,8 +26,12 @@ function canonicalLine(text: string): { text: string; offsets: number[] } {
   return { text: joined, offsets };
 }
 
-/** Accounts for every number token of every line. */
-export function keepLedger(lines: readonly OutlineLine[], facts: readonly Fact[]): LedgerEntry[] {
+/** Accounts for every number token of every line; `reasons` says by `line.start` what the forms found to be no figure. */
+export function keepLedger(
+  lines: readonly OutlineLine[],
+  facts: readonly Fact[],
+  reasons: ReadonlyMap<string, NotFigure>,
+): LedgerEntry[] {
   const spans = new Map<number, { start: number; end: number; bound: boolean }[]>();
   const cover = (line: number, start: number, end: number, bound: boolean): void => {
     const list = spans.get(line) ?? [];
@@ -58,7 +62,10 @@ export function keepLedger(lines: readonly OutlineLine[], facts: readonly Fact[]
             : 'unbound'
           : line.kind === 'page' || line.kind === 'contents'
             ? 'page-number'
-            : (token.notFigure ?? reasonInContext(text, token.start, token.numberEnd) ?? 'unread');
+            : (reasons.get(`${line.number}.${start}`) ??
+              token.notFigure ??
+              reasonInContext(text, token.start, token.numberEnd) ??
+              'unread');
       return { line: line.number, start, end, printed: line.text.slice(start, end), verdict };
     });
   });

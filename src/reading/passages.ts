@@ -59,9 +59,9 @@ class Joiner {
     this.#section = section;
   }
 
-  append(line: OutlineLine): void {
+  append(line: Pick<OutlineLine, 'number' | 'text'>, from = 0, to = line.text.length): void {
     let spaced = false;
-    for (let offset = 0; offset < line.text.length; offset += 1) {
+    for (let offset = from; offset < to; offset += 1) {
       const printed = line.text.charAt(offset);
       const character = canonicalCharacter(printed);
       if (character === '') {
@@ -94,6 +94,20 @@ class Joiner {
       lastLine: last.line,
     };
   }
+}
+
+/** A stretch of one line: `line.text.slice(start, end)`. */
+export type Span = {
+  readonly line: Pick<OutlineLine, 'number' | 'text'>;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** Joins stretches of lines, such as the pieces of a wrapped cell, as if printed without a break; null when blank. */
+export function joinSpans(spans: readonly Span[], section: readonly string[]): Passage | null {
+  const joiner = new Joiner(section);
+  for (const { line, start, end } of spans) joiner.append(line, start, end);
+  return joiner.passage();
 }
 
 /** Joins the prose lines of an outline into paragraphs. */

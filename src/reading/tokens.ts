@@ -1,4 +1,4 @@
-import { HEDGES, type Unit } from '../core/quantity.ts';
+import { dimensionOf, HEDGES, isUnit, UNITS, type Unit } from '../core/quantity.ts';
 
 /** Why a number token is not a figure. Closed list; `unread` tokens have no reason. */
 export const NOT_FIGURES = {
@@ -30,6 +30,41 @@ export type Token = {
 
 const NUMBER = /\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/gu;
 
+/** What stands after a counter that is part of another word: 2023本级, 5项目, 3处理. */
+const NOT_COUNTED: Readonly<Record<string, string>> = {
+  本: '(?!级|年|单位|部|地|市|县|省|局|次)',
+  项: '(?!目|级)',
+  处: '(?!理|罚|于|置|方|室|分)',
+  场: '(?!所|地|合|景|监)',
+  例: '(?!如|外|会)',
+  支: '(?!出|付|持|部|队|援|撑)',
+  部: '(?!门|分|署|队|委|属)',
+  条: '(?!例|件|款)',
+  所: '(?!有|需|得|以|属|在|示|列|用)',
+  组: '(?!织|成|建|合)',
+  户: '(?!籍|口|均)',
+  类: '(?=人|对象|群|服务|问题|药|病|机构|事项|项目|情|场所|标准|系统|平台|慢|大|重|特)',
+  位: '(?!于|居|列)',
+  门: '(?!诊|槛|户)',
+  步: '(?!入|伐)',
+  起: '(?!付|步|来|到|草)',
+  面: '(?!向|临|对)',
+  份: '(?!额)',
+  套: '(?!餐|用)',
+  村: '(?!民|级)',
+  件: '(?!均)',
+};
+
+/** Counters as printed after a number, each with the words it must not be the beginning of. */
+const COUNTED_WORDS: readonly (readonly [RegExp, Unit])[] = Object.keys(UNITS)
+  .filter(isUnit)
+  .filter((name) => dimensionOf(name) === 'thing')
+  .sort((a, b) => b.length - a.length)
+  .map((name) => [new RegExp(`^${name}${NOT_COUNTED[name.replace(/^万/u, '')] ?? ''}`, 'u'), name]);
+
+/** What an amount is paid for: 元/人, 元/人·月, 元每人. */
+const OCCASION = /^(?:万?元)(?:(?:[/·.]|每)(?:平方米|人次|病历|人|月|天|日|年|次|场|户|例|份|台|辆|床|张))+/u;
+
 /** Printed spellings of units after a number, longest first. */
 const UNIT_WORDS: readonly (readonly [RegExp, Unit])[] = [
   [/^万人次/u, '万人次'],
@@ -43,21 +78,48 @@ const UNIT_WORDS: readonly (readonly [RegExp, Unit])[] = [
   [/^批(?!准|复|示)/u, '批次'],
   [/^个?团组/u, '团组'],
   [/^万(?:人|名)/u, '万人'],
-  [/^(?:人|名)/u, '人'],
+  [/^(?:人|名)(?!次|均|民|员编|事|社)/u, '人'],
   [/^辆/u, '辆'],
-  [/^台(?:\(套\))?/u, '台（套）'],
+  [/^台(?:\(套\))?(?!账|风)/u, '台（套）'],
   [/^家次/u, '家次'],
-  [/^家/u, '家'],
-  [/^分(?!值|别|解|为|类|析|散|配|期)/u, '分'],
-  [/^次/u, '次'],
+  [/^万家/u, '万家'],
+  [/^家(?!庭|具)/u, '家'],
+  [/^分(?!值|别|解|为|类|析|散|配|期|钟|管|局)/u, '分'],
+  [/^(?:个)?工作日/u, '个工作日'],
+  [/^个月/u, '个月'],
+  [/^小时/u, '小时'],
+  [/^天/u, '天'],
+  ...COUNTED_WORDS,
+  [/^万次/u, '万次'],
+  [/^次(?!性|序|月|年|日)/u, '次'],
+  [/^万个/u, '万个'],
   [/^个/u, '个'],
   [/^万(?=[，。；、)]|$)/u, '万元'],
 ];
 
+/** The unit printed at the start of a text, with its length; an occasion nobody knows makes the unit unknown. */
+function unitAt(text: string): { readonly unit: Unit; readonly length: number } | null {
+  const occasion = OCCASION.exec(text)?.[0];
+  if (occasion !== undefined) {
+    const name = occasion.replace(/[·.]|每/gu, '/');
+    return isUnit(name) ? { unit: name, length: occasion.length } : null;
+  }
+  for (const [word, unit] of UNIT_WORDS) {
+    const found = word.exec(text)?.[0];
+    if (found !== undefined) return { unit, length: found.length };
+  }
+  return null;
+}
+
 const HEDGES_AFTER_NUMBER = /^(?:余|多)/u;
-const HEDGES_AFTER_UNIT = /^(?:以上|以下|以内|左右)/u;
+/** The scale may stand before the hedge: 14亿余元, 1万余家. */
+const SCALED_HEDGE = /^(万|亿)(余|多)/u;
+const HEDGES_AFTER_UNIT = /^(?:\(?含\)?)?(?:以上|以下|以内|左右)/u;
 /** Hedges printed before a number; none is longer than three characters. */
-export const HEDGES_BEFORE = /(?:不低于|不超过|大于|超过|约|近|超|≥|≤|>|<)$/u;
+export const HEDGES_BEFORE =
+  /(?:不低于|不少于|不超过|不高于|不多于|大于|小于|高于|低于|少于|超过|不足|约|近|超|≥|≤|》=|>=|<=|>|<)$/u;
+/** Spellings of a hedge that are no word of the list. */
+const SAME_HEDGE: Readonly<Record<string, string>> = { '》=': '≥', '>=': '≥', '<=': '≤' };
 
 const ORDINAL_AFTER = /^[、.．](?!\d)/u;
 const LEVEL_AFTER = /^(?:-\d+)?(?:级|号|类|档|岁|期|批国家|附件)/u;
@@ -95,15 +157,16 @@ export function findTokens(text: string): Token[] {
     const start = match.index;
     const numberEnd = start + match[0].length;
     const reason = notFigure(text, start, numberEnd);
-    const rest = text.slice(numberEnd, numberEnd + 12);
-    const afterNumber = HEDGES_AFTER_NUMBER.exec(rest)?.[0] ?? '';
-    const unitText = rest.slice(afterNumber.length);
-    const found = reason === null ? UNIT_WORDS.find(([word]) => word.test(unitText)) : undefined;
-    const unitLength = found ? (found[0].exec(unitText)?.[0].length ?? 0) : 0;
-    const hedgedNumber = found && afterNumber !== '' ? afterNumber : '';
-    const end = found ? numberEnd + hedgedNumber.length + unitLength : numberEnd;
-    const afterUnit = HEDGES_AFTER_UNIT.exec(text.slice(end, end + 4))?.[0];
-    const before = HEDGES_BEFORE.exec(text.slice(Math.max(0, start - 3), start))?.[0];
+    const rest = text.slice(numberEnd, numberEnd + 16);
+    const scaled = SCALED_HEDGE.exec(rest);
+    const afterNumber = scaled?.[2] ?? HEDGES_AFTER_NUMBER.exec(rest)?.[0] ?? '';
+    const unitText = scaled ? `${scaled[1]}${rest.slice(2)}` : rest.slice(afterNumber.length);
+    const found = reason === null ? unitAt(unitText) : null;
+    const hedgedNumber = found ? afterNumber : '';
+    const end = found ? numberEnd + hedgedNumber.length + found.length : numberEnd;
+    const afterUnit = HEDGES_AFTER_UNIT.exec(text.slice(end, end + 6))?.[0].replace(/^\(?含\)?/u, '');
+    const lead = HEDGES_BEFORE.exec(text.slice(Math.max(0, start - 3), start))?.[0];
+    const before = lead === undefined ? undefined : (SAME_HEDGE[lead] ?? lead);
     const hedge = [hedgedNumber, afterUnit, before].find(
       (word) => word !== undefined && word !== '' && word in HEDGES,
     );
@@ -112,7 +175,7 @@ export function findTokens(text: string): Token[] {
       numberEnd,
       end,
       value: match[0].replaceAll(',', ''),
-      unit: found?.[1] ?? null,
+      unit: found?.unit ?? null,
       hedge: hedge ?? null,
       notFigure: reason,
     });
