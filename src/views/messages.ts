@@ -55,6 +55,7 @@ export const LEDGER_REASONS: Readonly<Record<string, string>> = {
   'document-number': '文号',
   'form-number': '表号',
   'page-number': '页码',
+  code: '代码',
   name: '名称中的数字',
   threshold: '定义中的界限',
   level: '等级、类别',
