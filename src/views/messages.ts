@@ -131,6 +131,7 @@ export const WORDS = {
   yearName: (year: number) => `${year} 年`,
   yearSpan,
   lineName: (line: number) => `第 ${line} 行`,
+  pageName: (page: number) => `第 ${page} 页`,
 
   notice: {
     ignored: '地址中有未采用的部分：',
@@ -211,6 +212,7 @@ export const WORDS = {
     report: '报告',
     section: '章节',
     table: '来源表',
+    page: '原文页',
     row: '行项目',
     column: '栏目',
     corrected: '更正为',
