@@ -9,11 +9,16 @@ const RADICALS = new Map(
     .map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
 
+/** Fonts draw two dashes in a row as one long one. */
+const DASHES = new Map([
+  ['\u2E3A', '——'],
+  ['\u2E3B', '———'],
+]);
+
 /** Stands where something is printed that no character can be read from, so that no figure is read across it. */
 export const UNREADABLE = '\uFFFD';
 
-const INVISIBLE =
-  /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFE00-\uFE0F]/gu;
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}]|\p{Variation_Selector}/gu;
 const BLANK = /^[\s\u00A0\u200B\uFEFF\u00AD]*$/u;
 
 /** What Chinese office documents are written in; the private area holds the bullets of symbol fonts. */
@@ -30,9 +35,9 @@ export function readGlyph(unicode: string): string {
   if (printed === '') return UNREADABLE;
   let read = '';
   for (const character of printed) {
-    const radical = RADICALS.get(character);
+    const shown = RADICALS.get(character) ?? DASHES.get(character);
     read +=
-      radical ??
+      shown ??
       (/[\u2F00-\u2FD5\uF900-\uFAFF\uFB00-\uFB06]/u.test(character)
         ? character.normalize('NFKC')
         : character);
