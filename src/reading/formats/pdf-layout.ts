@@ -1,6 +1,6 @@
 import { type AlignedRow, alignRows } from './pdf-columns.ts';
 import { findGrids, type Grid, regionAt } from './pdf-grid.ts';
-import { middleOf, type Piece, type PrintedLine, printLines, textOf } from './pdf-lines.ts';
+import { groupWords, middleOf, type Piece, type PrintedLine, printLines, textOf } from './pdf-lines.ts';
 import type { Aside, Glyph, Painting } from './pdf-painting.ts';
 
 /** Left, top, width and height as the page is read, in points. */
@@ -162,7 +162,7 @@ export function layOut(painting: Painting): LaidLine[] {
     table.set(at.region, fresh);
     return fresh;
   };
-  for (const glyph of painting.glyphs) gatheredAt(...middleOf(glyph)).glyphs.push(glyph);
+  for (const word of groupWords(painting.glyphs)) gatheredAt(...middleOf(word)).glyphs.push(...word);
   for (const aside of painting.asides) {
     const [left, top, width, height] = aside.box;
     gatheredAt(left + width / 2, top + height / 2).asides.push(aside);

@@ -31,8 +31,6 @@ const FIGURE = /^[\d.,%\-+]$/u;
 const WORD = /^[\p{L}\p{N}.,%\-+]$/u;
 const HAN = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
 
-const centre = ({ left, right }: Glyph): number => (left + right) / 2;
-
 /** Glyphs by printed line, from the top; within a line from the left. Spaces are left in. */
 function groupLines(glyphs: readonly Glyph[]): Glyph[][] {
   const order = glyphs.map((glyph, index) => ({ glyph, index }));
@@ -119,8 +117,29 @@ export const printLines = (glyphs: readonly Glyph[]): PrintedLine[] =>
 export const textOf = ({ pieces }: PrintedLine): string =>
   pieces.map(({ text, spaced }) => (spaced ? ` ${text}` : text)).join('');
 
-/** A point that surely lies within the glyph's own cell. */
-export const middleOf = (glyph: Glyph): readonly [x: number, y: number] => [
-  centre(glyph),
-  glyph.baseline - 0.35 * glyph.size,
-];
+/** Glyphs nearer than this share of their size touch: no rule can run between them. */
+const TOUCHING = 0.1;
+
+/** Glyphs by word as they were printed, so that a word that juts over a rule is not cut by it. */
+export function groupWords(glyphs: readonly Glyph[]): Glyph[][] {
+  const words: Glyph[][] = [];
+  let before: Glyph | undefined;
+  for (const glyph of glyphs) {
+    const touches =
+      before !== undefined &&
+      before.text !== '' &&
+      glyph.text !== '' &&
+      Math.abs(glyph.left - before.right) < TOUCHING * glyph.size &&
+      Math.abs(glyph.baseline - before.baseline) < TOUCHING * glyph.size;
+    if (touches) words.at(-1)?.push(glyph);
+    else words.push([glyph]);
+    before = glyph;
+  }
+  return words;
+}
+
+/** The middle of a word, at half the height of its print. */
+export function middleOf(word: readonly Glyph[]): readonly [x: number, y: number] {
+  const [first, last] = [word[0], word.at(-1)];
+  return first && last ? [(first.left + last.right) / 2, first.baseline - 0.35 * first.size] : [0, 0];
+}

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { installedCharacterMaps } from '../../../scripts/character-maps.ts';
+import type { ReportId } from '../../core/fact.ts';
 import { isRefusal, openDocument, type Refusal, type SourceDocument } from '../document.ts';
 import { readReport } from '../read.ts';
 import { provideCharacterMaps } from './character-maps.ts';
@@ -216,6 +217,19 @@ describe('tables', () => {
     );
   });
 
+  test('an amount that juts over a rule is not cut in two', async () => {
+    const words = [
+      { x: 85, y: 120, text: '医疗救助' },
+      { x: 218, y: 120, text: '12345678.90' },
+      { x: 85, y: 165, text: '合计' },
+      { x: 265, y: 165, text: '3.50' },
+    ];
+    expect((await read([{ words, rules: frame([80, 160, 260, 360], [100, 130, 190]) }])).lines).toEqual([
+      '医疗救助\t12345678.90\t',
+      '合计\t\t3.50',
+    ]);
+  });
+
   test('a frame around a paragraph is no table', async () => {
     const { lines } = await read([{ words: print(PROSE), rules: frame([70, 500], [80, 140]) }]);
     expect(lines).toEqual(PROSE);
@@ -260,7 +274,7 @@ describe('a report', () => {
       { words: [...print(FIRST, 100, 40), FOOTER] },
       { words: print(SECOND, 100, 40) },
     ]);
-    const reading = await readReport(bytes, 'report.pdf', { report: 'example-2023' as never, year: 2023 });
+    const reading = await readReport(bytes, 'report.pdf', { report: 'example-2023' as ReportId, year: 2023 });
     if (isRefusal(reading)) throw new Error(reading.sentence);
     const read = reading.facts.map(({ item, measure, value, place }) => [item, measure, value, place.page]);
     expect(read).toEqual([

@@ -149,6 +149,7 @@ export async function readPdf(bytes: Uint8Array, bounds: Bounds = BOUNDS): Promi
     useSystemFonts: false,
     isOffscreenCanvasSupported: false,
     useWasm: false,
+    isEvalSupported: false,
     useWorkerFetch: false,
     cMapPacked: true,
     BinaryDataFactory: class {
