@@ -1,6 +1,8 @@
 import type { Report } from '../src/core/report.ts';
 import { isRefusal } from '../src/reading/document.ts';
+import { provideCharacterMaps } from '../src/reading/formats/character-maps.ts';
 import { readReport } from '../src/reading/read.ts';
+import { installedCharacterMaps } from './character-maps.ts';
 import { command } from './command.ts';
 import { readOriginal, sourcesFolder } from './originals.ts';
 import { DATA_FOLDER, readCards, writeKept } from './record.ts';
@@ -27,6 +29,7 @@ async function extractOne(report: Report, sources: string, folder: string): Prom
 /** Reads every report that has a card; one that cannot be read keeps its last record and does not stop the others. */
 export async function extract(sources: string, folder = DATA_FOLDER): Promise<Extraction[]> {
   await sourcesFolder(sources);
+  provideCharacterMaps(installedCharacterMaps);
   const extractions: Extraction[] = [];
   for (const report of await readCards(folder)) extractions.push(await extractOne(report, sources, folder));
   return extractions;

@@ -48,6 +48,7 @@ const readText: Reader = async (bytes) => {
 const READERS: Readonly<Record<string, Reader>> = {
   txt: readText,
   md: readText,
+  pdf: (bytes) => import('./formats/pdf.ts').then(({ readPdf }) => readPdf(bytes)),
 };
 
 export const FORMATS: readonly string[] = Object.keys(READERS);
