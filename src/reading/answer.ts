@@ -42,6 +42,18 @@ export const absent = (reason: string): Answer<never> => ({ sure: 'absent', reas
 export const decided = <T>(answer: Answer<T>): T | null =>
   answer.sure === 'stated' || answer.sure === 'inferred' ? answer.value : null;
 
+/** The same answer about something made of its value. */
+export function mapAnswer<T, U>(answer: Answer<T>, make: (value: T) => U): Answer<U> {
+  switch (answer.sure) {
+    case 'absent':
+      return answer;
+    case 'ambiguous':
+      return { ...answer, candidates: answer.candidates.map(make) };
+    default:
+      return { ...answer, value: make(answer.value) };
+  }
+}
+
 /** Votes for values, each with the line the first was cast on; the value with the most first. */
 export type Vote<T> = { readonly value: T; readonly line: number; readonly count: number };
 
