@@ -114,9 +114,13 @@ describe('a file that cannot be read', () => {
 
   it('makes the command end with 1', () => {
     const script = fileURLToPath(new URL('extract.ts', import.meta.url));
-    const { status, stderr, stdout } = spawnSync(process.execPath, ['--import', 'tsx', script, '/nowhere/示例.txt'], {
-      encoding: 'utf8',
-    });
+    const { status, stderr, stdout } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', script, '/nowhere/示例.txt'],
+      {
+        encoding: 'utf8',
+      },
+    );
     expect(stderr).toContain('refused  /nowhere/示例.txt: there is no such file');
     expect(stdout).toBe('');
     expect(status).toBe(1);
