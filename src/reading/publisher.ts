@@ -52,6 +52,9 @@ const OWN_AFTER = new RegExp(
   'u',
 );
 
+/** Lines of a cover are short; a longer one is a sentence. */
+const LONG_FOR_A_COVER = 80;
+
 /** How much a mention weighs: by what stands before and after the name. */
 function weigh(wording: Wording, start: number, end: number): number {
   const { text, form, part } = wording;
@@ -60,7 +63,7 @@ function weigh(wording: Wording, start: number, end: number): number {
   const label = ahead === '' ? wording.before : ahead;
   const titled = form === 'heading' || form === 'contents' || part === 'cover';
   if (titled && TITLE_AFTER.test(after)) return part === 'annex' ? WEIGHTS.own : WEIGHTS.title;
-  if (part === 'cover' && !/[，。；]/u.test(text)) return WEIGHTS.own;
+  if (part === 'cover' && text.length <= LONG_FOR_A_COVER && !/[，。；]/u.test(text)) return WEIGHTS.own;
   if (LABEL.test(label) || OWN_AFTER.test(after)) return WEIGHTS.own;
   return CHARGE_LABEL.test(label) ? WEIGHTS.charge : WEIGHTS.mention;
 }
@@ -98,8 +101,7 @@ function mentionAt(
   const found = regionsBefore(text, start, names);
   const regionName = found.chain.at(-1) ?? null;
   const line = wording.lineAt(start);
-  const clean =
-    !/\p{Script=Han}$/u.test(text.slice(0, found.start)) || /年度?$/u.test(text.slice(0, found.start));
+  const clean = /(?:^|\P{Script=Han}|年度?)$/u.test(text.slice(Math.max(0, found.start - 2), found.start));
   // A name of two characters is also the end of other words: 形成 + 县.
   if (regionName !== null && (regionName.length > 2 || clean || found.chain.length > 1)) {
     const from = start - regionName.length;
@@ -130,8 +132,13 @@ function mentionsIn(wording: Wording, names: RegionNames): Mention[] {
   const mentions: (Mention | null)[] = units.map(({ start, end }) =>
     mentionAt(wording, 'unit', start, end, names),
   );
+  const ofUnits = new Set(
+    units.flatMap(({ start, end }) =>
+      [...text.slice(start, end).matchAll(BUREAU)].map(({ index }) => start + index),
+    ),
+  );
   for (const { 0: word, index } of text.matchAll(BUREAU)) {
-    if (units.some(({ start, end }) => index >= start && index < end)) continue;
+    if (ofUnits.has(index)) continue;
     mentions.push(mentionAt(wording, 'bureau', index, index + word.length, names));
   }
   if (part !== 'annex' && (part === 'cover' || form === 'heading'))
