@@ -12,9 +12,11 @@ export class CardRefused extends Error {
   override readonly name = 'CardRefused';
 }
 
-/** The candidates of an answer that does not decide. */
-const listed = <T>(answer: Answer<T>, show: (value: T) => string): string =>
-  answer.sure === 'ambiguous' ? answer.candidates.map(show).join(' or ') : 'not known';
+/** The candidates of an answer that does not decide, or why there are none. */
+function listed<T>(answer: Answer<T>, show: (value: T) => string): string {
+  if (answer.sure === 'ambiguous') return answer.candidates.map(show).join(' or ');
+  return answer.sure === 'absent' ? `not known, ${answer.reason}` : show(answer.value);
+}
 
 function expectBureau({ identity: { publisher } }: Examination, given: Given): void {
   if (given.bureau) return;
@@ -23,9 +25,7 @@ function expectBureau({ identity: { publisher } }: Examination, given: Given): v
     throw new CardRefused(
       `${'value' in name ? name.value : 'the publisher'} is not a 医疗保障局: give --bureau CODE if the document is to stand for that bureau`,
     );
-  if (region.sure === 'absent')
-    throw new CardRefused(`the bureau is not known, ${region.reason}: give --bureau CODE`);
-  if (region.sure === 'ambiguous') {
+  if (region.sure === 'absent' || region.sure === 'ambiguous') {
     const named = ({ code, name: place }: Region): string => `${code} ${place}`;
     throw new CardRefused(`the bureau is ${listed(region, named)}: give --bureau CODE`);
   }

@@ -168,6 +168,10 @@ describe('the region of a bureau', () => {
     expect(publisher.region).toMatchObject({ sure: 'stated', value: { code: '430102' } });
   });
 
+  it('is told by its full name elsewhere', () => {
+    expect(codeOf(titled('地址：样本市东湖区一号。'))).toBe('430102');
+  });
+
   it('of an autonomous prefecture is known without the name of its nationality', () => {
     expect(codeOf(identify('示山州医疗保障局2022年度部门决算'))).toBe('513300');
   });
@@ -217,6 +221,31 @@ describe('the publisher', () => {
       sure: 'ambiguous',
       candidates: ['示江市医疗保障局', '示例市医疗保障局'],
     });
+  });
+});
+
+describe('a title', () => {
+  const titleOf = (...lines: string[]): string | null =>
+    decided(identify([...lines, '第一部分 部门概况'].join('\n')).title);
+
+  it('is kept with the regions printed in front of the bureau', () => {
+    const title = '2022年度示例省示例市东湖区医疗保障局部门决算';
+    expect(titleOf('2022年度', '示例省示例市东湖区医疗保障局', '部门决算')).toBe(title);
+  });
+
+  it('ends before the day of publication', () => {
+    expect(titleOf('示江市医疗保障局2022年度部门决算', '公开时间：2023年9月1日')).toBe(
+      '示江市医疗保障局2022年度部门决算',
+    );
+  });
+
+  it('without the bureau’s name still tells year and kind', () => {
+    const { year, kind, title } = identify(
+      '2020年度部门决算公开\n单位名称：示例市东湖区医疗保障局\n第一部分 概况',
+    );
+    expect(year).toMatchObject({ sure: 'stated', value: 2020 });
+    expect(decided(kind)).toBe('department-accounts');
+    expect(title).toMatchObject({ sure: 'inferred', value: '东湖区医疗保障局2020年度部门决算' });
   });
 });
 

@@ -31,7 +31,7 @@ export function identifyDocument(lines: readonly string[], regions: Regions): Id
   const wordings = wordingsOf(outline(lines));
   const publisher = identifyPublisher(wordings, nameRegions(regions));
   const name = decided(publisher.name);
-  const printed = name === null ? null : findTitle(wordings, name);
+  const printed = name === null ? null : findTitle(wordings, name, publisher.above);
   const year = identifyYear(wordings, printed);
   const kind = identifyKind(wordings, printed);
   return {

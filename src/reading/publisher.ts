@@ -10,6 +10,8 @@ export type Publisher = {
   /** The name as printed. */
   readonly name: Answer<string>;
   readonly type: PublisherType | null;
+  /** Names of regions printed directly in front of the name somewhere. */
+  readonly above: readonly string[];
   readonly region: Answer<Region>;
 };
 
@@ -154,10 +156,13 @@ function mentionsIn(wording: Wording, names: RegionNames): Mention[] {
 /** All mentions of one organ. */
 type Named = { readonly mentions: readonly Mention[]; readonly best: Mention; readonly points: number };
 
-function gather(mentions: readonly Mention[]): Named[] {
+/** Gathers mentions by organ: a bureau by its region, under whichever of its names; a unit by its own name. */
+function gather(mentions: readonly Mention[], { byName }: RegionNames): Named[] {
   const groups = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    const key = mention.type === 'bureau' && mention.regionName ? mention.regionName : mention.name;
+    const regions = mention.regionName === null ? [] : (byName.get(mention.regionName) ?? []);
+    const key =
+      mention.type === 'bureau' && regions.length > 0 ? regions.map(({ code }) => code).join() : mention.name;
     const group = groups.get(key);
     if (group) group.push(mention);
     else groups.set(key, [mention]);
@@ -201,11 +206,14 @@ function regionOf({ best, mentions }: Named, text: string, names: RegionNames): 
 
 /** Who published a document, by every place where an organ is named in its words. */
 export function identifyPublisher(wordings: readonly Wording[], names: RegionNames): Publisher {
-  const named = gather(wordings.flatMap((wording) => mentionsIn(wording, names)));
+  const named = gather(
+    wordings.flatMap((wording) => mentionsIn(wording, names)),
+    names,
+  );
   const [first, second] = named;
   if (!first) {
     const reason = 'no 医疗保障局 is named with its region';
-    return { name: absent(reason), type: null, region: absent(reason) };
+    return { name: absent(reason), type: null, above: [], region: absent(reason) };
   }
   const text = wordings.map((wording) => wording.text).join('\n');
   const { best } = first;
@@ -223,6 +231,7 @@ export function identifyPublisher(wordings: readonly Wording[], names: RegionNam
         reason,
       ),
       type: null,
+      above: [],
       region: regions.length > 0 ? ambiguous(regions, best.line, reason) : absent(reason),
     };
   }
@@ -230,5 +239,6 @@ export function identifyPublisher(wordings: readonly Wording[], names: RegionNam
   const often = `“${best.name}”, ${count === 1 ? 'named once' : `named ${count} times`}`;
   const name =
     best.weight >= WEIGHTS.own ? stated(best.name, best.line, often) : inferred(best.name, best.line, often);
-  return { name, type: best.type, region: regionOf(first, text, names) };
+  const above = [...new Set(first.mentions.flatMap(({ parents }) => parents))];
+  return { name, type: best.type, above, region: regionOf(first, text, names) };
 }

@@ -114,8 +114,13 @@ const ORGANS =
 
 const times = (text: string, words: string): number => text.split(words).length - 1;
 
-/** Points of evidence in a text that a document is of a region's parents; a place merely mentioned once is no evidence. */
-function evidenceFor(above: readonly Region[], rivals: readonly Region[], text: string): number {
+/** Points of evidence in a text for the superiors of a region: a place merely mentioned once or twice is none. */
+function evidenceFor(
+  region: Region,
+  above: readonly Region[],
+  rivals: readonly Region[],
+  text: string,
+): number {
   const own = above.filter(({ code }) => !rivals.some((rival) => rival.code === code));
   return own.reduce((points, { name, code, level }) => {
     const organs = [
@@ -123,7 +128,7 @@ function evidenceFor(above: readonly Region[], rivals: readonly Region[], text: 
     ].length;
     const mentions = times(text, name);
     const cited = level === 'province' ? citations(code, text) : 0;
-    return points + organs * 3 + (mentions >= 3 ? mentions : 0) + cited;
+    return points + (organs + times(text, name + region.name)) * 3 + (mentions >= 3 ? mentions : 0) + cited;
   }, 0);
 }
 
@@ -140,7 +145,7 @@ export function tellApart(candidates: readonly Region[], text: string, regions: 
     .map((region) => {
       const above = ancestorsOf(region, regions);
       const rivals = candidates.flatMap((other) => (other === region ? [] : ancestorsOf(other, regions)));
-      return { region, points: evidenceFor(above, rivals, text) };
+      return { region, points: evidenceFor(region, above, rivals, text) };
     })
     .sort((a, b) => b.points - a.points);
   const [first, second] = weighed;

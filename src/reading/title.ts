@@ -16,7 +16,7 @@ export type Title = {
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 const SCOPE = '(\\((?:本级|机关|汇总|部门|单位|部门汇总)\\)|本级|机关|部门(?=20))?';
 const WORD =
-  '((?:部门|单位)?(?:决算|预算)|(?:部门|单位)?(?:预算)?整体支出绩效(?:自评|评价|自我评价|自评价)|绩效(?:自评|评价))((?:公开(?!时间|日期)|情况)?(?:说明|报告)?(?:书)?)(?!编制|报表)';
+  '((?:部门|单位)?(?:决算|预算)|(?:部门|单位)?(?:预算)?整体支出绩效(?:自评|评价|自我评价|自评价)|绩效(?:自评|评价))((?:公开(?!时间|日期)|情况|编制)?(?:说明|报告)?(?:书|的(?:说明|公告|通知))?)(?!编制范围|编报|报表)';
 
 function kindOf(word: string, scope: string): Kind | null {
   if (word.includes('绩效')) return 'performance-report';
@@ -30,13 +30,17 @@ const OPENING = 12;
 const LONG_FOR_A_TITLE = 60;
 
 /** The title of a document: the publisher, a year and what is published, on its cover or in a heading of its body. */
-export function findTitle(wordings: readonly Wording[], publisher: string): Title | null {
+export function findTitle(
+  wordings: readonly Wording[],
+  publisher: string,
+  above: readonly string[],
+): Title | null {
   const cover = wordings.filter(({ part }) => part === 'cover');
   const headings = wordings.filter(
     ({ part, form, text }, index) =>
       part === 'body' && (form === 'heading' || (index < OPENING && text.length <= LONG_FOR_A_TITLE)),
   );
-  const name = literal(publisher);
+  const name = `(?:${['(?!)', ...above.map(literal)].join('|')}){0,3}${literal(publisher)}`;
   const orders = [
     new RegExp(`(?<year>20\\d\\d)年度?${name}${SCOPE}${WORD}`, 'u'),
     new RegExp(`${name}${SCOPE}(?:关于)?(?<year>20\\d\\d)年度?${WORD}`, 'u'),
@@ -63,7 +67,11 @@ const HEADING_YEAR = /(20\d\d)年度?(?=.*(?:决算|绩效|整体支出))/u;
 const SCOPE_YEAR = /(20\d\d)年度?(?:部门|单位)?决算编制范围/gu;
 const SENTENCE_YEAR = /(?:^|[。；])(20\d\d)年/gu;
 
-const isHeading = ({ form }: Wording): boolean => form === 'heading' || form === 'contents';
+/** A heading, or a line of the cover that is no sentence. */
+const isHeading = ({ form, part, text }: Wording): boolean =>
+  form === 'heading' ||
+  form === 'contents' ||
+  (part === 'cover' && text.length <= LONG_FOR_A_TITLE && !/[，。；]|编制范围/u.test(text));
 const isAnnexed = ({ part }: Wording): boolean => part === 'annex';
 
 function yearsOf(wording: Wording, pattern: RegExp): { value: number; line: number }[] {
