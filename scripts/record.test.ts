@@ -185,7 +185,7 @@ describe('the kept record', () => {
     await extract(sources, data);
     const path = join(data, 'facts', 'example-2022.jsonl');
     const lines = (await readFile(path, 'utf8')).split('\n');
-    lines[2] = (lines[2] ?? '').replace('"outturn"', '"outurn"').replace('"change-rate"', '"rate"');
+    lines[2] = (lines[2] ?? '').replace('"outturn"', '"outurn"').replace('"change-rate"', '"rat"');
     await writeFile(path, lines.join('\n'));
     await expect(readKept('example-2022', data)).rejects.toThrow(
       /data\/facts\/example-2022\.jsonl, line 3: measure/u,

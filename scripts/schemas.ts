@@ -9,15 +9,15 @@ import {
   type ReportId,
 } from '../src/core/fact.ts';
 import { type Finding, VERDICTS } from '../src/core/finding.ts';
-import { ITEMS, itemOf } from '../src/core/items.ts';
+import { ITEMS, isOpenTable, itemOf } from '../src/core/items.ts';
 import type { Place } from '../src/core/place.ts';
 import { dimensionOf, HEDGES, UNITS, type Unit } from '../src/core/quantity.ts';
 import type { RegionCode } from '../src/core/region.ts';
 import { KINDS, type Report } from '../src/core/report.ts';
 import { isDay } from '../src/db/manifest.ts';
 import type { LedgerEntry } from '../src/reading/ledger.ts';
+import { NOT_FIGURES } from '../src/reading/not-figures.ts';
 import type { SourceTable } from '../src/reading/read.ts';
-import { NOT_FIGURES } from '../src/reading/tokens.ts';
 
 const keysOf = <T extends string>(record: Readonly<Record<T, unknown>>): [T, ...T[]] => {
   const keys = Object.keys(record) as T[];
@@ -97,6 +97,7 @@ const RATES = new Set<Measure>([
   'completion-full-year',
   'change-rate',
   'budget-change-rate',
+  'rate',
 ]);
 const COUNTS = new Set<Measure>(['count', 'count-change']);
 // What a self-evaluation sets and scores is told in whatever unit it was set in.
@@ -104,6 +105,8 @@ const EVALUATED = new Set<Measure>(['target', 'actual', 'weight', 'score']);
 
 /** Why a unit cannot be that of a measure of an item, or null: money takes money, its rates %, and counts no money. */
 function misfit(item: ItemId, measure: Measure, unit: Unit): string | null {
+  // A row of an open table is told in whatever unit its row has.
+  if (isOpenTable(item)) return null;
   const dimension = dimensionOf(unit);
   const countsOnly = itemOf(item).dimension !== 'money' || COUNTS.has(measure);
   const words = `${unit} does not fit ${item}, ${measure}`;

@@ -21,6 +21,10 @@ export const MEASURES = {
   actual: '完成值',
   weight: '分值',
   score: '得分',
+  rate: '比率',
+  standard: '标准',
+  adjustment: '预算调整',
+  received: '到位资金',
 } as const;
 
 export type Measure = keyof typeof MEASURES;

@@ -50,6 +50,9 @@ export const UNIT_OF: Readonly<Record<Dimension, Unit>> = {
   institution: '家',
   score: '分',
   count: '个',
+  thing: '项',
+  duration: '小时',
+  standard: '元/人',
 };
 
 /** Decimal text of a base-unit amount in the usual unit, without trailing zeros. */

@@ -86,6 +86,17 @@ const FOREIGN = ['(?:外事|外宾|国\\(境\\)外(?:公务)?)接待(?:批次|�
 export const classItem = (code: string): ItemId => `class-${code}` as ItemId;
 export const CLASS_ITEMS: readonly ItemId[] = CLASSES.map(([code]) => classItem(code));
 
+/** Open tables: every row is told apart by its path, and may be counted in a unit of its own. */
+const OPEN_TABLES: Readonly<Record<string, { readonly name: string; readonly dimension: Dimension }>> = {
+  functional: { name: '功能分类支出（项）', dimension: 'money' },
+  economic: { name: '经济分类支出', dimension: 'money' },
+  project: { name: '项目预算与执行', dimension: 'money' },
+  allocation: { name: '资金分配', dimension: 'money' },
+  performance: { name: '绩效指标', dimension: 'count' },
+  score: { name: '绩效评分', dimension: 'score' },
+  result: { name: '工作成效', dimension: 'count' },
+};
+
 /** REGISTRY: what a report states. Add an item here and list it in its block in `reading/blocks.ts`. */
 export const ITEMS: readonly Item[] = [
   money('total', '收支总计', ['(?:收入支出|收支|收、支|收入、支出)(?:决算)?总计']),
@@ -162,8 +173,7 @@ export const ITEMS: readonly Item[] = [
     'procurement-smaller',
   ),
 
-  entry('detail', 'money', 'functional', '功能分类支出（项）', []),
-  entry('detail', 'money', 'project', '项目预算与执行', []),
+  ...Object.entries(OPEN_TABLES).map(([id, { name, dimension }]) => entry('detail', dimension, id, name, [])),
 
   sangong('sangong', '“三公”经费合计', [
     '(?:一般公共预算)?(?:财政拨款)?(?:安排的?)?[“‘]?三公[”’]?(?:经费)?[”’]?(?:一般公共预算)?(?:财政拨款)?(?:实际)?(?:支出)?(?:决算)?(?:合计|总额|共计)?',
@@ -212,11 +222,12 @@ export const ITEMS: readonly Item[] = [
     'reception',
   ),
 
-  counted('group', 'abroad-groups', '因公出国（境）团组数', ['(?:因公)?出国(?:\\(境\\))?团组', '团组']),
-  counted('person', 'abroad-persons', '因公出国（境）人数', ['(?:因公)?出国(?:\\(境\\))?']),
+  counted('group', 'abroad-groups', '因公出国（境）团组数', ['(?:因公)?出国(?:\\(境\\))?(?:团组)?', '团组']),
+  counted('person', 'abroad-persons', '因公出国（境）人数', ['(?:因公)?出国(?:\\(境\\))?(?:团组)?']),
   counted('vehicle', 'vehicles-purchased', '公务用车购置数', [
     '(?:更新)?购置(?:\\(?更新\\)?)?(?:公务用车|车辆)',
     '更新公务用车',
+    '(?:公务用车|公务车|公车)购置',
   ]),
   counted('vehicle', 'vehicles-purchased-sedan', '购置轿车', ['轿车'], 'vehicles-purchased'),
   counted('vehicle', 'vehicles-purchased-suv', '购置越野车', ['越野车'], 'vehicles-purchased'),
@@ -277,7 +288,7 @@ export const ITEMS: readonly Item[] = [
 ];
 
 /** Items of which every fact is one row of an open table, told apart by its path; they are not one quantity. */
-export const isOpenTable = (id: string): boolean => id === 'functional' || id === 'project';
+export const isOpenTable = (id: string): boolean => Object.hasOwn(OPEN_TABLES, id);
 
 const BY_ID: ReadonlyMap<string, Item> = new Map(ITEMS.map((item) => [item.id, item]));
 

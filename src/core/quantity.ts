@@ -12,11 +12,93 @@ export type Dimension =
   | 'item'
   | 'institution'
   | 'score'
-  | 'count';
+  | 'count'
+  | 'thing'
+  | 'duration'
+  | 'standard';
 
 type UnitEntry = { readonly dimension: Dimension; readonly factor: Exact };
 
 const unit = (dimension: Dimension, n: bigint, d = 1n): UnitEntry => ({ dimension, factor: exact(n, d) });
+
+/** Counters of things that are counted but never added to one another: 种 of drugs, 条 of leads, 份 of leaflets. */
+const THINGS = [
+  '种',
+  '条',
+  '项',
+  '份',
+  '册',
+  '件',
+  '例',
+  '处',
+  '场',
+  '户',
+  '所',
+  '张',
+  '篇',
+  '部',
+  '支',
+  '套',
+  '本',
+  '村',
+  '组',
+  '间',
+  '笔',
+  '起',
+  '幅',
+  '块',
+  '类',
+  '大类',
+  '步',
+  '倍',
+  '门',
+  '位',
+  '场次',
+  '户次',
+  '件次',
+  '条次',
+  '项次',
+] as const;
+
+/** What an amount may be paid for: 元/人, 万元/月, 元/人/天. */
+const OCCASIONS = [
+  '人',
+  '人次',
+  '月',
+  '年',
+  '天',
+  '日',
+  '次',
+  '场',
+  '户',
+  '例',
+  '份',
+  '台',
+  '辆',
+  '床',
+  '张',
+  '平方米',
+  '病历',
+  '人/月',
+  '人/年',
+  '人/天',
+  '人/日',
+  '人/次',
+  '人/场',
+  '月/人',
+  '年/人',
+  '天/人',
+  '日/人',
+  '次/人',
+  '场/人',
+  '病历/人',
+] as const;
+
+const many = <T extends string>(names: readonly T[], entry: UnitEntry): Readonly<Record<T, UnitEntry>> => {
+  const entries: Partial<Record<T, UnitEntry>> = {};
+  for (const name of names) entries[name] = entry;
+  return entries as Record<T, UnitEntry>;
+};
 
 /**
  * Every printed unit the readers know, with its dimension and its size in that dimension's base unit
@@ -37,11 +119,31 @@ export const UNITS = {
   辆: unit('vehicle', 1n),
   '台（套）': unit('item', 1n),
   家: unit('institution', 1n),
+  万家: unit('institution', 10_000n),
   家次: unit('count', 1n),
   分: unit('score', 1n),
   个: unit('count', 1n),
+  万个: unit('count', 10_000n),
   次: unit('count', 1n),
-} as const satisfies Record<string, UnitEntry>;
+  万次: unit('count', 10_000n),
+  小时: unit('duration', 1n),
+  天: unit('duration', 24n),
+  个工作日: unit('duration', 24n),
+  个月: unit('duration', 730n),
+  ...many(THINGS, unit('thing', 1n)),
+  ...many(
+    THINGS.map((name) => `万${name}` as const),
+    unit('thing', 10_000n),
+  ),
+  ...many(
+    OCCASIONS.map((occasion) => `元/${occasion}` as const),
+    unit('standard', 1n),
+  ),
+  ...many(
+    OCCASIONS.map((occasion) => `万元/${occasion}` as const),
+    unit('standard', 10_000n),
+  ),
+} as const;
 
 export type Unit = keyof typeof UNITS;
 
@@ -70,6 +172,14 @@ export const HEDGES: Readonly<Record<string, Bound>> = {
   以下: 'at-most',
   约: 'about',
   左右: 'about',
+  不少于: 'at-least',
+  高于: 'at-least',
+  不高于: 'at-most',
+  不多于: 'at-most',
+  低于: 'at-most',
+  少于: 'at-most',
+  小于: 'at-most',
+  不足: 'at-most',
 };
 
 /**

@@ -59,13 +59,14 @@ class Joiner {
     this.#section = section;
   }
 
-  append(line: OutlineLine): void {
+  append(line: Pick<OutlineLine, 'number' | 'text'>, from = 0, to = line.text.length): void {
     let spaced = false;
-    for (let offset = 0; offset < line.text.length; offset += 1) {
+    for (let offset = from; offset < to; offset += 1) {
       const printed = line.text.charAt(offset);
       const character = canonicalCharacter(printed);
       if (character === '') {
-        spaced ||= /\s/u.test(printed);
+        // A Markdown mark between two numbers (280*30%) parts them as a space does.
+        spaced ||= /[\s*#]/u.test(printed);
         continue;
       }
       if (spaced && /\d/u.test(character) && /\d/u.test(this.#last)) {
@@ -94,6 +95,20 @@ class Joiner {
       lastLine: last.line,
     };
   }
+}
+
+/** A stretch of one line: `line.text.slice(start, end)`. */
+export type Span = {
+  readonly line: Pick<OutlineLine, 'number' | 'text'>;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** Joins stretches of lines, such as the pieces of a wrapped cell, as if printed without a break; null when blank. */
+export function joinSpans(spans: readonly Span[], section: readonly string[]): Passage | null {
+  const joiner = new Joiner(section);
+  for (const { line, start, end } of spans) joiner.append(line, start, end);
+  return joiner.passage();
 }
 
 /** Joins the prose lines of an outline into paragraphs. */

@@ -5,6 +5,8 @@ import { readChartLabels } from './chart-facts.ts';
 import { readClauses } from './clauses.ts';
 import { isRefusal, openDocument, type Refusal, type Segment, type SourceDocument } from './document.ts';
 import { type Entry, readEntries } from './entries.ts';
+import { readForms } from './form-readers.ts';
+import { type FormReading, factsOfForm } from './forms.ts';
 import { keepLedger, type LedgerEntry } from './ledger.ts';
 import { type OutlineLine, outline } from './outline.ts';
 import { joinPassages, type Passage, placeOf, quote } from './passages.ts';
@@ -44,14 +46,16 @@ export async function readReport(
 
 /** Reads an opened document. Refused when no block of a final account or performance report is recognised in it. */
 export function readDocument(document: SourceDocument, context: ReadingContext): Reading | Refusal {
-  const lines = outline(document.lines);
+  const outlined = outline(document.lines);
+  const forms = readForms(outlined, context.year).map((form) => factsOfForm(form, document.lines, context));
+  const lines = apartFromForms(outlined, forms);
   const narrative = joinPassages(lines).flatMap((passage) => readPassage(passage, document.lines, context));
   const tables = readTables(lines, context);
   const charts = readChartLabels(document.lines, lines, context, narrative);
   const bases = budgetBases(lines);
-  const facts = unique([...narrative, ...tables.facts, ...charts.facts].sort(byPlace)).map((fact) =>
-    withBase(fact, bases),
-  );
+  const facts = unique(
+    [...narrative, ...tables.facts, ...charts.facts, ...forms.flatMap((form) => form.facts)].sort(byPlace),
+  ).map((fact) => withBase(fact, bases));
   if (!facts.some((fact) => fact.item !== null)) {
     return {
       reason: 'no-blocks',
@@ -62,9 +66,26 @@ export function readDocument(document: SourceDocument, context: ReadingContext):
   return {
     lines: document.lines,
     facts: withPages(withTables(facts, sections), document.segments),
-    ledger: keepLedger(lines, facts),
-    tables: [...sections, ...tables.tables, ...charts.tables].sort((a, b) => a.firstLine - b.firstLine),
+    ledger: keepLedger(lines, facts, new Map(forms.flatMap(({ reasons }) => [...reasons]))),
+    tables: [...sections, ...tables.tables, ...charts.tables, ...forms.map(({ table }) => table)].sort(
+      (a, b) => a.firstLine - b.firstLine,
+    ),
   };
+}
+
+/** The lines of a form are rows: no sentence is read in them. */
+function apartFromForms(
+  lines: readonly OutlineLine[],
+  forms: readonly FormReading[],
+): readonly OutlineLine[] {
+  const within = new Set<number>();
+  for (const { table } of forms)
+    for (let line = table.firstLine; line <= table.lastLine; line += 1) within.add(line);
+  return lines.map((line) =>
+    within.has(line.number) && line.kind !== 'blank' && line.kind !== 'page'
+      ? { ...line, kind: 'row' }
+      : line,
+  );
 }
 
 const BASE_NOTE = /“?预算”?口径为(全年|调整|年初)预算/u;

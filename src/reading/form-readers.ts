@@ -1,0 +1,19 @@
+import type { Form } from './forms.ts';
+import type { OutlineLine } from './outline.ts';
+
+/** REGISTRY: a reader a way of printing a form. The first that takes a line keeps it. */
+const READERS: readonly ((lines: readonly OutlineLine[], year: number) => readonly Form[])[] = [];
+
+/** All forms of a document, in order, none within another. */
+export function readForms(lines: readonly OutlineLine[], year: number): readonly Form[] {
+  const forms: Form[] = [];
+  for (const read of READERS) {
+    for (const form of read(lines, year)) {
+      const taken = forms.some(
+        (other) => form.firstLine <= other.lastLine && other.firstLine <= form.lastLine,
+      );
+      if (!taken) forms.push(form);
+    }
+  }
+  return forms.sort((a, b) => a.firstLine - b.firstLine);
+}

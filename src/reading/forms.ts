@@ -1,0 +1,110 @@
+import { type Fact, factId, type Measure } from '../core/fact.ts';
+import { itemOf } from '../core/items.ts';
+import { dimensionOf, type Unit } from '../core/quantity.ts';
+import type { NotFigure } from './not-figures.ts';
+import { type Passage, placeOf, quote } from './passages.ts';
+import type { ReadingContext, SourceTable } from './read.ts';
+import { findTokens, type Token } from './tokens.ts';
+
+/** The open tables a form fills: what it budgets, what it sets and reaches, what it scores, where money goes. */
+export type FormItem = 'project' | 'performance' | 'score' | 'allocation' | 'functional' | 'economic';
+
+/** One cell with figures in it. Its characters are joined without breaks, each with the spot it was printed at. */
+export type FormCell = {
+  readonly item: FormItem;
+  readonly measure: Measure;
+  /** The column's title as printed, without spaces: 指标值, 全年执行数, 得分. */
+  readonly column: string;
+  /** What the row is about, outermost first: the project or 部门整体, then the indicator or the source of money. */
+  readonly path: readonly string[];
+  /** The unit a bare number in this cell has by its column or title; null when none is said. */
+  readonly unit: Unit | null;
+  readonly cell: Passage;
+};
+
+/** A printed form taken apart: a project's self-evaluation, a score sheet, a table that allots money. */
+export type Form = {
+  readonly title: string;
+  readonly section: readonly string[];
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly cells: readonly FormCell[];
+  /** Cells that explain or set the rules of scoring: their numbers are bounds of a definition, not figures. */
+  readonly rules: readonly Passage[];
+};
+
+/** What a form gives: its facts, its source table, and why some of its numbers are no figures, by `line.start`. */
+export type FormReading = {
+  readonly facts: readonly Fact[];
+  readonly table: SourceTable;
+  readonly reasons: ReadonlyMap<string, NotFigure>;
+};
+
+/** The facts of a form; `lines` are those of the document. */
+export function factsOfForm(form: Form, lines: readonly string[], context: ReadingContext): FormReading {
+  const id = `t${form.firstLine}`;
+  const { title, section, firstLine, lastLine } = form;
+  return {
+    table: { id, title, section, form: 'table', firstLine, lastLine },
+    facts: form.cells.flatMap((cell) => factsOfCell(cell, id, lines, context)),
+    reasons: new Map(
+      form.rules.flatMap((rule) =>
+        findTokens(rule.text)
+          .filter(({ notFigure }) => notFigure === null)
+          .map((token): [string, NotFigure] => {
+            const { line, start } = placeOf(rule, token.start, token.end);
+            return [`${line}.${start}`, 'threshold'];
+          }),
+      ),
+    ),
+  };
+}
+
+/** A number and another joined by a dash are the ends of a range: neither is the figure. */
+const RANGE = /^[-~～—–至到]$/u;
+
+function factsOfCell(
+  { item, measure, column, path, unit, cell }: FormCell,
+  table: string,
+  lines: readonly string[],
+  { report, year }: ReadingContext,
+): Fact[] {
+  const tokens = findTokens(cell.text).filter(({ notFigure }) => notFigure === null);
+  return tokens.map((token, index): Fact => {
+    const place = placeOf(cell, token.start, token.end);
+    const own = tokens.length > 1 ? wordsOf(cell.text, tokens[index - 1]?.end ?? 0, token.start) : '';
+    const ranged =
+      RANGE.test(cell.text.slice(token.end, tokens[index + 1]?.start)) ||
+      RANGE.test(cell.text.slice(tokens[index - 1]?.end ?? 0, token.start));
+    const full = own === '' ? path : [...path, own];
+    const fits = !ranged && fitsItem(token, item, unit);
+    return {
+      id: factId(report, place),
+      report,
+      item: fits ? itemOf(item).id : null,
+      label: full.at(-1) ?? column,
+      path: full,
+      measure: fits ? measure : null,
+      year,
+      value: token.value,
+      unit: token.unit ?? unit,
+      printed: quote(lines, cell, token.start, token.end),
+      hedge: token.hedge,
+      place: { ...place, table, row: full.join(' · '), column },
+    };
+  });
+}
+
+/** Money goes into money's columns, and scores are told in 分 or without a unit. */
+function fitsItem({ unit }: Token, item: FormItem, implied: Unit | null): boolean {
+  const printed = unit ?? implied;
+  if (item === 'performance') return true;
+  if (item === 'score') return printed === null || dimensionOf(printed) === 'score';
+  return printed !== null && ['money', 'ratio', 'score'].includes(dimensionOf(printed));
+}
+
+/** The words between a figure and the one before it, as far as they name it. */
+function wordsOf(text: string, from: number, to: number): string {
+  const words = text.slice(from, to).split(/[，,。；:、]/u);
+  return (words.at(-1) ?? '').replace(/^[()“”\s]+|(?:为|达到?|约|共)$/gu, '').slice(-24);
+}
