@@ -4,6 +4,7 @@ import { provideCharacterMaps } from '../src/reading/formats/character-maps.ts';
 import { readReport } from '../src/reading/read.ts';
 import { installedCharacterMaps } from './character-maps.ts';
 import { command } from './command.ts';
+import { extractFiles } from './extract-file.ts';
 import { readOriginal, sourcesFolder } from './originals.ts';
 import { DATA_FOLDER, readCards, writeKept } from './record.ts';
 
@@ -49,6 +50,13 @@ export function expectNoRefusal(extractions: readonly Extraction[]): void {
 }
 
 command(import.meta.url, async () => {
+  const args = process.argv.slice(2);
+  if (args.length > 0) {
+    // A reader such as head may close the pipe before all is said.
+    process.stdout.on('error', () => process.exit());
+    if ((await extractFiles(args, { sources: process.env.SOURCES_DIR })) > 0) process.exitCode = 1;
+    return;
+  }
   const extractions = await extract(await sourcesFolder());
   for (const extraction of extractions) console.log(describeExtraction(extraction));
   expectNoRefusal(extractions);
