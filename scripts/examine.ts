@@ -9,9 +9,11 @@ import type { Kind, Report } from '../src/core/report.ts';
 import { sha256 } from '../src/db/sha256.ts';
 import { type Answer, decided, stated } from '../src/reading/answer.ts';
 import { isRefusal, openDocument } from '../src/reading/document.ts';
+import { provideCharacterMaps } from '../src/reading/formats/character-maps.ts';
 import { composeTitle, type Identity, identifyDocument } from '../src/reading/identity.ts';
 import type { LedgerEntry } from '../src/reading/ledger.ts';
 import { type Reading, readDocument } from '../src/reading/read.ts';
+import { installedCharacterMaps } from './character-maps.ts';
 import { isMissing } from './files.ts';
 
 /** What a person knows better than the document says it. */
@@ -107,6 +109,7 @@ export async function examine(
   const bytes = await bytesOf(path);
   if (typeof bytes === 'string') return refuse(bytes);
   const file = basename(path);
+  provideCharacterMaps(installedCharacterMaps);
   const document = await openDocument(bytes, file);
   if (isRefusal(document)) return refuse(document.sentence);
   const identity = withGiven(identifyDocument(document.lines, regions), given);
