@@ -107,8 +107,8 @@ describe('a Word document', () => {
       '一、总体情况',
       '（一）收入',
       '（二）支出',
-      '1.人员',
-      '1.1工资',
+      '1. 人员',
+      '1.1 工资',
       '正文。',
       '二、三公经费',
       '（一）总额',
@@ -229,5 +229,33 @@ it('a document damaged anywhere is read or refused, and what is read is what was
       },
     ),
     { seed: 20240603, numRuns: 400 },
+  );
+});
+
+it('a document of any markup is read or refused, however elements are mixed', async () => {
+  const tags =
+    'w:p w:r w:t w:tbl w:tr w:tc w:pPr w:rPr w:del w:ins w:txbxContent w:numPr mc:Fallback w:trPr'.split(' ');
+  const piece = fc.oneof(
+    fc.constantFrom(...tags.flatMap((tag) => [`<${tag}>`, `</${tag}>`, `<${tag}/>`])),
+    fc.constantFrom(
+      '5.00',
+      '<w:vMerge/>',
+      '<w:gridSpan w:val="-3"/>',
+      '<w:gridBefore w:val="x"/>',
+      '<w:numId w:val="1"/>',
+      '<w:br/>',
+      '&#x0;',
+    ),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => {
+      const document = await openDocument(
+        docx(pieces.join(''), { 'word/numbering.xml': NUMBERING }),
+        'report.docx',
+      );
+      if (isRefusal(document)) expect(document.sentence).not.toBe('');
+      else for (const line of document.lines) expect(line).not.toMatch(/[\r\n]/u);
+    }),
+    { seed: 20240606, numRuns: 400 },
   );
 });

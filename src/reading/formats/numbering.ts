@@ -151,6 +151,8 @@ function countLists(
       known = false;
       return '';
     });
-    return known && label !== '' ? label + level.gap : '';
+    if (!known || label === '') return '';
+    // Without a gap, a number with a stop would join a figure behind it.
+    return label + (/[\d.．]$/u.test(label) ? ' ' : level.gap);
   };
 }

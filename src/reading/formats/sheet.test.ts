@@ -240,3 +240,23 @@ it.each([
     { seed: 20240604, numRuns: 300 },
   );
 });
+
+it('a workbook with any of its markup damaged is read or refused', async () => {
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const parts = unzipSync(save(TABLE, 'xlsx'));
+  const names = Object.keys(parts).filter((name) => /^xl\/.*\.xml$|^\[/u.test(name));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...names),
+      fc.array(fc.tuple(fc.nat(4000), fc.integer({ min: 32, max: 126 })), { minLength: 1, maxLength: 8 }),
+      async (name, changes) => {
+        const part = (parts[name] ?? new Uint8Array()).slice();
+        for (const [at, byte] of changes) part[at % part.length] = byte;
+        const document = await openDocument(zipSync({ ...parts, [name]: part }), 'a.xlsx');
+        if (isRefusal(document)) expect(document.sentence).not.toBe('');
+        else expect(document.lines.length).toBeGreaterThan(0);
+      },
+    ),
+    { seed: 20240605, numRuns: 300 },
+  );
+});

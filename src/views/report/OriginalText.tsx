@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Row } from '../../db/tables.ts';
+import { FORMATS } from '../../reading/document.ts';
 import { WORDS } from '../messages.ts';
 import { useSnapshot } from '../snapshot.tsx';
 import type { Original } from './check-original.ts';
@@ -63,7 +64,7 @@ export function OriginalText({
           {WORDS.original.open}
           <input
             type="file"
-            accept=".txt,.md,text/plain"
+            accept={FORMATS.map((format) => `.${format}`).join(',')}
             className="sr-only"
             onChange={(event) => {
               const [file] = event.target.files ?? [];
