@@ -107,6 +107,7 @@ function byTab({ cells }: Row, first: number, width: number): Placed | 'end' | n
   if (!amounts.every(({ text }) => text === '' || isFigure(text) || isNothing(text)))
     return amounts.some(({ text }) => isFigure(text)) ? null : 'end';
   if (amounts.slice(width).some(({ text }) => text !== '')) return null;
+  if (cells.slice(0, first).some(({ text }) => isFigure(text) && !/^\d{1,7}$/u.test(text))) return null;
   return { stub: cells.slice(0, first), cells: amounts.slice(0, width) };
 }
 

@@ -43,12 +43,16 @@ export type Value = {
 export const measureOfTitle = ({ title }: Sheet): Measure | null =>
   title.includes('决算') ? 'outturn' : null;
 
+/** Titles of what names a row: its code, its name, its unit. */
+const STUB =
+  /^(?:项目|项目名称|[类款项]{1,3}|栏次|行次|序号|单位|部门|年度)(?:\([^()]*\))?$|(?:编码|代码|名称|科目)(?:\([^()]*\))?$/u;
+
 type Matched = { readonly column: Column; readonly value: Value | null };
 
 const matchOf = (title: string, columns: readonly KindColumn[]): KindColumn | undefined =>
   columns.find(([pattern]) => pattern.test(title));
 
-/** The columns of figures, by the titles of the kind; from the first one that is known, null where one is not. */
+/** The columns of figures, from the first behind the names of rows; null where the kind knows no such title. */
 export function valuesOf(
   sheet: Sheet,
   year: number,
@@ -84,7 +88,7 @@ export function valuesOf(
     isDistinct(alone) &&
     spanned.slice(firstAlone).some(({ value }) => value === null);
   const matched = better ? alone : spanned;
-  const first = matched.findIndex(({ value }) => value !== null);
+  const first = matched.findIndex(({ column }) => !STUB.test(column.own));
   if (first < 0) return { first: 0, values: [] };
   const from = matched[first]?.column.index ?? 0;
   const values: (Value | null)[] = [];

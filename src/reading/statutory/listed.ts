@@ -151,6 +151,13 @@ function bySpace({ cells }: Row, sides: readonly Side[]): Half[] | null {
     else if (group && group.cells.length === 0) group.label += cell.text;
     else groups.push({ label: cell.text, cells: [] });
   }
+  const [only] = groups;
+  const [left, right] = sides;
+  // A half without words still prints the number of its row.
+  if (groups.length === 1 && only && left?.number != null && right?.number != null) {
+    const extra = only.cells.length === left.amounts.length + 2 ? only.cells.pop() : undefined;
+    if (extra) groups.push({ label: '', cells: [extra] });
+  }
   if (groups.length !== sides.length) return null;
   const halves: Half[] = [];
   for (const [at, group] of groups.entries()) {

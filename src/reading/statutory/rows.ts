@@ -19,12 +19,13 @@ export const isNothing = (text: string): boolean => NOTHING.test(text);
 const ORDINAL_WORDS = /^(?:栏次|行次|栏|次|类|款|项|类款项|类款项栏次|合计|项目|科目名称|-+|—+)$/u;
 const FORMULA = /^\d{1,2}=[\d+\-—~～().…]{1,40}$/u;
 
-/** The row that numbers the columns: 栏次 1 2 3 …, or 1 2 3 … alone. */
+/** The row that numbers the columns: 栏次 1 2 3 …, 1 2 3 … alone, or only 类 款 项 over the parts of a code. */
 export function isOrdinals(row: Row): boolean {
+  const printed = row.cells.filter(({ text }) => text !== '');
+  if (printed.length > 0 && printed.every(({ text }) => /^[类款项]{1,3}$/u.test(text))) return true;
   let next = 1;
   let said = false;
-  for (const { text } of row.cells) {
-    if (text === '') continue;
+  for (const { text } of printed) {
     if (/^\d{1,2}$/u.test(text) ? Number(text) === next : FORMULA.test(text) && parseInt(text, 10) === next)
       next += 1;
     else if (ORDINAL_WORDS.test(text)) said ||= /次$/u.test(text);
