@@ -508,6 +508,44 @@ describe('what else a table may print', () => {
     ]);
   });
 
+  it('spending told a third time, by its nature, is not told by function', () => {
+    const natures = `收入支出决算总表
+单位：万元
+收入\t\t支出\t\t\t
+项目\t决算数\t项目（按功能分类）\t决算数\t项目（按支出性质和经济分类）\t决算数
+八、其他收入\t5.00\t九、卫生健康支出\t565.00\t一、基本支出\t360.00
+\t\t二十三、其他支出\t40.00\t人员经费\t320.00
+\t\t\t\t一、工资福利支出\t310.00
+\t\t\t\t十、其他支出\t1.00`;
+    expect(stated(natures)).toEqual([
+      'income-other outturn 5.00',
+      'functional outturn 565.00 收入支出决算总表 支出 卫生健康支出',
+      'expenditure-basic outturn 360.00',
+      'functional outturn 40.00 收入支出决算总表 支出 其他支出',
+      '- - 320.00',
+      '- - 310.00',
+      '- - 1.00',
+    ]);
+  });
+
+  it('a title merged over two columns keeps the columns behind it in line', () => {
+    const wide = FISCAL.replace('金额\t项目', '金额\t\t项目')
+      .replace('收     入\t\t\t支', '收     入\t\t\t\t支')
+      .replace('\t合计\t一般', '\t合计\t\t一般')
+      .replace(/\n([^\t\n]*\t\d+\t[\d,.]*)\t([^\t\n]*\t\d+\t[\d,.]*)/gu, '\n$1\t\t$2\t');
+    expect(wide).toContain('总计\t32\t6,510,000.00\t\t总计\t64\t6,510,000.00\t\t6,110,000.00');
+    expect(stated(wide)).toEqual(stated(FISCAL));
+  });
+
+  it('two columns that say the same of their figures are told apart by nothing, and stay unbound', () => {
+    const twice = TOTALS.replaceAll('\t决算数\t项目', '\t决算数\t决算数\t项目').replace(
+      /(\t\d+\t)([\d,.]*)\t/gu,
+      '$1$2\t$2\t',
+    );
+    expect(stated(twice).filter((row) => row.startsWith('income'))).toEqual([]);
+    expect(stated(twice)).toContain('expenditure outturn 6500000.00');
+  });
+
   it('“三公” items under one another are read too, and numbers of people are no money', () => {
     const rows = `一般公共预算财政拨款“三公”经费支出决算表
 单位：万元
@@ -592,6 +630,41 @@ describe('what else a table may print', () => {
     ].join('\n');
     expect(stated(broken)).toEqual(stated(GENERAL));
   });
+});
+
+describe('a table that lost one of its cells', () => {
+  it.each(ALL.map((table) => [splitLines(table)[0] ?? '', table]))(
+    '%s binds no amount to another column',
+    (_, table) => {
+      const before = new Set(stated(table));
+      const body = table.search(/\n[^\n]*\.\d\d/u) + 1;
+      const tabs = [...table.matchAll(/\t/gu)].map(({ index }) => index).filter((index) => index > body);
+      for (const at of tabs) {
+        const wrong = stated(`${table.slice(0, at)}${table.slice(at + 1)}`).filter((row) => !before.has(row));
+        expect([at, wrong.filter((row) => !/^-|^(?:functional|economic) .* (?:\d{3}|\d{5}|\d{7})(?: |$)/u.test(row))]).toEqual([
+          at,
+          [],
+        ]);
+      }
+    },
+  );
+});
+
+it('time grows with the length of a document, not faster', () => {
+  const rows = (count: number): string =>
+    `${GENERAL}\n${'2101501\t\t\t行政运行\t1.00\t1.00\t0.00\n'.repeat(count)}`;
+  const time = (text: string): number => {
+    const lines = outline(splitLines(text));
+    const start = performance.now();
+    readStatutory(lines, context);
+    return performance.now() - start;
+  };
+  time(rows(100));
+  const hostile = `${'单位:'.repeat(4000)}x\n${'收入决算表\n科目编码\t本年收入合计\n'.repeat(3000)}${'科目'.repeat(5000)}表`;
+  expect(time(hostile)).toBeLessThan(4000);
+  expect(time(rows(20_000).replace('注：本表反映部门本年度一般公共预算财政拨款支出情况。', ''))).toBeLessThan(
+    4000,
+  );
 });
 
 describe('what looks like a statutory table and is none', () => {

@@ -65,7 +65,7 @@ export function readCoded(sheet: Sheet, { year, names }: Setting): Read {
     for (const cell of placed.stub)
       if (/^\d/u.test(cell.text)) marks.push({ line: row.line, cell, reason: 'name' });
     const fits = CODE.test(code) && code.startsWith('2') !== economic && (!economic || code.startsWith('3'));
-    const sure = name !== '' && !wrapped.has(row);
+    const sure = name !== '' && !/\d/u.test(name) && !wrapped.has(row);
     if (fits && sure) names.set(code, name);
     const sums = code === '' && SUM.test(name) && !summed;
     if (sums) summed = true;
@@ -102,7 +102,8 @@ function itemOfRow(sheet: Sheet, value: Value, code: string, name: string): stri
 type Placed = { readonly stub: Row['cells']; readonly cells: Row['cells'] };
 
 /** A row by the places of its cells; a row with words where amounts belong is none of this table. */
-function byTab({ cells }: Row, first: number, width: number): Placed | 'end' | null {
+function byTab({ cells, ragged }: Row, first: number, width: number): Placed | 'end' | null {
+  if (ragged) return null;
   const amounts = cells.slice(first);
   if (!amounts.every(({ text }) => text === '' || isFigure(text) || isNothing(text)))
     return amounts.some(({ text }) => isFigure(text)) ? null : 'end';

@@ -93,7 +93,8 @@ const isGrouped = ({ tabbed, printed }: Sheet): boolean =>
   printed.filter((text) => /编码$/u.test(text)).length >= 2 &&
   printed.every((text) => Array.from(text).every((character) => HEADER_CHARACTERS.has(character)));
 
-function byTab({ cells }: Row, groups: readonly number[]): Entry[] | null {
+function byTab({ cells, ragged }: Row, groups: readonly number[]): Entry[] | null {
+  if (ragged) return null;
   const entries: Entry[] = [];
   for (const group of groups) {
     const [first, name, amount] = [cells[group], cells[group + 1], cells[group + 2]];

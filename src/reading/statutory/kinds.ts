@@ -204,7 +204,7 @@ export const KINDS: readonly Kind[] = [
 
 const LEAD =
   '(?:附[表件]?\\d{0,2}(?:-\\d{1,2})?[:、.]?|表[一二三四五六七八九十\\d]{1,3}[:、.]?|[一二三四五六七八九十]{1,3}、|\\d{1,2}[.、]|\\([一二三四五六七八九十\\d]{1,3}\\))?';
-const WHOSE = '(?:[^，。；:]{0,24}?(?:局|部门|中心|单位|委员会|办公室|本级))?';
+const WHOSE = '(?:[^，。；:]{0,24}?(?:局|部门|单位|委员会|办公室|本级))?';
 const YEAR = '(?:(\\d{4})年(?:度)?)?';
 const TITLES: readonly (readonly [RegExp, Kind])[] = KINDS.map((kind) => [
   new RegExp(`^${LEAD}${YEAR}${WHOSE}${YEAR}(?:${kind.title})(?:\\([^()]{1,12}\\))?$`, 'u'),

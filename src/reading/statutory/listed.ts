@@ -1,5 +1,4 @@
 import type { Measure } from '../../core/fact.ts';
-import { CLASS_ITEMS, itemOf } from '../../core/items.ts';
 import type { Cell } from '../tables.ts';
 import { columnsOf, saidBy } from './columns.ts';
 import {
@@ -11,13 +10,11 @@ import {
   unbound,
   unplaced,
 } from './figures.ts';
+import { type Money, nameRows } from './named.ts';
 import { isFigure, isNothing, ROW_MARK, type Row } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Which money a column of amounts is about. */
-type Money = 'all' | 'general' | 'fund' | 'capital';
 type Amount = {
-  readonly index: number;
   readonly title: string;
   readonly money: Money;
   readonly measure: Measure;
@@ -26,10 +23,17 @@ type Amount = {
 /** One half of the table: names, their numbers, their amounts; an amount column nobody knows is null. */
 type Side = {
   readonly name: '收入' | '支出';
+  /** Whether spending is told by function, not by its nature (基本支出, 项目支出) or economic class. */
+  readonly functional: boolean;
   readonly label: number;
   readonly number: number | null;
   readonly amounts: readonly (Amount | null)[];
+  /** Where each of the amounts stands in a row that keeps its columns. */
+  readonly indices: readonly number[];
 };
+
+/** What is still being filled while a header is read. */
+type Open = { number: number | null; amounts: (Amount | null)[]; indices: number[] };
 
 const MONEY: readonly (readonly [RegExp, Money])[] = [
   [/^(?:合计|小计)?$/u, 'all'],
@@ -46,13 +50,13 @@ const MONEY_NAMES: Readonly<Record<Money, string>> = {
 
 /** The halves of a table that names what its rows state, by its header. */
 function sidesOf(sheet: Sheet, year: number): Side[] | null {
-  const sides: { name: Side['name']; label: number; number: number | null; amounts: (Amount | null)[] }[] =
-    [];
+  const sides: (Omit<Side, keyof Open> & Open)[] = [];
   for (const { index, own, full } of columnsOf(sheet.header ?? [])) {
     const side = sides.at(-1);
     if (/^(?:收入|支出)?(?:项目|科目)(?:名称)?(?:\(.*\))?$|^(?:收入|支出)$/u.test(own)) {
       const name = /^支出/u.test(full) || (sides.length > 0 && !/^收入/u.test(full)) ? '支出' : '收入';
-      sides.push({ name, label: index, number: null, amounts: [] });
+      const functional = sides.length < 2 && !/性质|经济/u.test(own);
+      sides.push({ name, functional, label: index, number: null, amounts: [], indices: [] });
     } else if (/(?:行次|栏次|序号)$/u.test(own)) {
       if (!side || side.number !== null || side.amounts.length > 0) return null;
       side.number = index;
@@ -64,18 +68,28 @@ function sidesOf(sheet: Sheet, year: number): Side[] | null {
         rest,
       } = saidBy(full.replace(/^(?:收入|支出)/u, ''), year, measureOfTitle(sheet));
       const money = MONEY.find(([title]) => title.test(rest))?.[1];
-      side.amounts.push(money && measure ? { index, title: full, money, measure, year: of } : null);
+      side.indices.push(index);
+      side.amounts.push(money && measure ? { title: full, money, measure, year: of } : null);
     }
   }
+  for (const side of sides)
+    side.amounts = side.amounts.map((amount) => (isAlone(amount, side) ? amount : null));
   return sides.length > 0 && sides.every(({ amounts }) => amounts.length > 0) ? sides : null;
 }
+
+/** Whether no other column of the half says the same of its figures. */
+const isAlone = (amount: Amount | null, { amounts }: Pick<Side, 'amounts'>): boolean =>
+  amounts.filter(
+    (other) =>
+      other?.money === amount?.money && other?.measure === amount?.measure && other?.year === amount?.year,
+  ).length === 1;
 
 /** Reads 收入 beside 支出, a name and its amounts a row, or the “三公” items under one another. */
 export function readListed(sheet: Sheet, { year }: Setting): Read {
   const sides = sidesOf(sheet, year);
   const figures: Figure[] = [];
   const marks: Mark[] = [];
-  const name = rowNamer(sheet);
+  const name = nameRows(sheet);
   for (const row of sheet.body) {
     const halves = sides && (sheet.tabbed ? byTab(row, sides) : bySpace(row, sides));
     if (!halves) {
@@ -86,7 +100,7 @@ export function readListed(sheet: Sheet, { year }: Setting): Read {
       if (number && /^\d{1,3}$/u.test(number.text))
         marks.push({ line: row.line, cell: number, reason: 'ordinal' });
       const words = label.replace(ROW_MARK, '');
-      const bind = name(side.name, words, label);
+      const bind = name(side, words, label);
       cells.forEach((cell, at) => {
         if (!cell || !isFigure(cell.text)) return;
         const amount = side.amounts[at] ?? null;
@@ -118,19 +132,18 @@ type Half = {
   readonly cells: readonly (Cell | undefined)[];
 };
 
-function byTab({ cells }: Row, sides: readonly Side[]): Half[] | null {
-  const last = sides.at(-1)?.amounts.length ?? 0;
-  const width = (sides.at(-1)?.label ?? 0) + (sides.at(-1)?.number === null ? 1 : 2) + last;
-  if (cells.slice(width).some(({ text }) => text !== '')) return null;
-  const halves = sides.map((side): Half => {
-    const from = side.label + (side.number === null ? 1 : 2);
-    return {
+function byTab({ cells, ragged }: Row, sides: readonly Side[]): Half[] | null {
+  if (ragged) return null;
+  const known = new Set(sides.flatMap(({ label, number, indices }) => [label, number, ...indices]));
+  if (cells.some(({ text }, at) => text !== '' && !known.has(at))) return null;
+  const halves = sides.map(
+    (side): Half => ({
       side,
       label: cells[side.label]?.text ?? '',
       number: side.number === null ? null : (cells[side.number] ?? null),
-      cells: side.amounts.map((_, at) => cells[from + at]),
-    };
-  });
+      cells: side.indices.map((index) => cells[index]),
+    }),
+  );
   const whole = halves.every(
     ({ label, number, cells: amounts }) =>
       !isFigure(label) &&
@@ -175,85 +188,4 @@ function bySpace({ cells }: Row, sides: readonly Side[]): Half[] | null {
     });
   }
   return halves;
-}
-
-type Bind = (money: Money) => string | null;
-
-/** What the rows of a kind state, in print order: what follows 本年收入合计 is no longer this year's. */
-function rowNamer(sheet: Sheet): (side: Side['name'], words: string, label: string) => Bind {
-  const nothing: Bind = () => null;
-  if (sheet.kind.id === 'sangong') {
-    const joined = sheet.body.some(({ line }) => /会议费|培训费/u.test(line.text));
-    return (_, words) => {
-      const item = /^(?:支出)?合计$/u.test(words)
-        ? joined
-          ? null
-          : 'sangong'
-        : itemAmong(SANGONG, words.replace(/费用$/u, '费'));
-      return (money) => (money === 'all' ? item : null);
-    };
-  }
-  const fiscal = sheet.kind.id === 'fiscal-totals';
-  const closed = { 收入: false, 支出: false };
-  return (side, words, label) => {
-    if (/^(?:收入|支出)?总计$/u.test(words)) {
-      const item = `${fiscal ? 'fiscal-total' : 'total'}-${side === '收入' ? 'income' : 'expenditure'}`;
-      return (money) => (money === 'all' ? item : null);
-    }
-    if (closed[side]) return nothing;
-    closed[side] = /合计$|结转|结余/u.test(words);
-    if (side === '收入') {
-      const item = fiscal
-        ? itemAmong(FISCAL_INCOME, words.replace(/(?:收入)?$/u, '收入'))
-        : itemAmong(INCOME, words);
-      return fiscal && closed[side] ? nothing : (money) => (money === 'all' ? item : null);
-    }
-    const sum = /^(?:本年)?支出合计$/u.test(words);
-    if (sum) return (money) => (money === 'all' ? (fiscal ? null : 'expenditure') : money);
-    const kindOfSpending = fiscal ? null : itemAmong(EXPENDITURE, words);
-    if (kindOfSpending) return (money) => (money === 'all' ? kindOfSpending : null);
-    const known = /支出$|费$/u.test(words) ? itemAmong(CLASS_ITEMS, words) : null;
-    const functional =
-      known ?? (/^[一二三四五六七八九十]+、/u.test(label) && /支出$/u.test(words) ? 'functional' : null);
-    return (money) => (money === 'general' ? known : functional && 'functional');
-  };
-}
-
-const INCOME: readonly string[] = [
-  'income',
-  'income-general',
-  'income-fund',
-  'income-capital',
-  'income-special',
-  'income-superior',
-  'income-institution',
-  'income-business',
-  'income-subordinate',
-  'income-other',
-];
-const FISCAL_INCOME: readonly string[] = ['income-general', 'income-fund', 'income-capital'];
-const EXPENDITURE: readonly string[] = [
-  'expenditure-basic',
-  'expenditure-project',
-  'expenditure-remit',
-  'expenditure-business',
-  'expenditure-subsidy',
-];
-const SANGONG: readonly string[] = [
-  'sangong',
-  'abroad',
-  'vehicle',
-  'vehicle-purchase',
-  'vehicle-running',
-  'reception',
-  'reception-domestic',
-  'reception-foreign',
-];
-
-/** The one item whose label the words are, whole. */
-function itemAmong(ids: readonly string[], words: string): string | null {
-  const found = ids.filter((id) =>
-    itemOf(id).labels.some((label) => new RegExp(`^(?:${label})$`, 'u').test(words)),
-  );
-  return found.length === 1 ? (found[0] ?? null) : null;
 }

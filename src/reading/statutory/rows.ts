@@ -3,7 +3,12 @@ import type { OutlineLine } from '../outline.ts';
 import { type Cell, cellsOf } from '../tables.ts';
 
 /** A line of a table with its cells: by tabs, which keep blank cells, or by runs of spaces, which do not. */
-export type Row = { readonly line: OutlineLine; readonly cells: readonly Cell[] };
+export type Row = {
+  readonly line: OutlineLine;
+  readonly cells: readonly Cell[];
+  /** True where the row lacks cells though the table prints its blank ones: nothing says which column is missing. */
+  readonly ragged?: true;
+};
 
 export const rowOf = (line: OutlineLine): Row => ({ line, cells: cellsOf(line.text) });
 export const textsOf = (row: Row): string[] => row.cells.map(({ text }) => text);
@@ -47,6 +52,13 @@ export const isBody = (row: Row): boolean =>
       /^(?:[一二三四五六七八九十]{1,3}、).+/u.test(text) ||
       (index === 0 && /^\d{3}(?:\d\d){0,2}\p{Script=Han}/u.test(text)),
   );
+
+/** Marks the rows that are too short for a header which keeps blank cells to the end. */
+export function markRagged(header: readonly Row[], body: readonly Row[]): Row[] {
+  const width = Math.max(0, ...header.map(({ cells }) => cells.length));
+  const keeps = [...header, ...body].some(({ cells }) => cells.at(-1)?.text === '');
+  return body.map((row) => (keeps && row.cells.length < width ? { ...row, ragged: true } : row));
+}
 
 /** The text of a line as one word, for titles and notes. */
 export const wordsOf = (line: OutlineLine): string => canonical(line.text);

@@ -38,12 +38,15 @@ function readColumns(sheet: Sheet, { year }: Setting): Read | null {
   const stated = placed.filter(({ cells }) => cells.some(({ text }) => isFigure(text)));
   // Where the rows are units of the department, only their sum is the department's.
   const sums = stated.length === 1 ? stated : stated.filter(({ label }) => label === '合计');
+  const labels = new Map<string, number>();
+  for (const { label } of stated) labels.set(label, (labels.get(label) ?? 0) + 1);
   for (const { row, label, cells } of stated) {
     const said = MEASURE_ROW.test(label)
       ? saidBy(label, year, /^(?:\d{4}年|上年|本年)/u.test(label) ? 'outturn' : null)
       : null;
-    const rivals = stated.filter((other) => other.label === label).length;
-    const sure = said ? said.measure !== null && rivals === 1 : sums.length === 1 && sums[0]?.row === row;
+    const sure = said
+      ? said.measure !== null && labels.get(label) === 1
+      : sums.length === 1 && sums[0]?.row === row;
     cells.forEach((cell, at) => {
       if (!isFigure(cell.text)) return;
       const value = values[at] ?? null;
@@ -70,6 +73,7 @@ function readColumns(sheet: Sheet, { year }: Setting): Read | null {
 }
 
 function byTab(row: Row, first: number, width: number): Placed | null {
+  if (row.ragged) return null;
   const amounts = row.cells.slice(first);
   const fits = amounts.every(
     ({ text }, at) => text === '' || (at < width && (isFigure(text) || isNothing(text))),

@@ -2,7 +2,7 @@ import type { Unit } from '../../core/quantity.ts';
 import type { OutlineLine } from '../outline.ts';
 import { type Kind, kindOf } from './kinds.ts';
 import { layoutOf } from './layouts.ts';
-import { isBody, isFigure, isOrdinals, type Row, rowOf, textsOf, wordsOf } from './rows.ts';
+import { isBody, isFigure, isOrdinals, markRagged, type Row, rowOf, textsOf, wordsOf } from './rows.ts';
 
 /** One printed table: its title, unit, header and the rows below it, not yet understood. */
 export type Sheet = {
@@ -24,7 +24,10 @@ export type Sheet = {
 
 /** What is printed around a table: its number, its unit, whose it is. */
 const FURNITURE =
-  /^(?:(?:财决)?公开\d{1,2}(?:-\d)?表|附表\d{0,2}|\(?(?:金额)?单位:?(?:人民币)?:?(?:万元|元|亿元)?\)?|(?:编制|填报|公开)?(?:部门|单位)(?:名称)?(?:\([^()]{1,8}\))?:.{0,40}|(?:人民币)?(?:万元|元)|\d{4}年(?:度)?)+$/u;
+  /(?:财决)?公开\d{1,2}(?:-\d)?表|附表\d{1,2}|\(?(?:金额)?单位:?(?:人民币)?:?(?:万元|元|亿元)\)?|(?:编制|填报|公开)?(?:部门|单位)(?:名称)?(?:\([^()]{1,8}\))?:.{0,40}?(?=(?:金额)?单位:|$)/gu;
+const isFurniture = (text: string): boolean =>
+  /^(?:金额)?(?:单位|万元|元|人民币):?$/u.test(text) || text.replace(FURNITURE, '') === '';
+
 const UNIT = /(?:单位:?(?:人民币)?:?|数\(|金额\()(万元|元|亿元)/gu;
 const TITLE_LIKE = /表(?:\([^()]{1,12}\))?$/u;
 const SENTENCE = /[，。；]/u;
@@ -38,12 +41,12 @@ const HEADER_ROWS = 16;
 function titleIn(line: OutlineLine): string {
   if (!line.text.includes('\t')) return wordsOf(line);
   return textsOf(rowOf(line))
-    .filter((text) => text !== '' && !FURNITURE.test(text))
+    .filter((text) => text !== '' && !isFurniture(text))
     .join('\t');
 }
 
 const isTitle = (words: string): boolean =>
-  TITLE_LIKE.test(words) && words.length <= 48 && !SENTENCE.test(words) && !FURNITURE.test(words);
+  TITLE_LIKE.test(words) && words.length <= 48 && !SENTENCE.test(words) && !isFurniture(words);
 
 const isSkipped = ({ kind }: OutlineLine): boolean => kind === 'blank' || kind === 'page';
 
@@ -51,8 +54,8 @@ const isSkipped = ({ kind }: OutlineLine): boolean => kind === 'blank' || kind =
 export function sheetAt(lines: readonly OutlineLine[], index: number, year: number): Sheet | null {
   const opening = lines[index];
   if (!opening || isSkipped(opening) || opening.kind === 'contents' || opening.text.length > 400) return null;
-  const title = titleIn(opening);
-  const known = kindOf(title.replace(/(?:(?:财决)?公开\d{1,2}表)$/u, ''));
+  const title = titleIn(opening).replace(/(?:(?:财决)?公开\d{1,2}表)$/u, '');
+  const known = isTitle(title) ? kindOf(title) : null;
   if (!known || (known.year !== null && known.year !== year)) return null;
   const units = new Set(unitsIn(opening));
   for (const line of before(lines, index)) for (const unit of unitsIn(line)) units.add(unit);
@@ -69,7 +72,11 @@ export function sheetAt(lines: readonly OutlineLine[], index: number, year: numb
     const texts = textsOf(row).filter((text) => text !== '');
     if (isTitle(titleIn(line)) || NOTE.test(words) || line.kind === 'contents') break;
     const found = unitsIn(line);
-    if (texts.every((text) => FURNITURE.test(text)) || FURNITURE.test(words)) {
+    if (
+      texts.every(isFurniture) ||
+      isFurniture(words) ||
+      (texts.length === 1 && /^\d{4}年(?:度)?$/u.test(words))
+    ) {
       if (body.length === 0) for (const unit of found) units.add(unit);
       continue;
     }
@@ -94,14 +101,14 @@ export function sheetAt(lines: readonly OutlineLine[], index: number, year: numb
   const [unit, other] = [...units];
   return {
     kind: known.kind,
-    title: title.replaceAll('\t', ' '),
+    title,
     opening,
     unit: other === undefined ? (unit ?? null) : null,
     tabbed,
     header: tabbed ? printed : layoutOf(printed, known.kind.layouts),
     printed: printed.flat(),
     ordinals,
-    body,
+    body: tabbed ? markRagged(header, body) : body,
     note: noteBelow(lines, at),
   };
 }
@@ -119,7 +126,7 @@ function before(lines: readonly OutlineLine[], index: number): OutlineLine[] {
     const line = lines[at];
     if (!line || isSkipped(line)) continue;
     const cells = textsOf(rowOf(line)).filter((text) => text !== '');
-    if (!cells.every((text) => FURNITURE.test(text)) && !FURNITURE.test(wordsOf(line))) break;
+    if (!cells.every(isFurniture) && !isFurniture(wordsOf(line))) break;
     found.push(line);
   }
   return found;
