@@ -88,7 +88,7 @@ export const CLASS_ITEMS: readonly ItemId[] = CLASSES.map(([code]) => classItem(
 
 /** Open tables: every row is told apart by its path, and may be counted in a unit of its own. */
 const OPEN_TABLES: Readonly<Record<string, { readonly name: string; readonly dimension: Dimension }>> = {
-  functional: { name: '功能分类支出（项）', dimension: 'money' },
+  functional: { name: '功能分类收支（类、款、项）', dimension: 'money' },
   economic: { name: '经济分类支出', dimension: 'money' },
   project: { name: '项目预算与执行', dimension: 'money' },
   allocation: { name: '资金分配', dimension: 'money' },

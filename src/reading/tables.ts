@@ -8,7 +8,7 @@ import { parsePhrase, vocabularyOf } from './phrases.ts';
 import type { ReadingContext, SourceTable } from './read.ts';
 
 /** One cell of a row, with its place on the line; an empty cell between tabs is kept, so that columns stay in line. */
-type Cell = { readonly text: string; readonly start: number; readonly end: number };
+export type Cell = { readonly text: string; readonly start: number; readonly end: number };
 type Column = { readonly title: string; readonly measure: Measure; readonly year: number };
 
 /** A cell without its spaces; figures set one above the other in one cell stay apart, so that they are never one. */
