@@ -1,7 +1,7 @@
 import { ITEMS, type Item } from '../core/items.ts';
 import { dimensionOf } from '../core/quantity.ts';
 import type { Entry } from './entries.ts';
-import { entryOf, type FigureWords, takeAsOf } from './figure-words.ts';
+import { entryOf, type FigureWords, namesOtherYear, takeAsOf } from './figure-words.ts';
 
 const STOCKS = ITEMS.filter(({ id }) =>
   /^(?:assets|assets-.*|fixed-assets-(?:original|net|depreciation))$/u.test(id),
@@ -38,9 +38,8 @@ export function readAssets(
     if (token.unit === null || dimensionOf(token.unit) !== 'money') return [];
     const sentence = `${earlier}${clause}`;
     const { asOf } = takeAsOf(sentence, year);
-    const years = [...sentence.matchAll(/(20\d\d)年/gu)].some((match) => Number(match[1]) !== year);
     if (earlier === '') change = null;
-    if (years || OTHER.test(clause)) return [];
+    if (namesOtherYear(sentence, year) || OTHER.test(clause)) return [];
     const name = nameIn(takeAsOf(clause, year).words);
     const whole = CHANGE_WORDS.find(([pattern]) => pattern.test(name))?.[1];
     if (whole) {

@@ -1,4 +1,4 @@
-import { CLASS_ITEMS, ITEMS, itemOf } from '../core/items.ts';
+import { CLASS_ITEMS, ITEMS } from '../core/items.ts';
 import { dimensionOf } from '../core/quantity.ts';
 import type { Entry } from './entries.ts';
 import { entryOf, type FigureWords } from './figure-words.ts';
@@ -11,11 +11,13 @@ type Kind = 'functional' | 'economic' | 'nature';
 
 /** The words a list opens with: 按功能分类来看, 项目支出按功能科目分，主要用于. */
 const OPENS =
-  /按(?:照)?(?:(支出)?(功能|经济|性质|用途)(?:分类|科目|性质)?)(?:科目)?(?:来看|来分|划分|分类|分|看)?[，:]/gu;
+  /按(?:照)?(?:支出)?(功能|经济|性质|用途)(?:分类|科目|性质)?(?:科目)?(?:来看|来分|划分|分类|分|看)?[，:]/gu;
 const WHOLES = /基本支出|项目(?:资金)?支出|整体支出(?:规模|总额)/gu;
-/** 部门整体支出规模为X万元，其中社会保障和就业支出…: a list of classes of the whole. */
-const OF_THE_WHOLE = /(?:部门|单位)?整体支出(?:规模|总额)为?[\d.,]+万元，其中:?/u;
-const DIRECTION = /使用方向为?:/u;
+/** Lists of the whole: 部门整体支出规模为X万元，其中社会保障和就业支出…, 使用方向为：人员经费…. */
+const OF_THE_WHOLE: readonly (readonly [Kind, RegExp])[] = [
+  ['functional', /(?:部门|单位)?整体支出(?:规模|总额)为?[\d.,]+万元，其中:?/u],
+  ['nature', /使用方向为?:/u],
+];
 
 const ROW = /^(?:其中:?|主要用于|主要是|主要为|用于(?!.*支出$))?([^，。；:、\d%]{2,30}?)(?:共计|共|为|:)*$/u;
 const SHARE = /^占(?:总支出|(?:本年)?支出(?:总额|合计)|(基本支出|项目支出)(?:总额)?)的?(?:比重|比例)?为?$/u;
@@ -40,37 +42,36 @@ const wholeOf = (words: string): Whole | null => {
   return last === '基本支出' ? '基本支出' : last.startsWith('项目') ? '项目支出' : DEPARTMENT.name;
 };
 
-/** A list ends with its sentence. */
-const sentenceEnd = (text: string, from: number): number => {
-  const stop = text.indexOf('。', from);
-  return stop < 0 ? text.length : stop;
-};
+/** How far before a list the words that name its whole may stand. */
+const REACH = 400;
 
-/** Where lists open in a paragraph; one whose whole is not said, in it or in its headings, is none. */
+/** Where lists open in a paragraph, in order; one whose whole is not said, in it or in its headings, is none. */
 function openingsIn(text: string, section: readonly string[]): Opening[] {
   const headed = [...section]
     .reverse()
     .map(wholeOf)
     .find((whole) => whole !== null);
-  const found: Opening[] = [...text.matchAll(OPENS)].flatMap((match): Opening[] => {
-    const start = match.index + match[0].length;
-    const whole = wholeOf(text.slice(0, match.index)) ?? headed ?? null;
-    const [, , by] = match;
-    const kind: Kind = by === '功能' ? 'functional' : by === '经济' ? 'economic' : 'nature';
-    return whole ? [{ kind, whole, start, end: sentenceEnd(text, start) }] : [];
+  const found = [...text.matchAll(OPENS)].flatMap((match): Opening[] => {
+    const whole = wholeOf(text.slice(Math.max(0, match.index - REACH), match.index)) ?? headed ?? null;
+    const kind = match[1] === '功能' ? 'functional' : match[1] === '经济' ? 'economic' : 'nature';
+    return whole ? [openingAt(kind, whole, text, match)] : [];
   });
-  const all = OF_THE_WHOLE.exec(text);
-  if (all) {
-    const start = all.index + all[0].length;
-    found.push({ kind: 'functional', whole: DEPARTMENT.name, start, end: sentenceEnd(text, start) });
+  for (const [kind, pattern] of OF_THE_WHOLE) {
+    const match = pattern.exec(text);
+    if (match) found.push(openingAt(kind, DEPARTMENT.name, text, match));
   }
-  const direction = DIRECTION.exec(text);
-  if (direction) {
-    const start = direction.index + direction[0].length;
-    found.push({ kind: 'nature', whole: DEPARTMENT.name, start, end: sentenceEnd(text, start) });
-  }
-  return found;
+  return found.sort((a, b) => a.start - b.start);
 }
+
+/** A list begins after its opening words and ends with its sentence. */
+function openingAt(kind: Kind, whole: Whole, text: string, match: RegExpExecArray): Opening {
+  const start = match.index + match[0].length;
+  const stop = text.slice(start, start + MOST_LIST).indexOf('。');
+  return { kind, whole, start, end: start + (stop < 0 ? MOST_LIST : stop) };
+}
+
+/** A list is not longer than this. */
+const MOST_LIST = 2000;
 
 /**
  * Reads lists that take expenditure apart without the marks of 类、款、项: by function, by economic kind, into personnel
@@ -82,90 +83,51 @@ export function readBreakdowns(
   section: readonly string[],
   year: number,
 ): Entry[] {
-  return openingsIn(text, section).flatMap(({ kind, whole, start, end }): Entry[] => {
-    let row: string | null = null;
-    return figures
-      .filter(({ token }) => token.start >= start && token.end <= end)
-      .flatMap(({ token, clause }): Entry[] => {
-        if (token.unit === '%') {
-          const base = SHARE.exec(clause);
-          if (!row || !base || (base[1] !== undefined && base[1] !== whole)) return [];
-          const about = { year, label: row };
-          if (kind !== 'nature') return [entryOf(token, kind, [whole, row], 'share', about)];
-          const id = natureOf(row);
-          // Of the whole account another share of the same item may be told: only the one of 基本支出 is its own.
-          return id !== null && whole === '基本支出' ? [entryOf(token, id, [], 'share', about)] : [];
-        }
-        row = null;
-        if (token.unit === null || dimensionOf(token.unit) !== 'money') return [];
-        const name = ROW.exec(clause)?.[1];
-        if (name === undefined || NOT_ROWS.test(name)) return [];
-        if (whole === DEPARTMENT.name && kind === 'functional' && !isClass(name)) return [];
-        if (kind === 'nature') {
-          const id = natureOf(name);
-          if (id === null || whole === '项目支出') return [];
-          row = name;
-          return [entryOf(token, id, [], 'outturn', { year, label: name })];
-        }
-        row = name;
-        return [entryOf(token, kind, [whole, name], 'outturn', { year, label: name })];
-      });
+  const openings = openingsIn(text, section);
+  let next = 0;
+  let opening: Opening | null = null;
+  let row: string | null = null;
+  return figures.flatMap((figure): Entry[] => {
+    for (let ahead = openings[next]; ahead && ahead.start <= figure.token.start; ahead = openings[next]) {
+      opening = ahead;
+      row = null;
+      next += 1;
+    }
+    if (!opening || figure.token.end > opening.end) return [];
+    if (figure.token.unit === '%') return row === null ? [] : readShare(figure, row, opening, year);
+    row = rowIn(figure, opening);
+    if (row === null) return [];
+    const about = { year, label: row };
+    const id = opening.kind === 'nature' ? natureOf(row) : null;
+    return id !== null
+      ? [entryOf(figure.token, id, [], 'outturn', about)]
+      : [entryOf(figure.token, opening.kind, [opening.whole, row], 'outturn', about)];
   });
+}
+
+/** The row a clause of a list names, where its figure is one of money; a list by nature has two rows only. */
+function rowIn({ token, clause }: FigureWords, { kind, whole }: Opening): string | null {
+  if (token.unit === null || dimensionOf(token.unit) !== 'money') return null;
+  const name = ROW.exec(clause)?.[1];
+  if (name === undefined || NOT_ROWS.test(name)) return null;
+  if (kind === 'nature') return whole === '项目支出' || natureOf(name) === null ? null : name;
+  return whole === DEPARTMENT.name && kind === 'functional' && !isClass(name) ? null : name;
+}
+
+function readShare(
+  { token, clause }: FigureWords,
+  row: string,
+  { kind, whole }: Opening,
+  year: number,
+): Entry[] {
+  const base = SHARE.exec(clause);
+  if (!base || (base[1] !== undefined && base[1] !== whole)) return [];
+  const about = { year, label: row };
+  if (kind !== 'nature') return [entryOf(token, kind, [whole, row], 'share', about)];
+  const id = natureOf(row);
+  // Of the whole account another share of the same item may be told: only the one of 基本支出 is its own.
+  return id !== null && whole === '基本支出' ? [entryOf(token, id, [], 'share', about)] : [];
 }
 
 const natureOf = (name: string): string | null =>
   NATURE.find(([, label]) => name.replace(/^日常/u, '').replace(/支出$/u, '') === label)?.[0] ?? null;
-
-/** The whole itself, told at the head of its section: 项目支出总额为, 支出总额为 after 基本支出收入总额. */
-const TOTALS: readonly (readonly [item: string, heading: RegExp, clause: RegExp])[] = [
-  [
-    'expenditure-basic',
-    /基本支出/u,
-    /^(?:我局|我单位|本单位|本部门|本年度?|20\d\d年(?:度)?)*(?:基本支出)?支出总额(?:为|共计)?$/u,
-  ],
-  [
-    'expenditure-project',
-    /项目(?:资金)?(?:支出|使用|基本情况|安排|绩效分析)/u,
-    /^(?:我局|我单位|本单位|本部门|本年度?|20\d\d年(?:度)?)*(?:共)?(?:项目(?:资金)?支出(?:总额)?|项目总支出|支出项目资金)(?:为|共计)?$/u,
-  ],
-];
-
-/** Reads the whole of basic or project expenditure where a section of the department's evaluation begins with it. */
-export function readWholes(
-  figures: readonly FigureWords[],
-  section: readonly string[],
-  year: number,
-): Entry[] {
-  const heading = section.slice(1).join('/');
-  return figures.flatMap(({ token, clause, earlier }): Entry[] => {
-    if (token.unit !== '万元' && token.unit !== '元') return [];
-    if (
-      /预算|上年|其中|较|比/u.test(earlier) ||
-      [...`${earlier}${clause}`.matchAll(/(20\d\d)年/gu)].some((match) => Number(match[1]) !== year)
-    )
-      return [];
-    const found = TOTALS.find(([, within, words]) => within.test(heading) && words.test(clause));
-    if (!found || (clause.startsWith('支出总额') && !/基本支出/u.test(earlier))) return [];
-    return [entryOf(token, found[0], [], 'outturn', { year, label: itemOf(found[0]).name })];
-  });
-}
-
-const FUNDS = /^\(?(?:其中:?)?(人员经费|(?:日常)?公用经费)(?:支出)?(?:为)?$/u;
-
-/** Reads 基本支出X万元（人员经费A万元、公用经费B万元）: both parts must be there, right after the whole. */
-export function readBasicParts(figures: readonly FigureWords[], year: number): Entry[] {
-  return figures.flatMap(({ token, clause }, index): Entry[] => {
-    if (!/基本支出(?:为)?$/u.test(clause) || token.unit !== '万元') return [];
-    const parts = [figures[index + 1], figures[index + 2]].map((part) =>
-      part && part.token.unit === '万元' ? { part, name: FUNDS.exec(part.clause)?.[1] } : null,
-    );
-    const [first, second] = parts;
-    if (!first?.name || !second?.name || !first.part.clause.startsWith('(') || !/人员/u.test(first.name))
-      return [];
-    if (!second.part.after.startsWith(')') || !/公用/u.test(second.name)) return [];
-    return [
-      entryOf(first.part.token, 'personnel-funds', [], 'outturn', { year, label: first.name }),
-      entryOf(second.part.token, 'public-funds', [], 'outturn', { year, label: second.name }),
-    ];
-  });
-}

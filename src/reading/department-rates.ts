@@ -1,5 +1,5 @@
 import type { Entry } from './entries.ts';
-import { entryOf, type FigureWords } from './figure-words.ts';
+import { entryOf, type FigureWords, namesOtherYear } from './figure-words.ts';
 import { DEPARTMENT } from './subjects.ts';
 
 /** Rates of the department's budget as a whole, by the names the evaluation gives them. */
@@ -32,7 +32,7 @@ export function readDepartmentRates(
   const adjusted = /^(?:[①-⑳]|\(\d\)|\d[.、])?预算调整率/u.test(text);
   const said = new Set<string>();
   return figures.flatMap(({ token, clause }): Entry[] => {
-    if ([...clause.matchAll(/(20\d\d)年/gu)].some((match) => Number(match[1]) !== year)) return [];
+    if (namesOtherYear(clause, year)) return [];
     if (token.unit === '%') {
       if (STAFF_CONTROL.test(clause)) return [entryOf(token, 'staff-control', [], 'count', { year })];
       const rate = RATE.exec(clause)?.[1]?.replace('整体支出', '');

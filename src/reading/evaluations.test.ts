@@ -180,6 +180,24 @@ const READ: readonly (readonly [
     '对13个项目编制了绩效目标，选取9个项目开展绩效监控，对5个项目开展了绩效自评。',
     'projects-targeted:count:13 projects-monitored:count:9 projects-evaluated:count:5',
   ],
+  [
+    'what was set and what was reached, one after the other',
+    TOLD,
+    '（1）数量指标：巡查药店家次指标值≥300家次，实际完成320家次。',
+    'performance:target:药店巡查经费/巡查药店家次:300 performance:actual:药店巡查经费/巡查药店家次:320',
+  ],
+  [
+    'money sent down by a document of the same clause',
+    FUNDS,
+    '示财社发〔2022〕28号文件下达药店巡查经费2万元。',
+    'allocation:budget:药店巡查经费/示财社发〔2022〕28号:2',
+  ],
+  [
+    'money sent down by an autonomous region',
+    FUNDS,
+    '自治区下达药店巡查经费9万元。',
+    'allocation:budget:药店巡查经费/自治区:9',
+  ],
 ];
 
 /** Sentences that look like the ones above and state something else. */
@@ -212,6 +230,12 @@ const UNREAD: readonly (readonly [words: string, section: readonly string[], sen
   ['last year’s score', CONCLUSION, '2021年项目绩效自评得分90分。'],
   ['a ratio where the section says neither set nor reached', FUNDS, '群众满意度为95%。'],
   ['a ratio of another year', TOLD, '2021年群众满意度为90%。'],
+  [
+    'a plan retold where results are told',
+    TOLD,
+    '（1）数量指标：计划巡查药店300家次，确保群众满意度达到90%。',
+  ],
+  ['a result of nothing named', TOLD, '（1）数量指标：实际完成320家次。'],
   ['a change of a ratio', TOLD, '（2）质量指标：巡查覆盖率同比提高3个百分点。'],
   ['either end of a span', TOLD, '（3）时效指标：基金可支配月数6-9个月。'],
   [

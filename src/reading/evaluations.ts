@@ -1,6 +1,6 @@
 import { readAllocations } from './allocations.ts';
 import { readAssets } from './assets.ts';
-import { readBasicParts, readBreakdowns, readWholes } from './breakdowns.ts';
+import { readBreakdowns } from './breakdowns.ts';
 import { readDepartmentRates } from './department-rates.ts';
 import type { Entry } from './entries.ts';
 import { figuresIn } from './figure-words.ts';
@@ -14,6 +14,7 @@ import { readProjectMoney } from './project-money.ts';
 import { readSelfScores } from './self-scores.ts';
 import { type Subject, subjectOf, subjectsOf } from './subjects.ts';
 import type { Token } from './tokens.ts';
+import { readBasicParts, readWholes } from './wholes.ts';
 
 /** A list item that opens with a project's name: 城乡困难居民医疗救助项目：…. */
 const LIST_ITEM = /^(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳]|—{1,2})?([^，。；:\d]{4,30})项目:/u;
@@ -69,6 +70,6 @@ export function readEvaluation(
       ...readWholes(figures, section, year),
     );
   if (subject) entries.push(...readIndicatorProse(text, figures, subject, section, listed, year));
-  entries.push(...readBasicParts(figures, year));
+  entries.push(...readBasicParts(figures, section, year));
   return entries;
 }

@@ -36,7 +36,8 @@ export function figuresIn(text: string, tokens: readonly Token[]): FigureWords[]
     (token) => token.notFigure === null && token.unit !== null && !isSpan(text, token),
   );
   return figures.map((token, index) => {
-    const sentenceStart = Math.max(text.lastIndexOf('。', token.start) + 1, token.start - REACH, 0);
+    const far = Math.max(0, token.start - REACH);
+    const sentenceStart = far + text.slice(far, token.start).lastIndexOf('。') + 1;
     const hedge = HEDGES_BEFORE.exec(text.slice(Math.max(0, token.start - 3), token.start))?.[0] ?? '';
     const lead = text.slice(sentenceStart, token.start - hedge.length);
     const mark = sentenceStart + lastIndex(lead, /[，,；:]/gu) + 1;
@@ -87,6 +88,10 @@ export function entryOf(
     token,
   };
 }
+
+/** Whether words name a year that is not the one asked about. */
+export const namesOtherYear = (words: string, year: number): boolean =>
+  [...words.matchAll(/(20\d\d)年/gu)].some((match) => Number(match[1]) !== year);
 
 const AS_OF =
   /截[至止]到?(20\d\d)年?(?:(\d{1,2})月(?:份)?)?(?:(\d{1,2})日)?(?:年?[底末])?|(?:(20\d\d)年)?1[-—~～至到](\d{1,2})月(?:份|底)?/u;

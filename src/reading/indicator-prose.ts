@@ -1,9 +1,10 @@
 import type { Measure } from '../core/fact.ts';
 import { dimensionOf } from '../core/quantity.ts';
 import type { Entry } from './entries.ts';
-import { entryOf, type FigureWords } from './figure-words.ts';
+import { entryOf, type FigureWords, namesOtherYear } from './figure-words.ts';
 import { INDICATOR } from './indicator-lists.ts';
 import type { Subject } from './subjects.ts';
+import type { Token } from './tokens.ts';
 
 /** Sections that set what is to be reached, and sections that tell what was. The innermost heading that says so decides. */
 const SETS = /绩效目标(?!完成|实现)|总体目标|目标设[定置]|具体绩效指标|预期目标/u;
@@ -17,10 +18,16 @@ const LABELLED = new RegExp(`(?:^|[。；])${INDICATOR}[:。]`, 'u');
 const RATIO =
   /^(.{0,40}?(?:率|满意度|知晓度|支付比例|报销比例|救助比例))(?:均|稳定|保持|基本|实际|继续)*(?:达到|达|为|在|提升至|大于等于|大于或等于)?$/u;
 const COUNTED = /^共?(.{4,40}?)(?:共计|共|达到|达|为|约|大于等于|大于或等于)?$/u;
+/** 医疗救助人次指标值≥5000人次，实际完成5200人次: what was set and what was reached, one after the other. */
+const SET =
+  /^(.{2,40}?)(?:的)?(?:年度|年初|绩效|预期)*(?:指标值|目标值|指标|目标)(?:设定)?(?:为|:)?(?:大于等于|大于或等于)?$/u;
+const REACHED_AFTER = /^(?:全年|年度)?(?:实际(?:完成|达到)?(?:值|数|率)?|完成值)(?:为|达到|达|:)*$/u;
+/** Words of a plan in a section that tells what was reached. */
+const OF_A_PLAN = /指标|目标|计划|预期|要求|应当|确保/u;
 const AT_LEAST = /大于(?:或)?等于$/u;
 /** Words that do not name an indicator, or name one of another year or another place. */
 const NOT_NAMED =
-  /^(?:其中|包括|以及|和|与|按|由|从|在|较|比|根据|标准|限额|约|近)|上年|去年|同期|同比|全国|全省|每[项个次人]|扣|得分|评分|满分|不得|(?:提高|增加|增长|上升|下降|减少|降低|节约)了?$/u;
+  /^(?:其中|包括|以及|和|与|按|由|从|在|较|比|根据|标准|限额|约|近|较|比)|上年|去年|同期|同比|全国|全省|每[项个次人]|扣|得分|评分|满分|不得|(?:提高|增加|增长|上升|下降|减少|降低|节约)了?$/u;
 /** The figure stands at the end of its clause: nothing is said of it after. */
 const ENDS = /^[，。；、)]|^等?[，。；]|^$/u;
 
@@ -46,24 +53,40 @@ export function readIndicatorProse(
   year: number,
 ): Entry[] {
   const labelled = LABELLED.exec(text);
-  return figures.flatMap(({ token, clause, earlier, after }): Entry[] => {
-    if (token.unit === null) return [];
+  /** The indicator set last in this sentence, which 实际完成 speaks of. */
+  let set: string | null = null;
+  return figures.flatMap((figure): Entry[] => {
+    const { token, clause, earlier, after } = figure;
+    if (earlier === '') set = null;
     const measure = measureIn(section, `${earlier}${clause}${after}`);
-    if (!measure || !ENDS.test(after)) return [];
-    if ([...`${earlier}${clause}`.matchAll(/(20\d\d)年/gu)].some((match) => Number(match[1]) !== year))
-      return [];
+    if (token.unit === null || !measure || !ENDS.test(after)) return [];
+    if (namesOtherYear(`${earlier}${clause}`, year)) return [];
     const words = clause.replace(/[“”]/gu, '').replace(/^(?:20\d\d年(?:度)?|全年|当年|目标\d?)/u, '');
-    if (NOT_NAMED.test(words) || /比|较/u.test(words.slice(0, 2))) return [];
-    const under = listed || (labelled !== null && labelled.index < token.start);
-    const ratio = token.unit === '%' ? RATIO.exec(words) : null;
-    if (token.unit === '%' && !ratio) return [];
-    const named = ratio ?? (under && countable(token.unit) ? COUNTED.exec(words) : null);
-    if (!named?.[1] || named[1].length < 2) return [];
-    if (!under && subject.kind === 'department' && !/满意度|知晓[率度]/u.test(named[1])) return [];
     const bounded = AT_LEAST.test(words) ? { ...token, hedge: '≥' } : token;
-    return [entryOf(bounded, 'performance', [subject.name, named[1]], measure, { year })];
+    const state = (name: string, as: Measure): Entry[] => [
+      entryOf(bounded, 'performance', [subject.name, name], as, { year }),
+    ];
+    const under = listed || (labelled !== null && labelled.index < token.start);
+    if (measure === 'actual' && under) {
+      const named = SET.exec(words)?.[1];
+      if (named !== undefined) {
+        set = named;
+        return state(named, 'target');
+      }
+      if (REACHED_AFTER.test(words)) return set === null ? [] : state(set, 'actual');
+    }
+    if (NOT_NAMED.test(words) || (measure === 'actual' && OF_A_PLAN.test(words))) return [];
+    const name = nameOf(words, token, under);
+    if (name === null || (!under && subject.kind === 'department' && !/满意度|知晓[率度]/u.test(name)))
+      return [];
+    return state(name, measure);
   });
 }
 
-/** What an indicator counts; years, months and scores are told in other words. */
-const countable = (unit: NonNullable<FigureWords['token']['unit']>): boolean => dimensionOf(unit) !== 'score';
+/** The indicator a clause names: a ratio by its own name, anything else only under an indicator of the national form. */
+function nameOf(words: string, { unit }: Token, under: boolean): string | null {
+  if (unit === null || dimensionOf(unit) === 'score') return null;
+  const named = unit === '%' ? RATIO.exec(words) : under ? COUNTED.exec(words) : null;
+  const name = named?.[1] ?? '';
+  return name.length < 2 ? null : name;
+}

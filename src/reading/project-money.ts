@@ -1,7 +1,7 @@
 import type { Measure } from '../core/fact.ts';
 import { dimensionOf } from '../core/quantity.ts';
 import type { Entry } from './entries.ts';
-import { asOfIn, entryOf, type FigureWords, takeAsOf } from './figure-words.ts';
+import { asOfIn, entryOf, type FigureWords, namesOtherYear, takeAsOf } from './figure-words.ts';
 
 /** The project a report is about, in the words of its clauses; the project's own name is brought to 项目 before. */
 const OWN = '(?:我局|我单位|本单位|本部门)?(?:该|本|此|其)?(?:项目)?(?:的)?(?:专项|补助)?(?:资金|经费)?';
@@ -15,7 +15,7 @@ const BUDGET = new RegExp(
 const PLANNED = new RegExp(`^(?:${OWN})?资金计划(?:安排)?${IS}$`, 'u');
 const TOTAL = /^[^，。；:其]{0,40}?(?:共计|总计|合计)(?:为)?$/u;
 const RECEIVED = new RegExp(
-  `^${OWN}${WHEN}(?:实际)?(?:已|累计|共|共计)?(?:实际)?(?:到位|拨入|到账)(?:项目)?(?:资金|经费)?${IS}$`,
+  `^${OWN}${WHEN}(?:实际)?(?:已|累计|共|共计)?(?:实际)?(?:到位|拨入|到账|收到)(?:项目|财政)?(?:资金|经费)?${IS}$`,
   'u',
 );
 const SPENT = new RegExp(
@@ -64,9 +64,7 @@ function ownWords(words: string, name: string, year: number): string {
 }
 
 const isForeign = (words: string, year: number): boolean =>
-  FOREIGN.test(words) ||
-  OTHER_PROJECT.test(words) ||
-  [...words.matchAll(/(20\d\d)年/gu)].some((match) => Number(match[1]) !== year);
+  FOREIGN.test(words) || OTHER_PROJECT.test(words) || namesOtherYear(words, year);
 
 /**
  * Reads what a project's report says of its money: budget, adjustment, money received, money spent and their rates.

@@ -1,5 +1,5 @@
 import type { Entry } from './entries.ts';
-import { entryOf, type FigureWords } from './figure-words.ts';
+import { entryOf, type FigureWords, namesOtherYear } from './figure-words.ts';
 import { DEPARTMENT, type Subject } from './subjects.ts';
 
 /** The words of a score that closes an evaluation; a score of one indicator is told in other words. */
@@ -12,6 +12,8 @@ const BEFORE =
 const EVALUATED = /(?:进行|开展)了?(?:绩效)?(?:自评|评价|自我评价)，$/u;
 const BARE = /^(?:总)?得分(?:为|是|:)*$/u;
 const FULL_MARKS = /^(?:(?:自评|评价|总体)?满分|总分值?|百分制)(?:为|是|:)*$/u;
+/** No more is looked at, so that names of places in a row stay cheap. */
+const MOST_BEFORE = 32;
 /** Criteria and lists of indicators: what a score would be, not what it is. */
 const CRITERIA =
   /评分标准|评价标准|扣分|扣完|不得分|每项|每个|每次|低于|高于|不足|以上得|应得|可得|上年|去年/u;
@@ -28,8 +30,7 @@ export function readSelfScores(
   return figures.flatMap(({ token, clause, earlier, after }): Entry[] => {
     if (token.unit !== '分' || CRITERIA.test(clause) || CRITERIA.test(earlier)) return [];
     if (!/^[，,。；、)]|^$/u.test(after)) return [];
-    const other = /(20\d\d)年/u.exec(clause)?.[1];
-    if (other !== undefined && Number(other) !== year) return [];
+    if (namesOtherYear(clause, year)) return [];
     if (FULL_MARKS.test(clause))
       return subject && /百分制|评价指标体系|评分体系/u.test(earlier)
         ? [entryOf(token, 'score', [subject.name, '总分'], 'weight', { year, label: '满分' })]
@@ -41,7 +42,7 @@ export function readSelfScores(
     const about = whole ? DEPARTMENT : subject;
     if (!about) return [];
     const rest = about.kind === 'project' ? withoutName(named, about.name) : named;
-    if (!BEFORE.test(rest)) return [];
+    if (rest.length > MOST_BEFORE || !BEFORE.test(rest)) return [];
     return [
       entryOf(token, 'score', [about.name, '总分'], 'score', {
         year,
