@@ -239,11 +239,12 @@ export const ITEMS: readonly Item[] = [
     'reception',
   ),
 
-  counted('group', 'abroad-groups', '因公出国（境）团组数', ['(?:因公)?出国(?:\\(境\\))?团组', '团组']),
-  counted('person', 'abroad-persons', '因公出国（境）人数', ['(?:因公)?出国(?:\\(境\\))?']),
+  counted('group', 'abroad-groups', '因公出国（境）团组数', ['(?:因公)?出国(?:\\(境\\))?(?:团组)?', '团组']),
+  counted('person', 'abroad-persons', '因公出国（境）人数', ['(?:因公)?出国(?:\\(境\\))?(?:团组)?']),
   counted('vehicle', 'vehicles-purchased', '公务用车购置数', [
     '(?:更新)?购置(?:\\(?更新\\)?)?(?:公务用车|车辆)',
     '更新公务用车',
+    '(?:公务用车|公务车|公车)购置',
   ]),
   counted('vehicle', 'vehicles-purchased-sedan', '购置轿车', ['轿车'], 'vehicles-purchased'),
   counted('vehicle', 'vehicles-purchased-suv', '购置越野车', ['越野车'], 'vehicles-purchased'),

@@ -69,7 +69,8 @@ class Joiner {
         spaced ||= /[\s*#]/u.test(printed);
         continue;
       }
-      if (spaced && /\d/u.test(character) && /\d/u.test(this.#last)) {
+      // 1. 22万元 is a list number and a figure.
+      if (spaced && /\d/u.test(character) && /[\d.,]/u.test(this.#last)) {
         this.#push(GAP, { line: line.number, offset });
       }
       spaced = false;

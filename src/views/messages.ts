@@ -282,7 +282,6 @@ export const WORDS = {
   charts: {
     report: (bureau: string, year: number, kind: string) => `${bureau} ${year} 年${kind}`,
     andMoreReports: (count: number) => `等 ${count} 份`,
-    andMore: (count: number) => `等 ${count} 处`,
     scope: (bureaus: number, from: number, to: number) => `${bureaus} 个机构，${yearSpan(from, to)} 年`,
     disclosureScope: '已披露（含声明没有的）项数／该主题全部指标数；只计当年报告',
   },
