@@ -226,6 +226,18 @@ const UNREAD: readonly (readonly [words: string, section: readonly string[], sen
     '年初预算20万元，全年使用18万元。',
   ],
   ['criteria of scoring', CONCLUSION, '每项扣5分，每发现一个问题扣0.5分，该指标得9分，60分为合格。'],
+  [
+    'the score of one part of an evaluation',
+    ['附件1', '2022年部门整体支出绩效自评报告', '二、绩效分析', '（一）履职效能'],
+    '自评得分18分。',
+  ],
+  [
+    'the score of projects in a department’s evaluation',
+    ['五、部门整体支出绩效情况', '（一）评价结论'],
+    '部门预算项目支出自评得分97分。',
+  ],
+  ['one of several uses of the money', FUNDS, '支出12万元，使用8万元用于培训。'],
+  ['rooms of a body that is not the bureau', ['二、机构设置'], '市医疗保障事务中心内设机构5个。'],
   ['the score of another project', CONCLUSION, '宣传培训项目绩效自评得分90分。'],
   ['last year’s score', CONCLUSION, '2021年项目绩效自评得分90分。'],
   ['a ratio where the section says neither set nor reached', FUNDS, '群众满意度为95%。'],

@@ -53,7 +53,7 @@ export function readEvaluation(
   if (figures.length === 0) return [];
   const subject = subjectIn(passage, reportSubject);
   const entries = [
-    ...readSelfScores(figures, subject, year),
+    ...readSelfScores(figures, subject, section, year),
     ...readInstitutions(figures, section, year),
     ...readManagedProjects(figures, section, year),
     ...readAssets(figures, section, year),

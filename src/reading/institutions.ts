@@ -12,6 +12,8 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/(?:^|其中:?|下设|下属|所属|二级)参照公务员(?:法)?管理(?:的)?(?:其他)?事业单位(?:为)?$/u, 'units-managed'],
   [/(?:^|其中:?|下设|下属|所属|二级)(?:其他|全额(?:拨款)?)事业单位(?:为)?$/u, 'units-institution'],
 ];
+/** Another body than the bureau, whose rooms are its own. */
+const BODY = /中心|分局|大队|服务站|经办机构/u;
 const SUBORDINATE = /下属|所属|直属|下设/u;
 
 /** Reads how many rooms a bureau has and how many units of each kind are under it. */
@@ -33,9 +35,7 @@ export function readInstitutions(
     const sentence = `${earlier}${clause}`;
     if (OFFICES.test(clause))
       // The rooms of a unit under the bureau are not the bureau's.
-      return SUBORDINATE.test(sentence) || /(?:中心|所|站)(?:，|$)/u.test(earlier)
-        ? []
-        : once(figure, 'offices');
+      return SUBORDINATE.test(sentence) || BODY.test(sentence) ? [] : once(figure, 'offices');
     if (OFFICES_LISTED.test(sentence) && OFFICES_AFTER.test(after)) return once(figure, 'offices');
     if (!SUBORDINATE.test(sentence)) return [];
     if (UNITS.test(clause)) return once(figure, 'units-subordinate');

@@ -22,6 +22,7 @@ const SPENT = new RegExp(
   `^${OWN}${WHEN}(?:实际)?(?:已|累计|共|共计)?(?:实际)?(?:支出|使用|支付|执行)(?:项目)?(?:资金|经费|数|金额|额)?${IS}$`,
   'u',
 );
+const BARE = /^(?:支出|使用|支付|执行)为?$/u;
 const ACTUAL = new RegExp(`^${OWN}实际${IS}$`, 'u');
 const ALONE = new RegExp(`^(?:${OWN}${IS})?$`, 'u');
 const ADJUSTED =
@@ -153,7 +154,8 @@ function amountOf(
   }
   if (PLANNED.test(clause)) return is('budget');
   if (RECEIVED.test(clause)) return is('received');
-  if (SPENT.test(clause)) return is('outturn');
+  // 支出12万元用于宣传 is one of several uses.
+  if (SPENT.test(clause)) return BARE.test(clause) || after.startsWith('用于') ? null : is('outturn');
   if (TOTAL.test(clause) && BUDGET_AFTER.test(after) && earlier === '') return is('budget');
   if (ACTUAL.test(clause)) return INITIAL_AFTER.test(after) || BUDGET_AFTER.test(after) ? is('budget') : null;
   if (!ALONE.test(clause) && clause !== '中的') return null;
