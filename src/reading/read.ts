@@ -5,6 +5,7 @@ import { readChartLabels } from './chart-facts.ts';
 import { readClauses } from './clauses.ts';
 import { isRefusal, openDocument, type Refusal, type Segment, type SourceDocument } from './document.ts';
 import { type Entry, readEntries } from './entries.ts';
+import { type Evaluated, evaluatedIn, readEvaluation } from './evaluations.ts';
 import { readForms } from './form-readers.ts';
 import { type FormReading, factsOfForm } from './forms.ts';
 import { keepLedger, type LedgerEntry } from './ledger.ts';
@@ -57,7 +58,10 @@ export function readDocument(document: SourceDocument, context: ReadingContext):
       .filter(({ table }) => apart(table)),
   ];
   const lines = apartFromForms(outlined, forms);
-  const narrative = joinPassages(lines).flatMap((passage) => readPassage(passage, document.lines, context));
+  const evaluated = evaluatedIn(outlined);
+  const narrative = joinPassages(lines).flatMap((passage) =>
+    readPassage(passage, document.lines, context, evaluated(passage)),
+  );
   const tables = keep(apart, readTables(lines, context));
   const charts = keep(apart, readChartLabels(document.lines, lines, context, narrative));
   const bases = budgetBases(lines);
@@ -159,7 +163,12 @@ function unique(facts: readonly Fact[]): Fact[] {
   return [...kept.values()];
 }
 
-function readPassage(passage: Passage, lines: readonly string[], context: ReadingContext): Fact[] {
+function readPassage(
+  passage: Passage,
+  lines: readonly string[],
+  context: ReadingContext,
+  evaluated: Evaluated,
+): Fact[] {
   const block = blockOf(passage.section);
   const tokens = findTokens(passage.text);
   const vocabulary = vocabularyIn(block, passage);
@@ -172,10 +181,11 @@ function readPassage(passage: Passage, lines: readonly string[], context: Readin
       ...readClauses(passage.text, tokens, vocabulary, setting),
       ...readPeople(passage, tokens, context.year),
     ].flatMap((statement) => (within.has(statement.start) ? [] : [{ ...statement, path: [] }])),
+    ...readEvaluation(passage, tokens, evaluated, context.year),
   ];
   const stated = new Set(statements.map(({ start }) => start));
   const facts = statements.map((statement) => factOf(passage, lines, statement, context.report));
-  if (!block) return facts;
+  if (!block && !evaluated.subject) return facts;
   const unbound = tokens.filter(
     (token) => token.notFigure === null && token.unit !== null && !stated.has(token.start),
   );

@@ -1,4 +1,5 @@
 import { type Reader, type Refusal, splitLines } from '../document.ts';
+import { withTabRows } from './markdown.ts';
 import { refuseAs, signatureOf } from './signature.ts';
 
 /** More than one NUL in so many characters is no slip of a text but binary data. */
@@ -94,5 +95,5 @@ export const readText: Reader = async (bytes) => {
   if (typeof text !== 'string') return text;
   if (/^\s{0,100}<(?:!doctype\s+html|html)[\s>]/iu.test(text))
     return { reason: 'format', sentence: 'the file is not text but an HTML page; name it .html' };
-  return { lines: splitLines(text) };
+  return { lines: withTabRows(splitLines(text)) };
 };
