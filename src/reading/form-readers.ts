@@ -1,8 +1,9 @@
 import type { Form } from './forms.ts';
 import type { OutlineLine } from './outline.ts';
+import { readTabForms } from './tab-forms.ts';
 
 /** REGISTRY: a reader a way of printing a form. The first that takes a line keeps it. */
-const READERS: readonly ((lines: readonly OutlineLine[], year: number) => readonly Form[])[] = [];
+const READERS: readonly ((lines: readonly OutlineLine[], year: number) => readonly Form[])[] = [readTabForms];
 
 /** All forms of a document, in order, none within another. */
 export function readForms(lines: readonly OutlineLine[], year: number): readonly Form[] {

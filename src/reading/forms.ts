@@ -1,7 +1,7 @@
 import { type Fact, factId, type Measure } from '../core/fact.ts';
 import { itemOf } from '../core/items.ts';
 import { dimensionOf, type Unit } from '../core/quantity.ts';
-import { type Passage, placeOf, quote } from './passages.ts';
+import { GAP, type Passage, placeOf, quote } from './passages.ts';
 import type { ReadingContext, SourceTable } from './read.ts';
 import type { NotFigure } from './tokens.ts';
 import { findTokens, type Token } from './tokens.ts';
@@ -77,7 +77,8 @@ function factsOfCell(
       RANGE.test(cell.text.slice(token.end, tokens[index + 1]?.start)) ||
       RANGE.test(cell.text.slice(tokens[index - 1]?.end ?? 0, token.start));
     const full = own === '' ? path : [...path, own];
-    const fits = !ranged && fitsItem(token, item, unit);
+    const scaled = token.unit === null && /^[万亿]/u.test(cell.text.slice(token.end));
+    const fits = !ranged && !scaled && fitsItem(token, item, unit);
     return {
       id: factId(report, place),
       report,
@@ -105,6 +106,9 @@ function fitsItem({ unit }: Token, item: FormItem, implied: Unit | null): boolea
 
 /** The words between a figure and the one before it, as far as they name it. */
 function wordsOf(text: string, from: number, to: number): string {
-  const words = text.slice(from, to).split(/[，,。；:、]/u);
+  const words = text
+    .slice(from, to)
+    .replaceAll(GAP, '')
+    .split(/[，,。；:、]/u);
   return (words.at(-1) ?? '').replace(/^[()“”\s]+|(?:为|达到?|约|共)$/gu, '').slice(-24);
 }

@@ -17,7 +17,7 @@ export type Passage = {
   readonly lastLine: number;
 };
 
-/** Stands between two digits that are printed apart on one line, so that they are never read as one number. */
+/** Stands between two digits that are printed apart on one line (280*30%), so that they are never read as one number. */
 export const GAP = '\u0000';
 
 /** The place of `passage.text.slice(start, end)`. Throws on an empty slice. */
@@ -65,7 +65,7 @@ class Joiner {
       const printed = line.text.charAt(offset);
       const character = canonicalCharacter(printed);
       if (character === '') {
-        spaced ||= /\s/u.test(printed);
+        spaced ||= /[\s*]/u.test(printed);
         continue;
       }
       if (spaced && /\d/u.test(character) && /\d/u.test(this.#last)) {
