@@ -1,6 +1,6 @@
 import { isUnit } from '../core/quantity.ts';
 import { columnOf, type FormColumn, WEIGHED_NAME } from './form-columns.ts';
-import type { GridCell, GridRow } from './tab-grid.ts';
+import type { GridCell, GridRow } from './grid-cells.ts';
 
 /** The header of a table of indicators: its titles as printed and what each column holds. */
 export type Header = {

@@ -3,8 +3,9 @@ import { canonical } from './canonical.ts';
 import { NOTHING, NUMBER } from './form-alignment.ts';
 import { moneyUnitOf } from './form-columns.ts';
 import type { Form, FormCell } from './forms.ts';
+import { type GridRow, passagesOf } from './grid-cells.ts';
 import type { OutlineLine } from './outline.ts';
-import { type Grid, type GridRow, passagesOf } from './tab-grid.ts';
+import type { Grid } from './tab-grid.ts';
 
 /** The title of a table that parts money among places: …资金分配表, …补助资金下达情况表(单位:万元). */
 const TITLE =

@@ -363,6 +363,80 @@ describe('a form with one cell a line', () => {
   });
 });
 
+describe('how a form is parted from what stands around it', () => {
+  test('cells without an empty line between their rows are parted by the width of the header', () => {
+    const dense = LONE.replace(/\n(?:\n)+(?=\|)/gu, '\n');
+    expect(figuresIn(dense)).toEqual(figuresIn(LONE));
+    expect(figuresIn(dense)).toHaveLength(11);
+  });
+
+  test('cells that do not come out even under the header are not read', () => {
+    const dense = LONE.replace(/\n(?:\n)+(?=\|)/gu, '\n').replace('|20人\n', '');
+    expect(figuresIn(dense).filter((line) => /人数|知晓率/u.test(line))).toEqual([]);
+  });
+
+  const WORD = `项目支出绩效自评表|||||
+（2022年度）|||||单位：元
+项目名称|示例一||||
+主管部门|示例市医疗保障局|||实施单位|示例中心
+项目资金||预算数|执行数||执行率
+|年度资金总额|3,000.50|2,000||66.7%
+一级指标|二级指标|三级指标|指标值|完成值|得分
+产出指标|数量指标|参会人次|30人次|40人次|5
+说明|无|||| 
+项目支出绩效自评表|||||
+项目名称|示例二||||
+一级指标|二级指标|三级指标|指标值|完成值|得分
+产出指标|数量指标|参会人次|60人次|50人次|4`;
+
+  test('titles, years and units printed as rows belong to the form below them', () => {
+    expect(figuresIn(WORD)).toEqual([
+      'project 示例一 budget 3000.50元',
+      'project 示例一 outturn 2000元',
+      'project 示例一 completion 66.7%',
+      'performance 示例一/参会人次 target 30人次',
+      'performance 示例一/参会人次 actual 40人次',
+      'performance 示例一/参会人次 score 5分',
+      'performance 示例二/参会人次 target 60人次',
+      'performance 示例二/参会人次 actual 50人次',
+      'performance 示例二/参会人次 score 4分',
+    ]);
+    expect(formsIn(WORD).map(({ title, firstLine, lastLine }) => [title, firstLine, lastLine])).toEqual([
+      ['项目支出绩效自评表', 3, 8],
+      ['项目支出绩效自评表', 11, 13],
+    ]);
+  });
+
+  test('the year under a title is the year of the form', () => {
+    expect(formsIn(WORD.replace('2022', '2023')).map(({ firstLine }) => firstLine)).toEqual([11]);
+  });
+
+  test('a form whose project has no name is about nothing and left alone', () => {
+    expect(formsIn(WORD.replaceAll(/示例[一二]/gu, ''))).toEqual([]);
+  });
+
+  test('a list of projects is no form of one project', () => {
+    expect(
+      formsIn(`项目支出绩效自评情况表
+序号|项目名称|预算数|执行数
+1|示例一|30|20
+2|示例二|60|50`),
+    ).toEqual([]);
+  });
+
+  test('a long form is read in time that grows with its length', () => {
+    const rows = (count: number): string => `${WORD}${'\n||||示例工作说明文字继续，'.repeat(count)}`;
+    const time = (count: number): number => {
+      const lines = outline(printed(rows(count)));
+      const start = performance.now();
+      readTabForms(lines, CONTEXT.year);
+      return performance.now() - start;
+    };
+    time(500);
+    expect(time(16_000)).toBeLessThan(40 * Math.max(time(1_000), 5));
+  });
+});
+
 describe('a table that parts money among places', () => {
   const LONE_TABLE = `2022年医疗救助中省资金分配表（单位：万元）
 

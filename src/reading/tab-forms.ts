@@ -11,11 +11,12 @@ import {
   PROJECT_NAME,
 } from './form-columns.ts';
 import type { Form } from './forms.ts';
+import type { GridCell, GridRow } from './grid-cells.ts';
 import type { OutlineLine } from './outline.ts';
 import { allocationOf } from './tab-allocation.ts';
 import { FundsReader } from './tab-funds.ts';
 import { GoalsReader } from './tab-goals.ts';
-import { type Grid, type GridCell, type GridRow, gridsOf } from './tab-grid.ts';
+import { type Grid, gridsOf } from './tab-grid.ts';
 import { IndicatorReader } from './tab-indicators.ts';
 
 /** What stands over a table: its title, and the unit and year that are printed with it. */
@@ -52,12 +53,7 @@ function captionAbove(lines: readonly OutlineLine[], start: number): Caption | n
 function captionOf(text: string, words: string): Caption | null {
   const titled = text.replace(/(?:\(?\d{4}年度?\)?)?(?:金额)?(?:单位:\p{L}+)?$/u, '');
   if (!FORM_TITLE.test(titled)) return null;
-  const year = /(\d{4})年/u.exec(words)?.[1];
-  return {
-    title: titled.replace(/\(\d{4}年度?\)/u, ''),
-    unit: moneyUnitOf(words),
-    year: year === undefined ? null : Number(year),
-  };
+  return { title: titled.replace(/\(\d{4}年度?\)/u, ''), unit: moneyUnitOf(words), year: yearIn(words) };
 }
 
 /** The rows of one form, from its title or its project's name to the next. */
@@ -83,10 +79,17 @@ function partsOf(rows: readonly GridRow[], above: Caption | null): Part[] {
   for (const row of rows) {
     const titled = titleIn(row);
     const project = titled ? null : projectIn(row);
+    const remark = fresh && project === null ? remarkIn(row) : '';
     const part = parts.at(-1);
     if (titled) {
       caption = titled;
       fresh = true;
+    } else if (caption && remark !== '') {
+      caption = {
+        title: caption.title,
+        unit: caption.unit ?? moneyUnitOf(remark),
+        year: caption.year ?? yearIn(remark),
+      };
     } else if (part && !fresh && (project === null || (part.project === null && part.rows.length <= 1))) {
       part.rows.push(row);
       part.project ??= project;
@@ -98,27 +101,49 @@ function partsOf(rows: readonly GridRow[], above: Caption | null): Part[] {
   return parts;
 }
 
+const yearIn = (text: string): number | null => {
+  const year = /(\d{4})年/u.exec(text)?.[1];
+  return year === undefined ? null : Number(year);
+};
+
+/** The year and the unit printed as a row between a title and its table, perhaps with who fills it in; else ''. */
+function remarkIn(row: GridRow): string {
+  const texts = told(row).map(({ text }) => text);
+  const only = texts.every(
+    (text) => REMARK.test(text) || /^(?:填报(?:单位|部门|日期)|部门|单位名称)(?:\(.*\))?:/u.test(text),
+  );
+  return only && texts.some((text) => REMARK.test(text)) ? texts.join('') : '';
+}
+
 const told = (row: GridRow): readonly GridCell[] => row.cells.filter(({ text }) => text !== '');
+
+/** What is printed with a title: the year, the unit. */
+const REMARK = /^(?:\(?\d{4}年度?\)?|(?:金额)?单位:[亿万]?元){1,3}$/u;
 
 /** The title printed as a row of its own. */
 function titleIn(row: GridRow): Caption | null {
   const [cell, ...others] = told(row);
   const words = cell ? [cell, ...others].map(({ text }) => text).join('') : '';
-  const apart = others.every(({ text }) => /^(?:\(?\d{4}年度?\)?|(?:金额)?单位:\p{L}+)+$/u.test(text));
+  const apart = others.every(({ text }) => REMARK.test(text));
   return cell && apart ? captionOf(cell.text, words) : null;
 }
 
-/** The name behind 项目名称 in a row, without what is printed for the reader of the form. */
+/** Keys that stand beside a project's name in its form. */
+const OTHER_KEY =
+  /^(?:主管部门|实施单位|预算单位|单位名称|填报单位|联系|项目(?:类型|类别|属性|负责人|编码|分类))/u;
+
+/** The name behind 项目名称 in a row, '' when it is blank, null when there is no such key. */
 function projectIn(row: GridRow): string | null {
   const cells = told(row);
   const key = cells.findIndex(({ text }) => PROJECT_NAME.test(text));
-  const name = key < 0 ? undefined : cells[key + 1]?.text;
-  return name === undefined || columnOf(name) !== null || fundsColumnOf(name) !== null ? null : name;
+  if (key < 0) return null;
+  const name = cells[key + 1]?.text ?? '';
+  return OTHER_KEY.test(name) || columnOf(name) !== null || fundsColumnOf(name) !== null ? '' : name;
 }
 
 /** What a form is about when it names no project: the department as a whole, or the project a heading above names. */
 function subjectOf({ caption, project, rows }: Part): string | null {
-  if (project !== null) return project;
+  if (project !== null) return project === '' ? null : project;
   const title = caption?.title ?? '';
   if (/整体/u.test(title)) return '部门整体支出';
   const section = rows[0]?.section ?? [];
@@ -131,7 +156,7 @@ function subjectOf({ caption, project, rows }: Part): string | null {
 
 /** Where a form stops telling figures: remarks, the people who filled it in, their telephones. */
 const CLOSING =
-  /^(?:填[表报]人|填报单位|联系(?:人|电话)|备注|注:|说明:|其[他它]需要?说明|自评结论|评价结论|问题与建议|存在(?:的)?问题|改进措施|评价人员|(?:项目|单位|部门)负责人:)/u;
+  /^(?:填[表报]人|填报单位|联系(?:人|电话)|(?:备注|说明)(?::|$)|注:|其[他它]需要?说明|自评结论|评价结论|问题与建议|存在(?:的)?问题|改进措施|评价人员|(?:项目|单位|部门)负责人:)/u;
 
 function formOf(part: Part): Form | null {
   const subject = subjectOf(part);
@@ -154,7 +179,7 @@ function formOf(part: Part): Form | null {
       lastLine = part.rows[at]?.lastLine ?? row.lastLine;
       continue;
     }
-    if (told(row).some(({ text }) => CLOSING.test(text))) {
+    if (CLOSING.test(told(row)[0]?.text ?? '')) {
       if (tables.length > 0) break;
       continue;
     }

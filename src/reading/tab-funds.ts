@@ -3,7 +3,7 @@ import type { Unit } from '../core/quantity.ts';
 import { NOTHING, NUMBER } from './form-alignment.ts';
 import { fundsColumnOf, fundsRowOf } from './form-columns.ts';
 import type { FormCell } from './forms.ts';
-import { type GridCell, type GridRow, passagesOf } from './tab-grid.ts';
+import { type GridCell, type GridRow, passagesOf } from './grid-cells.ts';
 
 /** A key such as 预算数: or 其中：财政拨款 with the cell behind it. */
 type Pair = { readonly key: GridCell; readonly value: GridCell | null };

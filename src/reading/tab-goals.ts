@@ -1,7 +1,7 @@
 import type { Measure } from '../core/fact.ts';
 import { GOAL_EXPECTED, GOAL_REACHED } from './form-columns.ts';
 import type { FormCell } from './forms.ts';
-import { type GridCell, type GridRow, joinCells, passagesOf } from './tab-grid.ts';
+import { type GridCell, type GridRow, joinCells, passagesOf } from './grid-cells.ts';
 
 /** What the year's goals are called on a figure's path. */
 const GOALS = '年度总体目标';
@@ -12,7 +12,7 @@ type Goal = { readonly measure: Measure; readonly title: string; readonly at: nu
 export class GoalsReader {
   readonly #subject: string;
   #goals: readonly Goal[] = [];
-  readonly #texts = new Map<Goal, GridCell>();
+  readonly #texts = new Map<Goal, GridCell[]>();
   #section: readonly string[] = [];
 
   constructor(subject: string) {
@@ -48,15 +48,16 @@ export class GoalsReader {
           ? this.#goals[position]
           : this.#goals.findLast((each) => each.at <= at);
       if (!goal) return;
-      const before = this.#texts.get(goal);
-      this.#texts.set(goal, before ? joinCells(before, cell) : cell);
+      const pieces = this.#texts.get(goal);
+      if (pieces) pieces.push(cell);
+      else this.#texts.set(goal, [cell]);
     });
     return true;
   }
 
   cells(): FormCell[] {
-    return [...this.#texts].flatMap(([{ measure, title }, cell]) =>
-      passagesOf(cell, this.#section).map(
+    return [...this.#texts].flatMap(([{ measure, title }, pieces]) =>
+      passagesOf(joinCells(pieces), this.#section).map(
         (passage): FormCell => ({
           item: 'performance',
           measure,

@@ -3,16 +3,16 @@ import { isUnit, type Unit } from '../core/quantity.ts';
 import { alignRow, type Header, NOTHING, NUMBER, standings } from './form-alignment.ts';
 import { itemOfHeader, TOTAL_ROW, WEIGHED_NAME } from './form-columns.ts';
 import type { FormCell, FormItem } from './forms.ts';
+import { type GridCell, type GridRow, joinCells, passagesOf } from './grid-cells.ts';
 import type { Passage } from './passages.ts';
-import { type GridCell, type GridRow, joinCells, passagesOf } from './tab-grid.ts';
 
 /** What a table of indicators gives: its cells with figures and the cells that set rules. */
 export type IndicatorReading = { readonly cells: readonly FormCell[]; readonly rules: readonly Passage[] };
 
-/** One indicator as it grows over rows: its name and, by column, its cells. */
+/** One indicator as it grows over rows: its name and, by column, the pieces of its cell. */
 type Entry = {
   readonly name: string;
-  readonly cells: (GridCell | null)[];
+  readonly cells: readonly GridCell[][];
   readonly section: readonly string[];
 };
 
@@ -42,7 +42,11 @@ export class IndicatorReader {
     if (name === null) return this.#goOn(row) || this.#readLevels(aligned.cells, row);
     this.#shift = aligned.shift;
     this.#readLevels(aligned.cells, row);
-    this.#entries.push({ name, cells: [...aligned.cells], section: row.section });
+    this.#entries.push({
+      name,
+      cells: aligned.cells.map((cell) => (cell ? [cell] : [])),
+      section: row.section,
+    });
     return true;
   }
 
@@ -141,13 +145,12 @@ export class IndicatorReader {
     const rank = (cells: readonly (GridCell | null)[]): number =>
       cells.reduce((sum, cell, index) => {
         if (!cell || cell.text === '' || !this.#goesOnAt(index)) return sum;
-        return sum + unfinished(above.cells[index]?.text ?? '');
+        return sum + unfinished(above.cells[index]?.at(-1)?.text ?? '');
       }, 0);
     const [best] = [...ways].sort((a, b) => rank(b.cells) - rank(a.cells));
     best?.cells.forEach((cell, index) => {
       if (!cell || cell.text === '' || !this.#goesOnAt(index)) return;
-      const before = above.cells[index];
-      above.cells[index] = before ? joinCells(before, cell) : cell;
+      above.cells[index]?.push(cell);
     });
     return true;
   }
@@ -165,27 +168,28 @@ export class IndicatorReader {
     const { columns, deepest } = this.#header;
     const unitAt = columns.findIndex((column) => column?.role === 'unit');
     const signAt = columns.findIndex((column) => column?.role === 'sign');
-    for (const entry of this.#entries) {
+    for (const { name, section, cells: pieces } of this.#entries) {
+      const entry = pieces.map(joinCells);
       const scored = new Set<Measure>();
       columns.forEach((column, index) => {
-        const cell = entry.cells[index];
+        const cell = entry[index];
         if (!cell || cell.text === '') return;
-        if (column?.role === 'rules') rules.push(...passagesOf(cell, entry.section));
+        if (column?.role === 'rules') rules.push(...passagesOf(cell, section));
         if (column?.role !== 'figure' || index < deepest) return;
         const { measure } = column;
-        const path = [this.#subject, entry.name];
+        const path = [this.#subject, name];
         if (isScoring(measure)) {
           if (!NUMBER.test(cell.text)) return;
           // A second opinion on the same score is told apart by its column.
           const own = scored.has(measure) ? [...path, this.#header.titles[index] ?? ''] : path;
           scored.add(measure);
-          this.#add(cells, index, own, cell, entry.section, '分');
+          this.#add(cells, index, own, cell, section, '分');
           return;
         }
-        if (isDate(cell.text, entry.name)) return;
-        const sign = measure === 'target' ? entry.cells[signAt] : null;
-        const signed = sign && /^(?:[<>≤≥]=?|大于|小于)$/u.test(sign.text) ? joinCells(sign, cell) : cell;
-        this.#add(cells, index, path, signed, entry.section, unitNamed(entry.cells[unitAt]?.text ?? ''));
+        if (isDate(cell.text, name)) return;
+        const sign = measure === 'target' ? entry[signAt] : null;
+        const signed = sign && /^(?:[<>≤≥]=?|大于|小于)$/u.test(sign.text) ? joinCells([sign, cell]) : cell;
+        this.#add(cells, index, path, signed, section, unitNamed(entry[unitAt]?.text ?? ''));
       });
     }
     return { cells, rules };
