@@ -12,8 +12,14 @@ export type Header = {
 
 export function headerOf(titles: readonly string[]): Header {
   const columns = titles.map(columnOf);
-  const depths = columns.map((column) => (column?.role === 'level' ? column.depth : 0));
-  return { titles, columns, deepest: depths.indexOf(Math.max(0, ...depths) as 0 | 1 | 2 | 3) };
+  let deepest = 0;
+  let depth = 0;
+  columns.forEach((column, index) => {
+    if (column?.role !== 'level' || column.depth <= depth) return;
+    depth = column.depth;
+    deepest = index;
+  });
+  return { titles, columns, deepest };
 }
 
 /** Categories of the national template, by the level they stand on; 成本 and 满意度 stand on either. */

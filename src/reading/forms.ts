@@ -63,6 +63,9 @@ export function factsOfForm(form: Form, lines: readonly string[], context: Readi
 /** A number and another joined by a dash are the ends of a range: neither is the figure. */
 const RANGE = /^[-~～—–至到]$/u;
 
+/** A word right behind a bare number, unless it hedges it, is a counter nobody knows (480万参保, 5年一次). */
+const UNKNOWN_COUNTER = /^(?!以上|以下|以内|左右|[余多])\p{Script=Han}/u;
+
 function factsOfCell(
   { item, measure, column, path, unit, cell }: FormCell,
   table: string,
@@ -77,8 +80,8 @@ function factsOfCell(
       RANGE.test(cell.text.slice(token.end, tokens[index + 1]?.start)) ||
       RANGE.test(cell.text.slice(tokens[index - 1]?.end ?? 0, token.start));
     const full = own === '' ? path : [...path, own];
-    const scaled = token.unit === null && /^[万亿]/u.test(cell.text.slice(token.end));
-    const fits = !ranged && !scaled && fitsItem(token, item, unit);
+    const unknown = token.unit === null && UNKNOWN_COUNTER.test(cell.text.slice(token.end, token.end + 2));
+    const fits = !ranged && !unknown && fitsItem(token, item, unit);
     return {
       id: factId(report, place),
       report,

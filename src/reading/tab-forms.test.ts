@@ -211,14 +211,15 @@ describe('rows under a header of indicators', () => {
     ).toHaveLength(2);
   });
 
-  test('a product keeps its two figures apart, and a count in ten thousands of an unknown thing is not bound', () => {
+  test('a product keeps its two figures apart, and a number before a counter nobody knows is not bound', () => {
     expect(
       figuresIn(`${HEADER}
-|产出指标|成本指标|代缴标准|280*30%|覆盖48万参保职工`),
+|产出指标|成本指标|代缴标准|280*30%|覆盖48万参保职工，每5年一次`),
     ).toEqual([
       'performance 示例项目/代缴标准 target 280',
       'performance 示例项目/代缴标准 target 30%',
-      '? 示例项目/代缴标准 ? 48',
+      '? 示例项目/代缴标准/覆盖 ? 48',
+      '? 示例项目/代缴标准/每 ? 5',
     ]);
   });
 });
@@ -415,6 +416,19 @@ describe('how a form is parted from what stands around it', () => {
     expect(formsIn(WORD.replaceAll(/示例[一二]/gu, ''))).toEqual([]);
   });
 
+  test('a form that names no project is about what its title or a heading above names, or about nothing', () => {
+    const rows = `二级指标|三级指标|分值|评分标准|得分
+项目决策|程序严密|3|有论证得3分|2`;
+    expect(figuresIn(`示例救助资金绩效评价指标体系\n${rows}`)).toEqual([
+      'score 示例救助资金/程序严密 weight 3分',
+      'score 示例救助资金/程序严密 score 2分',
+    ]);
+    expect(figuresIn(`一、示例宣传项目\n\n项目支出绩效评分表\n${rows}`)[0]).toBe(
+      'score 示例宣传项目/程序严密 weight 3分',
+    );
+    expect(formsIn(`项目支出绩效评分表\n${rows}`)).toEqual([]);
+  });
+
   test('a list of projects is no form of one project', () => {
     expect(
       formsIn(`项目支出绩效自评情况表
@@ -539,5 +553,64 @@ test('exchanging the numbers of a form changes those facts and no others', () =>
       },
     ),
     { seed: 20221231, numRuns: 60 },
+  );
+});
+
+test('whatever stands between the tabs, a figure is quoted as printed and told once', () => {
+  const cell = fc.constantFrom(
+    ...[
+      '',
+      '',
+      '项目名称',
+      '示例项目',
+      '预算数:',
+      '执行数:',
+      '其中:财政拨款',
+      '其他资金',
+      '预期目标',
+      '实际完成情况',
+    ],
+    ...[
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '指标值',
+      '完成值',
+      '分值',
+      '得分',
+      '偏差原因',
+      '产出指标',
+      '数量指标(10分)',
+    ],
+    ...[
+      '培训5次',
+      '≥95%',
+      '<p>12人</p><p>3人</p>',
+      '30',
+      '98.5',
+      '2022年9月',
+      '总分',
+      '合计',
+      '地区',
+      '年度资金总额',
+    ],
+  );
+  const row = fc.array(cell, { minLength: 1, maxLength: 9 }).map((cells) => cells.join('\t'));
+  const text = fc.array(row, { minLength: 1, maxLength: 14 });
+  fc.assert(
+    fc.property(text, (rows) => {
+      const lines = ['示例项目支出绩效自评表', '单位：万元', ...rows];
+      for (const form of readTabForms(outline(lines), CONTEXT.year)) {
+        const { facts } = factsOfForm(form, lines, CONTEXT);
+        expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length);
+        for (const { place, printed: quoted } of facts) {
+          if (place.endLine === undefined)
+            expect(lines[place.line - 1]?.slice(place.start, place.end)).toBe(quoted);
+          expect(place.line).toBeGreaterThanOrEqual(form.firstLine);
+          expect(place.endLine ?? place.line).toBeLessThanOrEqual(form.lastLine);
+        }
+      }
+    }),
+    { seed: 42, numRuns: 500 },
   );
 });

@@ -141,17 +141,22 @@ function projectIn(row: GridRow): string | null {
   return OTHER_KEY.test(name) || columnOf(name) !== null || fundsColumnOf(name) !== null ? '' : name;
 }
 
-/** What a form is about when it names no project: the department as a whole, or the project a heading above names. */
+/** The project a title or a heading names before it speaks of performance: 示例救助项目支出绩效自评表. */
+const NAMED = /^(?:\d{4}年度?)?(.{2,40}?(?:项目|经费|资金|补助))(?:支出)?(?:绩效|自评|评价|$)/u;
+const ANY_PROJECT = /^(?:部门|单位|本级|预算|市级|县级|区级|省级|财政|专项)*(?:项目|资金)$/u;
+
+/** What a form is about: the project it names, the department as a whole, or the project its title or a heading names. */
 function subjectOf({ caption, project, rows }: Part): string | null {
   if (project !== null) return project === '' ? null : project;
   const title = caption?.title ?? '';
-  if (/整体/u.test(title)) return '部门整体支出';
-  const section = rows[0]?.section ?? [];
-  const named = section.findLast((heading) =>
-    /(?:项目|经费|资金|补助)(?:支出)?(?:绩效|自评|评价|$)/u.test(heading),
-  );
-  if (named !== undefined) return named.replace(/^(?:[一二三四五六七八九十]+、|\([^()]*\)|\d+[.、])/u, '');
-  return title === '' ? null : title;
+  const department = rows.some((row) => /^部门(?:\(单位\))?名称:?$/u.test(told(row)[0]?.text ?? ''));
+  if (department || /整体|部门支出绩效/u.test(title)) return '部门整体支出';
+  for (const words of [title, ...(rows[0]?.section ?? []).toReversed()]) {
+    const bare = words.replace(/^(?:[一二三四五六七八九十]+、|\([^()]*\)|\d+[.、])/u, '');
+    const name = NAMED.exec(bare)?.[1];
+    if (name !== undefined && !ANY_PROJECT.test(name)) return name;
+  }
+  return null;
 }
 
 /** Where a form stops telling figures: remarks, the people who filled it in, their telephones. */

@@ -61,6 +61,7 @@ export class IndicatorReader {
     for (let index = deepest; index >= 0; index -= 1) {
       if (columns[index]?.role !== 'level') continue;
       const text = cells[index]?.text ?? '';
+      if (/^(?:小计|合计|总计|总分)$/u.test(text)) return null;
       const weighed = WEIGHED_NAME.exec(text);
       if (text !== '' && !NOTHING.test(text)) return weighed?.[3] ? (weighed[1] ?? text) : text;
     }
