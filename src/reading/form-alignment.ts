@@ -155,3 +155,11 @@ function withoutMissingTicks(cells: readonly GridCell[], { columns }: Header): r
   const blank: GridCell = { text: '', spans: [] };
   return [...cells.slice(0, from), ...between, ...Array.from({ length: lacking }, () => blank), ...behind];
 }
+
+/** A character or two of a merged heading that runs down beside the rows. */
+export const isScrap = (cell: GridCell | null): boolean =>
+  cell !== null && /^\p{Script=Han}{1,2}$/u.test(cell.text);
+
+/** How surely a cell goes on in the next row: 2 when it ends within a figure or a list, 0 when it ends with a stop. */
+export const unfinished = (text: string): number =>
+  /[\d,、，]$/u.test(text) ? 2 : text === '' || /[。；!?)%”]$/u.test(text) ? 0 : 1;

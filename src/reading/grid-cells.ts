@@ -61,3 +61,17 @@ export const isLoneCell = ({ text }: OutlineLine): boolean => /^\t[^\t]*$/u.test
 /** A line that may stand between two rows of one table. */
 export const isGap = (line: OutlineLine): boolean =>
   !isTabbed(line) && (line.kind === 'blank' || line.kind === 'page');
+
+/** Part of a passage as a passage. */
+export function cut(passage: Passage, start: number, end: number): Passage {
+  const spots = passage.spots.slice(start, end);
+  const [first] = spots;
+  const last = spots.at(-1);
+  return {
+    ...passage,
+    text: passage.text.slice(start, end),
+    spots,
+    firstLine: first?.line ?? passage.firstLine,
+    lastLine: last?.line ?? passage.lastLine,
+  };
+}

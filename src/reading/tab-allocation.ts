@@ -30,17 +30,23 @@ export function allocationOf(grid: Grid, lines: readonly OutlineLine[], year: nu
   const start = grid.rows.findIndex(({ cells }) =>
     PLACE.test(cells.find(({ text }) => text !== '')?.text ?? ''),
   );
-  const title = start === 0 ? titleAbove(lines, grid.start) : null;
+  const table = grid.rows.slice(Math.max(0, start));
+  // A title may also be printed as the first rows of the table itself.
+  const captions = grid.rows
+    .slice(0, Math.max(0, start))
+    .map(({ cells }) => cells.map(({ text }) => text).join(''));
+  const above = lines.slice(Math.max(0, grid.start - ABOVE), grid.start).map(({ text }) => canonical(text));
+  const title = start < 0 || start > ABOVE ? null : titleIn(start === 0 ? above : captions);
   if (!title) return null;
   const printed = /(\d{4})年/u.exec(title.text)?.[1];
   if (printed !== undefined && Number(printed) !== year) return null;
-  const body = grid.rows.findIndex(({ cells }) => cells.some(({ text }) => NUMBER.test(text)));
-  const columns = body > 0 ? columnsOf(grid.rows.slice(0, body)) : null;
+  const body = table.findIndex(({ cells }) => cells.some(({ text }) => NUMBER.test(text)));
+  const columns = body > 0 ? columnsOf(table.slice(0, body)) : null;
   if (!columns) return null;
   const unit = moneyUnitOf(title.words);
   const cells: FormCell[] = [];
-  let last = grid.rows[body - 1];
-  for (const row of grid.rows.slice(body)) {
+  let last = table[body - 1];
+  for (const row of table.slice(body)) {
     const [place, ...values] = row.cells;
     const whole = row.cells.length === columns.length && place !== undefined && /^\p{L}/u.test(place.text);
     const figures = whole && values.every(({ text }, at) => !isMoney(columns[at + 1]) || isValue(text));
@@ -60,7 +66,7 @@ export function allocationOf(grid: Grid, lines: readonly OutlineLine[], year: nu
         });
     });
   }
-  const [first] = grid.rows;
+  const [first] = table;
   if (!first || !last || cells.length === 0) return null;
   return {
     title: title.text,
@@ -72,11 +78,12 @@ export function allocationOf(grid: Grid, lines: readonly OutlineLine[], year: nu
   };
 }
 
-function titleAbove(lines: readonly OutlineLine[], start: number): Title | null {
+/** The title nearest above a table, with nothing but year and unit behind it. */
+function titleIn(above: readonly string[]): Title | null {
   let words = '';
-  for (let at = start - 1; at >= Math.max(0, start - ABOVE); at -= 1) {
-    const text = canonical(lines[at]?.text ?? '');
+  for (const text of above.toReversed()) {
     if (text === '') continue;
+    if (text.length > 60) return null;
     words = text + words;
     const [, subject, verb] = TITLE.exec(text) ?? [];
     if (subject !== undefined && verb !== undefined)
@@ -86,7 +93,7 @@ function titleAbove(lines: readonly OutlineLine[], start: number): Title | null 
         measure: /拨付|支付/u.test(verb) ? 'outturn' : 'budget',
         words,
       };
-    if (!/^(?:\(?\d{4}年度?\)?|\(?(?:金额)?单位:\p{L}+\)?)+$/u.test(text)) return null;
+    if (!/^(?:\(?\d{4}年度?\)?|\(?(?:金额)?单位:[亿万]?元\)?){1,3}$/u.test(text)) return null;
   }
   return null;
 }

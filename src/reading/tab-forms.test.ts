@@ -88,7 +88,7 @@ const COLUMNS = `2022年项目支出绩效自评表
 |上年结转资金||20|20|||
 |其他资金|0|0|0|||
 年度总体目标|预期目标|||实际完成情况|||
-|救助应救尽救|||已完成|||
+|目标1：救助应救尽救；目标2：救助80人。|||完成1：应救尽救；完成2：救助81人。|||
 一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分|偏差原因分析及改进措施
 产出指标(50分)|数量指标（15）|救助人次|8000人次|8150人次|15|15|年初少计150人次
 |质量指标（35）|救助准确率|100%|100%|35|34|
@@ -120,8 +120,10 @@ describe('a project’s form with columns under a header', () => {
     );
   });
 
-  test('categories carry weights, the last row adds up, and a reason gives no figure', () => {
+  test('goals are numbered without a figure, categories carry weights, the last row adds up, and a reason gives no figure', () => {
     expect(figures.filter((line) => line.startsWith('performance'))).toEqual([
+      'performance 示例救助资金/年度总体目标 target 80人',
+      'performance 示例救助资金/年度总体目标 actual 81人',
       'performance 示例救助资金/产出指标 weight 50分',
       'performance 示例救助资金/数量指标 weight 15分',
       'performance 示例救助资金/质量指标 weight 35分',
@@ -177,18 +179,21 @@ describe('rows under a header of indicators', () => {
     ).toEqual([]);
   });
 
-  test('sign and unit printed in columns of their own belong to the target', () => {
+  test('sign and unit printed in columns of their own belong to the target, and a unit nobody knows binds nothing', () => {
     expect(
       figuresIn(`2022年示例项目绩效目标自评表
 项目名称|示例项目|||||||
 一级指标|二级指标|三级指标|指标性质|指标值|度量单位|权重|实际完成值|得分
 产出指标|数量指标|检查机构数|≥|300|家|10|320|10
+|数量指标|培训期数|≥|3|期|10|4|10
 效益指标|社会效益指标|参保率|定性|优良中低差||10|优|9`),
     ).toEqual([
       'performance 示例项目/检查机构数 target ≥300家',
       'performance 示例项目/检查机构数 weight 10分',
       'performance 示例项目/检查机构数 actual 320家',
       'performance 示例项目/检查机构数 score 10分',
+      'performance 示例项目/培训期数 weight 10分',
+      'performance 示例项目/培训期数 score 10分',
       'performance 示例项目/参保率 weight 10分',
       'performance 示例项目/参保率 score 9分',
     ]);
@@ -245,6 +250,21 @@ describe('a score sheet', () => {
       'score 部门整体支出/进度控制 weight 30分',
       'score 部门整体支出/进度控制 score 28分',
       'score 部门整体支出/违规记录 weight 10分',
+    ]);
+  });
+
+  test('a second opinion on a score is told apart by its column, and one nobody knows is left out', () => {
+    const sheet = `部门整体支出绩效评价指标体系
+一级指标|二级指标|三级指标|分值|自评得分|评价得分|上级意见
+投入|目标设定|目标合理性|4|4|3.5|3
+合计|||100|92|87.5|88`;
+    expect(figuresIn(sheet)).toEqual([
+      'score 部门整体支出/合计 weight 100分',
+      'score 部门整体支出/合计 score 92分',
+      'score 部门整体支出/合计/评价得分 score 87.5分',
+      'score 部门整体支出/目标合理性 weight 4分',
+      'score 部门整体支出/目标合理性 score 4分',
+      'score 部门整体支出/目标合理性/评价得分 score 3.5分',
     ]);
   });
 
@@ -490,8 +510,8 @@ describe('a table that parts money among places', () => {
 
   test('with merged cells blank, groups reach to the next, and a count beside the money is none', () => {
     expect(
-      figuresIn(`示例补助资金拨付情况表
-单位：元
+      figuresIn(`示例补助资金拨付情况表|||
+单位：元||||
 地区|合计|省级财政||救助人数
 ||小计|公益金|
 示例区|300|200|100|45
@@ -503,6 +523,10 @@ describe('a table that parts money among places', () => {
       'allocation 示例补助资金/示例县/合计 outturn 30元',
       'allocation 示例补助资金/示例县/省级财政/小计 outturn 20元',
     ]);
+  });
+
+  test('a sum of money is no sum when text is among the figures', () => {
+    expect(figuresIn(LONE_TABLE.replace('|384', '|约三百余'))).toEqual([]);
   });
 
   test('next year’s money is not this year’s', () => {

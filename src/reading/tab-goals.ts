@@ -21,7 +21,7 @@ export class GoalsReader {
 
   /** Takes the row of headings in; false when it is none. */
   begin(row: GridRow): boolean {
-    const start = row.cells.findIndex(({ text }) => GOAL_EXPECTED.test(text));
+    const start = row.cells.findLastIndex(({ text }) => GOAL_EXPECTED.test(text));
     const goals = row.cells.flatMap(({ text }, at): Goal[] => {
       if (at === start) return [{ measure: 'target', title: text, at }];
       return at > start && GOAL_REACHED.test(text) ? [{ measure: 'actual', title: text, at }] : [];

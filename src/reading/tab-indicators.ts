@@ -1,9 +1,9 @@
 import type { Measure } from '../core/fact.ts';
 import { isUnit, type Unit } from '../core/quantity.ts';
-import { alignRow, type Header, NOTHING, NUMBER, standings } from './form-alignment.ts';
+import { alignRow, type Header, isScrap, NOTHING, NUMBER, standings, unfinished } from './form-alignment.ts';
 import { itemOfHeader, TOTAL_ROW, WEIGHED_NAME } from './form-columns.ts';
 import type { FormCell, FormItem } from './forms.ts';
-import { type GridCell, type GridRow, joinCells, passagesOf } from './grid-cells.ts';
+import { cut, type GridCell, type GridRow, joinCells, passagesOf } from './grid-cells.ts';
 import type { Passage } from './passages.ts';
 
 /** What a table of indicators gives: its cells with figures and the cells that set rules. */
@@ -78,14 +78,19 @@ export class IndicatorReader {
     const sums = columns.flatMap((column, index) =>
       column?.role === 'figure' && index > deepest && isScoring(column.measure) ? [index] : [],
     );
-    const placed = sums.map((index) => row.cells[index]).filter((cell) => numbers.includes(cell ?? label));
+    const outside = row.cells.some(({ text }, index) => {
+      const role = columns[index]?.role;
+      return NUMBER.test(text) && !sums.includes(index) && (index <= deepest || (role && role !== 'aside'));
+    });
     // A row of another width is taken only when it has a number for each of the columns.
-    const byPlace = row.cells.length === columns.length && placed.length === numbers.length;
+    const byPlace = row.cells.length === columns.length && !outside;
     if (!byPlace && numbers.length !== sums.length) return true;
     const path = [this.#subject, this.#item === 'score' ? '合计' : '总分'];
+    const told = new Set<Measure>();
     sums.forEach((index, position) => {
       const cell = byPlace ? row.cells[index] : numbers[position];
-      if (cell && NUMBER.test(cell.text)) this.#add(this.#own, index, path, cell, row.section, '分');
+      if (cell && NUMBER.test(cell.text))
+        this.#add(this.#own, index, this.#told(told, index, path), cell, row.section, '分');
     });
     return true;
   }
@@ -181,19 +186,29 @@ export class IndicatorReader {
         const path = [this.#subject, name];
         if (isScoring(measure)) {
           if (!NUMBER.test(cell.text)) return;
-          // A second opinion on the same score is told apart by its column.
-          const own = scored.has(measure) ? [...path, this.#header.titles[index] ?? ''] : path;
-          scored.add(measure);
+          const own = this.#told(scored, index, path);
           this.#add(cells, index, own, cell, section, '分');
           return;
         }
-        if (isDate(cell.text, name)) return;
+        const counter = entry[unitAt]?.text ?? '';
+        // A bare number in a unit nobody knows (期, 批) is not said to be bare.
+        if (isDate(cell.text, name) || (counter !== '' && !unitNamed(counter) && NUMBER.test(cell.text)))
+          return;
         const sign = measure === 'target' ? entry[signAt] : null;
         const signed = sign && /^(?:[<>≤≥]=?|大于|小于)$/u.test(sign.text) ? joinCells([sign, cell]) : cell;
-        this.#add(cells, index, path, signed, section, unitNamed(entry[unitAt]?.text ?? ''));
+        this.#add(cells, index, path, signed, section, unitNamed(counter));
       });
     }
     return { cells, rules };
+  }
+
+  /** A second opinion on the same score is told apart by its column. */
+  #told(told: Set<Measure>, index: number, path: readonly string[]): readonly string[] {
+    const column = this.#header.columns[index];
+    if (column?.role !== 'figure') return path;
+    const again = told.has(column.measure);
+    told.add(column.measure);
+    return again ? [...path, this.#header.titles[index] ?? ''] : path;
   }
 
   #add(
@@ -220,31 +235,10 @@ export class IndicatorReader {
 
 const isScoring = (measure: Measure): boolean => measure === 'weight' || measure === 'score';
 
-const unitNamed = (text: string): Unit | null => (isUnit(text) ? text : null);
-
-/** A character or two of a merged heading that runs down beside the rows. */
-const isScrap = (cell: GridCell | null): boolean => cell !== null && /^\p{Script=Han}{1,2}$/u.test(cell.text);
-
-/** How surely a cell goes on in the next row: 2 when it ends within a figure or a list, 0 when it ends with a stop. */
-const unfinished = (text: string): number =>
-  /[\d,、，]$/u.test(text) ? 2 : text === '' || /[。；!?)%”]$/u.test(text) ? 0 : 1;
+const unitNamed = (text: string): Unit | null => (text === '百分比' ? '%' : isUnit(text) ? text : null);
 
 /** A day or a month printed with points or strokes, or a bare year where a time is asked for. */
 function isDate(text: string, name: string): boolean {
   if (/(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}/u.test(text)) return true;
   return /时间|时限|期限|时效|及时/u.test(name) && /^(?:19|20)\d{2}(?:[./-]\d{1,2})?(?:$|[^\d%])/u.test(text);
-}
-
-/** Part of a passage as a passage. */
-function cut(passage: Passage, start: number, end: number): Passage {
-  const spots = passage.spots.slice(start, end);
-  const [first] = spots;
-  const last = spots.at(-1);
-  return {
-    ...passage,
-    text: passage.text.slice(start, end),
-    spots,
-    firstLine: first?.line ?? passage.firstLine,
-    lastLine: last?.line ?? passage.lastLine,
-  };
 }

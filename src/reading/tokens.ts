@@ -142,6 +142,8 @@ function notFigure(text: string, start: number, end: number): NotFigure | null {
   if (ORDINAL_AFTER.test(after) && digits.length <= 2 && /(?:^|[。；:(（、])$/u.test(before))
     return 'ordinal';
   if (/\($/u.test(before) && /^\)/u.test(after) && digits.length <= 2) return 'ordinal';
+  if (/(?:目标|任务|完成|成效)$/u.test(before) && after.startsWith(':') && digits.length <= 2)
+    return 'ordinal';
   if (/第$/u.test(before)) return 'ordinal';
   if (/单价$/u.test(before)) return 'threshold';
   if (LEVEL_AFTER.test(after) || (/“[^”]{0,6}$/u.test(before) && /^[+”]/u.test(after)) || /\+$/u.test(before))
