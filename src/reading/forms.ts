@@ -4,7 +4,7 @@ import { dimensionOf, type Unit } from '../core/quantity.ts';
 import { type Passage, placeOf, quote } from './passages.ts';
 import type { ReadingContext, SourceTable } from './read.ts';
 import type { NotFigure } from './tokens.ts';
-import { findTokens, type Token } from './tokens.ts';
+import { findTokens, HEDGES_BEFORE, type Token } from './tokens.ts';
 
 /** The open tables a form fills: what it budgets, what it sets and reaches, what it scores, where money goes. */
 export type FormItem = 'project' | 'performance' | 'score' | 'allocation' | 'functional' | 'economic';
@@ -12,7 +12,8 @@ export type FormItem = 'project' | 'performance' | 'score' | 'allocation' | 'fun
 /** One cell with figures in it. Its characters are joined without breaks, each with the spot it was printed at. */
 export type FormCell = {
   readonly item: FormItem;
-  readonly measure: Measure;
+  /** Null where it is not certain which column the cell stands in: its figures are read but not bound. */
+  readonly measure: Measure | null;
   /** The column's title as printed, without spaces: 指标值, 全年执行数, 得分. */
   readonly column: string;
   /** What the row is about, outermost first: the project or 部门整体, then the indicator or the source of money. */
@@ -77,7 +78,7 @@ function factsOfCell(
       RANGE.test(cell.text.slice(token.end, tokens[index + 1]?.start)) ||
       RANGE.test(cell.text.slice(tokens[index - 1]?.end ?? 0, token.start));
     const full = own === '' ? path : [...path, own];
-    const fits = !ranged && fitsItem(token, item, unit);
+    const fits = measure !== null && !ranged && fitsItem(token, item, unit);
     return {
       id: factId(report, place),
       report,
@@ -104,7 +105,10 @@ function fitsItem({ unit }: Token, item: FormItem, implied: Unit | null): boolea
 }
 
 /** The words between a figure and the one before it, as far as they name it. */
-function wordsOf(text: string, from: number, to: number): string {
+export function wordsOf(text: string, from: number, to: number): string {
   const words = text.slice(from, to).split(/[，,。；:、]/u);
-  return (words.at(-1) ?? '').replace(/^[()“”\s]+|(?:为|达到?|约|共)$/gu, '').slice(-24);
+  return (words.at(-1) ?? '')
+    .replace(HEDGES_BEFORE, '')
+    .replace(/^[()“”\s]+|(?:为|达到?|约|共)$/gu, '')
+    .slice(-24);
 }
