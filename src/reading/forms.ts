@@ -32,6 +32,8 @@ export type Form = {
   readonly cells: readonly FormCell[];
   /** Cells that explain or set the rules of scoring: their numbers are bounds of a definition, not figures. */
   readonly rules: readonly Passage[];
+  /** Words with numbers that are no figures: for the reason named, or for the one the joined words give. */
+  readonly apart?: readonly { readonly words: Passage; readonly reason: NotFigure | null }[];
 };
 
 /** What a form gives: its facts, its source table, and why some of its numbers are no figures, by `line.start`. */
@@ -48,17 +50,25 @@ export function factsOfForm(form: Form, lines: readonly string[], context: Readi
   return {
     table: { id, title, section, form: 'table', firstLine, lastLine },
     facts: form.cells.flatMap((cell) => factsOfCell(cell, id, lines, context)),
-    reasons: new Map(
-      form.rules.flatMap((rule) =>
+    reasons: new Map([
+      ...(form.apart ?? []).flatMap(({ words, reason }) =>
+        findTokens(words.text).flatMap((token) => {
+          const why = reason ?? token.notFigure;
+          return why === null ? [] : [reasonAt(words, token, why)];
+        }),
+      ),
+      ...form.rules.flatMap((rule) =>
         findTokens(rule.text)
           .filter(({ notFigure }) => notFigure === null)
-          .map((token): [string, NotFigure] => {
-            const { line, start } = placeOf(rule, token.start, token.end);
-            return [`${line}.${start}`, 'threshold'];
-          }),
+          .map((token) => reasonAt(rule, token, 'threshold')),
       ),
-    ),
+    ]),
   };
+}
+
+function reasonAt(words: Passage, token: Token, reason: NotFigure): [string, NotFigure] {
+  const { line, start } = placeOf(words, token.start, token.end);
+  return [`${line}.${start}`, reason];
 }
 
 /** A number and another joined by a dash are the ends of a range: neither is the figure. */
@@ -109,6 +119,7 @@ export function wordsOf(text: string, from: number, to: number): string {
   const words = text.slice(from, to).split(/[，,。；:、]/u);
   return (words.at(-1) ?? '')
     .replace(HEDGES_BEFORE, '')
+    .replace(/^\d{1,2}[.、:]/u, '')
     .replace(/^[()“”\s]+|(?:为|达到?|约|共)$/gu, '')
     .slice(-24);
 }

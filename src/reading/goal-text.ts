@@ -4,6 +4,7 @@ import { GOAL_EXPECTED, GOAL_REACHED } from './form-columns.ts';
 import { headerAt } from './form-header.ts';
 import { type FormCell, wordsOf } from './forms.ts';
 import type { FormSubject } from './fund-rows.ts';
+import type { Passage } from './passages.ts';
 import { findTokens } from './tokens.ts';
 
 const isGoalTitle = (text: string): boolean => GOAL_EXPECTED.test(text) || GOAL_REACHED.test(text);
@@ -23,12 +24,16 @@ type Paragraph = { readonly pieces: readonly Piece[]; readonly text: string };
 const NUMBERED = /^(?:目标)?(\d{1,2})[:.、](?!\d)/u;
 
 /** What was to be reached and what was reached, printed one column after the other; unbound when their border is not certain. */
-export function readGoals(pieces: readonly Piece[], marked: boolean, subject: FormSubject): FormCell[] {
+export function readGoals(
+  pieces: readonly Piece[],
+  marked: boolean,
+  subject: FormSubject,
+): { readonly cells: readonly FormCell[]; readonly marks: readonly Passage[] } {
   let end = pieces.length;
   while (SIDE_HEADING.test(pieces[end - 1]?.text ?? '')) end -= 1;
   const paragraphs = paragraphsOf(pieces.slice(0, end), marked);
   const border = borderOf(paragraphs);
-  return paragraphs.flatMap((paragraph, index): FormCell[] => {
+  const cells = paragraphs.flatMap((paragraph, index): FormCell[] => {
     const skip = NUMBERED.exec(paragraph.text)?.[0].length ?? 0;
     const cell = cellOf(paragraph.pieces, subject.section, skip);
     const tokens = cell ? findTokens(cell.text).filter(({ notFigure }) => notFigure === null) : [];
@@ -40,7 +45,15 @@ export function readGoals(pieces: readonly Piece[], marked: boolean, subject: Fo
     const path = [subject.name, '年度总体目标', words].filter((part) => part !== '');
     return [{ item: 'performance', measure, column, path, unit: null, cell }];
   });
+  const marks = paragraphs.flatMap(({ pieces: words, text }) => {
+    const mark = NUMBERED.exec(text)?.[0];
+    return (mark === undefined ? null : cellOf(words, subject.section, 0, mark.length)) ?? [];
+  });
+  return { cells, marks };
 }
+
+/** No paragraph ends in a bare number or a lone character, whatever its line's mark says. */
+const BROKEN_OFF = /^(?:[\d.,]+|\p{Script=Han})$/u;
 
 /** Lines joined into paragraphs: by the marks of their ends, or by a line that ends before the column does. */
 function paragraphsOf(pieces: readonly Piece[], marked: boolean): Paragraph[] {
@@ -50,14 +63,18 @@ function paragraphsOf(pieces: readonly Piece[], marked: boolean): Paragraph[] {
     if (last && last.at(-1)?.lastLine === piece.line) last.push(piece);
     else lines.push([piece]);
   }
-  const full = Math.max(0, ...lines.map((line) => printedWidth(textOf(line)))) * 0.85;
+  const widthOf = (line: readonly Piece[]): number =>
+    printedWidth(line.at(-1)?.spots.at(-1)?.line.text ?? '');
+  const full = Math.max(0, ...lines.map(widthOf)) * 0.85;
   const paragraphs: Piece[][] = [];
   let open = false;
   for (const line of lines) {
     const text = textOf(line);
     if (open && !NUMBERED.test(text)) paragraphs.at(-1)?.push(...line);
     else paragraphs.push([...line]);
-    open = !marked && printedWidth(text) >= full && !/[。；]$/u.test(text);
+    open = marked
+      ? BROKEN_OFF.test(line.at(-1)?.text ?? '')
+      : widthOf(line) >= full && !/[。；]$/u.test(text);
   }
   return paragraphs.map((each) => ({ pieces: each, text: textOf(each) }));
 }

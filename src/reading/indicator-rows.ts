@@ -1,4 +1,5 @@
 import type { Measure } from '../core/fact.ts';
+import { isUnit, type Unit } from '../core/quantity.ts';
 import { cellOf, type Piece, textOf } from './cell-pieces.ts';
 import { columnOf, itemOfHeader, TOTAL_ROW } from './form-columns.ts';
 import type { FormCell } from './forms.ts';
@@ -14,6 +15,8 @@ type Layout = {
   /** A weight printed between the levels is that of the first level. */
   readonly weighsLevels: boolean;
   readonly hasAside: boolean;
+  /** Labels go on below their figures, among the words of the next row. */
+  readonly interleaved: boolean;
 };
 
 function layoutOf(titles: readonly string[], marked: boolean): Layout {
@@ -31,6 +34,7 @@ function layoutOf(titles: readonly string[], marked: boolean): Layout {
       (column, index) => column?.role === 'figure' && column.measure === 'weight' && between(index),
     ),
     hasAside: known.some((column) => column?.role === 'aside'),
+    interleaved: false,
   };
 }
 
@@ -49,7 +53,8 @@ export function readIndicatorRows(
   marked: boolean,
   subject: FormSubject,
 ): ReadRows {
-  const layout = layoutOf(titles, marked);
+  const bare = layoutOf(titles, marked);
+  const layout = { ...bare, interleaved: !bare.hasAside && !marked && goesOnBelow(pieces) };
   const item = itemOfHeader(titles);
   const cells: FormCell[] = [];
   let lastLine = 0;
@@ -65,7 +70,12 @@ export function readIndicatorRows(
   ): void => {
     const cell = cellOf(printed, subject.section, start, end);
     const measure = column?.measure ?? null;
-    const unit = measure === 'weight' || measure === 'score' ? '分' : measure === 'completion' ? '%' : null;
+    const unit =
+      measure === 'weight' || measure === 'score'
+        ? '分'
+        : measure === 'completion'
+          ? '%'
+          : unitOfLabel(path.at(-1) ?? '');
     const full = [subject.name, ...path].filter((part) => part !== '');
     if (cell) cells.push({ item, measure, column: column?.title ?? '', path: full, unit, cell });
   };
@@ -73,34 +83,76 @@ export function readIndicatorRows(
     for (const { name, piece, start, end } of weights)
       give([piece], { title: '分值', measure: 'weight' }, [name], start, end);
   };
+  let carried: Piece[] = [];
+  let strays: Piece[] = [];
   forEachRun(pieces, (run, words, next) => {
     if (afterTotal !== null) return;
-    const told = tellLevels(words);
+    const told = tellLevels([...carried, ...words]);
     giveWeights(told.weights);
+    lastLine = run.at(-1)?.lastLine ?? lastLine;
     if (isTotal(words)) {
       bindTotal(layout.columns, run).forEach((column, index) => {
         const piece = run[index];
         if (piece?.kind === 'value') give([piece], column, ['总分']);
       });
       afterTotal = next;
-      lastLine = run.at(-1)?.lastLine ?? lastLine;
       return;
     }
     const level = layout.weighsLevels ? weighedLevel(words, told, run) : null;
+    if (level === null && !closesRow(layout.columns, run)) {
+      carried = [...told.label];
+      strays.push(...run);
+      first ||= told.level !== null;
+      return;
+    }
     const bound =
-      level === null ? bindRow(layout, told, run) : [{ title: '权重', measure: 'weight' as const }];
-    const label = level ?? labelOf(layout, told, run, bound, remarked || !(first || told.level !== null));
+      level !== null
+        ? [{ title: '权重', measure: 'weight' as const }]
+        : strays.length > 0
+          ? bindTail(layout.columns, run)
+          : bindRow(layout, told, run);
+    const mixed = layout.interleaved || remarked || !(first || told.level !== null);
+    const label = level ?? labelOf(layout, told, run, bound, mixed);
     for (const word of told.label)
       if (findTokens(word.text).some(({ notFigure }) => notFigure === null)) give([word], null, [label]);
-    run.forEach((piece, index) => {
-      if (piece.kind === 'value') give([piece], bound[index] ?? null, [label]);
-    });
+    for (const [piece, column] of [
+      ...strays.map((piece) => [piece, null] as const),
+      ...run.map((piece, index) => [piece, bound[index] ?? null] as const),
+    ])
+      if (piece.kind === 'value') give([piece], column, [label]);
     const after = pieces[next];
     remarked = after !== undefined && after.line === run.at(-1)?.lastLine;
-    lastLine = remarked && after ? after.lastLine : (run.at(-1)?.lastLine ?? lastLine);
+    if (remarked && after) lastLine = after.lastLine;
     first = false;
+    carried = [];
+    strays = [];
   });
+  for (const piece of strays) if (piece.kind === 'value') give([piece], null, []);
   return { cells, lastLine, afterTotal };
+}
+
+/** Whether rows of this form may end here: where weight and score stand last, a row ends in the two of them. */
+function closesRow(columns: readonly Column[], run: readonly Piece[]): boolean {
+  const paired = columns.at(-1)?.measure === 'score' && columns.at(-2)?.measure === 'weight';
+  return !paired || run.length >= columns.length || isPair(run.at(-2), run.at(-1));
+}
+
+/** Weight and score of a row of which other figures stand apart. */
+const bindTail = (columns: readonly Column[], run: readonly Piece[]): readonly (Column | null)[] =>
+  run.map(
+    (_, index) =>
+      (run.length <= 2 && isPair(run.at(-2), run.at(-1)) ? columns.at(index - run.length) : null) ?? null,
+  );
+
+/** Whether words follow the figures of a row although a level, not a row, begins behind them. */
+function goesOnBelow(pieces: readonly Piece[]): boolean {
+  let found = false;
+  let rows = 0;
+  forEachRun(pieces, (_, words) => {
+    found ||= rows > 0 && tellLevels(words).left.length > 0;
+    rows += 1;
+  });
+  return found;
 }
 
 const isTotal = (words: readonly Piece[]): boolean =>
@@ -149,7 +201,10 @@ function bindRow(
   if (weight && !(tail.length === 2 && isPair(tail[0], tail[1]))) return unbound;
   // Without a weight beside it, one plain number may as well be a value as the score.
   if (score && !weight && rest.length === 0 && cellsBefore(label, run) < 3) return unbound;
-  const certain = rest.length === 1 && actual?.measure === 'actual' && cellsBefore(label, run) >= 2;
+  const words = textOf(label);
+  const repeated = repeatedStart(words);
+  const told = cellsBefore(label, run) >= 2 || (repeated !== null && repeated + repeated === words);
+  const certain = rest.length === 1 && actual?.measure === 'actual' && told;
   return [
     ...rest.map(() => (certain ? actual : null)),
     ...[weight, score].filter((column) => column !== undefined),
@@ -170,6 +225,12 @@ function weighedLevel(words: readonly Piece[], told: RowWords, run: readonly Pie
   return before && before.text.length <= 8 ? before.text + told.level : told.level;
 }
 
+/** The unit a label names in brackets: 参保人数（人）, 到位率(%). */
+function unitOfLabel(label: string): Unit | null {
+  const unit = /\(([^()]{1,5})\)$/u.exec(label)?.[1] ?? '';
+  return isUnit(unit) ? unit : null;
+}
+
 /** The end of a target told in words, before its figure: 满意度达 95%. */
 const LEADS_TO_FIGURE = /(?:达到?|为|至|不低于|不超过|控制在|大于|小于|超过)$/u;
 
@@ -178,7 +239,7 @@ const LEADS_TO_FIGURE = /(?:达到?|为|至|不低于|不超过|控制在|大于
  * remark of the row before may stand among them (`mixed`), only those on the line of the figures are its own.
  */
 function labelOf(
-  { columns, marked, hasAside }: Layout,
+  { columns, marked, hasAside, interleaved }: Layout,
   told: RowWords,
   run: readonly Piece[],
   bound: readonly (Column | null)[],
@@ -192,7 +253,7 @@ function labelOf(
   if (marked && label.length > inWords) return label.at(-1 - inWords)?.text ?? '';
   const line = run[0]?.line;
   const own = label.filter(({ lastLine }) => lastLine === line);
-  const certain = mixed && hasAside ? (own.length > 0 ? own : label.slice(-1)) : label;
+  const certain = mixed && (hasAside || interleaved) ? (own.length > 0 ? own : label.slice(-1)) : label;
   if (inWords > 0) return certain[0]?.text ?? told.level ?? '';
   const last = certain.at(-1);
   const led = certain.length > 1 && last && LEADS_TO_FIGURE.test(last.text);

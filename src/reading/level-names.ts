@@ -1,12 +1,18 @@
 import { type Piece, textOf } from './cell-pieces.ts';
 import { WEIGHED_NAME } from './form-columns.ts';
 
-/** Names of levels in the official templates; a piece that is part of one is a level printed in a narrow column. */
+/** Names of levels in the official templates; narrow columns break them into pieces of one letter or more. */
 const LEVELS = [
   '产出指标',
+  '产出',
   '效益指标',
+  '效益',
+  '满意度指标',
+  '满意度',
+  '成本指标',
   '项目完成指标',
   '项目效益指标',
+  '完成指标',
   '数量指标',
   '质量指标',
   '时效指标',
@@ -14,17 +20,41 @@ const LEVELS = [
   '社会成本指标',
   '生态环境成本指标',
   '经济效益指标',
+  '经济效益',
   '社会效益指标',
+  '社会效益',
   '生态效益指标',
+  '生态效益',
   '可持续影响指标',
+  '可持续影响',
   '可持续发展指标',
   '服务对象满意度指标',
+  '服务对象满意度',
+  '社会公众满意度指标',
   '社会公众或服务对象满意度指标',
   '年度绩效指标',
+  '绩效指标',
   '投入管理指标',
+  '指标',
 ] as const;
+const NAMES: ReadonlySet<string> = new Set(LEVELS);
+const isPart = (text: string): boolean => LEVELS.some((name) => name.includes(text));
+/** A level's name is broken into at most so many pieces. */
+const PARTS = 8;
 
-const isLevel = (text: string): boolean => LEVELS.some((name) => name.includes(text));
+/** How many pieces from one on spell a level's name: the most that do, or 0. */
+function levelLength(words: readonly Piece[], from: number): number {
+  let text = '';
+  let found = 0;
+  for (let at = from; at < Math.min(words.length, from + PARTS); at += 1) {
+    text += words[at]?.text ?? '';
+    if (NAMES.has(text.replace(/\(\d+(?:\.\d+)?分?\)$/u, ''))) found = at - from + 1;
+    if (!isPart(text)) break;
+  }
+  return found;
+}
+
+const WEIGHT = /\(\d{1,3}(?:\.\d{1,2})?分?\)$/u;
 const BRACKET = /^\((\d{1,3}(?:\.\d{1,2})?)分?\)$/u;
 /** A name no longer than this is the end of one that was broken in a narrow column: 三公经费⏎管理（5分）. */
 const STUMP = 3;
@@ -37,45 +67,67 @@ export type LevelWeight = {
   readonly end: number;
 };
 
-/** The words before a row's figures: the weights of the levels that begin there, the last level, and what is left. */
+/** The words before a row's figures: the weights of the levels that begin there, the last level, the row's own words. */
 export type RowWords = {
   readonly weights: readonly LevelWeight[];
   readonly level: string | null;
   readonly label: readonly Piece[];
+  readonly left: readonly Piece[];
 };
 
-/** Tells levels from labels in the words between two rows. What stands before a level belongs to the row before. */
+/**
+ * Tells levels from labels in the words between two rows. What stands before a level belongs to the row before
+ * (`left`): a remark, or the end of its label.
+ */
 export function tellLevels(words: readonly Piece[]): RowWords {
   const weights: LevelWeight[] = [];
+  const left: Piece[] = [];
   let parts: Piece[] = [];
   let label: Piece[] = [];
   let level: string | null = null;
-  for (const piece of words) {
-    const alone = BRACKET.test(piece.text);
-    const weighed = alone ? null : WEIGHED_NAME.exec(piece.text);
-    if (alone || (weighed && weighed[3] !== '%')) {
-      const own = weighed?.[1] ?? '';
-      const before = parts.length > 0 && (alone || isLevel(own)) ? parts : stumpBefore(label, own);
-      level = textOf(before) + own;
-      weights.push({
-        name: level,
-        piece,
-        start: piece.text.lastIndexOf('(') + 1,
-        end: piece.text.length - 1,
-      });
-      parts = [];
-      label = [];
-    } else if (isLevel(piece.text)) {
-      parts.push(piece);
-      label = [];
-      level = textOf(parts);
-    } else {
-      parts = [];
-      label.push(piece);
+  const begin = (): void => {
+    if (weights.length === 0 && level === null) left.push(...label);
+    label = [];
+  };
+  for (let at = 0; at < words.length; at += 1) {
+    const piece = words[at];
+    if (!piece) break;
+    const length = levelLength(words, at);
+    // What is left of a name whose other letters stand among those of the next column.
+    const rest = label.length === 0 && level !== null && piece.text.length <= 2 && isPart(piece.text);
+    if (length > 0 || rest) {
+      begin();
+      if (length > 0) parts = [];
+      parts.push(...words.slice(at, at + Math.max(1, length)));
+      at += Math.max(1, length) - 1;
+      const last = parts.at(-1);
+      level = textOf(parts).replace(/\(.*$/u, '');
+      if (last && WEIGHT.test(last.text)) {
+        weights.push(weightOf(level, last));
+        parts = [];
+      }
+      continue;
     }
+    const weighed = BRACKET.test(piece.text) ? null : WEIGHED_NAME.exec(piece.text);
+    if (BRACKET.test(piece.text) || (weighed && weighed[3] !== '%')) {
+      const own = weighed?.[1] ?? '';
+      const before = own === '' && parts.length > 0 ? parts : stumpBefore(label, own);
+      const name = textOf(before) + own;
+      begin();
+      level = name;
+      weights.push(weightOf(name, piece));
+    } else label.push(piece);
+    parts = [];
   }
-  return { weights, level, label };
+  return { weights, level, label, left };
 }
+
+const weightOf = (name: string, piece: Piece): LevelWeight => ({
+  name,
+  piece,
+  start: piece.text.lastIndexOf('(') + 1,
+  end: piece.text.length - 1,
+});
 
 const stumpBefore = (label: readonly Piece[], own: string): readonly Piece[] =>
   own.length <= STUMP ? label.slice(-1) : [];

@@ -17,8 +17,9 @@ const EXPLANATION = 6;
 const EXPLAINS = /是否|情况|评价|根据|按照|主要|得\d|扣\d|。/u;
 
 /**
- * Tells weights from scores: of all ways to read the numbers as rows (weight, then a score that is not above it or
- * none) the one whose words fit best. Where the weights do not add up to what is printed over them, nothing is certain.
+ * Tells weights from scores: of all ways to read the numbers under a level as rows (a weight, then a score that is not
+ * above it, or none) the one whose words fit best, when its weights add up to the weight printed with the level; on a
+ * sheet without such weights, to the total (100 where none is printed). Else nothing is certain.
  */
 export function assignScores(
   numbers: readonly Numbered[],
@@ -26,43 +27,90 @@ export function assignScores(
   marked: boolean,
   total: number | null,
 ): readonly Mark[] {
-  const kinds = bestReading(numbers, layout);
-  const sure = addsUp(numbers, kinds, total);
+  const groups = groupsOf(numbers);
+  const weighed = groups.some(({ weight }) => weight !== null);
+  const kinds = groups.flatMap(({ members, weight }): readonly (Kind | null)[] => {
+    const sum = weighed ? weight : (total ?? 100);
+    return bestReading(members, layout, sum) ?? members.map(() => null);
+  });
   let label = '';
   return numbers.map((number, index): Mark => {
-    const measure = kinds[index] ?? 'weight';
+    const measure = kinds[index] ?? null;
+    if (measure === null) return null;
     if (measure === 'weight') label = labelOf(number, kinds[index - 1] === 'weight', layout, marked);
-    return sure[index] ? { measure, label } : null;
+    return { measure, label };
   });
 }
 
 type Kind = 'weight' | 'score';
+type Group = { readonly members: Numbered[]; readonly weight: number | null };
 
-/** The cheapest reading, kept for each number by what it is taken for. */
-function bestReading(numbers: readonly Numbered[], layout: SheetLayout): readonly Kind[] {
-  let ways = new Map<Kind, { cost: number; kinds: readonly Kind[] }>();
-  numbers.forEach((number, index) => {
-    const next: typeof ways = new Map();
-    const offer = (kind: Kind, from: Kind | null, cost: number): void => {
-      const before = from === null ? { cost: 0, kinds: [] } : ways.get(from);
-      if (!before) return;
-      const known = next.get(kind);
-      if (!known || before.cost + cost < known.cost)
-        next.set(kind, { cost: before.cost + cost, kinds: [...before.kinds, kind] });
-    };
-    if (index === 0) offer('weight', null, 0);
-    else {
-      const walled = number.told.weights.length > 0;
-      const before = numbers[index - 1];
-      offer('weight', 'score', costOfLabel(number, layout));
-      offer('weight', 'weight', COST.blankScore + (layout.between > 0 ? costOfBoth(number) : 0));
-      if (!walled && before && numberIn(number) <= numberIn(before))
-        offer('score', 'weight', costOfExplanation(number, layout));
+/** The numbers under each level that prints its weight; those before the first stand under none. */
+function groupsOf(numbers: readonly Numbered[]): Group[] {
+  const groups: Group[] = [];
+  for (const number of numbers) {
+    const printed = number.told.weights.at(-1);
+    const last = groups.at(-1);
+    if (printed)
+      groups.push({ members: [number], weight: Number.parseFloat(printed.piece.text.slice(printed.start)) });
+    else if (last) last.members.push(number);
+    else groups.push({ members: [number], weight: null });
+  }
+  return groups;
+}
+
+type Way = { readonly cost: number; readonly sum: number; readonly kinds: readonly Kind[] };
+/** The best reading must be cheaper than the next by so much. */
+const MARGIN = 2;
+/** As many readings are kept of those that end alike. */
+const KEPT = 2;
+/** A group of more numbers than this is not read. */
+const LARGEST = 120;
+
+/** The cheapest reading whose weights add up to `sum`, or null when there is none or another is as good. */
+function bestReading(
+  members: readonly Numbered[],
+  layout: SheetLayout,
+  sum: number | null,
+): readonly Kind[] | null {
+  if (sum === null || members.length > LARGEST) return null;
+  let ways: readonly Way[] = [];
+  members.forEach((number, index) => {
+    const value = numberIn(number);
+    const before = members[index - 1];
+    const next: Way[] = index === 0 ? [{ cost: 0, sum: value, kinds: ['weight'] }] : [];
+    for (const way of ways) {
+      const last = way.kinds.at(-1);
+      const row =
+        last === 'score' ? costOfLabel(number, layout) : COST.blankScore + costOfBoth(number, layout);
+      next.push({ cost: way.cost + row, sum: way.sum + value, kinds: [...way.kinds, 'weight'] });
+      if (last === 'weight' && before && value <= numberIn(before))
+        next.push({
+          cost: way.cost + costOfExplanation(number, layout),
+          sum: way.sum,
+          kinds: [...way.kinds, 'score'],
+        });
     }
-    ways = next;
+    ways = cheapest(next.filter((way) => way.sum <= sum + ROUNDING));
   });
-  const [best] = [...ways.values()].sort((a, b) => a.cost - b.cost);
-  return best?.kinds ?? [];
+  const [best, second] = ways
+    .filter((way) => Math.abs(way.sum - sum) < ROUNDING)
+    .map((way) => (way.kinds.at(-1) === 'weight' ? { ...way, cost: way.cost + COST.blankScore } : way))
+    .sort((a, b) => a.cost - b.cost);
+  return best && !(second && second.cost - best.cost < MARGIN) ? best.kinds : null;
+}
+
+const ROUNDING = 1e-6;
+
+/** Of the readings that end alike and add up alike, the cheapest two. */
+function cheapest(ways: readonly Way[]): readonly Way[] {
+  const kept = new Map<string, Way[]>();
+  for (const way of [...ways].sort((a, b) => a.cost - b.cost)) {
+    const key = `${way.kinds.at(-1)} ${Math.round(way.sum * 100)}`;
+    const same = kept.get(key) ?? [];
+    if (same.length < KEPT) kept.set(key, [...same, way]);
+  }
+  return [...kept.values()].flat();
 }
 
 const numberIn = ({ figure }: Numbered): number => Number.parseFloat(figure.text);
@@ -80,33 +128,8 @@ function costOfExplanation({ words }: Numbered, { between }: SheetLayout): numbe
 }
 
 /** The explanation of a row without a score and the label of the next stand together. */
-const costOfBoth = ({ words }: Numbered): number => (textOf(words).length < LABEL ? COST.short : 0);
-
-/**
- * Which numbers are certain: those of a level whose rows' weights add up to the weight printed with it, or all when
- * all weights add up to the total (100 where none is printed).
- */
-function addsUp(
-  numbers: readonly Numbered[],
-  kinds: readonly Kind[],
-  total: number | null,
-): readonly boolean[] {
-  const weights = numbers.map((number, index) => (kinds[index] === 'weight' ? numberIn(number) : 0));
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  if (Math.abs(whole - (total ?? 100)) < 1e-6) return numbers.map(() => true);
-  const sure = numbers.map(() => false);
-  let from = 0;
-  while (from < numbers.length) {
-    let to = from + 1;
-    while (to < numbers.length && numbers[to]?.told.weights.length === 0) to += 1;
-    const printed = numbers[from]?.told.weights.at(-1);
-    const level = printed ? Number.parseFloat(printed.piece.text.slice(printed.start)) : Number.NaN;
-    const sum = weights.slice(from, to).reduce((all, weight) => all + weight, 0);
-    if (Math.abs(sum - level) < 1e-6) sure.fill(true, from, to);
-    from = to;
-  }
-  return sure;
-}
+const costOfBoth = ({ words }: Numbered, { between }: SheetLayout): number =>
+  between > 0 && textOf(words).length < LABEL ? COST.short : 0;
 
 /** The certain part of a row's label; `mixed` says that the explanation of the row before stands before it. */
 function labelOf(

@@ -137,7 +137,7 @@ function readForm(
   const first = pieces[start];
   if (!first || body.length === 0) return null;
   const head = pieces.slice(start, header.start);
-  const title = titleOf(pieces, start, head);
+  const title = titleOf(pieces, start, head, scored);
   const line = lines[first.line - 1];
   const subject: FormSubject = {
     name: subjectOf(title, head, lines, first.line),
@@ -148,7 +148,8 @@ function readForm(
   const rules: Passage[] = [];
   const goals = goalsFrom(head);
   cells.push(...readFundRows(head.slice(0, goals.start), subject));
-  cells.push(...readGoals(head.slice(goals.next), marked, subject));
+  const { cells: reached, marks } = readGoals(head.slice(goals.next), marked, subject);
+  cells.push(...reached);
   const bounded = scored ? body : body.slice(0, proseFrom(body, lines));
   const rows = scored
     ? readScoreRows(bounded, header.titles, marked, subject)
@@ -163,7 +164,17 @@ function readForm(
     rules.push(...notes.rules);
     lastLine = Math.max(lastLine, notes.lastLine);
   }
-  return { title, section: subject.section, firstLine: first.line, lastLine, cells, rules };
+  const printedWords = [...head, ...bounded].filter(
+    (piece) => piece.kind === 'text' && piece.lastLine <= lastLine,
+  );
+  const apart = [
+    ...marks.map((words) => ({ words, reason: 'ordinal' as const })),
+    ...printedWords.flatMap((piece) => {
+      const words = /\d/u.test(piece.text) ? cellOf([piece], subject.section) : null;
+      return words ? [{ words, reason: null }] : [];
+    }),
+  ];
+  return { title, section: subject.section, firstLine: first.line, lastLine, cells, rules, apart };
 }
 
 function startOf(pieces: readonly Piece[], header: Header, after: number, scored: boolean): number {
@@ -190,9 +201,9 @@ function lineFrom(pieces: readonly Piece[], at: number): readonly Piece[] {
   return pieces.slice(at, end);
 }
 
-function titleOf(pieces: readonly Piece[], start: number, head: readonly Piece[]): string {
+function titleOf(pieces: readonly Piece[], start: number, head: readonly Piece[], scored: boolean): string {
   const title = textOf(lineFrom(pieces, start));
-  return head.length > 0 && isTitle(title) ? title : '绩效自评表';
+  return head.length > 0 && isTitle(title) ? title : scored ? '绩效评分表' : '绩效自评表';
 }
 
 /** What stands behind the name of a project in the head of its form. */
