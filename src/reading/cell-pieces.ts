@@ -38,7 +38,7 @@ const NOTHING = /^(?:[-—－―]{1,3}|\/)$/u;
 
 /** A number that belongs to the word behind it, within a sentence: 30 日内, 1-2 级. */
 const COUNTS_ON =
-  /^(?:年(?![度初末终内])|月(?!度)|日(?!常)|时(?![效间])|号(?!召)|级|类(?!别)|岁|档|期(?![末初间限])|周|天|个(?!人)|次(?![均数])|项(?!目)|家(?!庭)|人(?![员均民])|万|亿|元|%|分(?![配析值别类管解])|种|名(?!称)|例(?!如)|批|条(?!件|例)|、|，|\.|至|-|—|~)/u;
+  /^(?:年(?![度初末终内])|月(?!度)|日(?!常)|时(?![效间])|号(?!召)|级|类(?!别)|岁|档|期(?![末初间限])|周|天|个(?![人别体案])|次(?![均数])|项(?!目)|家(?!庭)|人(?![员均民])|万|亿|元|%|分(?![配析值别类管解])|种|名(?!称)|例(?!如)|批|条(?!件|例)|、|，|\.|至|-|—|~)/u;
 
 /** Whether the conversion kept a space at the end of each paragraph, so that a line without one goes on. */
 export function marksEnds(lines: readonly OutlineLine[]): boolean {
@@ -61,7 +61,7 @@ export function piecesOf(lines: readonly OutlineLine[], marked: boolean): Piece[
     const goesOn = marked && before !== null && !/\s$/u.test(before.text) && !/^\s/u.test(line.text);
     for (const [index, piece] of runsOf(line).entries()) {
       const last = pieces.at(-1);
-      const joined = last ? together(last, piece, index === 0, index === 0 && goesOn) : null;
+      const joined = last ? together(pieces, last, piece, index === 0, index === 0 && goesOn) : null;
       if (joined) pieces[pieces.length - 1] = joined;
       else pieces.push(piece);
     }
@@ -96,7 +96,13 @@ function pieceOf(text: string, spots: readonly Spot[]): Piece {
 }
 
 /** Two pieces that are one cell although a space or a line break stands between them, joined; else null. */
-function together(last: Piece, next: Piece, broken: boolean, goesOn: boolean): Piece | null {
+function together(
+  before: readonly Piece[],
+  last: Piece,
+  next: Piece,
+  broken: boolean,
+  goesOn: boolean,
+): Piece | null {
   const text = last.text + next.text;
   const join = (): Piece => pieceOf(text, [...last.spots, ...next.spots]);
   if (goesOn) return join();
@@ -115,7 +121,10 @@ function together(last: Piece, next: Piece, broken: boolean, goesOn: boolean): P
     next.kind === 'value'
   )
     return join();
-  if (digitBefore && next.kind === 'text' && (isValue(text) || COUNTS_ON.test(next.text))) return join();
+  if (digitBefore && next.kind === 'text' && isValue(text)) return join();
+  // Behind another figure of the row a number is a figure too, and the words behind it a remark.
+  const follows = before.at(-2)?.kind === 'value' && before.at(-2)?.lastLine === last.line;
+  if (digitBefore && next.kind === 'text' && !follows && COUNTS_ON.test(next.text)) return join();
   if (/^\d{4}年$/u.test(last.text) && /^\d{1,2}$/u.test(next.text)) return join();
   if (/年\d{1,2}$/u.test(last.text) && /^月/u.test(next.text)) return join();
   return last.kind === 'text' && /^\((?!\d)/u.test(next.text) ? join() : null;

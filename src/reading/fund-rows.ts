@@ -1,16 +1,9 @@
 import type { Measure } from '../core/fact.ts';
-import type { Unit } from '../core/quantity.ts';
 import { cellOf, type Piece, textOf } from './cell-pieces.ts';
 import { fundsColumnOf, fundsRowOf } from './form-columns.ts';
 import { headerAt } from './form-header.ts';
+import type { FormSubject } from './form-subject.ts';
 import type { FormCell } from './forms.ts';
-
-/** Whose form it is, where it stands, and the unit its money is printed in. */
-export type FormSubject = {
-  readonly name: string;
-  readonly section: readonly string[];
-  readonly money: Unit | null;
-};
 
 /** What the template fills in the row of the total only, so that the rows of its parts may end before it. */
 const OF_TOTAL_ONLY: ReadonlySet<Measure> = new Set<Measure>(['weight', 'completion', 'score']);

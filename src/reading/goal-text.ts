@@ -2,8 +2,8 @@ import { printedWidth } from './canonical.ts';
 import { cellOf, type Piece, textOf } from './cell-pieces.ts';
 import { GOAL_EXPECTED, GOAL_REACHED } from './form-columns.ts';
 import { headerAt } from './form-header.ts';
+import type { FormSubject } from './form-subject.ts';
 import { type FormCell, wordsOf } from './forms.ts';
-import type { FormSubject } from './fund-rows.ts';
 import type { Passage } from './passages.ts';
 import { findTokens } from './tokens.ts';
 

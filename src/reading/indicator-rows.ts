@@ -2,8 +2,9 @@ import type { Measure } from '../core/fact.ts';
 import { isUnit, type Unit } from '../core/quantity.ts';
 import { cellOf, type Piece, textOf } from './cell-pieces.ts';
 import { columnOf, itemOfHeader, TOTAL_ROW } from './form-columns.ts';
+import type { FormSubject } from './form-subject.ts';
 import type { FormCell } from './forms.ts';
-import { type FormSubject, forEachRun } from './fund-rows.ts';
+import { forEachRun } from './fund-rows.ts';
 import { type LevelWeight, type RowWords, tellLevels } from './level-names.ts';
 import { findTokens } from './tokens.ts';
 

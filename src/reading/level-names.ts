@@ -129,5 +129,8 @@ const weightOf = (name: string, piece: Piece): LevelWeight => ({
   end: piece.text.length - 1,
 });
 
-const stumpBefore = (label: readonly Piece[], own: string): readonly Piece[] =>
-  own.length <= STUMP ? label.slice(-1) : [];
+/** What a broken name begins with: all words of a column as narrow as its end, else only those right before it. */
+function stumpBefore(label: readonly Piece[], own: string): readonly Piece[] {
+  if (own.length > STUMP) return [];
+  return label.every(({ text }) => text.length <= STUMP) ? label : label.slice(-1);
+}

@@ -1,7 +1,7 @@
 import { cellOf, type Piece, textOf } from './cell-pieces.ts';
 import { columnOf, TOTAL_ROW } from './form-columns.ts';
+import type { FormSubject } from './form-subject.ts';
 import type { FormCell } from './forms.ts';
-import type { FormSubject } from './fund-rows.ts';
 import type { ReadRows } from './indicator-rows.ts';
 import { tellLevels } from './level-names.ts';
 import type { Passage } from './passages.ts';
