@@ -95,6 +95,9 @@ function pieceOf(text: string, spots: readonly Spot[]): Piece {
   };
 }
 
+/** No cell is longer than this; what goes on behind it is another piece. */
+const LONGEST = 1000;
+
 /** Two pieces that are one cell although a space or a line break stands between them, joined; else null. */
 function together(
   before: readonly Piece[],
@@ -103,10 +106,10 @@ function together(
   broken: boolean,
   goesOn: boolean,
 ): Piece | null {
+  if (last.text.length > LONGEST) return null;
   const text = last.text + next.text;
   const join = (): Piece => pieceOf(text, [...last.spots, ...next.spots]);
   if (goesOn) return join();
-  if (last.text.length > 400) return null;
   if (isOpenBracket(last.text)) return join();
   const digitBefore = /\d$/u.test(last.text);
   if (digitBefore && /^\d/u.test(next.text)) return null;
@@ -117,7 +120,7 @@ function together(
     return next.kind === 'text' && /^(?:\d|[≥≤><约])/u.test(last.text) && isValue(text) ? join() : null;
   }
   if (
-    /^(?:[≥≤><=]|不低于|不少于|不超过|不高于|达到|达|为|约|超过|完成)$/u.test(last.text) &&
+    /^(?:[≥≤><=]|>=|<=|》=|不低于|不少于|不超过|不高于|达到|达|为|约|超过|完成)$/u.test(last.text) &&
     next.kind === 'value'
   )
     return join();

@@ -17,6 +17,7 @@ const TOP_HEADING =
   /^(?:第[一二三四五六七八九十]+部分|附件|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))/u;
 const PAGED = /^(?:第\d{1,4}页.*|[-—－·~]+\d{1,4}[-—－·~]+)$/u;
 
+/** The pieces of a document; tabs, titles of forms and the headings of its parts are walls between them. */
 export function printedOf(
   lines: readonly OutlineLine[],
   marked: boolean,
@@ -123,6 +124,7 @@ export function endOf({ pieces, walls }: Printed, from: number, nextHeader: Head
 /** A form's title or its key of the project stands at most so many pieces before its indicators. */
 const REACH = 300;
 
+/** The first piece of a header's form: its title, else its key of the project, else the header itself. */
 export function startOf(pieces: readonly Piece[], header: Header, after: number, scored: boolean): number {
   const reach = Math.max(0, header.start - (scored ? 12 : REACH));
   for (let at = header.start - 1; at >= reach; at -= 1) {
@@ -147,6 +149,7 @@ function lineFrom(pieces: readonly Piece[], at: number): readonly Piece[] {
   return pieces.slice(at, end);
 }
 
+/** A form's title as printed, or what kind of form it is when it has none. */
 export function titleOf(
   pieces: readonly Piece[],
   start: number,

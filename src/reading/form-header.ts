@@ -6,6 +6,8 @@ export type Header = { readonly titles: readonly string[]; readonly start: numbe
 
 /** A title is broken into at most so many pieces (年度⏎指标值, 偏差原因⏎分析及⏎改进措施). */
 const LONGEST = 6;
+/** No header has more columns than this. */
+const WIDEST = 16;
 const UNIT_ONLY = /^\((?:单位:)?(?:万元|元)\)$/u;
 
 /** The header that starts at a piece: as many titles as are known, each put together from as many pieces as it takes. */
@@ -17,7 +19,7 @@ export function headerAt(
   const titles: string[] = [];
   let next = start;
   for (;;) {
-    const taken = titleLength(pieces, next, isTitle) || stackedLength(pieces, next, isTitle, titles);
+    const taken = stackedLength(pieces, next, isTitle, titles) || titleLength(pieces, next, isTitle);
     if (taken === 0) {
       if (titles.length === 0 || !UNIT_ONLY.test(pieces[next]?.text ?? '')) break;
       next += 1;
@@ -45,6 +47,7 @@ function stackedLength(
   isTitle: (text: string) => boolean,
   titles: string[],
 ): number {
+  if (pieces[from - 1]?.line === pieces[from]?.line) return 0;
   const upper = lineOf(pieces, from);
   const lower = lineOf(pieces, from + upper.length);
   if (upper.length < 2 || upper.length !== lower.length) return 0;
@@ -58,7 +61,7 @@ function stackedLength(
 function lineOf(pieces: readonly Piece[], from: number): Piece[] {
   const line = pieces[from]?.line;
   const found: Piece[] = [];
-  for (let at = from; at < pieces.length && pieces[at]?.line === line; at += 1) {
+  for (let at = from; at < from + WIDEST && pieces[at]?.line === line; at += 1) {
     const piece = pieces[at];
     if (piece) found.push(piece);
   }

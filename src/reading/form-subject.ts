@@ -15,6 +15,7 @@ export type FormSubject = {
 const KEY =
   /^(?:项目)?(?:主管(?:部门|单位)|实施单位|预算单位|项目单位|资金使用单位|项目资金|项目编码|项目类[型别]|项目属性|项目负责人|联系人|预算执行情况|年度|单位)/u;
 
+/** Whom a form is about: the department as a whole, or the project it or its report names. */
 export function subjectOf(
   title: string,
   head: readonly Piece[],
@@ -39,7 +40,9 @@ const FAR = 1500;
 /** The subject of the report a sheet without a name is part of, by the title above it (…项目绩效自评报告). */
 function reportSubject(lines: readonly OutlineLine[], firstLine: number): string {
   for (let at = firstLine - 2; at >= Math.max(0, firstLine - FAR); at -= 1) {
-    const bare = canonical(lines[at]?.text ?? '');
+    const text = lines[at]?.text ?? '';
+    if (!text.includes('告')) continue;
+    const bare = canonical(text);
     if (!/绩效(?:自评|评价)?报告$/u.test(bare) || bare.length > 40 || /[。，；《》]/u.test(bare)) continue;
     if (/整体支出/u.test(bare)) return '部门整体支出';
     let above = at - 1;
@@ -52,6 +55,7 @@ function reportSubject(lines: readonly OutlineLine[], firstLine: number): string
   return '项目';
 }
 
+/** The unit the head of a form says for its money. */
 export function unitOf(head: readonly Piece[]): FormSubject['money'] {
   for (const [index, piece] of head.entries()) {
     const unit = moneyUnitOf(piece.text) ?? moneyUnitOf(textOf(head.slice(index, index + 2)));

@@ -20,6 +20,10 @@ export function goalsFrom(pieces: readonly Piece[]): { readonly start: number; r
   return { start: pieces.length, next: pieces.length };
 }
 
+/** Two columns printed beside one another, line by line, parted by a wide gap: which words are whose is not certain. */
+const sideBySide = (pieces: readonly Piece[]): boolean =>
+  pieces.some(({ spots }) => /\S\s{3,}\S/u.test(spots[0]?.line.text ?? ''));
+
 type Paragraph = { readonly pieces: readonly Piece[]; readonly text: string };
 const NUMBERED = /^(?:目标)?(\d{1,2})[:.、](?!\d)/u;
 
@@ -32,7 +36,7 @@ export function readGoals(
   let end = pieces.length;
   while (SIDE_HEADING.test(pieces[end - 1]?.text ?? '')) end -= 1;
   const paragraphs = paragraphsOf(pieces.slice(0, end), marked);
-  const border = borderOf(paragraphs);
+  const border = sideBySide(pieces) ? null : borderOf(paragraphs);
   const cells = paragraphs.flatMap((paragraph, index): FormCell[] => {
     const skip = NUMBERED.exec(paragraph.text)?.[0].length ?? 0;
     const cell = cellOf(paragraph.pieces, subject.section, skip);

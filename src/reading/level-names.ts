@@ -71,6 +71,7 @@ export type LevelWeight = {
 export type RowWords = {
   readonly weights: readonly LevelWeight[];
   readonly level: string | null;
+  readonly levelLine: number | null;
   readonly label: readonly Piece[];
   readonly left: readonly Piece[];
 };
@@ -85,6 +86,7 @@ export function tellLevels(words: readonly Piece[]): RowWords {
   let parts: Piece[] = [];
   let label: Piece[] = [];
   let level: string | null = null;
+  let levelLine: number | null = null;
   const begin = (): void => {
     if (weights.length === 0 && level === null) left.push(...label);
     label = [];
@@ -94,7 +96,7 @@ export function tellLevels(words: readonly Piece[]): RowWords {
     if (!piece) break;
     const length = levelLength(words, at);
     // What is left of a name whose other letters stand among those of the next column.
-    const rest = label.length === 0 && level !== null && piece.text.length <= 2 && isPart(piece.text);
+    const rest = label.length === 0 && piece.text.length <= (level === null ? 1 : 2) && isPart(piece.text);
     if (length > 0 || rest) {
       begin();
       if (length > 0) parts = [];
@@ -102,6 +104,7 @@ export function tellLevels(words: readonly Piece[]): RowWords {
       at += Math.max(1, length) - 1;
       const last = parts.at(-1);
       level = textOf(parts).replace(/\(.*$/u, '');
+      levelLine = last?.lastLine ?? null;
       if (last && WEIGHT.test(last.text)) {
         weights.push(weightOf(level, last));
         parts = [];
@@ -109,18 +112,23 @@ export function tellLevels(words: readonly Piece[]): RowWords {
       continue;
     }
     const weighed = BRACKET.test(piece.text) ? null : WEIGHED_NAME.exec(piece.text);
-    if (BRACKET.test(piece.text) || (weighed && weighed[3] !== '%')) {
+    const named = weighed && weighed[3] !== '%' && isName(weighed[1] ?? '');
+    if (BRACKET.test(piece.text) || named) {
       const own = weighed?.[1] ?? '';
       const before = own === '' && parts.length > 0 ? parts : stumpBefore(label, own);
       const name = textOf(before) + own;
       begin();
       level = name;
+      levelLine = piece.lastLine;
       weights.push(weightOf(name, piece));
     } else label.push(piece);
     parts = [];
   }
-  return { weights, level, label, left };
+  return { weights, level, levelLine, label, left };
 }
+
+/** A level is named in a few words; a sentence that gives points in brackets is a rule of scoring. */
+const isName = (text: string): boolean => text.length <= 16 && !/[，。；:]|是否|得|扣/u.test(text);
 
 const weightOf = (name: string, piece: Piece): LevelWeight => ({
   name,

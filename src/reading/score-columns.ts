@@ -1,5 +1,5 @@
 import { type Piece, textOf } from './cell-pieces.ts';
-import type { RowWords } from './level-names.ts';
+import type { LevelWeight, RowWords } from './level-names.ts';
 
 /** Where a sheet prints its explanations: before the weight, between weight and score, or both. */
 export type SheetLayout = { readonly before: number; readonly between: number; readonly levels: number };
@@ -19,7 +19,7 @@ const EXPLAINS = /是否|情况|评价|根据|按照|主要|得\d|扣\d|。/u;
 /**
  * Tells weights from scores: of all ways to read the numbers under a level as rows (a weight, then a score that is not
  * above it, or none) the one whose words fit best, when its weights add up to the weight printed with the level; on a
- * sheet without such weights, to the total (100 where none is printed). Else nothing is certain.
+ * sheet without such weights, to the total (100 where none is printed). Else only rows whose words leave no doubt.
  */
 export function assignScores(
   numbers: readonly Numbered[],
@@ -31,7 +31,7 @@ export function assignScores(
   const weighed = groups.some(({ weight }) => weight !== null);
   const kinds = groups.flatMap(({ members, weight }): readonly (Kind | null)[] => {
     const sum = weighed ? weight : (total ?? 100);
-    return bestReading(members, layout, sum) ?? members.map(() => null);
+    return bestReading(members, layout, sum) ?? plainReading(members, layout) ?? members.map(() => null);
   });
   let label = '';
   return numbers.map((number, index): Mark => {
@@ -42,6 +42,33 @@ export function assignScores(
   });
 }
 
+/** The pieces in which a level prints a weight that the rows and levels under it add up to. */
+export function provenLevels(numbers: readonly Numbered[], marks: readonly Mark[]): ReadonlySet<Piece> {
+  const groups = groupsOf(numbers);
+  const proven = new Set<Piece>();
+  let at = 0;
+  const known = groups.map(({ members, weight }) => {
+    const solved = members.every((_, index) => marks[at + index] !== null);
+    at += members.length;
+    return { printed: members[0]?.told.weights ?? [], weight: weight !== null && solved ? weight : null };
+  });
+  known.forEach(({ printed, weight }, index) => {
+    const own = printed.at(-1);
+    if (own && weight !== null) proven.add(own.piece);
+    for (const level of printed.slice(0, -1)) {
+      let sum = 0;
+      for (let next = index; next < known.length; next += 1) {
+        sum += known[next]?.weight ?? Number.NaN;
+        if (!(sum < printedWeight(level) - ROUNDING)) break;
+      }
+      if (Math.abs(sum - printedWeight(level)) < ROUNDING) proven.add(level.piece);
+    }
+  });
+  return proven;
+}
+
+const printedWeight = ({ piece, start }: LevelWeight): number => Number.parseFloat(piece.text.slice(start));
+
 type Kind = 'weight' | 'score';
 type Group = { readonly members: Numbered[]; readonly weight: number | null };
 
@@ -51,8 +78,7 @@ function groupsOf(numbers: readonly Numbered[]): Group[] {
   for (const number of numbers) {
     const printed = number.told.weights.at(-1);
     const last = groups.at(-1);
-    if (printed)
-      groups.push({ members: [number], weight: Number.parseFloat(printed.piece.text.slice(printed.start)) });
+    if (printed) groups.push({ members: [number], weight: printedWeight(printed) });
     else if (last) last.members.push(number);
     else groups.push({ members: [number], weight: null });
   }
@@ -66,6 +92,20 @@ const MARGIN = 2;
 const KEPT = 2;
 /** A group of more numbers than this is not read. */
 const LARGEST = 120;
+
+/** Rows whose words leave no doubt, though their weights do not add up: a label, a weight, an explanation, a score. */
+function plainReading(members: readonly Numbered[], layout: SheetLayout): readonly Kind[] | null {
+  const plain =
+    layout.between > 0 &&
+    members.length % 2 === 0 &&
+    members.every((number, index) =>
+      index % 2 === 0
+        ? costOfLabel(number, layout) === 0
+        : costOfExplanation(number, layout) === 0 &&
+          numberIn(number) <= numberIn(members[index - 1] ?? number),
+    );
+  return plain ? members.map((_, index) => (index % 2 === 0 ? 'weight' : 'score')) : null;
+}
 
 /** The cheapest reading whose weights add up to `sum`, or null when there is none or another is as good. */
 function bestReading(

@@ -1,11 +1,12 @@
 import { cellOf, type Piece, textOf } from './cell-pieces.ts';
-import { columnOf, TOTAL_ROW } from './form-columns.ts';
+import { columnOf } from './form-columns.ts';
 import type { FormSubject } from './form-subject.ts';
 import type { FormCell } from './forms.ts';
 import type { ReadRows } from './indicator-rows.ts';
 import { tellLevels } from './level-names.ts';
 import type { Passage } from './passages.ts';
-import { assignScores, type Mark, type SheetLayout } from './score-columns.ts';
+import { isTotalRow } from './row-label.ts';
+import { assignScores, type Mark, provenLevels, type SheetLayout } from './score-columns.ts';
 import { findTokens } from './tokens.ts';
 
 /** Rows of a score sheet, and the texts that explain how they are scored. */
@@ -45,12 +46,9 @@ export function readScoreRows(
 ): ScoreRows {
   const layout = layoutOf(titles);
   const { steps, total, next } = stepsOf(pieces);
-  const marks = assignScores(
-    steps.map(({ words, figure }) => ({ words, figure, told: tellLevels(words) })),
-    layout,
-    marked,
-    totalWeight(total),
-  );
+  const numbers = steps.map(({ words, figure }) => ({ words, figure, told: tellLevels(words) }));
+  const marks = assignScores(numbers, layout, marked, totalWeight(total));
+  const sure = provenLevels(numbers, marks);
   const cells: FormCell[] = [];
   const rules: Passage[] = [];
   const give = (
@@ -68,17 +66,19 @@ export function readScoreRows(
   steps.forEach(({ words, figure }, index) => {
     const mark: Mark | undefined = marks[index];
     for (const { name, piece, start, end } of tellLevels(words).weights)
-      give(piece, 'weight', name, start, end);
+      give(piece, sure.has(piece) ? 'weight' : null, name, start, end);
     rules.push(...rulesIn(words, subject.section));
     give(figure, mark?.measure ?? null, mark?.label ?? '');
   });
   if (total) {
     rules.push(...rulesIn(total.words, subject.section));
     for (const { name, piece, start, end } of tellLevels(total.words).weights)
-      give(piece, 'weight', name, start, end);
-    const [weight, score] = total.figures.length === 1 ? [undefined, total.figures[0]] : total.figures;
-    if (weight) give(weight, 'weight', '总分');
-    if (score) give(score, 'score', '总分');
+      give(piece, null, name, start, end);
+    const [one, two] = total.figures;
+    // One figure alone is the score where its row says so, else the score or the whole scale.
+    const alone = /得分:?$/u.test(textOf(total.words)) ? 'score' : null;
+    if (one) give(one, two ? 'weight' : alone, '总分');
+    if (two) give(two, 'score', '总分');
   }
   const last = total?.figures.at(-1) ?? steps.at(-1)?.figure;
   return { cells, rules, lastLine: last?.lastLine ?? 0, afterTotal: total ? next : null };
@@ -97,7 +97,7 @@ function stepsOf(pieces: readonly Piece[]): { steps: Step[]; total: Total | null
       words.push(piece);
       continue;
     }
-    if (isTotal(words)) {
+    if (isTotalRow(words)) {
       const after = pieces[index + 1];
       const two = after?.kind === 'value' && SCORED.test(after.text) && atMost(after, piece);
       const figures = two ? [piece, after] : [piece];
@@ -108,14 +108,6 @@ function stepsOf(pieces: readonly Piece[]): { steps: Step[]; total: Total | null
   }
   return { steps, total: null, next: pieces.length };
 }
-
-const isTotal = (words: readonly Piece[]): boolean =>
-  [1, 2, 3].some(
-    (count) =>
-      count <= words.length &&
-      (TOTAL_ROW.test(textOf(words.slice(-count))) ||
-        /^(?:评价)?(?:实际|最终|自评)得分:?$/u.test(textOf(words.slice(-count)))),
-  );
 
 const atMost = (score: Piece, weight: Piece): boolean =>
   Number.parseFloat(score.text) <= Number.parseFloat(weight.text);

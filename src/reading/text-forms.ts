@@ -47,11 +47,8 @@ function readForm(
   const scored = isScoreHeader(header.titles);
   const start = startOf(pieces, header, after, scored);
   const end = endOf(printed, header.next, nextHeader);
-  const body = pieces
-    .slice(header.next, end)
-    .filter(
-      (_, index) => !header.repeats.some(({ start, next }) => within(header.next + index, start, next)),
-    );
+  const repeated = new Set(header.repeats.flatMap((again) => pieces.slice(again.start, again.next)));
+  const body = pieces.slice(header.next, end).filter((piece) => !repeated.has(piece));
   const first = pieces[start];
   if (!first || body.length === 0) return null;
   const head = pieces.slice(start, header.start);
@@ -94,5 +91,3 @@ function readForm(
   ];
   return { title, section: subject.section, firstLine: first.line, lastLine, cells, rules, apart };
 }
-
-const within = (at: number, start: number, next: number): boolean => at >= start && at < next;
