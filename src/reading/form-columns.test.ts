@@ -35,6 +35,7 @@ describe('the header words of forms', () => {
     ['一级指标', { role: 'level', depth: 1 }],
     ['三级指标', { role: 'level', depth: 3 }],
     ['评价要点', { role: 'rules' }],
+    ['评价内容', { role: 'rules' }],
     ['计分标准', { role: 'rules' }],
     ['样本评价', { role: 'tick' }],
     ['偏差原因分析及改进措施', { role: 'aside' }],
