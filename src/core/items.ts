@@ -108,6 +108,7 @@ const OPEN_TABLES: Readonly<Record<string, { readonly name: string; readonly dim
   functional: { name: '功能分类收支（类、款、项）', dimension: 'money' },
   economic: { name: '经济分类支出', dimension: 'money' },
   project: { name: '项目预算与执行', dimension: 'money' },
+  'base-data': { name: '基础数据', dimension: 'money' },
   allocation: { name: '资金分配', dimension: 'money' },
   performance: { name: '绩效指标', dimension: 'count' },
   score: { name: '绩效评分', dimension: 'score' },
@@ -308,6 +309,10 @@ export const ITEMS: readonly Item[] = [
   counted('visit', 'foreign-visits', '外事接待人次', FOREIGN),
 
   entry('people', 'person', 'posts', '编制数', ['编制']),
+  entry('people', 'person', 'posts-administrative', '行政编制数', [], 'posts'),
+  entry('people', 'person', 'posts-managed', '参公编制数', [], 'posts'),
+  entry('people', 'person', 'posts-institution', '事业编制数', [], 'posts'),
+  entry('people', 'person', 'posts-worker', '工勤编制数', [], 'posts'),
   entry('people', 'person', 'staff', '在职人数', [
     '在职(?:实有)?人(?:员|数)',
     '实有在职人员',

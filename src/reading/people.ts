@@ -31,11 +31,16 @@ function kindBefore(clause: string): Item | null {
 
 /** Kinds named in the list that follows a stated total: （行政编制9人，参公编制35人）, 其中：公务员7人. */
 const LISTED: readonly (readonly [RegExp, string])[] = [
-  [/(?:公务员|行政(?:编制)?(?:人员)?)$/u, 'staff-administrative'],
-  [/参公(?:编制|管理)?(?:人员)?$/u, 'staff-managed'],
-  [/(?:全额)?事业(?:编制)?(?:人员)?$/u, 'staff-institution'],
-  [/工勤(?:编制)?(?:人员)?$/u, 'staff-worker'],
+  [/(?:公务员|行政(?:编制)?(?:人员)?)$/u, 'administrative'],
+  [/参公(?:编制|管理)?(?:人员)?$/u, 'managed'],
+  [/(?:全额)?事业(?:编制)?(?:人员)?$/u, 'institution'],
+  [/工勤(?:编制)?(?:人员)?$/u, 'worker'],
 ];
+
+const TOTALS = ['staff', 'posts'] as const;
+
+/** The total whose kinds are being listed: people in post or authorised posts, and the sentence it stands in. */
+type Listing = { readonly of: (typeof TOTALS)[number]; readonly sentence: number };
 
 /**
  * Reads people in post and authorised posts from a section about people: the total, the kinds one by one, and the
@@ -44,7 +49,7 @@ const LISTED: readonly (readonly [RegExp, string])[] = [
 export function readPeople(passage: Passage, tokens: readonly Token[], year: number): Statement[] {
   if (!HEADING.test(passage.section.at(-1) ?? '')) return [];
   const statements: Statement[] = [];
-  let listing = -1;
+  let listing: Listing = { of: 'staff', sentence: -1 };
   for (const token of tokens) {
     if (token.unit !== '人' && token.unit !== '个') continue;
     const sentenceStart = Math.max(passage.text.lastIndexOf('。', token.start) + 1, token.start - MOST_WORDS);
@@ -52,11 +57,11 @@ export function readPeople(passage: Passage, tokens: readonly Token[], year: num
     const clause = lead.slice(Math.max(lead.lastIndexOf('；'), lead.lastIndexOf(':')) + 1);
     const words = /[^，。；:、()]*$/u.exec(lead)?.[0] ?? '';
     if (OTHERS.test(words) || otherYear(lead, year)) continue;
-    const item =
+    const item: Item | null =
       itemBefore(lead, clause, token, passage.text, sentenceStart) ??
-      (listing === sentenceStart ? listedKind(words) : null);
+      (listing.sentence === sentenceStart ? listedKind(words, listing.of) : null);
     if (!item) continue;
-    if (item.id === 'staff') listing = sentenceStart;
+    for (const of of TOTALS) if (item.id === of) listing = { of, sentence: sentenceStart };
     const label = /[^，。；:、\d()]{1,12}$/u.exec(lead)?.[0] ?? item.name;
     statements.push({
       start: token.start,
@@ -81,9 +86,9 @@ const otherYear = (lead: string, year: number): boolean => {
   return named !== undefined && Number(named) !== year;
 };
 
-const listedKind = (words: string): Item | null => {
+const listedKind = (words: string, of: Listing['of']): Item | null => {
   const kind = LISTED.find(([pattern]) => pattern.test(words));
-  return kind ? itemOf(kind[1]) : null;
+  return kind ? itemOf(`${of}-${kind[1]}`) : null;
 };
 
 /** Two different totals in one paragraph cannot both be the staff: neither is kept. */

@@ -1,6 +1,6 @@
 import { type Fact, factId, type Measure } from '../core/fact.ts';
 import { ITEMS, type Item, itemOf } from '../core/items.ts';
-import { type Dimension, isUnit, type Unit } from '../core/quantity.ts';
+import { type Dimension, dimensionOf, isUnit, type Unit } from '../core/quantity.ts';
 import { canonical, canonicalCharacter } from './canonical.ts';
 import type { OutlineLine } from './outline.ts';
 import { GAP } from './passages.ts';
@@ -207,13 +207,15 @@ function cellFact(
     row,
     column: column.title,
   };
+  // A row with a name of its own is a row of the open table, told apart by that name.
+  const stated = item ?? (unit !== null && dimensionOf(unit) === 'money' ? itemOf('base-data') : null);
   return {
     id: factId(context.report, place),
     report: context.report,
-    item: item?.id ?? null,
+    item: stated?.id ?? null,
     label: row,
     path: [row],
-    measure: item || unit === '万元' ? column.measure : null,
+    measure: stated ? column.measure : null,
     year: column.year,
     value: cell.text.replaceAll(',', '').replace('%', ''),
     unit,
