@@ -66,8 +66,15 @@ export function readIndicatorRows(
   };
   const giveWeights = (weights: readonly LevelWeight[]): void => {
     for (const { name, piece, start, end } of weights)
-      give([piece], layout.weighs ? { title: '分值', measure: 'weight' } : null, [name], start, end);
+      give(
+        [piece],
+        layout.weighs && name !== '' ? { title: '分值', measure: 'weight' } : null,
+        [name],
+        start,
+        end,
+      );
   };
+  const labels = new Map<string, { readonly rows: number; readonly cut: boolean }>();
   let carried: Piece[] = [];
   let strays: Piece[] = [];
   forEachRun(pieces, (run, words, next) => {
@@ -97,7 +104,10 @@ export function readIndicatorRows(
           ? bindTail(layout.columns, run)
           : bindRow(layout, told, run);
     const mixed = layout.interleaved || remarked || !(first || told.level !== null);
-    const label = level ?? labelOf(layout, told, run, bound, mixed);
+    const { text: label, cut } =
+      level === null ? labelOf(layout, told, run, bound, mixed) : { text: level, cut: false };
+    const same = labels.get(label);
+    labels.set(label, { rows: (same?.rows ?? 0) + 1, cut: cut || same?.cut === true });
     // Without a label nothing says what the figures are of.
     const path = [label === '' ? (told.level ?? '') : label];
     const target = run[bound.findIndex((column) => column?.measure === 'target')];
@@ -118,7 +128,13 @@ export function readIndicatorRows(
     strays = [];
   });
   for (const piece of strays) if (piece.kind === 'value') give([piece], null, []);
-  return { cells, lastLine, afterTotal };
+  // Rows that only share the part of their labels that is certain cannot be told apart.
+  const alike = (name: string): boolean => {
+    const same = labels.get(name);
+    return same !== undefined && same.rows > 1 && same.cut;
+  };
+  const told = cells.map((cell) => (alike(cell.path.at(-1) ?? '') ? { ...cell, measure: null } : cell));
+  return { cells: told, lastLine, afterTotal };
 }
 
 /** Whether words follow the figures of a row although a level, not a row, begins behind them. */

@@ -252,7 +252,7 @@ describe('a project form printed cell by cell', () => {
 });
 
 describe('labels broken anywhere', () => {
-  const LABELS = ['门诊慢特病认定人数', '异地就医直接结算率', '经办窗口办结时限压缩', '基金稽核检查机构数'];
+  const LABELS = ['门诊慢特病认定人数', '异地就医直接结算率', '经办窗口办结时限压缩', '基金稽核检查机构家次'];
   const row = fc.record({
     target: fc.integer({ min: 1, max: 9999 }),
     actual: fc.integer({ min: 1, max: 9999 }),
