@@ -1,6 +1,7 @@
 import type { Unit } from '../core/quantity.ts';
 import { cellOf, type Piece } from './cell-pieces.ts';
 import { itemOfHeader } from './form-columns.ts';
+import type { Printed } from './form-extent.ts';
 import type { FormSubject } from './form-subject.ts';
 import type { FormCell } from './forms.ts';
 import { forEachRun } from './fund-rows.ts';
@@ -32,7 +33,7 @@ const CARRIED = 16;
 export function readIndicatorRows(
   pieces: readonly Piece[],
   titles: readonly string[],
-  marked: boolean,
+  { marked, pages }: Pick<Printed, 'marked' | 'pages'>,
   subject: FormSubject,
 ): ReadRows {
   const bare = layoutOf(titles, marked);
@@ -75,12 +76,16 @@ export function readIndicatorRows(
       );
   };
   const labels = new Map<string, { readonly rows: number; readonly cut: boolean }>();
+  let levelWeight: number | null = null;
   let carried: Piece[] = [];
   let strays: Piece[] = [];
   forEachRun(pieces, (run, words, next) => {
     if (afterTotal !== null) return;
     const told = tellLevels([...carried, ...words]);
     giveWeights(told.weights);
+    const weighed = told.weights.at(-1);
+    if (told.level !== null)
+      levelWeight = weighed ? Number.parseFloat(weighed.piece.text.slice(weighed.start)) : null;
     lastLine = run.at(-1)?.lastLine ?? lastLine;
     if (isTotalRow(words)) {
       bindTotal(layout.columns, run).forEach((column, index) => {
@@ -102,7 +107,9 @@ export function readIndicatorRows(
         ? [{ title: '权重', measure: 'weight' as const }]
         : strays.length > 0
           ? bindTail(layout.columns, run)
-          : bindRow(layout, told, run);
+          : run.length < layout.columns.length && besideNumber(pages, run, words.at(-1), pieces[next])
+            ? run.map(() => null)
+            : bindRow(layout, told, run, levelWeight);
     const mixed = layout.interleaved || remarked || !(first || told.level !== null);
     const { text: label, cut } =
       level === null ? labelOf(layout, told, run, bound, mixed) : { text: level, cut: false };
@@ -135,6 +142,20 @@ export function readIndicatorRows(
   };
   const told = cells.map((cell) => (alike(cell.path.at(-1) ?? '') ? { ...cell, measure: null } : cell));
   return { cells: told, lastLine, afterTotal };
+}
+
+/** Whether a number left out as that of a page stands next to figures: it may be one of theirs. */
+function besideNumber(
+  pages: ReadonlySet<number>,
+  run: readonly Piece[],
+  before: Piece | undefined,
+  after: Piece | undefined,
+): boolean {
+  const first = run[0]?.line ?? 0;
+  const last = run.at(-1)?.lastLine ?? 0;
+  for (let line = before?.lastLine ?? first; line <= (after?.line ?? last + 1); line += 1)
+    if (pages.has(line)) return true;
+  return false;
 }
 
 /** Whether words follow the figures of a row although a level, not a row, begins behind them. */
