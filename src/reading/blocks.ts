@@ -31,7 +31,8 @@ export const BLOCKS: readonly Block[] = [
     id: 'totals',
     name: '收支总体',
     heading: /^(?!.*财政拨款).*(?:收入支出|收支)(?:决算)?总体情况/u,
-    items: ['total', 'total-income', 'total-expenditure', 'income', 'expenditure'],
+    items: ['total', 'total-income', 'total-expenditure', ...starting('income'), ...starting('expenditure')],
+    labels: { total: ['收支'] },
   },
   {
     id: 'income',
@@ -40,10 +41,16 @@ export const BLOCKS: readonly Block[] = [
     items: starting('income'),
   },
   {
+    id: 'basic-whole',
+    name: '基本支出（全部资金）',
+    heading: /^(?!.*(?:一般公共预算|财政拨款)).*基本支出(?:决算)?情况/u,
+    items: ['expenditure-basic', 'personnel-funds', 'public-funds'],
+  },
+  {
     id: 'expenditure',
     name: '支出',
     heading:
-      /^(?!.*(?:财政拨款|一般公共预算|政府性基金|国有资本|三公|机关运行|采购|收入支出|收支)).*(?:支出(?:决算)?(?:总体)?情况|总支出情况|整体支出规模|财政资金支出情况)/u,
+      /^(?!.*(?:财政拨款|一般公共预算|政府性基金|国有资本|三公|因公|公务|机关运行|采购|收入支出|收支|会议费|培训费)).*(?:支出(?:决算)?(?:总体)?情况|总支出情况|整体支出规模|财政资金支出情况)/u,
     items: starting('expenditure'),
   },
   {
@@ -60,6 +67,12 @@ export const BLOCKS: readonly Block[] = [
     items: ['general'],
   },
   {
+    id: 'general-both',
+    name: '一般公共预算收支',
+    heading: /一般公共预算(?:财政拨款)?收入支出(?:决算)?(?:总体)?情况/u,
+    items: ['income-general', 'general'],
+  },
+  {
     id: 'structure',
     name: '一般公共预算结构',
     heading: /(?:一般公共预算|财政拨款)支出(?:决算)?结构情况/u,
@@ -69,7 +82,7 @@ export const BLOCKS: readonly Block[] = [
     id: 'general-detail',
     name: '一般公共预算具体',
     heading: /一般公共预算(?:财政拨款)?支出(?:决算)?具体情况/u,
-    items: ['general'],
+    items: ['general', ...CLASS_ITEMS],
   },
   {
     id: 'sangong',

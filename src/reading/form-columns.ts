@@ -17,7 +17,7 @@ export type FormColumn =
 
 /** The end of a printed title of a form that sets, reports or scores performance. */
 export const FORM_TITLE =
-  /(?:绩效(?:目标)?(?:(?:自评|评价|完成情况|申报|监控|执行情况|实现情况)(?:得分|评分|打分|指标体系)?)?(?:得分|评分|情况)?表|绩效(?:自评|评价)指标(?:体系)?(?:及?(?:评分|得分)(?:情况)?)?表?|绩效(?:自评|评价)得分)(?:\(.*)?$/u;
+  /(?:绩效(?:目标)?(?:(?:自评|评价|完成情况|申报|监控|执行情况|实现情况)(?:得分|评分|打分|指标体系)?)?(?:得分|评分|情况)?表|绩效(?:自评|评价)指标(?:体系)?(?:及?(?:评分|得分)(?:情况)?)?表?|绩效(?:自评|评价)得分)(?:\([^()]*\)?)?$/u;
 
 /** A title without what stands in brackets (the full-year budget's letter, 包含数字及文字描述) and without a colon. */
 export const bareTitle = (title: string): string => title.replace(/\([^()]*\)/gu, '').replace(/[:：]$/u, '');
@@ -80,7 +80,7 @@ export const itemOfHeader = (titles: readonly string[]): FormItem =>
     ? 'performance'
     : 'score';
 
-const BUDGET = /^(年初|全年|调整后?|当年|项目|年度|本年)?预算(?:数|金额|资金|安排)?$/u;
+const BUDGET = /^(?:(年初|全年|调整后?|当年|年度|本年)?预算|项目预算(?=.))(?:数|金额|资金|安排)?$/u;
 /** Titles of columns of money in a form, each with its measure. */
 const FUNDS_COLUMNS: readonly (readonly [RegExp, Measure])[] = [
   [
@@ -130,7 +130,7 @@ export const PROJECT_NAME =
 export const GOAL_EXPECTED =
   /^(?:年度|年初)?(?:预期|设定|绩效|总体|年初设定|年初预期|预期总体)(?:绩效)?目标$|^年初设定目标$/u;
 export const GOAL_REACHED =
-  /^(?:(?:目标|年度|全年|总体目标|年度目标)?(?:实际)?完成(?:目标)?(?:情况)|(?:目标)?实际完成(?:目标)?|(?:全年|目标)实际(?:完成)?情况)$/u;
+  /^(?:(?:目标|年度|全年)?(?:实际)?完成(?:目标)?(?:情况)|(?:目标)?实际完成(?:目标)?|(?:全年|目标)实际(?:完成)?情况)$/u;
 
 /** A level's name that carries its own weight: 产出指标(50分), 数量指标(15). */
 export const WEIGHED_NAME = /^(.+?)\((\d{1,3}(?:\.\d{1,2})?)(分|%)?\)$/u;

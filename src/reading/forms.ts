@@ -1,9 +1,9 @@
 import { type Fact, factId, type Measure } from '../core/fact.ts';
 import { itemOf } from '../core/items.ts';
 import { dimensionOf, type Unit } from '../core/quantity.ts';
-import { type Passage, placeOf, quote } from './passages.ts';
+import type { NotFigure } from './not-figures.ts';
+import { GAP, type Passage, placeOf, quote } from './passages.ts';
 import type { ReadingContext, SourceTable } from './read.ts';
-import type { NotFigure } from './tokens.ts';
 import { findTokens, HEDGES_BEFORE, type Token } from './tokens.ts';
 
 /** The open tables a form fills: what it budgets, what it sets and reaches, what it scores, where money goes. */
@@ -74,6 +74,9 @@ function reasonAt(words: Passage, token: Token, reason: NotFigure): [string, Not
 /** A number and another joined by a dash are the ends of a range: neither is the figure. */
 const RANGE = /^[-~～—–至到]$/u;
 
+/** A word right behind a bare number, unless it hedges it, is a counter nobody knows (480万参保, 5年一次). */
+const UNKNOWN_COUNTER = /^(?!以上|以下|以内|左右|[余多])\p{Script=Han}/u;
+
 function factsOfCell(
   { item, measure, column, path, unit, cell }: FormCell,
   table: string,
@@ -88,7 +91,8 @@ function factsOfCell(
       RANGE.test(cell.text.slice(token.end, tokens[index + 1]?.start)) ||
       RANGE.test(cell.text.slice(tokens[index - 1]?.end ?? 0, token.start));
     const full = own === '' ? path : [...path, own];
-    const fits = measure !== null && !ranged && fitsItem(token, item, unit);
+    const unknown = token.unit === null && UNKNOWN_COUNTER.test(cell.text.slice(token.end, token.end + 2));
+    const fits = measure !== null && !ranged && !unknown && fitsItem(token, item, unit);
     return {
       id: factId(report, place),
       report,
@@ -116,7 +120,10 @@ function fitsItem({ unit }: Token, item: FormItem, implied: Unit | null): boolea
 
 /** The words between a figure and the one before it, as far as they name it. */
 export function wordsOf(text: string, from: number, to: number): string {
-  const words = text.slice(from, to).split(/[，,。；:、]/u);
+  const words = text
+    .slice(from, to)
+    .replaceAll(GAP, '')
+    .split(/[，,。；:、]/u);
   return (words.at(-1) ?? '')
     .replace(HEDGES_BEFORE, '')
     .replace(/^\d{1,2}[.、:]/u, '')

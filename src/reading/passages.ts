@@ -17,7 +17,7 @@ export type Passage = {
   readonly lastLine: number;
 };
 
-/** Stands between two digits that are printed apart on one line, so that they are never read as one number. */
+/** Stands between two digits that are printed apart on one line (280*30%), so that they are never read as one number. */
 export const GAP = '\u0000';
 
 /** The place of `passage.text.slice(start, end)`. Throws on an empty slice. */
@@ -65,10 +65,12 @@ class Joiner {
       const printed = line.text.charAt(offset);
       const character = canonicalCharacter(printed);
       if (character === '') {
-        spaced ||= /\s/u.test(printed);
+        // A Markdown mark between two numbers (280*30%) parts them as a space does.
+        spaced ||= /[\s*#]/u.test(printed);
         continue;
       }
-      if (spaced && /\d/u.test(character) && /\d/u.test(this.#last)) {
+      // 1. 22万元 is a list number and a figure.
+      if (spaced && /\d/u.test(character) && /[\d.,]/u.test(this.#last)) {
         this.#push(GAP, { line: line.number, offset });
       }
       spaced = false;

@@ -5,12 +5,14 @@ import { readChartLabels } from './chart-facts.ts';
 import { readClauses } from './clauses.ts';
 import { isRefusal, openDocument, type Refusal, type Segment, type SourceDocument } from './document.ts';
 import { type Entry, readEntries } from './entries.ts';
+import { type Evaluated, evaluatedIn, readEvaluation } from './evaluations.ts';
 import { readForms } from './form-readers.ts';
 import { type FormReading, factsOfForm } from './forms.ts';
 import { keepLedger, type LedgerEntry } from './ledger.ts';
 import { type OutlineLine, outline } from './outline.ts';
 import { joinPassages, type Passage, placeOf, quote } from './passages.ts';
 import { readPeople } from './people.ts';
+import { readStatutory } from './statutory.ts';
 import { readTables } from './tables.ts';
 import { findTokens, type Token } from './tokens.ts';
 
@@ -47,11 +49,21 @@ export async function readReport(
 /** Reads an opened document. Refused when no block of a final account or performance report is recognised in it. */
 export function readDocument(document: SourceDocument, context: ReadingContext): Reading | Refusal {
   const outlined = outline(document.lines);
-  const forms = readForms(outlined, context.year).map((form) => factsOfForm(form, document.lines, context));
+  const statutory = readStatutory(outlined, context);
+  const apart = outsideOf(statutory);
+  const forms = [
+    ...statutory,
+    ...readForms(outlined, context.year)
+      .map((form) => factsOfForm(form, document.lines, context))
+      .filter(({ table }) => apart(table)),
+  ];
   const lines = apartFromForms(outlined, forms);
-  const narrative = joinPassages(lines).flatMap((passage) => readPassage(passage, document.lines, context));
-  const tables = readTables(lines, context);
-  const charts = readChartLabels(document.lines, lines, context, narrative);
+  const evaluated = evaluatedIn(outlined);
+  const narrative = joinPassages(lines).flatMap((passage) =>
+    readPassage(passage, document.lines, context, evaluated(passage)),
+  );
+  const tables = keep(apart, readTables(lines, context));
+  const charts = keep(apart, readChartLabels(document.lines, lines, context, narrative));
   const bases = budgetBases(lines);
   const facts = unique(
     [...narrative, ...tables.facts, ...charts.facts, ...forms.flatMap((form) => form.facts)].sort(byPlace),
@@ -70,6 +82,32 @@ export function readDocument(document: SourceDocument, context: ReadingContext):
     tables: [...sections, ...tables.tables, ...charts.tables, ...forms.map(({ table }) => table)].sort(
       (a, b) => a.firstLine - b.firstLine,
     ),
+  };
+}
+
+type Extent = Pick<SourceTable, 'firstLine' | 'lastLine'>;
+
+/** Whether a stretch of lines touches none of the given tables. */
+function outsideOf(readings: readonly FormReading[]): (extent: Extent) => boolean {
+  const within = new Set<number>();
+  for (const { table } of readings)
+    for (let line = table.firstLine; line <= table.lastLine; line += 1) within.add(line);
+  return ({ firstLine, lastLine }) => {
+    for (let line = firstLine; line <= lastLine; line += 1) if (within.has(line)) return false;
+    return true;
+  };
+}
+
+/** The tables that touch none that another reader has taken, and their facts. */
+function keep(
+  apart: (extent: Extent) => boolean,
+  { facts, tables }: { readonly facts: readonly Fact[]; readonly tables: readonly SourceTable[] },
+): { readonly facts: readonly Fact[]; readonly tables: readonly SourceTable[] } {
+  const kept = tables.filter(apart);
+  const ids = new Set(kept.map(({ id }) => id));
+  return {
+    facts: facts.filter(({ place: { table } }) => table !== undefined && ids.has(table)),
+    tables: kept,
   };
 }
 
@@ -125,7 +163,12 @@ function unique(facts: readonly Fact[]): Fact[] {
   return [...kept.values()];
 }
 
-function readPassage(passage: Passage, lines: readonly string[], context: ReadingContext): Fact[] {
+function readPassage(
+  passage: Passage,
+  lines: readonly string[],
+  context: ReadingContext,
+  evaluated: Evaluated,
+): Fact[] {
   const block = blockOf(passage.section);
   const tokens = findTokens(passage.text);
   const vocabulary = vocabularyIn(block, passage);
@@ -138,10 +181,11 @@ function readPassage(passage: Passage, lines: readonly string[], context: Readin
       ...readClauses(passage.text, tokens, vocabulary, setting),
       ...readPeople(passage, tokens, context.year),
     ].flatMap((statement) => (within.has(statement.start) ? [] : [{ ...statement, path: [] }])),
+    ...readEvaluation(passage, tokens, evaluated, context.year),
   ];
   const stated = new Set(statements.map(({ start }) => start));
   const facts = statements.map((statement) => factOf(passage, lines, statement, context.report));
-  if (!block) return facts;
+  if (!block && !evaluated.subject) return facts;
   const unbound = tokens.filter(
     (token) => token.notFigure === null && token.unit !== null && !stated.has(token.start),
   );
