@@ -95,6 +95,8 @@ function pieceOf(text: string, spots: readonly Spot[]): Piece {
   };
 }
 
+/** A short word in brackets ends the cell before it: 参保率⏎（%）. */
+const BRACKETED = /^\((?!\d)[^()一二三四五六七八九十]{1,6}\)$/u;
 /** No cell is longer than this; what goes on behind it is another piece. */
 const LONGEST = 1000;
 
@@ -114,6 +116,7 @@ function together(
   const digitBefore = /\d$/u.test(last.text);
   if (digitBefore && /^\d/u.test(next.text)) return null;
   if (broken) {
+    if (last.kind === 'text' && BRACKETED.test(next.text)) return join();
     if (!/\d/u.test(last.text)) return null;
     if (/\d[,.]$/u.test(last.text) && /^\d/u.test(next.text)) return isValue(text) ? join() : null;
     if (/年\d{1,2}$/u.test(last.text) && /^月/u.test(next.text)) return join();

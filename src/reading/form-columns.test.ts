@@ -93,6 +93,7 @@ describe('the header words of forms', () => {
       '项目支出绩效自评表(2022年度)',
       '部门整体支出绩效评分表',
       '部门整体支出绩效评价指标体系',
+      '部门整体支出绩效评价指标评分表',
     ])
       expect(FORM_TITLE.test(title), title).toBe(true);
     for (const text of ['项目支出决算表', '编制了绩效目标自评表见附件3', '绩效管理工作情况'])

@@ -17,7 +17,7 @@ export type FormColumn =
 
 /** The end of a printed title of a form that sets, reports or scores performance. */
 export const FORM_TITLE =
-  /(?:绩效(?:目标)?(?:(?:自评|评价|完成情况|申报|监控|执行情况|实现情况)(?:得分|评分|打分|指标体系)?)?(?:得分|评分|情况)?表|绩效(?:自评|评价)指标(?:体系)?(?:及(?:评分|得分)(?:情况)?)?表?|绩效(?:自评|评价)得分)(?:\([^()]*\)?)?$/u;
+  /(?:绩效(?:目标)?(?:(?:自评|评价|完成情况|申报|监控|执行情况|实现情况)(?:得分|评分|打分|指标体系)?)?(?:得分|评分|情况)?表|绩效(?:自评|评价)指标(?:体系)?(?:及?(?:评分|得分)(?:情况)?)?表?|绩效(?:自评|评价)得分)(?:\([^()]*\)?)?$/u;
 
 /** A title without what stands in brackets (the full-year budget's letter, 包含数字及文字描述) and without a colon. */
 export const bareTitle = (title: string): string => title.replace(/\([^()]*\)/gu, '').replace(/[:：]$/u, '');

@@ -9,6 +9,8 @@ export type Printed = {
   readonly pieces: readonly Piece[];
   readonly walls: ReadonlySet<number>;
   readonly marked: boolean;
+  /** Lines left out because they seem to be page numbers. */
+  readonly pages: ReadonlySet<number>;
   /** The width most lines stay under. */
   readonly width: number;
 };
@@ -43,7 +45,7 @@ export function printedOf(
     if (title) close();
   }
   close();
-  return { pieces, walls, marked, width: widthOf(lines) };
+  return { pieces, walls, marked, pages, width: widthOf(lines) };
 }
 
 const isTitle = (bare: string): boolean =>

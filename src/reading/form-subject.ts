@@ -15,7 +15,7 @@ export type FormSubject = {
 const KEY =
   /^(?:项目)?(?:主管(?:部门|单位)|实施单位|预算单位|项目单位|资金使用单位|项目资金|项目编码|项目类[型别]|项目属性|项目负责人|联系人|预算执行情况|年度|单位)/u;
 
-/** Whom a form is about: the department as a whole, or the project it or its report names. */
+/** Whom a form is about: the department as a whole, or the project it or its report names; '' when nothing says so. */
 export function subjectOf(
   title: string,
   head: readonly Piece[],
@@ -50,9 +50,9 @@ function reportSubject(lines: readonly OutlineLine[], firstLine: number): string
     const own = bare.replace(/(?:支出)?绩效(?:自评|评价)?报告$/u, '');
     const whole = own.length > 4 ? own : canonical(lines[above]?.text ?? '') + own;
     if (/整体支出/u.test(whole)) return '部门整体支出';
-    return whole.replace(/^\d{4}年(?:度)?/u, '').slice(0, 40) || '项目';
+    return whole.replace(/^\d{4}年(?:度)?/u, '').slice(0, 40);
   }
-  return '项目';
+  return '';
 }
 
 /** The unit the head of a form says for its money. */

@@ -36,7 +36,7 @@ export function readGoals(
   let end = pieces.length;
   while (SIDE_HEADING.test(pieces[end - 1]?.text ?? '')) end -= 1;
   const paragraphs = paragraphsOf(pieces.slice(0, end), marked);
-  const border = sideBySide(pieces) ? null : borderOf(paragraphs);
+  const border = sideBySide(pieces) ? null : borderOf(paragraphs, marked);
   const cells = paragraphs.flatMap((paragraph, index): FormCell[] => {
     const skip = NUMBERED.exec(paragraph.text)?.[0].length ?? 0;
     const cell = cellOf(paragraph.pieces, subject.section, skip);
@@ -87,7 +87,7 @@ function paragraphsOf(pieces: readonly Piece[], marked: boolean): Paragraph[] {
 const ALIKE = 6;
 
 /** The first paragraph of the second column, or null when it is not certain. */
-function borderOf(paragraphs: readonly Paragraph[]): number | null {
+function borderOf(paragraphs: readonly Paragraph[], marked: boolean): number | null {
   const only = (found: readonly number[]): number | null => (found.length === 1 ? (found[0] ?? null) : null);
   const where = (test: (text: string) => boolean): number[] =>
     paragraphs.flatMap(({ text }, index) => (index > 0 && test(text) ? [index] : []));
@@ -97,5 +97,9 @@ function borderOf(paragraphs: readonly Paragraph[]): number | null {
   if (mark) return null;
   const repeated = first.length < ALIKE ? [] : where((text) => text.startsWith(first.slice(0, ALIKE)));
   if (repeated.length > 0) return only(repeated);
-  return paragraphs.length === 2 && /^(?:1\D|\D|\d{2,})/u.test(paragraphs[1]?.text ?? '') ? 1 : null;
+  return paragraphs.length === 2 &&
+    (marked || /[。；.]$/u.test(first)) &&
+    /^(?:1\D|\D|\d{2,})/u.test(paragraphs[1]?.text ?? '')
+    ? 1
+    : null;
 }

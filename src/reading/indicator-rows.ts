@@ -1,6 +1,7 @@
 import type { Unit } from '../core/quantity.ts';
 import { cellOf, type Piece } from './cell-pieces.ts';
 import { itemOfHeader } from './form-columns.ts';
+import type { Printed } from './form-extent.ts';
 import type { FormSubject } from './form-subject.ts';
 import type { FormCell } from './forms.ts';
 import { forEachRun } from './fund-rows.ts';
@@ -32,7 +33,7 @@ const CARRIED = 16;
 export function readIndicatorRows(
   pieces: readonly Piece[],
   titles: readonly string[],
-  marked: boolean,
+  { marked, pages }: Pick<Printed, 'marked' | 'pages'>,
   subject: FormSubject,
 ): ReadRows {
   const bare = layoutOf(titles, marked);
@@ -66,14 +67,25 @@ export function readIndicatorRows(
   };
   const giveWeights = (weights: readonly LevelWeight[]): void => {
     for (const { name, piece, start, end } of weights)
-      give([piece], layout.weighs ? { title: '分值', measure: 'weight' } : null, [name], start, end);
+      give(
+        [piece],
+        layout.weighs && name !== '' ? { title: '分值', measure: 'weight' } : null,
+        [name],
+        start,
+        end,
+      );
   };
+  const labels = new Map<string, { readonly rows: number; readonly cut: boolean }>();
+  let levelWeight: number | null = null;
   let carried: Piece[] = [];
   let strays: Piece[] = [];
   forEachRun(pieces, (run, words, next) => {
     if (afterTotal !== null) return;
     const told = tellLevels([...carried, ...words]);
     giveWeights(told.weights);
+    const weighed = told.weights.at(-1);
+    if (told.level !== null)
+      levelWeight = weighed ? Number.parseFloat(weighed.piece.text.slice(weighed.start)) : null;
     lastLine = run.at(-1)?.lastLine ?? lastLine;
     if (isTotalRow(words)) {
       bindTotal(layout.columns, run).forEach((column, index) => {
@@ -95,9 +107,14 @@ export function readIndicatorRows(
         ? [{ title: '权重', measure: 'weight' as const }]
         : strays.length > 0
           ? bindTail(layout.columns, run)
-          : bindRow(layout, told, run);
+          : run.length < layout.columns.length && besideNumber(pages, run, words.at(-1), pieces[next])
+            ? run.map(() => null)
+            : bindRow(layout, told, run, levelWeight);
     const mixed = layout.interleaved || remarked || !(first || told.level !== null);
-    const label = level ?? labelOf(layout, told, run, bound, mixed);
+    const { text: label, cut } =
+      level === null ? labelOf(layout, told, run, bound, mixed) : { text: level, cut: false };
+    const same = labels.get(label);
+    labels.set(label, { rows: (same?.rows ?? 0) + 1, cut: cut || same?.cut === true });
     // Without a label nothing says what the figures are of.
     const path = [label === '' ? (told.level ?? '') : label];
     const target = run[bound.findIndex((column) => column?.measure === 'target')];
@@ -118,7 +135,27 @@ export function readIndicatorRows(
     strays = [];
   });
   for (const piece of strays) if (piece.kind === 'value') give([piece], null, []);
-  return { cells, lastLine, afterTotal };
+  // Rows that only share the part of their labels that is certain cannot be told apart.
+  const alike = (name: string): boolean => {
+    const same = labels.get(name);
+    return same !== undefined && same.rows > 1 && same.cut;
+  };
+  const told = cells.map((cell) => (alike(cell.path.at(-1) ?? '') ? { ...cell, measure: null } : cell));
+  return { cells: told, lastLine, afterTotal };
+}
+
+/** Whether a number left out as that of a page stands next to figures: it may be one of theirs. */
+function besideNumber(
+  pages: ReadonlySet<number>,
+  run: readonly Piece[],
+  before: Piece | undefined,
+  after: Piece | undefined,
+): boolean {
+  const first = run[0]?.line ?? 0;
+  const last = run.at(-1)?.lastLine ?? 0;
+  for (let line = before?.lastLine ?? first; line <= (after?.line ?? last + 1); line += 1)
+    if (pages.has(line)) return true;
+  return false;
 }
 
 /** Whether words follow the figures of a row although a level, not a row, begins behind them. */

@@ -59,7 +59,7 @@ const BRACKET = /^\((\d{1,3}(?:\.\d{1,2})?)分?\)$/u;
 /** A name no longer than this is the end of one that was broken in a narrow column: 三公经费⏎管理（5分）. */
 const STUMP = 3;
 
-/** A level's name and the piece and characters its weight is printed at. */
+/** A level's name, '' when it is not certain, and the piece and characters its weight is printed at. */
 export type LevelWeight = {
   readonly name: string;
   readonly piece: Piece;
@@ -137,8 +137,13 @@ const weightOf = (name: string, piece: Piece): LevelWeight => ({
   end: piece.text.length - 1,
 });
 
-/** What a broken name begins with: all words of a column as narrow as its end, else only those right before it. */
+/**
+ * What a broken name begins with: all words of a column as narrow as its end. Among wider words only a whole name
+ * right before it is certain, and a stump is none.
+ */
 function stumpBefore(label: readonly Piece[], own: string): readonly Piece[] {
   if (own.length > STUMP) return [];
-  return label.every(({ text }) => text.length <= STUMP) ? label : label.slice(-1);
+  if (label.every(({ text }) => text.length <= STUMP)) return label;
+  const last = label.slice(-1);
+  return own !== '' || textOf(last).length > STUMP ? last : [];
 }

@@ -90,9 +90,13 @@ export function bindRow(
   { columns }: Layout,
   { label }: RowWords,
   run: readonly Piece[],
+  levelWeight: number | null,
 ): readonly (Column | null)[] {
-  if (run.length === columns.length && isPlausible(columns, run)) return columns;
   const unbound = run.map((): Column | null => null);
+  // No row scores more than its level weighs.
+  const scores = columns.at(-1)?.measure === 'score';
+  if (scores && levelWeight !== null && numberOf(run.at(-1)) > levelWeight) return unbound;
+  if (run.length === columns.length && isPlausible(columns, run)) return columns;
   if (run.length >= columns.length) return unbound;
   const score = columns.at(-1)?.measure === 'score' ? columns.at(-1) : undefined;
   const weight = score && columns.at(-2)?.measure === 'weight' ? columns.at(-2) : undefined;

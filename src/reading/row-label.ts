@@ -1,3 +1,4 @@
+import { printedWidth } from './canonical.ts';
 import { type Piece, textOf } from './cell-pieces.ts';
 import { TOTAL_ROW } from './form-columns.ts';
 import type { RowWords } from './level-names.ts';
@@ -29,33 +30,82 @@ export function weighedLevel(words: readonly Piece[], told: RowWords, run: reado
 /** The end of a target told in words, before its figure: 满意度达 95%. */
 const LEADS_TO_FIGURE = /(?:达到?|为|至|不低于|不超过|控制在|大于|小于|超过)$/u;
 
+/** A row's label as far as it is certain; `cut` when words that may belong to it were left out. */
+export type Label = { readonly text: string; readonly cut: boolean };
+
 /**
  * The certain part of a row's label. The words before its figures are its label and the values told in words; where a
  * remark of the row before may stand among them (`mixed`), only those on the line of the figures are its own.
  */
 export function labelOf(
-  { columns, marked, hasAside, interleaved, laidOut }: Layout,
+  layout: Layout,
   told: RowWords,
   run: readonly Piece[],
   bound: readonly (Column | null)[],
   mixed: boolean,
-): string {
+): Label {
+  const { columns, marked, laidOut, weighs } = layout;
   const { label } = told;
   const values = columns.filter(({ measure }) => measure === 'target' || measure === 'actual');
   const inWords = values.filter((column) => !bound.includes(column)).length;
-  const twice = repeatedStart(textOf(label));
-  if (inWords > 0 && twice !== null && !laidOut) return twice;
-  if (marked && label.length > inWords) return label.at(-1 - inWords)?.text ?? '';
+  // Where rows are scored each ends in figures, so that all words are of one row.
+  const twice = weighs && inWords > 0 && !laidOut ? repeatedStart(textOf(label)) : null;
+  if (twice !== null) return { text: twice, cut: false };
+  if (marked && label.length > inWords) return { text: label.at(-1 - inWords)?.text ?? '', cut: false };
   const line = run[0]?.line;
   // In a laid-out form a lone letter is one of a heading printed downwards beside the rows.
   const own = label.filter(({ lastLine, text }) => lastLine === line && !(laidOut && text.length === 1));
-  const certain =
-    mixed && (hasAside || interleaved) ? (own.length > 0 || laidOut ? own : label.slice(-1)) : label;
-  if (inWords > 0) return certain[0]?.text.replace(COUNTED_OFF, '') ?? levelAsLabel(told, line);
-  const last = certain.at(-1);
-  const led = certain.length > 1 && last && LEADS_TO_FIGURE.test(last.text);
-  const text = textOf(led ? certain.slice(0, -1) : certain).replace(COUNTED_OFF, '');
-  return text === '' ? levelAsLabel(told, line) : text;
+  const isBound = bound.some((column) => column !== null);
+  const words =
+    inWords > 0 && isBound ? firstCell(layout, label, own, mixed) : joinedCell(layout, label, own, mixed);
+  const last = words.at(-1);
+  const led = words.length > 1 && last && LEADS_TO_FIGURE.test(last.text);
+  const text = textOf(led ? words.slice(0, -1) : words).replace(COUNTED_OFF, '');
+  return text === ''
+    ? { text: levelAsLabel(told, line), cut: false }
+    : { text, cut: inWords > 0 || words.length < label.length };
+}
+
+/** The label's first words where values are told in words behind it. */
+function firstCell(
+  { weighs, hasAside, interleaved }: Layout,
+  label: readonly Piece[],
+  own: readonly Piece[],
+  mixed: boolean,
+): readonly Piece[] {
+  if (weighs && !(mixed && (hasAside || interleaved))) return label.slice(0, 1);
+  return own.length > 1 || weighs ? own.slice(0, 1) : [];
+}
+
+/** All words of a label of which every line but the last is full; else those on the line of the figures, or the last. */
+function joinedCell(
+  { hasAside, interleaved, laidOut }: Layout,
+  label: readonly Piece[],
+  own: readonly Piece[],
+  mixed: boolean,
+): readonly Piece[] {
+  const certain = !(mixed && (hasAside || interleaved)) && isOneCell(label);
+  if (certain) return label;
+  return own.length > 0 || laidOut ? own : label.slice(-1);
+}
+
+/** A full line of a cell is nearly as wide as the widest; a column of labels is no narrower than this. */
+const FULL = 0.8;
+const NARROWEST = 12;
+
+function isOneCell(label: readonly Piece[]): boolean {
+  const lines = new Map<number, Piece[]>();
+  for (const piece of label) lines.set(piece.line, [...(lines.get(piece.line) ?? []), piece]);
+  const parts = [...lines.values()];
+  if (parts.length < 2) return true;
+  const widths = parts.map((part) => printedWidth(textOf(part)));
+  const widest = Math.max(...widths);
+  return (
+    (parts.length === 2 || widest >= NARROWEST) &&
+    parts.slice(0, -1).every((part) => part.length === 1) &&
+    widths.slice(0, -1).every((width) => width >= widest * FULL) &&
+    parts.every((part, index) => index === 0 || textOf(part) !== textOf(parts[index - 1] ?? []))
+  );
 }
 
 /** 指标1：, 1. before a label. */

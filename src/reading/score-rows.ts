@@ -66,7 +66,7 @@ export function readScoreRows(
   steps.forEach(({ words, figure }, index) => {
     const mark: Mark | undefined = marks[index];
     for (const { name, piece, start, end } of tellLevels(words).weights)
-      give(piece, sure.has(piece) ? 'weight' : null, name, start, end);
+      give(piece, sure.has(piece) && name !== '' ? 'weight' : null, name, start, end);
     rules.push(...rulesIn(words, subject.section));
     give(figure, mark?.measure ?? null, mark?.label ?? '');
   });

@@ -252,7 +252,7 @@ describe('a project form printed cell by cell', () => {
 });
 
 describe('labels broken anywhere', () => {
-  const LABELS = ['门诊慢特病认定人数', '异地就医直接结算率', '经办窗口办结时限压缩', '基金稽核检查机构数'];
+  const LABELS = ['门诊慢特病认定人数', '异地就医直接结算率', '经办窗口办结时限压缩', '基金稽核检查机构家次'];
   const row = fc.record({
     target: fc.integer({ min: 1, max: 9999 }),
     actual: fc.integer({ min: 1, max: 9999 }),
@@ -704,5 +704,54 @@ describe('what looks like a form and is none, or is not certain', () => {
       '示例项目/参保率 weight 10 分',
       '示例项目/参保率 score 9 分',
     ]);
+  });
+
+  test('a row told in words alone leaves no words to the label of the next', () => {
+    const { rows } = read(
+      `${HEAD}一级指标 二级指标 三级指标 指标值 完成值\n产出指标 质量指标\n宣传覆盖面持续扩大 全部村社 全部村社\n参保率 95% 96%\n提升经办能力 有所提升 明显提升\n培训人次 应训尽训 300 人次\n`,
+    );
+    expect(rows).toEqual([
+      '示例项目/参保率 target 95 %',
+      '示例项目/参保率 actual 96 %',
+      '示例项目/培训人次 actual 300 人次',
+    ]);
+  });
+
+  test('two rows of which only the same end of the label is certain are not told apart', () => {
+    const { rows } = read(
+      `${HEAD}一级指标 二级指标 三级指标 指标值 完成值 偏差原因\n产出指标 质量指标\n宣传场次 12 场 15 场 活动增加\n以户籍人口计算的\n参保率 95% 96%\n以常住人口计算的\n参保率 98% 99%\n`,
+    );
+    expect(rows.slice(2)).toEqual([
+      '示例项目/参保率 - 95 %',
+      '示例项目/参保率 - 96 %',
+      '示例项目/参保率 - 98 %',
+      '示例项目/参保率 - 99 %',
+    ]);
+  });
+
+  test('budget and outturn printed as pairs of key and figure', () => {
+    const { rows } = read(
+      `${HEAD}预算执行情况（万元） 预算数： 40 执行数： 38.5\n其中-财政拨款： 30 其中-财政拨款： 28.5\n一级指标 二级指标 三级指标 指标值 完成值\n产出指标 数量指标 宣传场次 12 场 15 场\n`,
+    );
+    expect(rows.slice(0, 4)).toEqual([
+      '示例项目 budget 40 万元',
+      '示例项目 outturn 38.5 万元',
+      '示例项目/财政拨款 budget 30 万元',
+      '示例项目/财政拨款 outturn 28.5 万元',
+    ]);
+  });
+
+  test('a figure above its level’s weight is no score of the level’s row', () => {
+    const { rows } = read(
+      `${HEAD}一级指标 二级指标 三级指标 指标值 完成值 得分\n产出指标 采购管理（3） 采购执行率 健全 健全 6.45\n`,
+    );
+    expect(rows).toEqual(['示例项目/采购管理 weight 3 分', '示例项目/采购执行率健全健全 - 6.45']);
+  });
+
+  test('a form that names nobody is read, not bound', () => {
+    const { rows } = read(
+      '项目支出绩效自评表\n一级指标 二级指标 三级指标 指标值 完成值\n产出指标 数量指标 宣传场次 12 场 15 场\n',
+    );
+    expect(rows).toEqual(['宣传场次 - 12 场', '宣传场次 - 15 场']);
   });
 });

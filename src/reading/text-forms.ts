@@ -68,7 +68,7 @@ function readForm(
   const bounded = scored ? body : body.slice(0, proseFrom(body, printed.width));
   const rows = scored
     ? readScoreRows(bounded, header.titles, marked, subject)
-    : { ...readIndicatorRows(bounded, header.titles, marked, subject), rules: [] };
+    : { ...readIndicatorRows(bounded, header.titles, printed, subject), rules: [] };
   if (rows.lastLine === 0) return null;
   cells.push(...rows.cells);
   rules.push(...rows.rules);
@@ -89,5 +89,7 @@ function readForm(
       return words ? [{ words, reason: null }] : [];
     }),
   ];
-  return { title, section: subject.section, firstLine: first.line, lastLine, cells, rules, apart };
+  // Figures of nobody knows whom are read, not bound.
+  const owned = subject.name === '' ? cells.map((cell) => ({ ...cell, measure: null })) : cells;
+  return { title, section: subject.section, firstLine: first.line, lastLine, cells: owned, rules, apart };
 }
