@@ -1,7 +1,18 @@
 import type { ItemId } from './fact.ts';
 import type { Dimension } from './quantity.ts';
+import { WORK_ITEMS } from './work-items.ts';
 
-export type Topic = 'totals' | 'sangong' | 'people' | 'detail';
+export type Topic =
+  | 'totals'
+  | 'sangong'
+  | 'people'
+  | 'detail'
+  | 'insured'
+  | 'benefit'
+  | 'assistance'
+  | 'supervision'
+  | 'drugs'
+  | 'settlement';
 
 /**
  * One thing a report states. `labels` are the words it goes by, as regular-expression sources over text without
@@ -284,6 +295,8 @@ export const ITEMS: readonly Item[] = [
   entry('people', 'person', 'staff-bureau', '局机关在职人数', [], 'staff'),
   entry('people', 'person', 'staff-subordinate', '所属单位在职人数', [], 'staff'),
   entry('people', 'ratio', 'staff-control', '在职人员控制率', ['控制率'], 'staff'),
+
+  ...WORK_ITEMS,
 ];
 
 /** Items of which every fact is one row of an open table, told apart by its path; they are not one quantity. */

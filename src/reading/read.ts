@@ -11,6 +11,8 @@ import { keepLedger, type LedgerEntry } from './ledger.ts';
 import { type OutlineLine, outline } from './outline.ts';
 import { joinPassages, type Passage, placeOf, quote } from './passages.ts';
 import { readPeople } from './people.ts';
+import { formParagraphs, ownRegion, tellingOf } from './result-sections.ts';
+import { readResults } from './results.ts';
 import { readTables } from './tables.ts';
 import { findTokens, type Token } from './tokens.ts';
 
@@ -49,7 +51,12 @@ export function readDocument(document: SourceDocument, context: ReadingContext):
   const outlined = outline(document.lines);
   const forms = readForms(outlined, context.year).map((form) => factsOfForm(form, document.lines, context));
   const lines = apartFromForms(outlined, forms);
-  const narrative = joinPassages(lines).flatMap((passage) => readPassage(passage, document.lines, context));
+  const region = ownRegion(document.lines);
+  const passages = joinPassages(lines);
+  const cells = formParagraphs(passages);
+  const narrative = passages.flatMap((passage) =>
+    readPassage(passage, document.lines, context, cells.has(passage.firstLine) ? null : region),
+  );
   const tables = readTables(lines, context);
   const charts = readChartLabels(document.lines, lines, context, narrative);
   const bases = budgetBases(lines);
@@ -115,34 +122,47 @@ function withBase(fact: Fact, bases: ReadonlyMap<string, Measure>): Fact {
   return base ? { ...fact, measure: base } : fact;
 }
 
+/** A figure left unbound gives way to a result told in words, and both to a reading that knows the item. */
+const knowledge = ({ item }: Fact): number => (item === null ? 0 : item === 'result' ? 1 : 2);
+
 /** One token may be met twice (a passage and a table): the first reading, which is bound if any is, stands. */
 function unique(facts: readonly Fact[]): Fact[] {
   const kept = new Map<string, Fact>();
   for (const fact of facts) {
     const other = kept.get(fact.id);
-    if (!other || (other.item === null && fact.item !== null)) kept.set(fact.id, fact);
+    if (!other || knowledge(fact) > knowledge(other)) kept.set(fact.id, fact);
   }
   return [...kept.values()];
 }
 
-function readPassage(passage: Passage, lines: readonly string[], context: ReadingContext): Fact[] {
+function readPassage(
+  passage: Passage,
+  lines: readonly string[],
+  context: ReadingContext,
+  region: string | null,
+): Fact[] {
   const block = blockOf(passage.section);
   const tokens = findTokens(passage.text);
   const vocabulary = vocabularyIn(block, passage);
   const setting = settingOf(passage.section, vocabulary, context.year);
   const entries = readEntries(passage, tokens, setting);
   const within = new Set(entries.map(({ start }) => start));
-  const statements = [
+  const accounts = [
     ...entries,
     ...[
       ...readClauses(passage.text, tokens, vocabulary, setting),
       ...readPeople(passage, tokens, context.year),
     ].flatMap((statement) => (within.has(statement.start) ? [] : [{ ...statement, path: [] }])),
   ];
+  const known = new Set(accounts.map(({ start }) => start));
+  // A block of the accounts owns its paragraphs; one about 绩效 also tells results in paragraphs of their own.
+  const telling =
+    region === null || (block && known.size > 0) ? 'none' : tellingOf(passage.section, passage.text, block);
+  const results = readResults(passage, tokens, { year: context.year, region: region ?? '', telling });
+  const statements = [...accounts, ...results.entries.filter(({ start }) => !known.has(start))];
   const stated = new Set(statements.map(({ start }) => start));
   const facts = statements.map((statement) => factOf(passage, lines, statement, context.report));
-  if (!block) return facts;
-  const unbound = tokens.filter(
+  const unbound = (block ? tokens : results.unclear).filter(
     (token) => token.notFigure === null && token.unit !== null && !stated.has(token.start),
   );
   return [...facts, ...unbound.map((token) => unboundFact(passage, lines, token, context))];
