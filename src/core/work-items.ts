@@ -57,10 +57,13 @@ const premiumAid = AIDED.flatMap(([kind, name, words]): Item[] => {
 });
 
 const byLevel = (level: string, words: string, name: string): Item =>
-  insured('standard', `subsidy-standard${level}`, `居民医保${name}补助标准`, [
-    `${words}(?:实际)?(?:人均)?补助(?:标准)?`,
-    `(?:其中)?${words}(?=每人|人均)`,
-  ]);
+  insured(
+    'standard',
+    `subsidy-standard${level}`,
+    `居民医保${name}补助标准`,
+    [`${words}(?:实际)?(?:人均)?补助(?:标准)?`],
+    level && 'subsidy-standard',
+  );
 
 const rateOfInpatients = (kind: string, who: string, name: string): Item[] => {
   const heads =
@@ -122,7 +125,11 @@ export const WORK_ITEMS: readonly Item[] = [
     'person',
     'insured-residents',
     '城乡居民参保人数',
-    [`${RESIDENTS}${BASIC}?(?:${HEADS}|参保)`, `参加${RESIDENTS}${BASIC}(?:的)?(?:人数|人员)?`],
+    [
+      `${RESIDENTS}${BASIC}?(?:${HEADS}|参保)`,
+      `参加${RESIDENTS}${BASIC}(?:的)?(?:人数|人员)?`,
+      `${RESIDENTS}参加${BASIC}`,
+    ],
     'insured',
   ),
   insured(

@@ -11,7 +11,7 @@ import { keepLedger, type LedgerEntry } from './ledger.ts';
 import { type OutlineLine, outline } from './outline.ts';
 import { joinPassages, type Passage, placeOf, quote } from './passages.ts';
 import { readPeople } from './people.ts';
-import { formParagraphs, ownRegion, tellingOf } from './result-sections.ts';
+import { formParagraphs, isOfProject, ownRegion, tellingOf } from './result-sections.ts';
 import { readResults } from './results.ts';
 import { readTables } from './tables.ts';
 import { findTokens, type Token } from './tokens.ts';
@@ -158,7 +158,12 @@ function readPassage(
   // A block of the accounts owns its paragraphs; one about 绩效 also tells results in paragraphs of their own.
   const telling =
     region === null || (block && known.size > 0) ? 'none' : tellingOf(passage.section, passage.text, block);
-  const results = readResults(passage, tokens, { year: context.year, region: region ?? '', telling });
+  const results = readResults(passage, tokens, {
+    year: context.year,
+    region: region ?? '',
+    telling,
+    project: isOfProject(passage.section),
+  });
   const statements = [...accounts, ...results.entries.filter(({ start }) => !known.has(start))];
   const stated = new Set(statements.map(({ start }) => start));
   const facts = statements.map((statement) => factOf(passage, lines, statement, context.report));

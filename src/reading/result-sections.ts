@@ -23,7 +23,7 @@ export function tellingOf(section: readonly string[], text: string, block: Block
     return /绩效/u.test(headings.find((heading) => block.heading.test(heading)) ?? '') ? 'open' : 'none';
   for (const heading of headings) {
     if (TELLS.test(heading) && !/计划|打算|思路|下一步|下年|明年/u.test(heading)) return 'open';
-    if (OTHER.test(heading)) return 'none';
+    if (OTHER.test(heading) || /^附[件表]/u.test(heading)) return 'none';
   }
   return 'registered';
 }
@@ -59,3 +59,7 @@ export function ownRegion(lines: readonly string[]): string {
   }
   return '市';
 }
+
+/** Whether a section reports on one project. */
+export const isOfProject = (section: readonly string[]): boolean =>
+  section.some((heading) => /项目|附件(?:[2-9二三四五六七八九]|\d-)/u.test(heading));

@@ -11,6 +11,8 @@ const LABELS: readonly Known[] = WORK_ITEMS.flatMap((item) =>
 /** Words of a naming phrase that do not narrow what it names. */
 const SAYS_NOTHING =
   /(?:全|我|本)(?:省|市|县|区|州|盟|旗)(?:内)?|(?:市|县|区|州|旗)(?:域)?内|我局|本局|(?:20\d\d)年(?:度|末|底)?|截[至止]到?(?:20\d\d年)?(?:\d{1,2}月)?(?:份)?(?:底|末|年底|年末)?(?:\d{1,2}日)?|全年度?|年内|年度|今年|当年|本年度?|年末|年底|目前|现|已|共计?|总计|合计|累计|计|约|实际|实现|达成?到?了?|为|是|有|均|约为|持续|稳定|稳步|保持|维持|在|至|超过?|突破|接近|近|人数|人次|金额|比例|“|”|各项|其中|[A-Z][、.]|:/uy;
+/** The mark of a list item. */
+const ENUMERATED = /^(?:[①-⑳⑴-⒇]|\(?\d{1,2}[).、．]|\([一二三四五六七八九十]\)|[一二三四五六七八九十]是)/u;
 /** The same words, where 共有 or 现有 says that something is there. */
 const EXISTS = /共|现有|有|总数|达|纳入/u;
 
@@ -26,7 +28,7 @@ export function nameWork(phrase: string, region: string): WorkLabel | null {
   const foreign = new RegExp(`全(?!${region})[省市县区州盟旗]|我(?!${region})[省市县区州盟旗]`, 'u');
   if (phrase === '' || foreign.test(phrase)) return null;
   let label: WorkLabel | null = null;
-  for (let at = 0; at < phrase.length; ) {
+  for (let at = ENUMERATED.exec(phrase)?.[0].length ?? 0; at < phrase.length; ) {
     const found = LABELS.map(({ item, pattern }) => ({ item, length: lengthAt(pattern, phrase, at) }));
     const longest = Math.max(...found.map(({ length }) => length));
     const idle = lengthAt(SAYS_NOTHING, phrase, at);
