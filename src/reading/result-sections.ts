@@ -2,7 +2,7 @@ import type { Block } from './blocks.ts';
 
 /** Headings under which a bureau tells what its work came to. */
 const TELLS =
-  /重点工作|主要工作(?:完成|情况|成效)|工作(?:完成|开展|成效|亮点|总结|进展|情况|落实|实绩)|(?:目标|任务|指标|项目|计划)(?:实际)?(?:完成|实现)|完成情况|完成结果|整体绩效|绩效(?:情况|分析|表现)|效益|产出|成效|成果|效果|履职|职责履行|亮点|(?:数量|质量|时效|满意度)指标|执行有效/u;
+  /重点工作|主要工作(?:完成|情况|成效)|工作(?:完成|开展|成效|指标(?:完成)?(?:情况)?分析|亮点|总结|进展|情况|落实|实绩)|(?:目标|任务|指标|项目|计划)(?:实际)?(?:完成|实现)|完成情况|完成结果|整体绩效|绩效(?:情况|分析|表现)|效益|产出|成效|成果|效果|履职|职责履行|亮点|(?:数量|质量|时效|满意度)指标|执行有效/u;
 /** Headings under which figures are duties, people, terms, plans, targets, money of the accounts or marks. */
 const OTHER =
   /职责|职能|名词解释|制度|机构|人员|问题|不足|建议|下一步|改进|计划|打算|安排|资金|资产|收入|支出|预算|决算|采购|评价(?:结论|得分|等级|结果)|评分|得分|绩效目标(?!.*完成)|(?:年度|总体|具体)目标|指标体系|评价指标$|组织情况|管理情况|基本情况|概况/u;
@@ -21,9 +21,11 @@ export function tellingOf(section: readonly string[], text: string, block: Block
   const headings = [...section, ...(runIn === undefined ? [] : [runIn])].reverse();
   if (block)
     return /绩效/u.test(headings.find((heading) => block.heading.test(heading)) ?? '') ? 'open' : 'none';
+  // Right under the title of an annex stands a form.
+  if (/^附[件表]/u.test(headings[0] ?? '')) return 'none';
   for (const heading of headings) {
     if (TELLS.test(heading) && !/计划|打算|思路|下一步|下年|明年/u.test(heading)) return 'open';
-    if (OTHER.test(heading) || /^附[件表]/u.test(heading)) return 'none';
+    if (OTHER.test(heading)) return 'none';
   }
   return 'registered';
 }
