@@ -11,6 +11,7 @@ import { keepLedger, type LedgerEntry } from './ledger.ts';
 import { type OutlineLine, outline } from './outline.ts';
 import { joinPassages, type Passage, placeOf, quote } from './passages.ts';
 import { readPeople } from './people.ts';
+import { withoutContradictions } from './result-contradictions.ts';
 import { formParagraphs, isOfProject, ownRegion, tellingOf } from './result-sections.ts';
 import { readResults } from './results.ts';
 import { readTables } from './tables.ts';
@@ -54,8 +55,11 @@ export function readDocument(document: SourceDocument, context: ReadingContext):
   const region = ownRegion(document.lines);
   const passages = joinPassages(lines);
   const cells = formParagraphs(passages);
-  const narrative = passages.flatMap((passage) =>
-    readPassage(passage, document.lines, context, cells.has(passage.firstLine) ? null : region),
+  const narrative = withoutContradictions(
+    passages.flatMap((passage) =>
+      readPassage(passage, document.lines, context, cells.has(passage.firstLine) ? null : region),
+    ),
+    chapterOf,
   );
   const tables = readTables(lines, context);
   const charts = readChartLabels(document.lines, lines, context, narrative);

@@ -149,6 +149,22 @@ describe('open results', () => {
     ).toEqual([]);
   });
 
+  it('two campaigns told in the same words are not one yearly figure', () => {
+    const facts = factsUnder(
+      WORK,
+      '第一次检查中追回医保基金12.5万元。',
+      '对照清单自查自纠，追回医保基金230.1万元。',
+      '联合卫健部门，追回医保基金33万元。',
+    );
+    expect(facts.filter(({ item }) => item === 'recovered')).toEqual([]);
+    expect(facts.filter(({ item }) => item === 'result').length).toBeGreaterThan(1);
+  });
+
+  it('the same figure told twice in other units is no contradiction', () => {
+    const facts = factsUnder(WORK, '全县参保人数40.12万人。', '全县参保人数401213人。');
+    expect(facts.map(({ item }) => item)).toEqual(['insured', 'insured']);
+  });
+
   it('the same paragraph printed again in an annex gives its facts again', () => {
     const sentence = '全年参保人数40.1万人，发放宣传资料2000份。';
     const facts = factsUnder(WORK, sentence, '附件1', '2、目标完成情况', sentence);
