@@ -124,6 +124,18 @@ describe('open results', () => {
     expect(told('打造“3+5示例模式”，推行“0证明”，落实“4+7”集采，完善“1+N”体系。')).toEqual([]);
   });
 
+  it('a number in words counts only what was done that often', () => {
+    expect(told('聘请两名法律顾问，约谈十二家医药机构。')).toEqual([
+      'result 聘请法律顾问 count 2 人',
+      'result 约谈医药机构 count 12 家',
+    ]);
+    expect(
+      told(
+        '一是落实“两病”政策，实行一站式服务，组织五类人员培训，成立一支队伍，召开一次会议，开展第三次检查，落实两个确保。',
+      ),
+    ).toEqual([]);
+  });
+
   it('money of the budget is left to the accounts', () => {
     expect(
       told('项目资金36万元，已到位36万元，年初预算40万元，支付率100%。').filter((line) => /万元/u.test(line)),

@@ -3,6 +3,7 @@ import type { Item } from '../core/items.ts';
 import { dimensionOf, type Unit } from '../core/quantity.ts';
 import { isStanding } from '../core/work-items.ts';
 import type { Entry } from './entries.ts';
+import { findNumberWords } from './number-words.ts';
 import type { Passage } from './passages.ts';
 import { changeOf, isChange, levelOf, measureOf, priorOf, RESULT, type Said } from './result-changes.ts';
 import { type Figure, figuresOf } from './result-figures.ts';
@@ -39,7 +40,8 @@ export function readResults(
   const unclear: Token[] = [];
   if (setting.telling === 'none') return { entries, unclear };
   const trail = beginTrail();
-  for (const figure of figuresOf(text, tokens)) {
+  const figures = [...tokens, ...findNumberWords(text)].sort((a, b) => a.start - b.start);
+  for (const figure of figuresOf(text, figures)) {
     follow(figure, trail);
     const time = timeOf(figure.sentence + figure.lead, setting.year);
     const said = figure.broken ? null : readFigure(figure, trail, time, setting);

@@ -147,8 +147,14 @@ function notFigure(text: string, start: number, end: number): NotFigure | null {
   if (LEVEL_AFTER.test(after) || (/“[^”]{0,6}$/u.test(before) && /^[+”]/u.test(after)) || /\+$/u.test(before))
     return 'level';
   if (/[A-Za-z]$/u.test(before) || /^\+/u.test(after)) return 'name';
+  if (/^(?:12345|12393|12333)$/u.test(digits) && !/^(?:万|元|人|件|次)/u.test(after)) return 'name';
   return null;
 }
+
+/** A number without a unit in a short quoted name: “0证明”, “15分钟医保服务圈”. */
+const isInName = (text: string, start: number, end: number): boolean =>
+  /“[^”，。；:\d]{0,8}$/u.test(text.slice(Math.max(0, start - 9), start)) &&
+  /^\p{Script=Han}[^“，。；:\d]{0,9}”/u.test(text.slice(end, end + 12));
 
 /** Every number token of a canonical text, in order. */
 export function findTokens(text: string): Token[] {
@@ -162,6 +168,7 @@ export function findTokens(text: string): Token[] {
     const afterNumber = scaled?.[2] ?? HEDGES_AFTER_NUMBER.exec(rest)?.[0] ?? '';
     const unitText = scaled ? `${scaled[1]}${rest.slice(2)}` : rest.slice(afterNumber.length);
     const found = reason === null ? unitAt(unitText) : null;
+    const named = reason === null && found === null && isInName(text, start, numberEnd);
     const hedgedNumber = found ? afterNumber : '';
     const end = found ? numberEnd + hedgedNumber.length + found.length : numberEnd;
     const afterUnit = HEDGES_AFTER_UNIT.exec(text.slice(end, end + 6))?.[0].replace(/^\(?含\)?/u, '');
@@ -177,7 +184,7 @@ export function findTokens(text: string): Token[] {
       value: match[0].replaceAll(',', ''),
       unit: found?.unit ?? null,
       hedge: hedge ?? null,
-      notFigure: reason,
+      notFigure: named ? 'name' : reason,
     });
   }
   return tokens;

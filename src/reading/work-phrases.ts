@@ -16,6 +16,9 @@ const ENUMERATED = /^(?:[①-⑳⑴-⒇]|\(?\d{1,2}[).、．]|\([一二三四五
 /** The same words, where 共有 or 现有 says that something is there. */
 const EXISTS = /共|现有|有|总数|达|纳入/u;
 
+/** No name is longer than this. */
+const LONGEST = 60;
+
 export type WorkLabel = { readonly text: string; readonly items: readonly Item[]; readonly among: boolean };
 
 const lengthAt = (pattern: RegExp, text: string, at: number): number => {
@@ -26,7 +29,7 @@ const lengthAt = (pattern: RegExp, text: string, at: number): number => {
 /** The one thing a naming phrase names, when every word of it is understood; null otherwise. */
 export function nameWork(phrase: string, region: string): WorkLabel | null {
   const foreign = new RegExp(`全(?!${region})[省市县区州盟旗]|我(?!${region})[省市县区州盟旗]`, 'u');
-  if (phrase === '' || foreign.test(phrase)) return null;
+  if (phrase === '' || phrase.length > LONGEST || foreign.test(phrase)) return null;
   let label: WorkLabel | null = null;
   for (let at = ENUMERATED.exec(phrase)?.[0].length ?? 0; at < phrase.length; ) {
     const found = LABELS.map(({ item, pattern }) => ({ item, length: lengthAt(pattern, phrase, at) }));
