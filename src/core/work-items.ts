@@ -44,7 +44,7 @@ const AIDED: readonly (readonly [id: string, name: string, words: string])[] = [
 const premiumAid = AIDED.flatMap(([kind, name, words]): Item[] => {
   const aided = [
     `(?:资助|代缴)${words}(?:参加)?${PREMIUM}`,
-    `(?:为|对|给)${words}(?:资助|代缴)(?:了)?${PREMIUM}`,
+    `(?:为|对|给)?${words}(?:资助|代缴)(?:了)?${PREMIUM}`,
     `资助参保${words}`,
     ...(kind === '' ? [`资助(?:参保参合|参保)(?:人数|人次|金额|资金)?`] : []),
   ];
@@ -252,11 +252,11 @@ export const WORK_ITEMS: readonly Item[] = [
   recovered('-self', '自查退回', [
     '自查(?:自纠)?(?:主动)?(?:清退|退回|退缴|退还)(?:(?:违规)?(?:医保)?(?:基金|资金|金额))?',
   ]),
-  recovered('-penalty', '处罚及违约金', [
+  recovered('-penalty', '处理处罚金额', [
     '处理处罚(?:金额)?',
     '(?:行政)?(?:罚款|处罚金额|罚没(?:收入|款|金额))',
-    '(?:收取|处)违约金',
   ]),
+  recovered('-breach', '违约金', ['(?:收取|处)违约金']),
   recovered('-audit', '审核扣减', [
     '(?:通过)?(?:智能)?审核(?:扣减|扣款|拒付|扣除)(?:(?:违规|不合理)?(?:医保|医疗)?(?:基金|费用|资金|金额))?',
   ]),

@@ -18,9 +18,11 @@ export type Said = {
 
 export const RESULT = itemOf('result');
 
-const MOVED = '增长|增加|上升|提高|提升|增幅为?|升幅为?|下降|降低|减少|降幅为?|减幅为?';
+const MOVED = '净增|增长|增加|上升|提高|提升|增幅为?|升幅为?|下降|降低|减少|降幅为?|减幅为?';
 const CHANGE = new RegExp(`^(?:[、，]|${COMPARED})*(${MOVED})(?:了|达到?|约)*$`, 'u');
 const NAMED_CHANGE = new RegExp(`^(.{2,40}?)(?:${COMPARED})(${MOVED})(?:了|达到?|约)*$`, 'u');
+/** A thing and its move in one clause, where the sentence has said what it is held against. */
+const MOVED_NAME = new RegExp(`^.{2,}(?:${MOVED})$`, 'u');
 const PRIOR = /^[，]?(?:较|比|与|高于|低于)(?:(20\d\d)年|上年|去年)(?:度)?(?:同期)?的?$/u;
 const DOWN = /降|减/u;
 /** A level left or reached: 由1.3万元下降到700元. */
@@ -32,6 +34,9 @@ const PRICE = /(?:价|价格|标准|人均|次均|均次|每人|单价)$|^(?:人
 
 /** Whether words are a change and nothing else: 增长, 同比下降. */
 export const isChange = (words: string): boolean => CHANGE.test(words);
+
+/** Whether a name says a move, not a level: 参保人数增加. */
+export const isMove = (name: string): boolean => MOVED_NAME.test(name);
 
 /** The kind of statement an open result makes with a figure of this unit. */
 export function measureOf(unit: Unit, name: string): Measure {

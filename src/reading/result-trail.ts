@@ -32,7 +32,7 @@ export type Trail = {
 
 /** Words that hold a figure against another time. */
 export const COMPARED =
-  '同比|环比|(?:与|较|比)(?:上一?年度?|去年|上年度)(?:同期)?(?:相比)?|(?:与|较|比)20\\d\\d年(?:同期)?(?:相比)?';
+  '同比|环比|(?:与|较|比)(?:上一?年度?|去年|上年度)(?:同期|末|底)?(?:相比)?|(?:与|较|比)20\\d\\d年(?:同期)?(?:相比)?';
 const IS_COMPARED = new RegExp(COMPARED, 'u');
 
 /** The trail a paragraph begins with. */

@@ -5,7 +5,16 @@ import { isStanding } from '../core/work-items.ts';
 import type { Entry } from './entries.ts';
 import { findNumberWords } from './number-words.ts';
 import type { Passage } from './passages.ts';
-import { changeOf, isChange, levelOf, measureOf, priorOf, RESULT, type Said } from './result-changes.ts';
+import {
+  changeOf,
+  isChange,
+  isMove,
+  levelOf,
+  measureOf,
+  priorOf,
+  RESULT,
+  type Said,
+} from './result-changes.ts';
 import { type Figure, figuresOf } from './result-figures.ts';
 import { bareName, countedNoun, isBare, isName, isNotAResult, nameCounted } from './result-names.ts';
 import { isElsewhere, isIntended, isNarrowed } from './result-scope.ts';
@@ -47,7 +56,7 @@ export function readResults(
     const said = figure.broken ? null : readFigure(figure, trail, time, setting);
     const entry = said ? entryOf(figure, time, said) : null;
     if (entry && (setting.telling === 'open' || entry.item.id !== RESULT.id)) entries.push(entry);
-    else if (setting.telling === 'open' && !isNotAResult(figure.lead + figure.after))
+    else if (setting.telling === 'open' && !isNotAResult(figure.lead + figure.after) && !isUnitLost(figure))
       unclear.push(figure.token);
     note(figure, entry, trail);
   }
@@ -70,6 +79,7 @@ const entryOf = ({ token }: Figure, time: Time, said: Said): Entry => ({
 function readFigure(figure: Figure, trail: Trail, time: Time, setting: ResultSetting): Said | null {
   const { token, lead, after, before } = figure;
   if (token.hedge !== null && GOALS.has(token.hedge)) return null;
+  if (isUnitLost(figure)) return null;
   if (time.year > setting.year || isIntended(lead)) return null;
   if (isNotAResult(lead + (figure.shared ? '' : after))) return null;
   if ([...before.split('，'), lead].some((words) => isElsewhere(words, setting.region))) return null;
@@ -94,6 +104,13 @@ const measureIn = ({ dimension }: Item): Measure =>
         ? 'outturn'
         : 'count';
 
+/** A name of something counted, before a figure that is printed as if it were money. */
+const COUNTED = /(?:人次|人数|次数|户数|家数|数量|人员|机构)(?:达到?|为|共)?$/u;
+
+/** 人次5.6万 has lost its unit: it is no money. */
+const isUnitLost = ({ token, lead }: Figure): boolean =>
+  dimensionOf(token.unit) === 'money' && COUNTED.test(lead);
+
 type Known = { readonly item: Item; readonly label: WorkLabel };
 
 /** The registered item that the words of a figure name, when every one of them is understood. */
@@ -104,10 +121,13 @@ function knownIn(
 ): Known | null {
   if (token.unit === '个百分点') return null;
   const phrase = (lead + countedNoun(after, shared)).replace(/^[、，)]+/u, '');
-  const { last } = trail;
+  const { last, noun } = trail;
+  // 为1507名特困人员代缴参保费5.4万元: both figures are of the whole phrase, the second without its number.
+  const spanning = noun !== '' ? `为${noun}${lead}` : shared ? lead + after : '';
   const label =
-    nameWork(phrase, region) ??
-    (last && after === '' && !/[。；]/u.test(between) ? nameAfter(phrase, last.item) : null);
+    nameWork(noun === '' ? phrase : '', region) ??
+    nameWork(spanning, region) ??
+    (last && noun === '' && after === '' && !/[。；]/u.test(between) ? nameAfter(phrase, last.item) : null);
   const item = label ? itemFor(label, token.unit, phrase) : null;
   return label && item && !(project && item.id === 'satisfaction') ? { item, label } : null;
 }
@@ -120,7 +140,6 @@ function isWhole(
   time: Time,
   { region }: ResultSetting,
 ): boolean {
-  if (trail.noun !== '') return false;
   if (time.since || (time.floating && !isStanding(item))) return false;
   if (isNarrowed(item, before, lead) || isElsewhere(before, region, 'anywhere')) return false;
   return isAllowedInList(item, label, trail, token.unit);
@@ -143,7 +162,7 @@ const isPartOf = (item: Item, whole: Told | null): boolean =>
 /** An open result: the words that name the figure, as printed. A known name that is only of a part needs its whole. */
 function openOf(figure: Figure, trail: Trail, time: Time, part: boolean): Said | null {
   const { token, lead, after, shared } = figure;
-  if (time.since || token.unit === '个百分点') return null;
+  if (time.since || token.unit === '个百分点' || token.unit === '倍') return null;
   const dimension = dimensionOf(token.unit);
   const amount = dimension === 'money' || dimension === 'standard';
   const noun = amount || (dimension === 'ratio' && shared) ? '' : countedNoun(after, shared);
@@ -153,6 +172,7 @@ function openOf(figure: Figure, trail: Trail, time: Time, part: boolean): Said |
     !isName(name) ||
     /^占/u.test(name) ||
     isChange(name) ||
+    (trail.comparing && isMove(name)) ||
     (dimension === 'money' && /财政补助$/u.test(name))
   )
     return null;
