@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { mapsInSite } from './scripts/maps-in-site.ts';
 import { DEV_POLICY, PAGE_POLICY, SITE_HEADERS } from './scripts/policy.ts';
 import { snapshotInDev } from './scripts/snapshot-in-dev.ts';
 
@@ -22,7 +23,7 @@ const policy: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), tailwindcss(), policy, snapshotInDev],
+  plugins: [react(), tailwindcss(), policy, snapshotInDev, mapsInSite],
   server: { headers: { ...SITE_HEADERS, 'Content-Security-Policy': DEV_POLICY } },
   preview: { headers: { ...SITE_HEADERS } },
   build: {
@@ -31,8 +32,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // A data: URL would be a font or script source the policy refuses.
     assetsInlineLimit: 0,
-    // echarts alone is over the default 500 kB; the bench holds the budget, in compressed bytes.
-    chunkSizeWarningLimit: 1500,
+    // echarts and the PDF library are over the default 500 kB; the bench holds the budget, in compressed bytes.
+    chunkSizeWarningLimit: 1800,
     rolldownOptions: {
       checks: { bundlerTimings: false },
       output: {

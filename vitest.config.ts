@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { BROWSER_ARGS, findBrowser } from './scripts/browser.ts';
+import { mapsInSite } from './scripts/maps-in-site.ts';
 
 const IN_BROWSER = ['src/**/*.browser.test.{ts,tsx}'];
 const executablePath = findBrowser();
@@ -32,7 +33,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [react(), tailwindcss(), withoutDatabaseMaps],
+        plugins: [react(), tailwindcss(), withoutDatabaseMaps, mapsInSite],
         // A package found late would be bundled in the middle of a run and the page reloaded under the test.
         optimizeDeps: {
           entries: ['src/main.tsx', ...IN_BROWSER],

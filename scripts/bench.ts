@@ -2,6 +2,7 @@ import os from 'node:os';
 import { type Browser, type CDPSession, chromium, type Page, type Request } from 'playwright-core';
 import { INDICATORS } from '../src/core/indicators.ts';
 import { DEFAULT_STATE, type State, writeAddress } from '../src/views/address.ts';
+import { measureReading } from './bench-reading.ts';
 import { BROWSER_ARGS, ensureBrowser } from './browser.ts';
 import { build } from './build.ts';
 import { command } from './command.ts';
@@ -207,6 +208,7 @@ command(import.meta.url, async () => {
       { name: 'the same, median', measured: median(times), unit: 'ms' },
     ];
   });
+  await measure('reading', measureReading);
   const version = await cold(browser, async (_page, _cdp, _finished, running) => running.version());
   await site.close();
 

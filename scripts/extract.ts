@@ -1,7 +1,10 @@
 import type { Report } from '../src/core/report.ts';
 import { isRefusal } from '../src/reading/document.ts';
+import { provideCharacterMaps } from '../src/reading/formats/character-maps.ts';
 import { readReport } from '../src/reading/read.ts';
+import { installedCharacterMaps } from './character-maps.ts';
 import { command } from './command.ts';
+import { extractFiles } from './extract-file.ts';
 import { readOriginal, sourcesFolder } from './originals.ts';
 import { DATA_FOLDER, readCards, writeKept } from './record.ts';
 
@@ -27,6 +30,7 @@ async function extractOne(report: Report, sources: string, folder: string): Prom
 /** Reads every report that has a card; one that cannot be read keeps its last record and does not stop the others. */
 export async function extract(sources: string, folder = DATA_FOLDER): Promise<Extraction[]> {
   await sourcesFolder(sources);
+  provideCharacterMaps(installedCharacterMaps);
   const extractions: Extraction[] = [];
   for (const report of await readCards(folder)) extractions.push(await extractOne(report, sources, folder));
   return extractions;
@@ -46,6 +50,13 @@ export function expectNoRefusal(extractions: readonly Extraction[]): void {
 }
 
 command(import.meta.url, async () => {
+  const args = process.argv.slice(2);
+  if (args.length > 0) {
+    // A reader such as head may close the pipe before all is said.
+    process.stdout.on('error', () => process.exit());
+    if ((await extractFiles(args, { sources: process.env.SOURCES_DIR })) > 0) process.exitCode = 1;
+    return;
+  }
   const extractions = await extract(await sourcesFolder());
   for (const extraction of extractions) console.log(describeExtraction(extraction));
   expectNoRefusal(extractions);

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from '../src/core/report.ts';
+import { originalName } from '../src/db/manifest.ts';
 import { sha256 } from '../src/db/sha256.ts';
 import { isMissing } from './files.ts';
 
@@ -44,8 +45,8 @@ export async function sourcesFolder(sources = process.env.SOURCES_DIR): Promise<
 }
 
 /**
- * The documents of reports as files of a snapshot, by name. Throws, naming each, when any is missing or has changed.
- * Every text format (.txt, .md) is named `.txt`: the page knows a document by its fingerprint and its format by the card.
+ * The documents of reports as files of a snapshot, by name: the fingerprint, and the extension the card gives. Throws,
+ * naming each, when any is missing or has changed. Markdown is named `.txt`, which every server sends as text.
  */
 export async function originalsOf(
   reports: readonly Report[],
@@ -56,7 +57,7 @@ export async function originalsOf(
   for (const report of reports) {
     const original = await readOriginal(report, sources);
     if ('refused' in original) refused.push(original.refused);
-    else files.set(`originals/${report.document.sha256}.txt`, original.bytes);
+    else files.set(`originals/${originalName(report.document)}`, original.bytes);
   }
   if (refused.length > 0)
     throw new Error(`originals not published, the last snapshot stays: ${refused.join('; ')}`);

@@ -62,7 +62,7 @@ export async function prerender(folder = SNAPSHOT_FOLDER): Promise<void> {
       description: wide.description,
     };
   }
-  const originals = (await namesIn(join(folder, 'originals'), '.txt')).length > 0;
+  const originals = (await namesIn(join(folder, 'originals'), '')).length > 0;
   const view: FirstView = {
     snapshot: { hash: manifest.hash, created: manifest.created, originals },
     entries,

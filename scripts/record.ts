@@ -57,6 +57,18 @@ export async function readRegions(folder = DATA_FOLDER): Promise<ReadonlyMap<Reg
   return regions;
 }
 
+/** The sentence for a card that repeats the document, or the bureau, year and kind, of another; null when it does not. */
+export function findRepeat(card: Report, others: readonly Report[]): string | null {
+  const twin = others.find(
+    (other) =>
+      other.document.sha256 === card.document.sha256 ||
+      (other.bureau === card.bureau && other.year === card.year && other.kind === card.kind),
+  );
+  return twin
+    ? `duplicate of report ${JSON.stringify(twin.id)} (same document, or same bureau, year and kind)`
+    : null;
+}
+
 /**
  * All report cards, by id. Throws a RecordError when there is none — a folder given wrongly, not an empty record — and
  * for a card that is malformed, names an unknown region, or repeats the document or the bureau, year and kind of another.
@@ -76,15 +88,8 @@ export async function readCards(folder = DATA_FOLDER): Promise<Report[]> {
       throw new RecordError(
         `${file}: bureau ${JSON.stringify(card.bureau)} is not a GB/T 2260 code in data/regions.tsv`,
       );
-    const twin = cards.find(
-      (other) =>
-        other.document.sha256 === card.document.sha256 ||
-        (other.bureau === card.bureau && other.year === card.year && other.kind === card.kind),
-    );
-    if (twin)
-      throw new RecordError(
-        `${file}: duplicate of report ${JSON.stringify(twin.id)} (same document, or same bureau, year and kind)`,
-      );
+    const repeats = findRepeat(card, cards);
+    if (repeats) throw new RecordError(`${file}: ${repeats}`);
     cards.push(card);
   }
   if (cards.length === 0)
@@ -171,13 +176,28 @@ export async function readRecorded({ id, corrections }: Report, folder = DATA_FO
   return kept;
 }
 
+const partsOf = (id: string, kept: Kept, folder: string): [path: string, text: string][] => [
+  [join(folder, 'tables', `${id}.jsonl`), jsonLines(kept.tables)],
+  [join(folder, 'ledger', `${id}.jsonl`), jsonLines(kept.ledger)],
+  [join(folder, 'facts', `${id}.jsonl`), jsonLines(kept.facts)],
+];
+
 /** Writes what was read of a report, its parts together: facts with their keys in the order of the contract, by place. */
 export const writeKept = (id: string, kept: Kept, folder = DATA_FOLDER): Promise<void> =>
+  writeTogether(new Map(partsOf(id, kept, folder)));
+
+/** Writes a new report's card with what was read of it and what came of its checks, all together. */
+export const writeNew = (
+  card: Report,
+  kept: Kept,
+  findings: readonly Finding[],
+  folder = DATA_FOLDER,
+): Promise<void> =>
   writeTogether(
     new Map([
-      [join(folder, 'tables', `${id}.jsonl`), jsonLines(kept.tables)],
-      [join(folder, 'ledger', `${id}.jsonl`), jsonLines(kept.ledger)],
-      [join(folder, 'facts', `${id}.jsonl`), jsonLines(kept.facts)],
+      ...partsOf(card.id, kept, folder),
+      [join(folder, 'findings', `${card.id}.jsonl`), jsonLines(findings)],
+      [join(folder, 'reports', `${card.id}.json`), `${JSON.stringify(card, null, 2)}\n`],
     ]),
   );
 

@@ -158,6 +158,7 @@ function factRows({ report, facts }: Recorded): Row<'facts'>[] {
       start: fact.place.start,
       finish: fact.place.end,
       finish_line: fact.place.endLine ?? fact.place.line,
+      page: fact.place.page ?? null,
       section: fact.place.section.join(SECTION_SEPARATOR),
       source_table: fact.place.table ?? '',
       row_label: rowOf(fact),

@@ -16,8 +16,8 @@ import type { RegionCode } from '../src/core/region.ts';
 import { KINDS, type Report } from '../src/core/report.ts';
 import { isDay } from '../src/db/manifest.ts';
 import type { LedgerEntry } from '../src/reading/ledger.ts';
+import { NOT_FIGURES } from '../src/reading/not-figures.ts';
 import type { SourceTable } from '../src/reading/read.ts';
-import { NOT_FIGURES } from '../src/reading/tokens.ts';
 
 const keysOf = <T extends string>(record: Readonly<Record<T, unknown>>): [T, ...T[]] => {
   const keys = Object.keys(record) as T[];

@@ -56,7 +56,7 @@ const DOORS: readonly { packages: RegExp; door: RegExp; types?: RegExp; says: st
     says: 'only db/rows.ts reads Arrow and db/*.node.ts writes it',
   },
   {
-    packages: /^(pdfjs-dist|mammoth|word-extractor|exceljs|@e965\/xlsx)$/,
+    packages: /^(pdfjs-dist|mammoth|word-extractor|exceljs|htmlparser2|fflate|@e965\/xlsx)$/,
     door: /^src\/reading\/formats\//,
     says: 'only reading/formats knows document libraries',
   },

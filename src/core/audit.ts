@@ -19,7 +19,7 @@ import { auditRepeats } from './repeats.ts';
 import type { Report } from './report.ts';
 
 /** Every check on one report, and the agreement of everything it prints more than once. */
-export function auditReport(report: Report, facts: readonly Fact[]): Finding[] {
+export function auditReport(report: Omit<Report, 'bureau' | 'kind'>, facts: readonly Fact[]): Finding[] {
   const statements: Statements = { year: report.year, facts, corrections: report.corrections };
   const lookup = lookupIn(statements);
   const judged = CHECKS.flatMap((check) =>

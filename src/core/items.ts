@@ -93,13 +93,30 @@ const DOMESTIC = [
 ];
 const FOREIGN = ['(?:外事|外宾|国\\(境\\)外(?:公务)?)接待(?:批次|人次|人数)?'];
 
+/** Kinds of fixed assets (固定资产分类) by the names a report gives them. */
+const ASSET_KINDS: readonly (readonly [id: string, name: string, label: string])[] = [
+  ['buildings', '房屋和构筑物', '房屋(?:[和及、]构筑物)?'],
+  ['general', '通用设备', '通用设备'],
+  ['special', '专用设备', '专用设备'],
+  ['books', '图书和档案', '图书[和、]?档案'],
+  ['furniture', '家具、用具', '家具[和、]?用具(?:[和、]?装具)?(?:[及和、]动植物)?'],
+];
+
+/** What was added to fixed assets, or disposed of, in the year: the whole at its original value and its kinds. */
+const assetChange = (id: string, name: string, labels: readonly string[]): readonly Item[] => [
+  entry('detail', 'money', id, name, labels),
+  ...ASSET_KINDS.map(([kind, kindName, label]) =>
+    entry('detail', 'money', `${id}-${kind}`, `${name}：${kindName}`, [label], id),
+  ),
+];
+
 /** The id of a functional class, 210 → class-210. */
 export const classItem = (code: string): ItemId => `class-${code}` as ItemId;
 export const CLASS_ITEMS: readonly ItemId[] = CLASSES.map(([code]) => classItem(code));
 
 /** Open tables: every row is told apart by its path, and may be counted in a unit of its own. */
 const OPEN_TABLES: Readonly<Record<string, { readonly name: string; readonly dimension: Dimension }>> = {
-  functional: { name: '功能分类支出（项）', dimension: 'money' },
+  functional: { name: '功能分类收支（类、款、项）', dimension: 'money' },
   economic: { name: '经济分类支出', dimension: 'money' },
   project: { name: '项目预算与执行', dimension: 'money' },
   allocation: { name: '资金分配', dimension: 'money' },
@@ -233,11 +250,12 @@ export const ITEMS: readonly Item[] = [
     'reception',
   ),
 
-  counted('group', 'abroad-groups', '因公出国（境）团组数', ['(?:因公)?出国(?:\\(境\\))?团组', '团组']),
-  counted('person', 'abroad-persons', '因公出国（境）人数', ['(?:因公)?出国(?:\\(境\\))?']),
+  counted('group', 'abroad-groups', '因公出国（境）团组数', ['(?:因公)?出国(?:\\(境\\))?(?:团组)?', '团组']),
+  counted('person', 'abroad-persons', '因公出国（境）人数', ['(?:因公)?出国(?:\\(境\\))?(?:团组)?']),
   counted('vehicle', 'vehicles-purchased', '公务用车购置数', [
     '(?:更新)?购置(?:\\(?更新\\)?)?(?:公务用车|车辆)',
     '更新公务用车',
+    '(?:公务用车|公务车|公车)购置',
   ]),
   counted('vehicle', 'vehicles-purchased-sedan', '购置轿车', ['轿车'], 'vehicles-purchased'),
   counted('vehicle', 'vehicles-purchased-suv', '购置越野车', ['越野车'], 'vehicles-purchased'),
@@ -269,6 +287,14 @@ export const ITEMS: readonly Item[] = [
     '单价100万元(?:\\(含\\))?以上(?:的)?专用设备',
   ]),
   entry('detail', 'item', 'equipment', '单价100万元以上设备', ['单价100万元(?:\\(含\\))?以上(?:的)?设备']),
+  entry('detail', 'money', 'assets', '资产总计', ['资产(?:总计|总额|合计)']),
+  entry('detail', 'money', 'assets-current', '流动资产', ['流动资产(?:合计)?'], 'assets'),
+  entry('detail', 'money', 'assets-noncurrent', '非流动资产', ['非流动资产(?:合计)?'], 'assets'),
+  entry('detail', 'money', 'fixed-assets-original', '固定资产原值', ['固定资产(?:账面)?原值']),
+  entry('detail', 'money', 'fixed-assets-depreciation', '固定资产累计折旧', ['(?:固定资产)?累计折旧']),
+  entry('detail', 'money', 'fixed-assets-net', '固定资产净值', ['固定资产(?:账面)?净值']),
+  ...assetChange('fixed-assets-added', '新增固定资产原值', ['新增固定资产(?:账面)?原值']),
+  ...assetChange('fixed-assets-disposed', '处置固定资产原值', ['处置固定资产(?:账面)?原值']),
   counted('batch', 'reception-batches', '国内公务接待批次', DOMESTIC),
   counted('visit', 'reception-visits', '国内公务接待人次', DOMESTIC),
   counted('batch', 'foreign-batches', '外事接待批次', FOREIGN),
@@ -295,6 +321,16 @@ export const ITEMS: readonly Item[] = [
   entry('people', 'person', 'staff-bureau', '局机关在职人数', [], 'staff'),
   entry('people', 'person', 'staff-subordinate', '所属单位在职人数', [], 'staff'),
   entry('people', 'ratio', 'staff-control', '在职人员控制率', ['控制率'], 'staff'),
+
+  entry('detail', 'count', 'offices', '内设机构数', []),
+  entry('detail', 'count', 'units-subordinate', '下属二级单位数', []),
+  entry('detail', 'count', 'units-administrative', '下属行政单位数', [], 'units-subordinate'),
+  entry('detail', 'count', 'units-managed', '下属参公管理事业单位数', [], 'units-subordinate'),
+  entry('detail', 'count', 'units-institution', '下属其他事业单位数', [], 'units-subordinate'),
+  entry('detail', 'count', 'projects-reviewed-ahead', '事前绩效评估项目数', []),
+  entry('detail', 'count', 'projects-targeted', '编制绩效目标项目数', []),
+  entry('detail', 'count', 'projects-monitored', '绩效监控项目数', []),
+  entry('detail', 'count', 'projects-evaluated', '绩效自评项目数', []),
 
   ...WORK_ITEMS,
 ];

@@ -17,7 +17,10 @@ import type { Quantity } from './quantity.ts';
 import type { Report } from './report.ts';
 
 /** Holds every quantity that is printed more than once against its own repeats. */
-export function auditRepeats(report: Report, { facts, corrections }: Statements): Finding[] {
+export function auditRepeats(
+  report: Pick<Report, 'id' | 'year'>,
+  { facts, corrections }: Statements,
+): Finding[] {
   const seen = new Set<string>();
   return facts.flatMap((fact): Finding[] => {
     if (fact.item === null || fact.measure === null || isOpenTable(fact.item) || fact.hedge !== null)

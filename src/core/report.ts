@@ -8,6 +8,7 @@ export const KINDS = {
   'performance-report': '部门整体支出绩效自评报告',
 } as const;
 export type Kind = keyof typeof KINDS;
+export const isKind = (text: string): text is Kind => Object.hasOwn(KINDS, text);
 
 /** A correction is never an edit to the record: both values are published. */
 export type Correction = {

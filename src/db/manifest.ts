@@ -118,3 +118,9 @@ export function formatManifest(created: string, files: Readonly<Record<TableName
   const manifest: Manifest = { version: MANIFEST_VERSION, created, hash: snapshotHash(files), tables };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
+
+/** The name of a published original: its fingerprint and its format; Markdown is named as the text it is. */
+export function originalName({ sha256, file }: { readonly sha256: string; readonly file: string }): string {
+  const extension = file.split('.').at(-1)?.toLowerCase() ?? 'txt';
+  return `${sha256}.${extension === 'md' ? 'txt' : extension}`;
+}

@@ -24,6 +24,7 @@ const fact = (start: FactStart, differing: Partial<Row<'facts'>> = {}): Row<'fac
   correction: null,
   finish: start.start + start.printed.length,
   finish_line: start.line,
+  page: null,
   section: '第二部分 › 八、“三公”经费财政拨款支出决算情况说明',
   source_table: 't40',
   row_label: '合计',

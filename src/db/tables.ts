@@ -102,6 +102,7 @@ export const TABLES = {
       start: integer('offset in the line'),
       finish: integer('end offset, exclusive, in the last line'),
       finish_line: integer('line the figure ends on'),
+      page: maybe(integer('1-based page, where the document has pages')),
       section: text('headings joined by “ › ”'),
       source_table: text('source table id'),
       row_label: text('row in the source table'),

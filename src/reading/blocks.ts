@@ -31,7 +31,8 @@ export const BLOCKS: readonly Block[] = [
     id: 'totals',
     name: '收支总体',
     heading: /^(?!.*财政拨款).*(?:收入支出|收支)(?:决算)?总体情况/u,
-    items: ['total', 'total-income', 'total-expenditure', 'income', 'expenditure'],
+    items: ['total', 'total-income', 'total-expenditure', ...starting('income'), ...starting('expenditure')],
+    labels: { total: ['收支'] },
   },
   {
     id: 'income',
@@ -43,7 +44,7 @@ export const BLOCKS: readonly Block[] = [
     id: 'expenditure',
     name: '支出',
     heading:
-      /^(?!.*(?:财政拨款|一般公共预算|政府性基金|国有资本|三公|机关运行|采购|收入支出|收支)).*(?:支出(?:决算)?(?:总体)?情况|总支出情况|整体支出规模|财政资金支出情况)/u,
+      /^(?!.*(?:财政拨款|一般公共预算|政府性基金|国有资本|三公|因公|公务|机关运行|采购|收入支出|收支|会议费|培训费)).*(?:支出(?:决算)?(?:总体)?情况|总支出情况|整体支出规模|财政资金支出情况)/u,
     items: starting('expenditure'),
   },
   {
@@ -58,6 +59,12 @@ export const BLOCKS: readonly Block[] = [
     name: '一般公共预算总体',
     heading: /一般公共预算(?:财政拨款)?支出(?:决算)?总体情况/u,
     items: ['general'],
+  },
+  {
+    id: 'general-both',
+    name: '一般公共预算收支',
+    heading: /一般公共预算(?:财政拨款)?收入支出(?:决算)?(?:总体)?情况/u,
+    items: ['income-general', 'general'],
   },
   {
     id: 'structure',

@@ -16,6 +16,10 @@ export const UNCHANGED = /持平|一致|相同|无增减(?:变化)?|无变化|�
 const UNCHANGED_END = new RegExp(`(?:${UNCHANGED.source})$`, 'u');
 /** Words that give a reason: figures in it are about something else. */
 export const REASON = /原因|主要是|由于|因为/u;
+/** Why the outturn differs from the budget: what is then compared with last year is told of the item itself. */
+const BUDGET_REASON = /预算数?的?(?:主要)?原因/u;
+/** 截至2022年底 begins a statement of its own, whatever was explained before it. */
+const FRESH = /^截[至止]/u;
 /** Budgeted money of another kind (预算收入): what follows in the sentence may be budget or outturn, and is left unread. */
 const BUDGETED = /(?<!一般公共|政府性基金|国有资本经营|完成|年初|全年|调整)预算(?:收入|支出|数|安排)/u;
 
@@ -34,6 +38,8 @@ export type State = {
   compared: Phrase['comparison'];
   mixed: boolean;
   reason: boolean;
+  /** The reason that is being given is one of a difference between budget and outturn. */
+  budgetReason: boolean;
   /** A list begun by 其中 whose first part is not known: its parts belong to something else. */
   foreignList: boolean;
   /** What this sentence has stated, and whether 其中 has begun to take it apart: a part is never the whole again. */
@@ -59,6 +65,7 @@ export const begin = (setting: Setting): State => ({
   compared: null,
   mixed: false,
   reason: false,
+  budgetReason: false,
   foreignList: false,
   stated: new Set(),
   among: false,
@@ -85,6 +92,7 @@ export const has = (phrase: Phrase, kind: Cue['kind']): boolean =>
 function beginSentence(lead: string, state: State, setting: Setting): void {
   const rest = lead.slice(lead.lastIndexOf('。') + 1);
   state.reason = false;
+  state.budgetReason = false;
   state.compared = null;
   state.mixed = false;
   state.foreignList = false;
@@ -102,6 +110,7 @@ export function enter(lead: string, vocabulary: Vocabulary, state: State, settin
   if (lead.includes('；')) {
     state.foreignList = false;
     state.reason = false;
+    state.budgetReason = false;
   }
   followBrackets(lead, state);
   const phrases = phrasesOf(lead.slice(lead.lastIndexOf('。') + 1));
@@ -111,10 +120,12 @@ export function enter(lead: string, vocabulary: Vocabulary, state: State, settin
   let named = false;
   for (const words of phrases) {
     const phrase = parsePhrase(words.replace(UNCHANGED_END, ''), vocabulary);
+    if (FRESH.test(words)) state.reason = false;
     state.reason ||= !continued && REASON.test(words);
+    state.budgetReason ||= !continued && BUDGET_REASON.test(words);
     among ||= has(phrase, 'among');
     named ||= among && phrase.labels.length > 0;
-    if (BUDGETED.test(words) && !phrase.whole) state.level = 'unknown';
+    if (BUDGETED.test(words) && !phrase.whole && !BUDGET_REASON.test(words)) state.level = 'unknown';
     if (phrase.whole || isBudget(phrase.comparison)) {
       settle(phrase, state);
       continue;
@@ -123,6 +134,7 @@ export function enter(lead: string, vocabulary: Vocabulary, state: State, settin
     if (phrase.labels.length > 0 || !REASON.test(words)) state.subject = null;
     if (among) state.foreignList = true;
   }
+  if (FRESH.test(final)) state.reason = false;
   state.reason ||= REASON.test(final);
   const last = parsePhrase(final, vocabulary);
   if (BUDGETED.test(final) && !last.whole) state.level = 'unknown';

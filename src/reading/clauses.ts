@@ -123,7 +123,7 @@ function readFigure(
   const compared = phrase.comparison;
   const follows =
     measure.includes('change') || measure.startsWith('completion') || (compared !== null && !own);
-  if (state.foreignList || (state.reason && !allowedInReason(measure, phrase, own))) return null;
+  if (state.foreignList || (state.reason && !allowedInReason(measure, phrase, own, state))) return null;
   if (!own && !follows && !isCarried(phrase, measure, item, state, ended)) return null;
   if (!own && follows && isAmbiguous(state, crossed)) return null;
   const changes = measure.includes('change');
@@ -160,8 +160,11 @@ function setLevel(phrase: Phrase, own: Label | null, state: State): void {
 }
 
 /** In a reason only a change on last year is told of the accounts themselves. */
-const allowedInReason = (measure: Measure, phrase: Phrase, own: Label | null): boolean =>
-  measure.includes('change') && phrase.comparison !== null && (own !== null || measure.startsWith('budget'));
+const allowedInReason = (measure: Measure, phrase: Phrase, own: Label | null, state: State): boolean =>
+  measure.includes('change') &&
+  (phrase.comparison !== null
+    ? own !== null || measure.startsWith('budget') || state.budgetReason
+    : state.budgetReason && state.last?.measure === 'change');
 
 /** A figure without a name is carried over only with a word that says what it is, or as the next count of a pair. */
 function isCarried(phrase: Phrase, measure: Measure, item: Item, state: State, ended: boolean): boolean {

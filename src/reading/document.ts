@@ -1,5 +1,3 @@
-import { decodeText } from './formats/text.ts';
-
 /** Why a document cannot be read at all. */
 export type Refusal = {
   readonly reason:
@@ -39,16 +37,30 @@ export type SourceDocument = {
 /** Turns bytes into a document, or says why it cannot. Never throws on bad bytes, in bounded time and memory. */
 export type Reader = (bytes: Uint8Array) => Promise<SourceDocument | Refusal>;
 
-const readText: Reader = async (bytes) => {
-  const text = decodeText(bytes);
-  return typeof text === 'string' ? { lines: splitLines(text) } : text;
-};
+const readText: Reader = async (bytes) => (await import('./formats/text.ts')).readText(bytes);
+const readHtml: Reader = async (bytes) => (await import('./formats/html.ts')).readHtml(bytes);
+const readDocx: Reader = async (bytes) => (await import('./formats/docx.ts')).readDocx(bytes);
+const readSheet: Reader = async (bytes) => (await import('./formats/sheet.ts')).readSheet(bytes);
+const readOds: Reader = async (bytes) => (await import('./formats/ods.ts')).readOds(bytes);
+const readCsv: Reader = async (bytes) => (await import('./formats/delimited.ts')).readDelimited(bytes);
 
-/** REGISTRY: a reader a format, by file extension; a reader that needs a library is loaded when it is asked for. */
+/** REGISTRY: a reader a format, by file extension; a reader, and the library it needs, is loaded when it is asked for. */
 const READERS: Readonly<Record<string, Reader>> = {
   txt: readText,
   md: readText,
+  pdf: (bytes) => import('./formats/pdf.ts').then(({ readPdf }) => readPdf(bytes)),
+  html: readHtml,
+  htm: readHtml,
+  docx: readDocx,
+  xlsx: readSheet,
+  xls: readSheet,
+  ods: readOds,
+  csv: readCsv,
+  tsv: readCsv,
 };
+
+/** The largest file that is opened, in bytes; the largest published reports, scans of pictures, stay below 50 MB. */
+export const MAX_BYTES = 100 * 1024 * 1024;
 
 export const FORMATS: readonly string[] = Object.keys(READERS);
 
@@ -64,6 +76,10 @@ export async function openDocument(bytes: Uint8Array, name: string): Promise<Sou
       reason: 'format',
       sentence: `no reader for “.${extension}”; expected ${FORMATS.map((f) => `.${f}`).join(', ')}`,
     };
+  }
+  if (bytes.length > MAX_BYTES) {
+    const megabytes = Math.ceil(bytes.length / 1024 / 1024);
+    return { reason: 'too-large', sentence: `the document has ${megabytes} MB; at most 100 MB are read` };
   }
   return reader(bytes);
 }

@@ -1,9 +1,9 @@
 import { type Fact, factId, type Measure } from '../core/fact.ts';
 import { itemOf } from '../core/items.ts';
 import { dimensionOf, type Unit } from '../core/quantity.ts';
+import type { NotFigure } from './not-figures.ts';
 import { type Passage, placeOf, quote } from './passages.ts';
 import type { ReadingContext, SourceTable } from './read.ts';
-import type { NotFigure } from './tokens.ts';
 import { findTokens, type Token } from './tokens.ts';
 
 /** The open tables a form fills: what it budgets, what it sets and reaches, what it scores, where money goes. */

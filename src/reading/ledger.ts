@@ -1,7 +1,8 @@
 import type { Fact } from '../core/fact.ts';
-import { canonicalCharacter } from './canonical.ts';
+import { canonical, canonicalCharacter } from './canonical.ts';
+import { isYear, type NotFigure, reasonOf, WINDOW } from './not-figures.ts';
 import type { OutlineLine } from './outline.ts';
-import { findTokens, type NotFigure } from './tokens.ts';
+import { findTokens } from './tokens.ts';
 
 /** What became of one number token: a fact, read but unbound, not a figure for a reason, or unread. */
 export type LedgerEntry = {
@@ -18,12 +19,22 @@ function canonicalLine(text: string): { text: string; offsets: number[] } {
   const offsets: number[] = [];
   for (let offset = 0; offset < text.length; offset += 1) {
     const printed = text.charAt(offset);
-    const character = /\s/u.test(printed) ? ' ' : canonicalCharacter(printed);
+    // A Markdown mark between two numbers (280*30%) parts them as a space does.
+    const character = /[\s*#]/u.test(printed) ? ' ' : canonicalCharacter(printed);
     if (character === '') continue;
     joined += character;
     offsets.push(offset);
   }
   return { text: joined, offsets };
+}
+
+/** Names that end in a number, where they are quoted: “补充医疗保险补助2”. Their number is no figure anywhere. */
+function numberedNames(lines: readonly OutlineLine[]): readonly string[] {
+  const names = new Set<string>();
+  for (const { text } of lines)
+    for (const [, name] of canonical(text).matchAll(/[“(](\p{Script=Han}{4,40}\d{1,2})[”)]/gu))
+      if (name !== undefined) names.add(name);
+  return [...names];
 }
 
 /** Accounts for every number token of every line; `reasons` says by `line.start` what the forms found to be no figure. */
@@ -49,7 +60,16 @@ export function keepLedger(
       cover(endLine, 0, end, bound);
     }
   }
-  return lines.flatMap((line) => {
+  const names = numberedNames(lines);
+  return lines.flatMap((line, index) => {
+    const joined = (from: number, to: number): string =>
+      canonical(
+        lines
+          .slice(Math.max(0, from), to)
+          .map((other) => other.text)
+          .join(''),
+      );
+    const beside = (): Beside => ({ lead: joined(index - 2, index), rest: joined(index + 1, index + 3) });
     const { text, offsets } = canonicalLine(line.text);
     return findTokens(text).map((token): LedgerEntry => {
       const start = offsets[token.start] ?? 0;
@@ -64,26 +84,43 @@ export function keepLedger(
             ? 'page-number'
             : (reasons.get(`${line.number}.${start}`) ??
               token.notFigure ??
-              reasonInContext(text, token.start, token.numberEnd) ??
+              reasonInContext(text, token.start, token.numberEnd, beside, names) ??
               'unread');
       return { line: line.number, start, end, printed: line.text.slice(start, end), verdict };
     });
   });
 }
 
-/** How far a word may stand from its number, spaces included. */
-const NEAR = 24;
+/** A code of six digits or more beside the name of a body or the word 代码. */
+const CODE = /^\d{6,}$/u;
+const CODED = /代码|局|中心|单位|部门/u;
 
-/** Reasons that a space between number and word hides from the token reader. */
-function reasonInContext(text: string, start: number, end: number): NotFigure | null {
-  const after = text.slice(end, end + NEAR).trimStart();
-  const before = text.slice(Math.max(0, start - NEAR), start).trimEnd();
+/** What the lines beside a line end and begin with. */
+type Beside = { readonly lead: string; readonly rest: string };
+
+/** 2021医疗服务与保障能力提升项目: a year that opens a name, not a number with its unit. */
+const NAMED_YEAR = /^(?![万亿元余多人名个家次种条项份件户])\p{Script=Han}/u;
+
+/**
+ * What the words around a number say once the spaces between are gone; at the edge of a line, what
+ * stands beside it.
+ */
+function reasonInContext(
+  text: string,
+  start: number,
+  end: number,
+  beside: () => Beside,
+  names: readonly string[],
+): NotFigure | null {
+  const compact = (part: string): string => part.replaceAll(' ', '');
+  const before = compact(text.slice(Math.max(0, start - 3 * WINDOW), start));
+  const after = compact(text.slice(end, end + 3 * WINDOW));
   const digits = text.slice(start, end);
-  if (/^(?:19|20)\d{2}$/u.test(digits) && /^年/u.test(after)) return 'year';
-  if (/^月/u.test(after) && Number(digits) <= 12) return 'date';
-  if (/^日/u.test(after) && /月$/u.test(before)) return 'date';
-  if (/^(?:19|20)\d{2}$/u.test(digits) && after === '') return 'year';
-  if (before === '' && /^[.、](?!\d)/u.test(after)) return 'ordinal';
-  if (/(?:图|表|附件)$/u.test(before)) return 'form-number';
-  return null;
+  if (CODE.test(digits) && CODED.test(text)) return 'code';
+  if (names.some((name) => (before + digits).endsWith(name))) return 'name';
+  if (isYear(digits) && before === '' && (after === '' || NAMED_YEAR.test(after))) return 'year';
+  if (before !== '' && after !== '') return reasonOf(before, digits, after);
+  const { lead, rest } = beside();
+  if (before === '' && lead.endsWith('单价')) return 'threshold';
+  return reasonOf(before, digits, after === '' && /^[年月日号级]/u.test(rest) ? rest : after);
 }

@@ -65,10 +65,12 @@ class Joiner {
       const printed = line.text.charAt(offset);
       const character = canonicalCharacter(printed);
       if (character === '') {
-        spaced ||= /\s/u.test(printed);
+        // A Markdown mark between two numbers (280*30%) parts them as a space does.
+        spaced ||= /[\s*#]/u.test(printed);
         continue;
       }
-      if (spaced && /\d/u.test(character) && /\d/u.test(this.#last)) {
+      // 1. 22万元 is a list number and a figure.
+      if (spaced && /\d/u.test(character) && /[\d.,]/u.test(this.#last)) {
         this.#push(GAP, { line: line.number, offset });
       }
       spaced = false;

@@ -1,10 +1,12 @@
 import { byPlace, type Fact, factId, type Measure, type ReportId } from '../core/fact.ts';
+import { isOpenTable } from '../core/items.ts';
 import { blockOf, settingOf, vocabularyIn } from './blocks.ts';
 import { canonical } from './canonical.ts';
 import { readChartLabels } from './chart-facts.ts';
 import { readClauses } from './clauses.ts';
 import { isRefusal, openDocument, type Refusal, type Segment, type SourceDocument } from './document.ts';
 import { type Entry, readEntries } from './entries.ts';
+import { type Evaluated, evaluatedIn, readEvaluation } from './evaluations.ts';
 import { readForms } from './form-readers.ts';
 import { type FormReading, factsOfForm } from './forms.ts';
 import { keepLedger, type LedgerEntry } from './ledger.ts';
@@ -14,6 +16,7 @@ import { readPeople } from './people.ts';
 import { withoutContradictions } from './result-contradictions.ts';
 import { formParagraphs, isOfProject, ownRegion, tellingOf } from './result-sections.ts';
 import { readResults } from './results.ts';
+import { readStatutory } from './statutory.ts';
 import { readTables } from './tables.ts';
 import { findTokens, type Token } from './tokens.ts';
 
@@ -50,19 +53,33 @@ export async function readReport(
 /** Reads an opened document. Refused when no block of a final account or performance report is recognised in it. */
 export function readDocument(document: SourceDocument, context: ReadingContext): Reading | Refusal {
   const outlined = outline(document.lines);
-  const forms = readForms(outlined, context.year).map((form) => factsOfForm(form, document.lines, context));
+  const statutory = readStatutory(outlined, context);
+  const apart = outsideOf(statutory);
+  const forms = [
+    ...statutory,
+    ...readForms(outlined, context.year)
+      .map((form) => factsOfForm(form, document.lines, context))
+      .filter(({ table }) => apart(table)),
+  ];
   const lines = apartFromForms(outlined, forms);
+  const evaluated = evaluatedIn(outlined);
   const region = ownRegion(document.lines);
   const passages = joinPassages(lines);
   const cells = formParagraphs(passages);
   const narrative = withoutContradictions(
     passages.flatMap((passage) =>
-      readPassage(passage, document.lines, context, cells.has(passage.firstLine) ? null : region),
+      readPassage(
+        passage,
+        document.lines,
+        context,
+        evaluated(passage),
+        cells.has(passage.firstLine) ? null : region,
+      ),
     ),
     chapterOf,
   );
-  const tables = readTables(lines, context);
-  const charts = readChartLabels(document.lines, lines, context, narrative);
+  const tables = keep(apart, readTables(lines, context));
+  const charts = keep(apart, readChartLabels(document.lines, lines, context, narrative));
   const bases = budgetBases(lines);
   const facts = unique(
     [...narrative, ...tables.facts, ...charts.facts, ...forms.flatMap((form) => form.facts)].sort(byPlace),
@@ -81,6 +98,32 @@ export function readDocument(document: SourceDocument, context: ReadingContext):
     tables: [...sections, ...tables.tables, ...charts.tables, ...forms.map(({ table }) => table)].sort(
       (a, b) => a.firstLine - b.firstLine,
     ),
+  };
+}
+
+type Extent = Pick<SourceTable, 'firstLine' | 'lastLine'>;
+
+/** Whether a stretch of lines touches none of the given tables. */
+function outsideOf(readings: readonly FormReading[]): (extent: Extent) => boolean {
+  const within = new Set<number>();
+  for (const { table } of readings)
+    for (let line = table.firstLine; line <= table.lastLine; line += 1) within.add(line);
+  return ({ firstLine, lastLine }) => {
+    for (let line = firstLine; line <= lastLine; line += 1) if (within.has(line)) return false;
+    return true;
+  };
+}
+
+/** The tables that touch none that another reader has taken, and their facts. */
+function keep(
+  apart: (extent: Extent) => boolean,
+  { facts, tables }: { readonly facts: readonly Fact[]; readonly tables: readonly SourceTable[] },
+): { readonly facts: readonly Fact[]; readonly tables: readonly SourceTable[] } {
+  const kept = tables.filter(apart);
+  const ids = new Set(kept.map(({ id }) => id));
+  return {
+    facts: facts.filter(({ place: { table } }) => table !== undefined && ids.has(table)),
+    tables: kept,
   };
 }
 
@@ -143,6 +186,7 @@ function readPassage(
   passage: Passage,
   lines: readonly string[],
   context: ReadingContext,
+  evaluated: Evaluated,
   region: string | null,
 ): Fact[] {
   const block = blockOf(passage.section);
@@ -157,6 +201,7 @@ function readPassage(
       ...readClauses(passage.text, tokens, vocabulary, setting),
       ...readPeople(passage, tokens, context.year),
     ].flatMap((statement) => (within.has(statement.start) ? [] : [{ ...statement, path: [] }])),
+    ...readEvaluation(passage, tokens, evaluated, context.year),
   ];
   const known = new Set(accounts.map(({ start }) => start));
   // A block of the accounts owns its paragraphs; one about 绩效 also tells results in paragraphs of their own.
@@ -166,12 +211,18 @@ function readPassage(
     year: context.year,
     region: region ?? '',
     telling,
-    project: isOfProject(passage.section),
+    project: evaluated.subject?.kind === 'project' || isOfProject(passage.section),
   });
-  const statements = [...accounts, ...results.entries.filter(({ start }) => !known.has(start))];
+  // A result known by its item says more than the same figure as one row of an indicator's own words.
+  const registered = new Set(
+    results.entries.filter(({ item }) => !isOpenTable(item.id)).map(({ start }) => start),
+  );
+  const told = accounts.filter(({ item, start }) => item.id !== 'performance' || !registered.has(start));
+  const taken = new Set(told.map(({ start }) => start));
+  const statements = [...told, ...results.entries.filter(({ start }) => !taken.has(start))];
   const stated = new Set(statements.map(({ start }) => start));
   const facts = statements.map((statement) => factOf(passage, lines, statement, context.report));
-  const unbound = (block ? tokens : results.unclear).filter(
+  const unbound = (block || evaluated.subject ? tokens : results.unclear).filter(
     (token) => token.notFigure === null && token.unit !== null && !stated.has(token.start),
   );
   return [...facts, ...unbound.map((token) => unboundFact(passage, lines, token, context))];

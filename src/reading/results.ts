@@ -53,7 +53,9 @@ export function readResults(
   for (const figure of figuresOf(text, figures)) {
     follow(figure, trail);
     const time = timeOf(figure.sentence + figure.lead, setting.year);
-    const said = figure.broken ? null : readFigure(figure, trail, time, setting);
+    const said = figure.broken
+      ? null
+      : readFigure(figure, trail, time, { ...setting, residents: text.includes('居民') });
     const entry = said ? entryOf(figure, time, said) : null;
     if (entry && (setting.telling === 'open' || entry.item.id !== RESULT.id)) entries.push(entry);
     else if (setting.telling === 'open' && !isNotAResult(figure.lead + figure.after) && !isUnitLost(figure))
@@ -76,7 +78,12 @@ const entryOf = ({ token }: Figure, time: Time, said: Said): Entry => ({
   token,
 });
 
-function readFigure(figure: Figure, trail: Trail, time: Time, setting: ResultSetting): Said | null {
+function readFigure(
+  figure: Figure,
+  trail: Trail,
+  time: Time,
+  setting: ResultSetting & { readonly residents: boolean },
+): Said | null {
   const { token, lead, after, before } = figure;
   if (token.hedge !== null && GOALS.has(token.hedge)) return null;
   if (isUnitLost(figure)) return null;
@@ -113,11 +120,15 @@ const isUnitLost = ({ token, lead }: Figure): boolean =>
 
 type Known = { readonly item: Item; readonly label: WorkLabel };
 
+/** In a project's report 满意度 is of its own people, and a standard without 居民 near it is what the project pays. */
+const isOfTheProject = ({ id, dimension }: Item, lead: string, residents: boolean): boolean =>
+  id === 'satisfaction' || (dimension === 'standard' && !residents && !lead.includes('居民'));
+
 /** The registered item that the words of a figure name, when every one of them is understood. */
 function knownIn(
   { token, lead, after, shared, between }: Figure,
   trail: Trail,
-  { region, project }: ResultSetting,
+  { region, project, residents }: ResultSetting & { readonly residents: boolean },
 ): Known | null {
   if (token.unit === '个百分点') return null;
   const phrase = (lead + countedNoun(after, shared)).replace(/^[、，)]+/u, '');
@@ -129,7 +140,7 @@ function knownIn(
     nameWork(spanning, region) ??
     (last && noun === '' && after === '' && !/[。；]/u.test(between) ? nameAfter(phrase, last.item) : null);
   const item = label ? itemFor(label, token.unit, phrase) : null;
-  return label && item && !(project && item.id === 'satisfaction') ? { item, label } : null;
+  return label && item && !(project && isOfTheProject(item, lead, residents)) ? { item, label } : null;
 }
 
 /** Whether nothing in the sentence makes a figure one of a part only, or of another time or place. */
@@ -150,7 +161,9 @@ function isAllowedInList(item: Item, { text, among }: WorkLabel, trail: Trail, u
   if (!trail.listing && !among) return true;
   const alike = trail.whole !== null && dimensionOf(trail.whole.unit) === dimensionOf(unit);
   if (among || alike || trail.whole === null) return isPartOf(item, trail.whole);
-  return item.dimension !== 'ratio' || /综合|总/u.test(text);
+  // After both schemes are told, a rate is of the two: employees have no 参保率 of their own.
+  const both = item.id === 'insured-rate' && trail.last?.item.id === 'insured-employees';
+  return item.dimension !== 'ratio' || both || /综合|总/u.test(text);
 }
 
 /** Parts listed after 其中 belong to the figure before it, or they are parts of something else. */

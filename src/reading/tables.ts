@@ -3,12 +3,17 @@ import { ITEMS, type Item, itemOf } from '../core/items.ts';
 import { type Dimension, isUnit, type Unit } from '../core/quantity.ts';
 import { canonical, canonicalCharacter } from './canonical.ts';
 import type { OutlineLine } from './outline.ts';
+import { GAP } from './passages.ts';
 import { parsePhrase, vocabularyOf } from './phrases.ts';
 import type { ReadingContext, SourceTable } from './read.ts';
 
 /** One cell of a row, with its place on the line; an empty cell between tabs is kept, so that columns stay in line. */
-type Cell = { readonly text: string; readonly start: number; readonly end: number };
+export type Cell = { readonly text: string; readonly start: number; readonly end: number };
 type Column = { readonly title: string; readonly measure: Measure; readonly year: number };
+
+/** A cell without its spaces; figures set one above the other in one cell stay apart, so that they are never one. */
+const cellText = (printed: string): string =>
+  Array.from(printed.trim().replace(/(?<=\d)\s+(?=\d)/gu, GAP), canonicalCharacter).join('');
 
 /** Cells of a line printed as a row: between tabs, or runs without white space. */
 export function cellsOf(text: string): Cell[] {
@@ -20,7 +25,7 @@ export function cellsOf(text: string): Cell[] {
     if (match[0] === '' && match.index === after) continue;
     after = match.index + match[0].length;
     found.push({
-      text: Array.from(match[0], canonicalCharacter).join(''),
+      text: cellText(match[0]),
       start: match.index + (match[0].length - match[0].trimStart().length),
       end: match.index + match[0].trimEnd().length,
     });
@@ -126,7 +131,7 @@ function readYearTable(
   let last = header.number;
   for (let at = index + 1; at < lines.length; at += 1) {
     const line = lines[at];
-    if (!line || line.kind === 'blank') continue;
+    if (!line || line.kind === 'blank' || line.kind === 'page') continue;
     const row = rowOf(cellsOf(line.text), columns, named.length);
     if (row === 'nothing') continue;
     if (row === null || line.kind === 'heading') break;

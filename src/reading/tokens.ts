@@ -1,18 +1,5 @@
 import { dimensionOf, HEDGES, isUnit, UNITS, type Unit } from '../core/quantity.ts';
-
-/** Why a number token is not a figure. Closed list; `unread` tokens have no reason. */
-export const NOT_FIGURES = {
-  year: '年份',
-  date: '日期',
-  ordinal: '序号',
-  'document-number': '文号',
-  'form-number': '表号',
-  'page-number': '页码',
-  name: '名称中的数字',
-  threshold: '定义中的界限',
-  level: '等级、类别',
-} as const;
-export type NotFigure = keyof typeof NOT_FIGURES;
+import { type NotFigure, reasonOf, WINDOW } from './not-figures.ts';
 
 /**
  * One number in canonical text: the digits from `start` to `numberEnd`, with its unit to `end`.
@@ -43,7 +30,6 @@ const NOT_COUNTED: Readonly<Record<string, string>> = {
   所: '(?!有|需|得|以|属|在|示|列|用)',
   组: '(?!织|成|建|合)',
   户: '(?!籍|口|均)',
-  类: '(?=人|对象|群|服务|问题|药|病|机构|事项|项目|情|场所|标准|系统|平台|慢|大|重|特)',
   位: '(?!于|居|列)',
   门: '(?!诊|槛|户)',
   步: '(?!入|伐)',
@@ -121,34 +107,20 @@ export const HEDGES_BEFORE =
 /** Spellings of a hedge that are no word of the list. */
 const SAME_HEDGE: Readonly<Record<string, string>> = { '》=': '≥', '>=': '≥', '<=': '≤' };
 
-const ORDINAL_AFTER = /^[、.．](?!\d)/u;
-const LEVEL_AFTER = /^(?:-\d+)?(?:级|号|类|档|岁|期|批国家|附件)/u;
+/** A list number and a year that its full stop joins: 2.2023年 is 2. and 2023年. */
+const NUMBERED_YEAR = /^(\d{1,2}\.)(?:19|20)\d{2}$/u;
 
-function notFigure(text: string, start: number, end: number): NotFigure | null {
-  const before = text.slice(Math.max(0, start - 16), start);
-  const after = text.slice(end, end + 8);
-  const digits = text.slice(start, end);
-  if (/^(?:19|20)\d{2}$/u.test(digits) && /^(?:年|\]|〕)/u.test(after))
-    return after.startsWith('年') ? 'year' : 'document-number';
-  if (/^(?:19|20)\d{2}$/u.test(digits) && /(?:截至|截止)$/u.test(before)) return 'year';
-  if (/〔\d*$|\[\d*$/u.test(before)) return 'document-number';
-  if (/[〕\]]第?$/u.test(before) && after.startsWith('号')) return 'document-number';
-  if (/^月/u.test(after) && Number(digits) <= 12) return 'date';
-  if (/^日|^时/u.test(after) && Number(digits) <= 31 && /月$/u.test(before)) return 'date';
-  if (/^\d{1,3}$/u.test(digits) && !/^(?:万|亿|元|%|人|个|辆)/u.test(after)) {
-    if (/(?:财决|财决附|附表|附件|图|表)(?:\d+-)?$/u.test(before) || /^(?:-\d+)?表/u.test(after))
-      return 'form-number';
-  }
-  if (ORDINAL_AFTER.test(after) && digits.length <= 2 && /(?:^|[。；:(（、])$/u.test(before))
-    return 'ordinal';
-  if (/\($/u.test(before) && /^\)/u.test(after) && digits.length <= 2) return 'ordinal';
-  if (/第$/u.test(before)) return 'ordinal';
-  if (/单价$/u.test(before)) return 'threshold';
-  if (LEVEL_AFTER.test(after) || (/“[^”]{0,6}$/u.test(before) && /^[+”]/u.test(after)) || /\+$/u.test(before))
-    return 'level';
-  if (/[A-Za-z]$/u.test(before) || /^\+/u.test(after)) return 'name';
-  if (/^(?:12345|12393|12333)$/u.test(digits) && !/^(?:万|元|人|件|次)/u.test(after)) return 'name';
-  return null;
+/** Where the digits of each number stand. */
+function digitsIn(text: string): { readonly start: number; readonly digits: string }[] {
+  return [...text.matchAll(NUMBER)].flatMap(({ index, 0: digits }) => {
+    const list = NUMBERED_YEAR.exec(digits)?.[1];
+    if (list === undefined || !/^\s*年/u.test(text.slice(index + digits.length, index + digits.length + 3)))
+      return [{ start: index, digits }];
+    return [
+      { start: index, digits: list.slice(0, -1) },
+      { start: index + list.length, digits: digits.slice(list.length) },
+    ];
+  });
 }
 
 /** A number without a unit in a short quoted name: “0证明”, “15分钟医保服务圈”. */
@@ -159,10 +131,13 @@ const isInName = (text: string, start: number, end: number): boolean =>
 /** Every number token of a canonical text, in order. */
 export function findTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(NUMBER)) {
-    const start = match.index;
-    const numberEnd = start + match[0].length;
-    const reason = notFigure(text, start, numberEnd);
+  for (const { start, digits } of digitsIn(text)) {
+    const numberEnd = start + digits.length;
+    const reason = reasonOf(
+      text.slice(Math.max(0, start - WINDOW), start),
+      digits,
+      text.slice(numberEnd, numberEnd + WINDOW),
+    );
     const rest = text.slice(numberEnd, numberEnd + 16);
     const scaled = SCALED_HEDGE.exec(rest);
     const afterNumber = scaled?.[2] ?? HEDGES_AFTER_NUMBER.exec(rest)?.[0] ?? '';
@@ -181,7 +156,7 @@ export function findTokens(text: string): Token[] {
       start,
       numberEnd,
       end,
-      value: match[0].replaceAll(',', ''),
+      value: digits.replaceAll(',', ''),
       unit: found?.unit ?? null,
       hedge: hedge ?? null,
       notFigure: named ? 'name' : reason,

@@ -1,5 +1,5 @@
 import { type MouseEvent, useSyncExternalStore } from 'react';
-import { type Parsed, parseAddress, type State, writeAddress } from './address.ts';
+import { keepUnchanged, type Parsed, parseAddress, type State, writeAddress } from './address.ts';
 
 const listeners = new Set<() => void>();
 let lastSearch = '';
@@ -10,7 +10,8 @@ export function readAddressBar(): Parsed {
   const { search } = window.location;
   if (search !== lastSearch) {
     lastSearch = search;
-    lastParsed = parseAddress(search);
+    const { state, ignored } = parseAddress(search);
+    lastParsed = { state: keepUnchanged(state, lastParsed.state), ignored };
   }
   return lastParsed;
 }

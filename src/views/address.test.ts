@@ -5,6 +5,7 @@ import type { Level } from '../core/region.ts';
 import {
   CHARTS,
   DEFAULT_STATE,
+  keepUnchanged,
   MODES,
   PAGES,
   parseAddress,
@@ -162,5 +163,16 @@ describe('going from page to page', () => {
     const reading: State = { ...DEFAULT_STATE, page: 'report', report: 'jiangyou-2020', line: 4 };
     expect(writeAddress(stateOn('overview', reading))).toBe('?');
     expect(writeAddress(stateOn('report', reading))).toBe('?page=report&report=jiangyou-2020');
+  });
+
+  it('opening a figure leaves the filters the very objects they were', () => {
+    const before = parseAddress('?page=sangong&levels=county&bureaus=510781,510683').state;
+    const after = keepUnchanged(
+      parseAddress('?page=sangong&levels=county&bureaus=510781,510683&open=sangong:510781:2020').state,
+      before,
+    );
+    expect(after.bureaus).toBe(before.bureaus);
+    expect(after.levels).toBe(before.levels);
+    expect(after.open).not.toBe(before.open);
   });
 });

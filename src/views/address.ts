@@ -228,6 +228,13 @@ export function parseAddress(search: string): Parsed {
 
 const writeField = <K extends keyof State>(state: State, name: K): string => FIELDS[name].write(state[name]);
 
+/** A state whose unchanged parts are the very objects of the state before, so that nothing is worked out anew for them. */
+export function keepUnchanged(next: State, before: State): State {
+  const keep = <K extends keyof State>(kept: State, name: K): State =>
+    writeField(next, name) === writeField(before, name) ? { ...kept, [name]: before[name] } : kept;
+  return FIELD_NAMES.reduce((kept, name) => keep(kept, name), next);
+}
+
 /** The query string of a state, with only what differs from the default: `?page=sangong&years=2019-2023`, or `?`. */
 export function writeAddress(state: State): string {
   const parts = FIELD_NAMES.flatMap((name) => {

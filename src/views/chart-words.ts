@@ -7,7 +7,6 @@ import { groupBy } from './group-by.ts';
 import { kindName } from './kind-name.ts';
 import { WORDS } from './messages.ts';
 
-const MOST_NAMED = 8;
 const MOST_REPORTS = 6;
 
 type Place = Pick<Mark, 'bureau' | 'bureauName' | 'year'>;
@@ -17,13 +16,6 @@ type Key = Pick<Mark, 'indicator' | 'bureau' | 'year'>;
 const placesOf = (marks: readonly Pick<Place, 'bureauName' | 'year'>[]): readonly string[] => [
   ...new Set(marks.map(({ bureauName, year }) => `${bureauName} ${year}`)),
 ];
-
-/** Places named up to a limit: 江油 2020、泸州 2020 等 12 处. */
-function namePlaces(marks: readonly Place[]): string {
-  const places = placesOf(marks);
-  const named = places.slice(0, MOST_NAMED).join('、');
-  return places.length > MOST_NAMED ? `${named}${WORDS.charts.andMore(places.length)}` : named;
-}
 
 /** Gaps in full, one text a reason, in the order the reasons come. */
 export const nameGaps = (gaps: readonly Gap[]): readonly string[] =>
@@ -68,10 +60,11 @@ export function tellSource(ids: readonly string[], reports: readonly Report[]): 
 
 const NAMES = new Map<string, string>([...RULES, ...OWN_RULES].map(({ code, name }) => [code, name]));
 
-/** Cautions as the frame of a chart and its exports print them: the name of the rule, its sentence, then what it touches. */
+/** Cautions as the frame of a chart and its exports print them: the name of the rule, its sentence, and what it touches. */
 export const tellCautions = (cautions: readonly Caution[]) =>
   cautions.map(({ code, sentence, marks }) => ({
     code,
     name: NAMES.get(code) ?? '',
-    sentence: marks.length === 0 ? sentence : `${sentence}（${namePlaces(marks)}）`,
+    sentence,
+    places: placesOf(marks),
   }));

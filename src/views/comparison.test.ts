@@ -36,7 +36,7 @@ describe('what may not be compared', () => {
   it('is said where a prefecture stands beside a county, and which it is', () => {
     const [caution] = tellCautions(cautionsFor(marksOf(VALUES), BUREAUS, VALUES));
     expect(caution?.code).toBe('level-mix');
-    expect(caution?.sentence).toMatch(/（泸州 2020）$/);
+    expect(caution?.places).toEqual(['泸州 2020']);
   });
 
   it('is not said of a single bureau, nor of values that are absent', () => {

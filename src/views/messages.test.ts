@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../core/checks.ts';
 import { INDICATORS } from '../core/indicators.ts';
-import { NOT_FIGURES } from '../reading/tokens.ts';
+import { NOT_FIGURES } from '../reading/not-figures.ts';
 import { LEDGER_REASONS, TOPICS } from './messages.ts';
 
 describe('the words of the interface', () => {

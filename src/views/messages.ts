@@ -55,6 +55,7 @@ export const LEDGER_REASONS: Readonly<Record<string, string>> = {
   'document-number': '文号',
   'form-number': '表号',
   'page-number': '页码',
+  code: '代码',
   name: '名称中的数字',
   threshold: '定义中的界限',
   level: '等级、类别',
@@ -130,6 +131,7 @@ export const WORDS = {
   yearName: (year: number) => `${year} 年`,
   yearSpan,
   lineName: (line: number) => `第 ${line} 行`,
+  pageName: (page: number) => `第 ${page} 页`,
 
   notice: {
     ignored: '地址中有未采用的部分：',
@@ -210,6 +212,7 @@ export const WORDS = {
     report: '报告',
     section: '章节',
     table: '来源表',
+    page: '原文页',
     row: '行项目',
     column: '栏目',
     corrected: '更正为',
@@ -279,7 +282,6 @@ export const WORDS = {
   charts: {
     report: (bureau: string, year: number, kind: string) => `${bureau} ${year} 年${kind}`,
     andMoreReports: (count: number) => `等 ${count} 份`,
-    andMore: (count: number) => `等 ${count} 处`,
     scope: (bureaus: number, from: number, to: number) => `${bureaus} 个机构，${yearSpan(from, to)} 年`,
     disclosureScope: '已披露（含声明没有的）项数／该主题全部指标数；只计当年报告',
   },

@@ -28,7 +28,8 @@ const LONG: Stamp = {
   ),
   warnings: Array.from({ length: 9 }, (_, at) => ({
     name: `口径不同之${at}`,
-    sentence: `市级机构与县级机构并列：职责与管理范围不同，金额不宜直接比较（示例县乙 202${at}、示例市甲 2022）`,
+    sentence: '市级机构与县级机构并列：职责与管理范围不同，金额不宜直接比较',
+    places: [`示例县乙 202${at}`, '示例市甲 2022'],
   })),
   permalink: `http://localhost:4173/?bureaus=${'990100,'.repeat(23)}`,
 };
@@ -126,11 +127,19 @@ describe('what a picture leaves out', () => {
   });
 
   test('a hint is told by its name with its places, or by its sentence where it has no name', () => {
-    expect(shortHint({ name: '市级与县级并列', sentence: '不宜直接比较（甲 2021）' })).toBe(
+    expect(shortHint({ name: '市级与县级并列', sentence: '不宜直接比较', places: ['甲 2021'] })).toBe(
       '市级与县级并列（甲 2021）',
     );
     expect(shortHint({ name: '市级与县级并列', sentence: '不宜直接比较。' })).toBe('市级与县级并列');
     expect(shortHint({ sentence: '不宜直接比较。' })).toBe('不宜直接比较。');
+  });
+
+  test('a hint that touches many places names eight in a picture, and every one in the table', () => {
+    const places = Array.from({ length: 12 }, (_, at) => `示例县 ${2001 + at}`);
+    const hint = { name: '口径不同', sentence: '口径不同，不宜比较', places };
+    expect(shortHint(hint)).toMatch(/示例县 2008 等 12 处）$/);
+    const table = stampTable({ ...STAMP, warnings: [hint] });
+    expect(table.find(({ name }) => name === '提示')?.text).toContain('示例县 2012');
   });
 
   test('hints that find no room are counted, and the table has each in full', () => {

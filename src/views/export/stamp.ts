@@ -1,8 +1,15 @@
 import { CHART_WORDS } from '../words/charts.ts';
 import type { StampLine } from './csv.ts';
 
-/** A hint on comparability: its sentence, and where it is known a name of a few words for a picture. */
-export type Hint = { readonly sentence: string; readonly name?: string };
+/**
+ * A hint on comparability: its sentence, the bureaus and years it touches, and where it is known a name of a few words
+ * for a picture.
+ */
+export type Hint = {
+  readonly sentence: string;
+  readonly name?: string;
+  readonly places?: readonly string[];
+};
 
 /** What is stamped on a picture, so that it can stand in a briefing by itself. */
 export type Stamp = {
@@ -33,12 +40,19 @@ export function fewPlaces(text: string, most = MOST_PLACES): string {
     : `${head}${places.slice(0, most).join('、')}${CHART_WORDS.andMore(places.length)}`;
 }
 
-/** A hint in a picture: its name with the places its sentence ends with, else the whole sentence. */
-export function shortHint({ name, sentence }: Hint): string {
-  if (name === undefined || name === '') return sentence;
-  const [, places] = /（([^（）]*)）$/u.exec(sentence) ?? [];
-  return places === undefined || name.includes('（') ? name : `${name}（${fewPlaces(places)}）`;
-}
+/** Words and the places they are said of: all of them, or at most so many. */
+const withPlaces = (text: string, places: readonly string[] = [], most = places.length): string =>
+  places.length === 0 ? text : `${text}（${fewPlaces(places.join('、'), most)}）`;
+
+/** A hint in full: every place is named. */
+export const wholeHint = ({ sentence, places }: Hint): string => withPlaces(sentence, places);
+
+/** A hint on the page: its sentence and at most eight places. */
+export const pageHint = ({ sentence, places }: Hint): string => withPlaces(sentence, places, MOST_PLACES);
+
+/** A hint in a picture: its name, or where it has none its sentence, and at most eight places. */
+export const shortHint = ({ name, sentence, places }: Hint): string =>
+  withPlaces(name === undefined || name === '' ? sentence : name, places, MOST_PLACES);
 
 const snapshotLine = ({ snapshot, date }: Stamp): StampLine => ({
   name: CHART_WORDS.snapshot,
@@ -53,7 +67,7 @@ export const stampTable = (stamp: Stamp): readonly StampLine[] => [
     { name: CHART_WORDS.source, text: stamp.source },
     { name: CHART_WORDS.scope, text: stamp.scope },
     ...stamp.missing.map((text) => ({ name: CHART_WORDS.missing, text })),
-    ...stamp.warnings.map(({ sentence }) => ({ name: CHART_WORDS.hint, text: sentence })),
+    ...stamp.warnings.map((hint) => ({ name: CHART_WORDS.hint, text: wholeHint(hint) })),
     snapshotLine(stamp),
     { name: CHART_WORDS.link, text: stamp.permalink },
   ].filter(({ text }) => text !== ''),

@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Chart, Selection } from '../../charts/chart.ts';
-import { fewPlaces, type Hint, type Stamp } from '../export/stamp.ts';
+import { fewPlaces, type Hint, pageHint, type Stamp } from '../export/stamp.ts';
 import { useMedia } from '../media.ts';
 import { CHART_WORDS } from '../words/charts.ts';
 import { ChartCanvas } from './ChartCanvas.tsx';
@@ -229,12 +229,12 @@ export function ChartFrame(props: ChartFrameProps) {
 
       {warnings.length === 0 ? null : (
         <ul aria-label={CHART_WORDS.warnings} className="mt-3 text-[13px]">
-          {warnings.map(({ code, sentence }) => (
-            <li key={code} data-warning={code} className="flex gap-2">
+          {warnings.map((hint) => (
+            <li key={hint.code} data-warning={hint.code} className="flex gap-2">
               <span aria-hidden="true" className="text-rounding">
                 ⚠
               </span>
-              <span>{sentence}</span>
+              <span>{pageHint(hint)}</span>
             </li>
           ))}
         </ul>

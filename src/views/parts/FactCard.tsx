@@ -1,4 +1,5 @@
 import { isMeasure, MEASURES } from '../../core/fact.ts';
+import { isOpenTable } from '../../core/items.ts';
 import type { factById } from '../../db/queries/facts.ts';
 import type { RowOf } from '../../db/query.ts';
 import { DEFAULT_STATE, type State, writeAddress } from '../address.ts';
@@ -13,9 +14,9 @@ import { PrintedFigure } from './PrintedFigure.tsx';
 
 export type FactRow = RowOf<(typeof factById)['columns']>;
 
-/** What a figure is a statement of: 公务接待费 决算数. */
-export const factName = ({ item_name, label, measure }: FactRow): string =>
-  `${item_name ?? label}${measure !== null && isMeasure(measure) ? ` ${MEASURES[measure]}` : ''}`;
+/** What a figure is a statement of: 公务接待费 决算数; in an open table, the row's own name: 参保人数 完成值. */
+export const factName = ({ item, item_name, label, measure }: FactRow): string =>
+  `${item === null || isOpenTable(item) ? label : (item_name ?? label)}${measure !== null && isMeasure(measure) ? ` ${MEASURES[measure]}` : ''}`;
 
 /** The state that shows a figure at its line. */
 const stateOfFact = ({ id, report, line }: Pick<FactRow, 'id' | 'report' | 'line'>): State => ({
@@ -39,6 +40,7 @@ export function FactCard({ fact, current = false }: { fact: FactRow; current?: b
     ],
     [panel.section, fact.section],
     [panel.table, table?.title ?? ''],
+    [panel.page, fact.page === null ? '' : WORDS.pageName(fact.page)],
     [panel.row, fact.row_label],
     [panel.column, fact.column_label],
     [

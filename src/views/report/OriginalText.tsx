@@ -1,5 +1,7 @@
 import { useId, useState } from 'react';
+import { originalName } from '../../db/manifest.ts';
 import type { Row } from '../../db/tables.ts';
+import { FORMATS } from '../../reading/document.ts';
 import { WORDS } from '../messages.ts';
 import { useSnapshot } from '../snapshot.tsx';
 import type { Original } from './check-original.ts';
@@ -63,7 +65,7 @@ export function OriginalText({
           {WORDS.original.open}
           <input
             type="file"
-            accept=".txt,.md,text/plain"
+            accept={FORMATS.map((format) => `.${format}`).join(',')}
             className="sr-only"
             onChange={(event) => {
               const [file] = event.target.files ?? [];
@@ -109,10 +111,8 @@ function tell(state: Opening['state'], report: Report): string {
 }
 
 async function fetchOriginal({ sha256, file }: Report): Promise<ArrayBuffer> {
-  const extension = file.split('.').at(-1) ?? 'txt';
-  for (const name of new Set([`${sha256}.txt`, `${sha256}.${extension}`])) {
-    const response = await fetch(`data/originals/${name}`);
-    if (response.ok) return response.arrayBuffer();
-  }
-  throw new Error(`data/originals/${sha256}: not found`);
+  const name = originalName({ sha256, file });
+  const response = await fetch(`data/originals/${name}`);
+  if (response.ok) return response.arrayBuffer();
+  throw new Error(`data/originals/${name}: not found`);
 }

@@ -22,9 +22,17 @@ describe('opening the original from disk', () => {
   });
 
   it('says why the right file cannot be read as text', async () => {
-    const binary = Uint8Array.of(0x50, 0x4b, 0, 3);
+    const binary = Uint8Array.of(0x61, 0, 0x62, 0);
     expect(await checkOriginal(binary, { sha256: fingerprint(binary), file: 'demo.txt' })).toMatchObject({
       kind: 'unreadable',
+    });
+  });
+
+  it('shows a page of the network as the lines its facts speak of', async () => {
+    const page = new TextEncoder().encode('<p>示例县医疗保障局</p><table><tr><td>项目<td>决算</table>');
+    expect(await checkOriginal(page, { sha256: fingerprint(page), file: 'demo.html' })).toEqual({
+      kind: 'lines',
+      lines: ['示例县医疗保障局', '项目\t决算'],
     });
   });
 });

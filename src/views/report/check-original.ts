@@ -1,5 +1,13 @@
 import { sha256 } from '../../db/sha256.ts';
 import { isRefusal, openDocument } from '../../reading/document.ts';
+import { provideCharacterMaps } from '../../reading/formats/character-maps.ts';
+
+/** The maps of Chinese encodings stand beside the page; see `scripts/maps-in-site.ts`. */
+provideCharacterMaps(async (file) => {
+  const response = await fetch(`cmaps/${file}`);
+  if (!response.ok) throw new Error(`cmaps/${file}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+});
 
 /** The lines of the very document a report was read from, or why they cannot be shown. */
 export type Original =

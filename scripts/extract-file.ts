@@ -1,0 +1,133 @@
+import { realpath } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Region, RegionCode } from '../src/core/region.ts';
+import { isKind, KINDS } from '../src/core/report.ts';
+import { addReport, CardRefused } from './add-report.ts';
+import { describeExamination, toJson } from './describe.ts';
+import { examine, type Given } from './examine.ts';
+import { DATA_FOLDER, readRegions } from './record.ts';
+
+export const USAGE = `npm run extract -- [--json] [--all] [--year N] [--bureau CODE] [--kind KIND] [--card [--id ID]] FILE…`;
+
+/** What the command is asked for besides the files. */
+type Options = Given & { readonly json: boolean; readonly all: boolean; readonly card: boolean };
+
+type Regions = ReadonlyMap<RegionCode, Region>;
+
+function yearOf(text: string): number {
+  const year = Number(text);
+  if (!/^\d{4}$/u.test(text) || year < 2000 || year > 2100)
+    throw new Error(`--year ${text}: expected a year from 2000 to 2100`);
+  return year;
+}
+
+function bureauOf(code: string, regions: Regions): Region {
+  const region = [...regions.values()].find((one) => one.code === code);
+  if (!region) throw new Error(`--bureau ${code}: not a GB/T 2260 code in data/regions.tsv`);
+  return region;
+}
+
+function kindOf(text: string): keyof typeof KINDS {
+  if (isKind(text)) return text;
+  throw new Error(`--kind ${text}: expected ${Object.keys(KINDS).join(', ')}`);
+}
+
+/** The files and options of a command line. Throws on an option that is unknown, malformed or out of place. */
+export function parseCommand(
+  args: readonly string[],
+  regions: Regions,
+): { files: string[]; options: Options } {
+  const { values, positionals: files } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean', default: false },
+      all: { type: 'boolean', default: false },
+      card: { type: 'boolean', default: false },
+      year: { type: 'string' },
+      bureau: { type: 'string' },
+      kind: { type: 'string' },
+      id: { type: 'string' },
+    },
+  });
+  const { json, all, card, year, bureau, kind, id } = values;
+  if (files.length === 0) throw new Error(`expected a FILE: ${USAGE}`);
+  if (id !== undefined && (!card || files.length > 1)) throw new Error('--id goes with --card and one FILE');
+  return {
+    files,
+    options: {
+      json,
+      all,
+      card,
+      ...(year === undefined ? {} : { year: yearOf(year) }),
+      ...(bureau === undefined ? {} : { bureau: bureauOf(bureau, regions) }),
+      ...(kind === undefined ? {} : { kind: kindOf(kind) }),
+      ...(id === undefined ? {} : { id }),
+    },
+  };
+}
+
+/** Whether a file lies directly in a folder, however the two are spelled. */
+async function liesIn(path: string, folder: string): Promise<boolean> {
+  const [file, top] = await Promise.all([realpath(path), realpath(folder).catch(() => null)]);
+  return top !== null && dirname(file) === top;
+}
+
+/** What to do after a card was written. */
+async function whatNext(path: string, id: string, sources: string | undefined): Promise<string[]> {
+  const kept = sources !== undefined && sources !== '' && (await liesIn(path, sources));
+  return [
+    `written  data/reports/${id}.json with its facts, tables, ledger and findings`,
+    `review   git add -N data && git diff data/reports/${id}.json data/facts/${id}.jsonl`,
+    kept
+      ? `publish  SOURCES_DIR=${sources} npm run data`
+      : `publish  put ${path} into the folder of the documents, then SOURCES_DIR=<that folder> npm run data`,
+  ];
+}
+
+/** Where the command reads the record from, and where it says what. */
+export type Surroundings = {
+  readonly folder?: string;
+  readonly sources?: string | undefined;
+  readonly say?: (line: string) => void;
+  readonly complain?: (line: string) => void;
+};
+
+/**
+ * Examines documents that need not have a card and says what was understood; with `--card` adds each to the record.
+ * One that cannot be read, or cannot have a card, is a line and does not stop the others. Returns how many those were.
+ */
+export async function extractFiles(
+  args: readonly string[],
+  { folder = DATA_FOLDER, sources, say = console.log, complain = console.error }: Surroundings = {},
+): Promise<number> {
+  const regions = await readRegions(folder);
+  const { files, options } = parseCommand(args, regions);
+  const examined: object[] = [];
+  let refused = 0;
+  const refuse = (path: string, sentence: string): void => {
+    refused += 1;
+    complain(`refused  ${sentence}`);
+    if (options.json) examined.push({ path, refused: sentence });
+  };
+  for (const path of files) {
+    const examination = await examine(path, regions, options);
+    if ('refused' in examination) {
+      refuse(path, examination.refused);
+      continue;
+    }
+    if (options.json) examined.push(toJson(examination));
+    else for (const line of describeExamination(examination, regions, options)) say(line);
+    if (!options.card) continue;
+    try {
+      const { id } = await addReport(examination, options, folder);
+      for (const line of await whatNext(path, id, sources)) (options.json ? complain : say)(line);
+    } catch (error) {
+      if (!(error instanceof CardRefused)) throw error;
+      refuse(path, `${path}: no card written: ${error.message}`);
+    }
+  }
+  if (options.json) say(JSON.stringify(examined, null, 1));
+  return refused;
+}

@@ -1,0 +1,62 @@
+import type { Entry } from './entries.ts';
+import { entryOf, type FigureWords, namesOtherYear } from './figure-words.ts';
+import { DEPARTMENT } from './subjects.ts';
+
+/** Rates of the department's budget as a whole, by the names the evaluation gives them. */
+const RATE =
+  /^(?:我局|我单位|本单位|本部门|部门|单位|20\d\d年(?:度)?)*((?:整体支出)?(?:预算完成率|预算执行率|预算调整率|支付进度率|支出进度率|结转结余率|结转结余变动率|资金到位率|支出率|政府采购执行率|“?三公”?经费变动率)|完成预算)(?:为|达到?|是|:)*$/u;
+const STAFF_CONTROL = /^(?:编制内)?在职人员控制率(?:为|是|:)*$/u;
+/** Sections that analyse the department's own budget. */
+const SECTION =
+  /经济性分析|部门预算管理|部门财政资金支出情况|财政资金支出情况|预算执行|预算管理情况|部门整体支出绩效情况/u;
+
+/** What stands right after 整体支出预算完成率: the budget adopted and what was carried out. */
+const ADOPTED = /^(?:当年|本年)?(?:本级)?年初(?:批复)?预算(?:数)?(?:为)?$/u;
+const CARRIED_OUT = /^实际(?:执行|支出|完成)(?:数)?(?:为)?$/u;
+/** What stands right after 预算调整率: budgeted income before and after. */
+const INCOME_BEFORE = /^年初预算收入(?:为)?$/u;
+const INCOME_AFTER = /^调整(?:后)?预算收入(?:为)?$/u;
+
+/**
+ * Reads the rates of a department's evaluation, and the amounts an analysis of economy sets beside them:
+ * 整体支出预算完成率 with the budget and the outturn, 预算调整率 with income budgeted before and after.
+ */
+export function readDepartmentRates(
+  text: string,
+  figures: readonly FigureWords[],
+  section: readonly string[],
+  year: number,
+): Entry[] {
+  if (!section.some((heading) => SECTION.test(heading))) return [];
+  const whole = /^(?:[①-⑳]|\(\d\)|\d[.、])?整体支出预算(?:完成|执行)率/u.test(text);
+  const adjusted = /^(?:[①-⑳]|\(\d\)|\d[.、])?预算调整率/u.test(text);
+  const said = new Set<string>();
+  return figures.flatMap(({ token, clause }): Entry[] => {
+    if (namesOtherYear(clause, year)) return [];
+    if (token.unit === '%') {
+      if (STAFF_CONTROL.test(clause)) return [entryOf(token, 'staff-control', [], 'count', { year })];
+      const rate = RATE.exec(clause)?.[1]?.replace('整体支出', '');
+      return rate === undefined
+        ? []
+        : [entryOf(token, 'performance', [DEPARTMENT.name, rate], 'actual', { year })];
+    }
+    if (token.unit !== '万元' && token.unit !== '元') return [];
+    const stated = whole
+      ? ADOPTED.test(clause)
+        ? (['expenditure', 'budget-initial'] as const)
+        : CARRIED_OUT.test(clause)
+          ? (['expenditure', 'outturn'] as const)
+          : null
+      : adjusted
+        ? INCOME_BEFORE.test(clause)
+          ? (['income', 'budget-initial'] as const)
+          : INCOME_AFTER.test(clause)
+            ? (['income', 'budget-full-year'] as const)
+            : null
+        : null;
+    // A second amount in the same words is one of something else.
+    if (!stated || said.has(stated.join(':'))) return [];
+    said.add(stated.join(':'));
+    return [entryOf(token, stated[0], [], stated[1], { year, label: clause })];
+  });
+}

@@ -1,0 +1,75 @@
+import { readAllocations } from './allocations.ts';
+import { readAssets } from './assets.ts';
+import { readBreakdowns } from './breakdowns.ts';
+import { readDepartmentRates } from './department-rates.ts';
+import type { Entry } from './entries.ts';
+import { figuresIn } from './figure-words.ts';
+import { indicatorLines } from './indicator-lists.ts';
+import { readIndicatorProse } from './indicator-prose.ts';
+import { readInstitutions } from './institutions.ts';
+import { readManagedProjects } from './managed-projects.ts';
+import type { OutlineLine } from './outline.ts';
+import type { Passage } from './passages.ts';
+import { readProjectMoney } from './project-money.ts';
+import { readSelfScores } from './self-scores.ts';
+import { type Subject, subjectOf, subjectsOf } from './subjects.ts';
+import type { Token } from './tokens.ts';
+import { readBasicParts, readWholes } from './wholes.ts';
+
+/** A list item that opens with a project's name: 城乡困难居民医疗救助项目：…. */
+const LIST_ITEM = /^(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳]|—{1,2})?([^，。；:\d]{4,30})项目:/u;
+
+/** What a paragraph evaluates, and whether it stands in a list under an indicator's name. */
+export type Evaluated = { readonly subject: Subject | null; readonly listed: boolean };
+
+/** Says of every paragraph of a document what it evaluates. */
+export function evaluatedIn(lines: readonly OutlineLine[]): (passage: Passage) => Evaluated {
+  const subjects = subjectsOf(lines);
+  const listed = indicatorLines(lines);
+  return (passage) => ({ subject: subjectOf(passage, subjects), listed: listed.has(passage.firstLine) });
+}
+
+/** The project a paragraph is about where its report is about the department. */
+function subjectIn(passage: Passage, subject: Subject | null): Subject | null {
+  if (subject?.kind === 'project') return subject;
+  const name = passage.section.some((heading) => /项目/u.test(heading))
+    ? LIST_ITEM.exec(passage.text)?.[1]
+    : undefined;
+  return name === undefined ? subject : { kind: 'project', name };
+}
+
+/**
+ * Reads what evaluations tell in prose about a subject: a project's money, allocations, scores and indicators, or the
+ * department's rates and breakdowns; and what any report tells of assets, institutions and projects under evaluation.
+ */
+export function readEvaluation(
+  passage: Passage,
+  tokens: readonly Token[],
+  { subject: reportSubject, listed }: Evaluated,
+  year: number,
+): Entry[] {
+  const { text, section } = passage;
+  const figures = figuresIn(text, tokens);
+  if (figures.length === 0) return [];
+  const subject = subjectIn(passage, reportSubject);
+  const entries = [
+    ...readSelfScores(figures, subject, section, year),
+    ...readInstitutions(figures, section, year),
+    ...readManagedProjects(figures, section, year),
+    ...readAssets(figures, section, year),
+  ];
+  if (subject?.kind === 'project')
+    entries.push(
+      ...readAllocations(figures, subject.name, year),
+      ...readProjectMoney(figures, subject.name, section, year),
+    );
+  if (subject?.kind === 'department' || section.some((heading) => /经济性分析/u.test(heading)))
+    entries.push(
+      ...readDepartmentRates(text, figures, section, year),
+      ...readBreakdowns(text, figures, section, year),
+      ...readWholes(figures, section, year),
+    );
+  if (subject) entries.push(...readIndicatorProse(text, figures, subject, section, listed, year));
+  entries.push(...readBasicParts(figures, section, year));
+  return entries;
+}

@@ -1,0 +1,74 @@
+import type { Entry } from './entries.ts';
+import { entryOf, type FigureWords, namesOtherYear } from './figure-words.ts';
+import { DEPARTMENT, type Subject } from './subjects.ts';
+
+/** The words of a score that closes an evaluation; a score of one indicator is told in other words. */
+const SCORE =
+  /(?:绩效)?(?:目标)?(?:自我评价|自评|评价|评分|总体|综合|整体|最终|实际)+(?:总得分|得分|评分|分数|总分|分值)(?:情况)?(?:为|是|达到?|共计|:)*$/u;
+/** What may stand before them: who evaluates, what by, and what is evaluated. */
+const BEFORE =
+  /^(?:20\d\d年(?:度)?|我局|我单位|本单位|本部门|该项目|本项目|此项目|项目|资金|支出|部门|单位|财政|整体|绩效|自评|评价|我[县市区州]|[^，。；:]{2,8}?(?:医疗保障局|医保局)|[^，。；:]{2,4}[县市区州]|的)*$/u;
+/** 进行自评，得分为98分. */
+const EVALUATED = /(?:进行|开展)了?(?:绩效)?(?:自评|评价|自我评价)，$/u;
+const BARE = /^(?:总)?得分(?:为|是|:)*$/u;
+/** Sections that conclude; elsewhere 自评得分 may be the score of one part. */
+const CONCLUDES =
+  /评价结论|评价得分|自评得分|自评结论|自评结果|评价结果|评价等级|综合评价|总体评价|总体结论/u;
+/** Words of the score itself that say it is the whole one. */
+const TOTAL = /总|综合/u;
+const OWN = /[该本此]项目/u;
+const FULL_MARKS = /^(?:(?:自评|评价|总体)?满分|总分值?|百分制)(?:为|是|:)*$/u;
+/** No more is looked at, so that names of places in a row stay cheap. */
+const MOST_BEFORE = 32;
+/** Criteria and lists of indicators: what a score would be, not what it is. */
+const CRITERIA =
+  /评分标准|评价标准|扣分|扣完|不得分|每项|每个|每次|低于|高于|不足|以上得|应得|可得|上年|去年/u;
+
+/** Whether a clause names the department's whole expenditure as what is scored. */
+const namesWhole = (words: string): boolean => /整体支出|部门整体/u.test(words);
+
+/** Reads the score an evaluation closes with, and its full marks where they are said. */
+export function readSelfScores(
+  figures: readonly FigureWords[],
+  subject: Subject | null,
+  section: readonly string[],
+  year: number,
+): Entry[] {
+  const concludes = section.slice(-2).some((heading) => CONCLUDES.test(heading));
+  return figures.flatMap(({ token, clause, earlier, after }): Entry[] => {
+    if (token.unit !== '分' || CRITERIA.test(clause) || CRITERIA.test(earlier)) return [];
+    if (!/^[，,。；、)]|^$/u.test(after)) return [];
+    if (namesOtherYear(clause, year)) return [];
+    if (FULL_MARKS.test(clause))
+      return subject && /百分制|评价指标体系|评分体系/u.test(earlier)
+        ? [entryOf(token, 'score', [subject.name, '总分'], 'weight', { year, label: '满分' })]
+        : [];
+    const words = SCORE.exec(clause) ?? (EVALUATED.test(earlier) ? BARE.exec(clause) : null);
+    if (!words) return [];
+    const named = clause.slice(0, words.index);
+    const whole = namesWhole(named);
+    const about = whole ? DEPARTMENT : subject;
+    if (!about) return [];
+    // A department's report also scores its projects.
+    if (about.kind === 'department' && !whole && /项目/u.test(named)) return [];
+    const rest = about.kind === 'project' ? withoutName(named, about.name) : named;
+    if (!whole && !concludes && rest === named && !TOTAL.test(words[0]) && !OWN.test(named)) return [];
+    if (rest.length > MOST_BEFORE || !BEFORE.test(rest)) return [];
+    return [
+      entryOf(token, 'score', [about.name, '总分'], 'score', {
+        year,
+        label: words[0].replace(/[为是:]+$/u, ''),
+      }),
+    ];
+  });
+}
+
+/** The words without the project's name, which may be printed without its kind of money or with 项目. */
+function withoutName(words: string, name: string): string {
+  const core = name.replace(/(?:项目|补助资金|资金|经费)$/u, '');
+  return words
+    .replace(/[“”‘’]/gu, '')
+    .replaceAll(name, '')
+    .replaceAll(core.length >= 4 ? core : name, '')
+    .replace(/(?:保险)?补助资金|专项资金|资金|经费/gu, '');
+}

@@ -1,0 +1,708 @@
+import { describe, expect, it } from 'vitest';
+import { auditReport } from '../core/audit.ts';
+import type { Fact, ReportId } from '../core/fact.ts';
+import type { RegionCode } from '../core/region.ts';
+import { isRefusal, splitLines } from './document.ts';
+import { outline } from './outline.ts';
+import { type Reading, readDocument } from './read.ts';
+import { readStatutory } from './statutory.ts';
+
+const report = 'example' as ReportId;
+const context = { report, year: 2023 };
+
+const FRAME = (number: string, unit = '元'): string =>
+  `\t\t\t公开${number}表\n部门：示例市医疗保障局\t\t\t金额单位：${unit}`;
+
+const TOTALS = `收入支出决算总表
+${FRAME('01')}
+收     入\t\t\t支     出\t\t
+项目\t行次\t决算数\t项目\t行次\t决算数
+栏次\t\t1\t栏次\t\t2
+一、一般公共预算财政拨款收入\t1\t6,100,000.00\t一、一般公共服务支出\t32\t0.00
+二、政府性基金预算财政拨款收入\t2\t400,000.00\t二、外交支出\t33\t
+三、国有资本经营预算财政拨款收入\t3\t0.00\t八、社会保障和就业支出\t39\t200,000.00
+四、上级补助收入\t4\t0.00\t九、卫生健康支出\t40\t5,650,000.00
+五、事业收入\t5\t0.00\t十九、住房保障支出\t50\t250,000.00
+六、经营收入\t6\t0.00\t二十三、其他支出\t54\t400,000.00
+七、附属单位上缴收入\t7\t0.00\t二十六、抗疫特别国债安排的支出\t57\t0.00
+八、其他收入\t8\t50,000.00\t\t58\t
+\t9\t\t\t59\t
+本年收入合计\t27\t6,550,000.00\t本年支出合计\t58\t6,500,000.00
+使用非财政拨款结余\t28\t0.00\t结余分配\t59\t0.00
+年初结转和结余\t29\t10,000.00\t年末结转和结余\t60\t60,000.00
+总计\t31\t6,560,000.00\t总计\t62\t6,560,000.00
+注：本表反映部门本年度的总收支和年末结转结余情况。`;
+
+const INCOME = `收入决算表
+${FRAME('02')}
+项目\t\t\t\t本年收入合计\t财政拨款收入\t上级补助收入\t事业收入\t经营收入\t附属单位上缴收入\t其他收入
+功能分类科目编码\t\t\t科目名称\t\t\t\t\t\t\t
+类\t款\t项\t栏次\t1\t2\t3\t4\t5\t6\t7
+\t\t\t合计\t6,550,000.00\t6,500,000.00\t0.00\t0.00\t0.00\t0.00\t50,000.00
+210\t\t\t卫生健康支出\t5,700,000.00\t5,650,000.00\t\t\t\t\t50,000.00
+21015\t\t\t医疗保障管理事务\t3,550,000.00\t3,500,000.00\t\t\t\t\t50,000.00
+2101501\t\t\t行政运行\t3,050,000.00\t3,000,000.00\t\t\t\t\t50,000.00
+注：本表反映部门本年度取得的各项收入情况。`;
+
+const EXPENDITURE = `支出决算表
+${FRAME('03')}
+项目\t\t\t\t本年支出合计\t基本支出\t项目支出\t上缴上级支出\t经营支出\t对附属单位补助支出
+功能分类科目编码\t\t\t科目名称\t\t\t\t\t\t
+类\t款\t项\t栏次\t1\t2\t3\t4\t5\t6
+\t\t\t合计\t6,500,000.00\t3,600,000.00\t2,900,000.00\t0.00\t0.00\t0.00
+210\t\t\t卫生健康支出\t5,650,000.00\t3,150,000.00\t2,500,000.00\t\t\t
+21015\t\t\t医疗保障管理事务\t3,500,000.00\t3,000,000.00\t500,000.00\t\t\t
+2101501\t\t\t行政运行\t3,000,000.00\t3,000,000.00\t0.00\t\t\t
+2101506\t\t\t医疗保障经办事务\t500,000.00\t——\t500,000.00\t\t\t
+229\t\t\t其他支出\t400,000.00\t0.00\t400,000.00\t\t\t
+注：本表反映部门本年度各项支出情况。`;
+
+const FISCAL = `财政拨款收入支出决算总表
+${FRAME('04')}
+收     入\t\t\t支     出\t\t\t\t\t
+项目\t行次\t金额\t项目\t行次\t合计\t一般公共预算财政拨款\t政府性基金预算财政拨款\t国有资本经营预算财政拨款
+栏次\t\t1\t栏次\t\t2\t3\t4\t5
+一、一般公共预算财政拨款\t1\t6,100,000.00\t一、一般公共服务支出\t33\t\t\t\t
+二、政府性基金预算财政拨款\t2\t400,000.00\t八、社会保障和就业支出\t40\t200,000.00\t200,000.00\t\t
+三、国有资本经营预算财政拨款\t3\t0.00\t九、卫生健康支出\t41\t5,650,000.00\t5,650,000.00\t\t
+\t4\t\t十九、住房保障支出\t51\t250,000.00\t250,000.00\t\t
+\t5\t\t二十三、其他支出\t55\t400,000.00\t\t400,000.00\t
+本年收入合计\t27\t6,500,000.00\t本年支出合计\t59\t6,500,000.00\t6,100,000.00\t400,000.00\t0.00
+年初财政拨款结转和结余\t28\t10,000.00\t年末财政拨款结转和结余\t60\t10,000.00\t10,000.00\t\t
+一般公共预算财政拨款\t29\t10,000.00\t\t61\t\t\t\t
+政府性基金预算财政拨款\t30\t\t\t62\t\t\t\t
+总计\t32\t6,510,000.00\t总计\t64\t6,510,000.00\t6,110,000.00\t400,000.00\t0.00
+注：本表反映部门本年度一般公共预算财政拨款、政府性基金预算财政拨款和国有资本经营预算财政拨款的总收支和年末结转结余情况。`;
+
+const GENERAL = `一般公共预算财政拨款支出决算表
+${FRAME('05')}
+项目\t\t\t\t本年支出\t\t
+功能分类科目编码\t\t\t科目名称\t小计\t基本支出\t项目支出
+类\t款\t项\t栏次\t1\t2\t3
+\t\t\t合计\t6,100,000.00\t3,600,000.00\t2,500,000.00
+208\t\t\t社会保障和就业支出\t200,000.00\t200,000.00\t0.00
+20805\t\t\t行政事业单位养老支出\t200,000.00\t200,000.00\t0.00
+2080505\t\t\t机关事业单位基本养老保险缴费支出\t200,000.00\t200,000.00\t0.00
+210\t\t\t卫生健康支出\t5,650,000.00\t3,150,000.00\t2,500,000.00
+21013\t\t\t医疗救助\t2,000,000.00\t0.00\t2,000,000.00
+2101301\t\t\t城乡医疗救助\t2,000,000.00\t0.00\t2,000,000.00
+21015\t\t\t医疗保障管理事务\t3,500,000.00\t3,000,000.00\t500,000.00
+2101501\t\t\t行政运行\t3,000,000.00\t3,000,000.00\t0.00
+221\t\t\t住房保障支出\t250,000.00\t250,000.00\t0.00
+注：本表反映部门本年度一般公共预算财政拨款支出情况。`;
+
+const BASIC = `一般公共预算财政拨款基本支出决算表
+${FRAME('06')}
+人员经费\t\t\t公用经费\t\t\t\t\t
+科目编码\t科目名称\t决算数\t科目编码\t科目名称\t决算数\t科目编码\t科目名称\t决算数
+301\t工资福利支出\t3,100,000.00\t302\t商品和服务支出\t395,000.00\t307\t债务利息及费用支出\t0.00
+30101\t基本工资\t1,600,000.00\t30201\t办公费\t95,000.00\t30701\t国内债务付息\t
+30102\t津贴补贴\t1,500,000.00\t30211\t差旅费\t300,000.00\t310\t资本性支出\t5,000.00
+303\t对个人和家庭的补助\t100,000.00\t\t\t\t31002\t办公设备购置\t5,000.00
+30305\t生活补助\t100,000.00\t\t\t\t\t\t
+人员经费合计\t\t3,200,000.00\t公用经费合计\t\t\t\t\t400,000.00
+注：本表反映部门本年度一般公共预算财政拨款基本支出明细情况。`;
+
+const SANGONG = `财政拨款“三公”经费支出决算表
+${FRAME('07')}
+预算数\t\t\t\t\t\t决算数\t\t\t\t\t
+合计\t因公出国（境）费\t公务用车购置及运行费\t\t\t公务接待费\t合计\t因公出国（境）费\t公务用车购置及运行费\t\t\t公务接待费
+\t\t小计\t公务用车购置费\t公务用车运行费\t\t\t\t小计\t公务用车购置费\t公务用车运行费\t
+1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12
+60,000.00\t0.00\t40,000.00\t0.00\t40,000.00\t20,000.00\t45,678.00\t0.00\t31,234.00\t0.00\t31,234.00\t14,444.00
+注：本表反映部门本年度财政拨款“三公”经费支出预决算情况。其中，预算数为“三公”经费全年预算数，反映按规定程序调整后的预算数。`;
+
+const FUND = `政府性基金预算财政拨款收入支出决算表
+${FRAME('08')}
+项目\t\t\t\t年初结转和结余\t本年收入\t本年支出\t\t\t年末结转和结余
+功能分类科目编码\t\t\t科目名称\t\t\t小计\t基本支出\t项目支出\t
+类\t款\t项\t栏次\t1\t2\t3\t4\t5\t6
+\t\t\t合计\t0.00\t400,000.00\t400,000.00\t0.00\t400,000.00\t0.00
+229\t\t\t其他支出\t0.00\t400,000.00\t400,000.00\t0.00\t400,000.00\t0.00
+22960\t\t\t彩票公益金安排的支出\t0.00\t400,000.00\t400,000.00\t0.00\t400,000.00\t0.00
+2296013\t\t\t用于城乡医疗救助的彩票公益金支出\t0.00\t400,000.00\t400,000.00\t0.00\t400,000.00\t0.00
+注：本表反映部门本年度政府性基金预算财政拨款收入、支出及结转和结余情况。`;
+
+const CAPITAL = `国有资本经营预算财政拨款支出决算表
+${FRAME('09')}
+项目\t\t\t\t本年支出\t\t
+功能分类科目编码\t\t\t科目名称\t合计\t基本支出\t项目支出
+类\t款\t项\t栏次\t1\t2\t3
+\t\t\t合计\t30,000.00\t0.00\t30,000.00
+223\t\t\t国有资本经营预算支出\t30,000.00\t0.00\t30,000.00
+注：本表反映部门本年度国有资本经营预算财政拨款支出情况。`;
+
+const PROJECT = `一般公共预算财政拨款项目支出决算表
+公开10表
+部门：示例市医疗保障局\t\t\t\t单位：元
+科目编码\t\t\t科目名称\t金额
+类\t款\t项\t\t
+\t\t\t合计\t2,500,000.00
+210\t\t\t卫生健康支出\t2,500,000.00
+210\t13\t\t医疗救助\t2,000,000.00
+210\t13\t01\t城乡医疗救助\t2,000,000.00`;
+
+const ALL = [TOTALS, INCOME, EXPENDITURE, FISCAL, GENERAL, BASIC, SANGONG, FUND, CAPITAL, PROJECT];
+
+/** As a text without columns keeps a table: cells parted by spaces, blank ones gone. */
+const spaced = (text: string): string =>
+  splitLines(text)
+    .map((line) =>
+      line
+        .split('\t')
+        .filter((cell) => cell.trim() !== '')
+        .join('  '),
+    )
+    .join('\n');
+
+/** The same accounts in 万元. */
+const inTenThousands = (text: string): string =>
+  text
+    .replaceAll('单位：元', '单位：万元')
+    .replace(/\d[\d,]*\.\d\d/gu, (amount) => (Number(amount.replaceAll(',', '')) / 10_000).toFixed(2));
+
+function facts(text: string): Fact[] {
+  return readStatutory(outline(splitLines(text)), context).flatMap((reading) => reading.facts);
+}
+function read(text: string): Reading {
+  const reading = readDocument({ lines: splitLines(text) }, context);
+  if (isRefusal(reading)) throw new Error(reading.sentence);
+  return reading;
+}
+/** What a table states: item, measure, amount, and the path of a row of an open table. */
+const stated = (text: string): string[] =>
+  facts(text).map(({ item, measure, value, path }) =>
+    [item ?? '-', measure ?? '-', value, ...(item === 'functional' || item === 'economic' ? path : [])].join(
+      ' ',
+    ),
+  );
+
+const KNOWN: readonly (readonly [name: string, table: string, rows: readonly string[]])[] = [
+  [
+    '收入支出决算总表 states income beside expenditure; its classes are of all money',
+    TOTALS,
+    [
+      'income-general outturn 6100000.00',
+      'functional outturn 0.00 收入支出决算总表 支出 一般公共服务支出',
+      'income-fund outturn 400000.00',
+      'income-capital outturn 0.00',
+      'functional outturn 200000.00 收入支出决算总表 支出 社会保障和就业支出',
+      'income-superior outturn 0.00',
+      'functional outturn 5650000.00 收入支出决算总表 支出 卫生健康支出',
+      'income-institution outturn 0.00',
+      'functional outturn 250000.00 收入支出决算总表 支出 住房保障支出',
+      'income-business outturn 0.00',
+      'functional outturn 400000.00 收入支出决算总表 支出 其他支出',
+      'income-subordinate outturn 0.00',
+      'functional outturn 0.00 收入支出决算总表 支出 抗疫特别国债安排的支出',
+      'income-other outturn 50000.00',
+      'income outturn 6550000.00',
+      'expenditure outturn 6500000.00',
+      '- - 0.00',
+      '- - 0.00',
+      '- - 10000.00',
+      '- - 60000.00',
+      'total-income outturn 6560000.00',
+      'total-expenditure outturn 6560000.00',
+    ],
+  ],
+  [
+    '财政拨款收入支出决算总表 states each kind of money in its column, and carry-over is no income',
+    FISCAL,
+    [
+      'income-general outturn 6100000.00',
+      'income-fund outturn 400000.00',
+      'functional outturn 200000.00 财政拨款收入支出决算总表 支出 社会保障和就业支出',
+      'class-208 outturn 200000.00',
+      'income-capital outturn 0.00',
+      'functional outturn 5650000.00 财政拨款收入支出决算总表 支出 卫生健康支出',
+      'class-210 outturn 5650000.00',
+      'functional outturn 250000.00 财政拨款收入支出决算总表 支出 住房保障支出',
+      'class-221 outturn 250000.00',
+      'functional outturn 400000.00 财政拨款收入支出决算总表 支出 其他支出',
+      'functional outturn 400000.00 财政拨款收入支出决算总表 政府性基金预算财政拨款 其他支出',
+      '- - 6500000.00',
+      '- - 6500000.00',
+      'general outturn 6100000.00',
+      'fund outturn 400000.00',
+      'capital outturn 0.00',
+      '- - 10000.00',
+      '- - 10000.00',
+      '- - 10000.00',
+      '- - 10000.00',
+      'fiscal-total-income outturn 6510000.00',
+      'fiscal-total-expenditure outturn 6510000.00',
+      '- - 6110000.00',
+      '- - 400000.00',
+      '- - 0.00',
+    ],
+  ],
+  [
+    '一般公共预算财政拨款基本支出决算表 states economic classes side by side and both totals',
+    BASIC,
+    [
+      'economic outturn 3100000.00 一般公共预算基本支出 工资福利支出',
+      'economic outturn 395000.00 一般公共预算基本支出 商品和服务支出',
+      'economic outturn 0.00 一般公共预算基本支出 债务利息及费用支出',
+      'economic outturn 1600000.00 一般公共预算基本支出 工资福利支出 基本工资',
+      'economic outturn 95000.00 一般公共预算基本支出 商品和服务支出 办公费',
+      'economic outturn 1500000.00 一般公共预算基本支出 工资福利支出 津贴补贴',
+      'economic outturn 300000.00 一般公共预算基本支出 商品和服务支出 差旅费',
+      'economic outturn 5000.00 一般公共预算基本支出 资本性支出',
+      'economic outturn 100000.00 一般公共预算基本支出 对个人和家庭的补助',
+      'economic outturn 5000.00 一般公共预算基本支出 资本性支出 办公设备购置',
+      'economic outturn 100000.00 一般公共预算基本支出 对个人和家庭的补助 生活补助',
+      'personnel-funds outturn 3200000.00',
+      'public-funds outturn 400000.00',
+    ],
+  ],
+  [
+    '“三公”经费支出决算表 states twelve amounts, and its note says which budget',
+    SANGONG,
+    [
+      'sangong budget-full-year 60000.00',
+      'abroad budget-full-year 0.00',
+      'vehicle budget-full-year 40000.00',
+      'vehicle-purchase budget-full-year 0.00',
+      'vehicle-running budget-full-year 40000.00',
+      'reception budget-full-year 20000.00',
+      'sangong outturn 45678.00',
+      'abroad outturn 0.00',
+      'vehicle outturn 31234.00',
+      'vehicle-purchase outturn 0.00',
+      'vehicle-running outturn 31234.00',
+      'reception outturn 14444.00',
+    ],
+  ],
+];
+
+describe('a statutory table in 元 with its columns kept', () => {
+  it.each(KNOWN)('%s', (_, table, rows) => {
+    expect(stated(table)).toEqual(rows);
+  });
+
+  it('收入决算表 states each source in its 合计 row, and every code under 收入', () => {
+    expect(stated(INCOME).slice(0, 9)).toEqual([
+      'income outturn 6550000.00',
+      '- - 6500000.00',
+      'income-superior outturn 0.00',
+      'income-institution outturn 0.00',
+      'income-business outturn 0.00',
+      'income-subordinate outturn 0.00',
+      'income-other outturn 50000.00',
+      'functional outturn 5700000.00 收入决算表 本年收入合计 卫生健康支出',
+      'functional outturn 5650000.00 收入决算表 财政拨款收入 卫生健康支出',
+    ]);
+    expect(stated(INCOME)).toContain(
+      'functional outturn 50000.00 收入决算表 其他收入 卫生健康支出 医疗保障管理事务 行政运行',
+    );
+  });
+
+  it('支出决算表 states 基本 and 项目 apart, and a dash or a blank states nothing', () => {
+    expect(stated(EXPENDITURE)).toEqual(
+      expect.arrayContaining([
+        'expenditure outturn 6500000.00',
+        'expenditure-basic outturn 3600000.00',
+        'expenditure-project outturn 2900000.00',
+        'functional outturn 3000000.00 支出决算表 基本支出 卫生健康支出 医疗保障管理事务 行政运行',
+        'functional outturn 500000.00 支出决算表 项目支出 卫生健康支出 医疗保障管理事务 医疗保障经办事务',
+      ]),
+    );
+    expect(stated(EXPENDITURE)).toHaveLength(6 + 5 * 3 - 1);
+    expect(stated(EXPENDITURE).join()).not.toContain('class-');
+  });
+
+  it('一般公共预算财政拨款支出决算表 states the classes of the general budget', () => {
+    expect(stated(GENERAL)).toEqual(
+      expect.arrayContaining([
+        'general outturn 6100000.00',
+        'general-basic outturn 3600000.00',
+        'general-project outturn 2500000.00',
+        'class-208 outturn 200000.00',
+        'class-210 outturn 5650000.00',
+        'class-221 outturn 250000.00',
+        'functional outturn 2500000.00 一般公共预算财政拨款支出决算表 项目支出 卫生健康支出',
+        'functional outturn 2000000.00 一般公共预算财政拨款支出决算表 本年支出合计 卫生健康支出 医疗救助 城乡医疗救助',
+      ]),
+    );
+  });
+
+  it('tables of the fund, of state capital and of projects name their money in the path', () => {
+    expect(stated(FUND)).toEqual(
+      expect.arrayContaining([
+        'income-fund outturn 400000.00',
+        'fund outturn 400000.00',
+        'functional outturn 400000.00 政府性基金预算财政拨款支出决算表 项目支出 其他支出 彩票公益金安排的支出 用于城乡医疗救助的彩票公益金支出',
+      ]),
+    );
+    expect(stated(FUND).filter((row) => row.startsWith('-'))).toHaveLength(2 + 8 - 2 + 2);
+    expect(stated(CAPITAL)[0]).toBe('capital outturn 30000.00');
+    expect(stated(PROJECT)).toEqual([
+      'general-project outturn 2500000.00',
+      'functional outturn 2500000.00 一般公共预算项目支出 卫生健康支出',
+      'functional outturn 2000000.00 一般公共预算项目支出 卫生健康支出 医疗救助',
+      'functional outturn 2000000.00 一般公共预算项目支出 卫生健康支出 医疗救助 城乡医疗救助',
+    ]);
+  });
+
+  it('every figure keeps its characters, its unit, its row with the code, and its column', () => {
+    const lines = splitLines(GENERAL);
+    const found = facts(GENERAL);
+    for (const { place, printed, unit } of found) {
+      expect(lines[place.line - 1]?.slice(place.start, place.end)).toBe(printed);
+      expect(unit).toBe('元');
+    }
+    const last = found.find(({ label }) => label === '2101301 城乡医疗救助');
+    expect(last?.place).toMatchObject({ row: '2101301 城乡医疗救助', column: '本年支出小计', table: 't1' });
+  });
+});
+
+describe('a statutory table printed with spaces', () => {
+  it.each(
+    ALL.filter((table) => ![TOTALS, FISCAL, INCOME, EXPENDITURE, BASIC].includes(table)).map((table) => [
+      splitLines(table)[0],
+      table,
+    ]),
+  )('%s states the same, where no row has a blank', (_, table) => {
+    expect(stated(spaced(table ?? '')).sort()).toEqual(stated(table ?? '').sort());
+  });
+
+  it('a row that lost a blank cell is read by its numbers, or left unbound where they do not tell', () => {
+    const bound = (text: string): string[] =>
+      stated(text)
+        .filter((row) => !row.startsWith('-'))
+        .sort();
+    expect(bound(spaced(TOTALS))).toEqual(bound(TOTALS));
+    expect(bound(spaced(BASIC))).toEqual(bound(BASIC));
+    for (const table of [FISCAL, INCOME, EXPENDITURE]) {
+      const loose = bound(spaced(table));
+      expect(loose.length).toBeGreaterThan(4);
+      expect(bound(table)).toEqual(expect.arrayContaining(loose));
+      expect(loose.length).toBeLessThan(bound(table).length);
+    }
+  });
+
+  it('titles of columns may be broken over lines', () => {
+    const broken = spaced(INCOME).replace(
+      /项目 {2}本年收入合计[^\n]*\n[^\n]*/u,
+      '项目        财政拨款  上级补  事业收  经营收  附属单位  其他收\n功能分类科目编码  科目名称  本年收入合计\n收入  助收入  入  入  上缴收入  入',
+    );
+    expect(stated(broken)).toEqual(stated(spaced(INCOME)));
+    expect(stated(broken)).toContain('income outturn 6550000.00');
+  });
+
+  it('a name broken over lines is not read half', () => {
+    const broken = spaced(GENERAL)
+      .replace('用于城乡', '')
+      .replace('城乡医疗救助  2,000,000.00', '城乡医疗  2,000,000.00')
+      .replace('\n21015', '\n救助\n21015');
+    expect(broken).toContain('城乡医疗  2');
+    expect(stated(broken).join()).not.toContain('城乡医疗');
+    expect(stated(broken)).toContain('general outturn 6100000.00');
+  });
+
+  it('a header with another column is not this table', () => {
+    expect(
+      stated(spaced(EXPENDITURE).replace('项目支出', '项目支出  上年数')).filter(
+        (row) => !row.startsWith('-'),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('units', () => {
+  it('the accounts in 元 and in 万元 state equal amounts, beside a narrative in 万元', () => {
+    const narrative = `第三部分 决算情况说明
+一、收入支出决算总体情况说明
+2023年度收、支总计均为656.00万元。
+二、收入决算情况说明
+2023年本年收入合计655.00万元，其中：一般公共预算财政拨款收入610.00万元；政府性基金预算财政拨款收入40.00万元；其他收入5.00万元。
+三、支出决算情况说明
+2023年本年支出合计650.00万元，其中：基本支出360.00万元；项目支出290.00万元。
+八、“三公”经费财政拨款支出决算情况说明
+2023年“三公”经费支出决算为4.57万元。公务接待费支出决算1.44万元。`;
+    const card = {
+      id: report,
+      bureau: '999999' as RegionCode,
+      year: 2023,
+      kind: 'department-accounts',
+      title: '',
+      annexes: true,
+      corrections: [],
+      document: { file: 'document.txt', sha256: '' },
+    } as const;
+    const tables = ALL.filter((table) => table !== CAPITAL).join('\n\n');
+    for (const annex of [tables, inTenThousands(tables), spaced(tables)]) {
+      const { facts: found } = read(`${narrative}\n第五部分 附表\n${annex}`);
+      const findings = auditReport(card, found);
+      const repeats = findings.filter(
+        ({ check }) => check === 'repeats-agree' || /agree|repeat/u.test(check),
+      );
+      const about = (subject: string): string | undefined =>
+        repeats.find((finding) => finding.subject === subject)?.verdict;
+      for (const subject of ['income:outturn', 'expenditure:outturn', 'general:outturn'])
+        expect([subject, about(subject)]).toEqual([subject, 'holds']);
+      expect(['holds', 'rounding']).toContain(about('sangong:outturn'));
+      expect(findings.filter(({ verdict }) => verdict === 'broken' || verdict === 'conflict')).toEqual([]);
+      const chosen = found.find(({ item, place }) => item === 'expenditure' && place.column === undefined);
+      expect(chosen?.printed).toBe('650.00万元');
+    }
+  });
+
+  it('without a printed unit, or with two, nothing is bound', () => {
+    const none = GENERAL.replace('\t\t\t金额单位：元', '');
+    expect(none).not.toBe(GENERAL);
+    expect(facts(none).filter(({ item }) => item !== null)).toEqual([]);
+    expect(facts(none).length).toBe(facts(GENERAL).length);
+    const both = GENERAL.replace('公开05表', '公开05表\t单位：万元');
+    expect(facts(both).filter(({ item }) => item !== null)).toEqual([]);
+  });
+
+  it('the unit may stand above the title or behind the words of a column', () => {
+    const above = `金额单位：万元\n${SANGONG.replace('\t\t\t金额单位：元', '')}`;
+    expect(facts(above).every(({ unit }) => unit === '万元')).toBe(true);
+    const behind = SANGONG.replace('\t\t\t金额单位：元', '')
+      .replace('预算数\t', '预算数（元）\t')
+      .replace('\t决算数\t', '\t决算数（元）\t');
+    expect(stated(behind)).toEqual(stated(SANGONG));
+  });
+});
+
+describe('what else a table may print', () => {
+  it('numbers of columns and rows are ordinals, codes are codes, none is a figure', () => {
+    const { ledger } = read(ALL.join('\n\n'));
+    const verdict = (printed: string): Set<string> =>
+      new Set(ledger.filter((entry) => entry.printed === printed).map((entry) => entry.verdict));
+    expect(verdict('12')).toEqual(new Set(['ordinal']));
+    expect(verdict('27')).toEqual(new Set(['ordinal']));
+    expect(verdict('2101501')).toEqual(new Set(['code']));
+    expect(verdict('30101')).toEqual(new Set(['code']));
+    expect(ledger.filter((entry) => entry.verdict === 'unread')).toEqual([]);
+  });
+
+  it('negative amounts keep their sign', () => {
+    expect(stated(TOTALS.replace('\t50,000.00', '\t-50,000.00'))).toContain('income-other outturn -50000.00');
+    expect(stated(TOTALS.replace('\t50,000.00', '\t－50,000.00'))).toContain(
+      'income-other outturn -50000.00',
+    );
+  });
+
+  it('a column of last year states last year, one of the budget the budget', () => {
+    const years = `2023年度部门收支总表
+单位：万元
+收入\t\t\t支出\t\t
+项目\t2022年决算数\t2023年决算数\t项目\t年初预算数\t2023年决算数
+一、一般公共预算财政拨款收入\t590.00\t610.00\t九、卫生健康支出\t540.00\t565.00
+本年收入合计\t600.00\t655.00\t本年支出合计\t640.00\t650.00`;
+    expect(
+      facts(years).map(({ item, measure, year, value }) => [item, measure, year, value].join(' ')),
+    ).toEqual([
+      'income-general outturn 2022 590.00',
+      'income-general outturn 2023 610.00',
+      'functional budget-initial 2023 540.00',
+      'functional outturn 2023 565.00',
+      'income outturn 2022 600.00',
+      'income outturn 2023 655.00',
+      'expenditure budget-initial 2023 640.00',
+      'expenditure outturn 2023 650.00',
+    ]);
+  });
+
+  it('spending told a third time, by its nature, is not told by function', () => {
+    const natures = `收入支出决算总表
+单位：万元
+收入\t\t支出\t\t\t
+项目\t决算数\t项目（按功能分类）\t决算数\t项目（按支出性质和经济分类）\t决算数
+八、其他收入\t5.00\t九、卫生健康支出\t565.00\t一、基本支出\t360.00
+\t\t二十三、其他支出\t40.00\t人员经费\t320.00
+\t\t\t\t一、工资福利支出\t310.00
+\t\t\t\t十、其他支出\t1.00`;
+    expect(stated(natures)).toEqual([
+      'income-other outturn 5.00',
+      'functional outturn 565.00 收入支出决算总表 支出 卫生健康支出',
+      'expenditure-basic outturn 360.00',
+      'functional outturn 40.00 收入支出决算总表 支出 其他支出',
+      '- - 320.00',
+      '- - 310.00',
+      '- - 1.00',
+    ]);
+  });
+
+  it('a title merged over two columns keeps the columns behind it in line', () => {
+    const wide = FISCAL.replace('金额\t项目', '金额\t\t项目')
+      .replace('收     入\t\t\t支', '收     入\t\t\t\t支')
+      .replace('\t合计\t一般', '\t合计\t\t一般')
+      .replace(/\n([^\t\n]*\t\d+\t[\d,.]*)\t([^\t\n]*\t\d+\t[\d,.]*)/gu, '\n$1\t\t$2\t');
+    expect(wide).toContain('总计\t32\t6,510,000.00\t\t总计\t64\t6,510,000.00\t\t6,110,000.00');
+    expect(stated(wide)).toEqual(stated(FISCAL));
+  });
+
+  it('two columns that say the same of their figures are told apart by nothing, and stay unbound', () => {
+    const twice = TOTALS.replaceAll('\t决算数\t项目', '\t决算数\t决算数\t项目').replace(
+      /(\t\d+\t)([\d,.]*)\t/gu,
+      '$1$2\t$2\t',
+    );
+    expect(stated(twice).filter((row) => row.startsWith('income'))).toEqual([]);
+    expect(stated(twice)).toContain('expenditure outturn 6500000.00');
+  });
+
+  it('“三公” items under one another are read too, and numbers of people are no money', () => {
+    const rows = `一般公共预算财政拨款“三公”经费支出决算表
+单位：万元
+项目\t行次\t年初预算数\t决算数
+栏次\t\t1\t2
+合计\t1\t6.00\t4.57
+1.因公出国（境）费\t2\t0.00\t0.00
+2.公务用车购置及运行维护费\t3\t4.00\t3.12
+（1）公务用车购置费\t4\t0.00\t0.00
+（2）公务用车运行维护费\t5\t4.00\t3.12
+3.公务接待费\t6\t2.00\t1.45
+其中：外事接待费\t7\t\t0.00
+国内公务接待人次（人）\t8\t——\t138`;
+    expect(stated(rows)).toEqual([
+      'sangong budget-initial 6.00',
+      'sangong outturn 4.57',
+      'abroad budget-initial 0.00',
+      'abroad outturn 0.00',
+      'vehicle budget-initial 4.00',
+      'vehicle outturn 3.12',
+      'vehicle-purchase budget-initial 0.00',
+      'vehicle-purchase outturn 0.00',
+      'vehicle-running budget-initial 4.00',
+      'vehicle-running outturn 3.12',
+      'reception budget-initial 2.00',
+      'reception outturn 1.45',
+      'reception-foreign outturn 0.00',
+      '- - 138',
+    ]);
+    expect(facts(rows).at(-1)?.unit).toBeNull();
+  });
+
+  it('joined with meetings and training, the sum of all is not “三公”', () => {
+    const joined = (sum: string): string => `一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表
+部门：示例市医疗保障局\t\t\t\t\t\t\t\t单位：万元
+项目\t${sum}\t\t\t\t\t\t会议费\t培训费
+\t小计\t因公出国（境）费\t公务接待费\t公务用车购置及运行维护费\t\t\t\t
+\t\t\t\t小计\t公务用车购置费\t公务用车运行维护费\t\t
+栏次\t1\t2\t3\t4\t5\t6\t7\t8
+预算数\t6.00\t0.00\t2.00\t4.00\t0.00\t4.00\t1.00\t2.00
+决算数\t4.57\t0.00\t1.45\t3.12\t0.00\t3.12\t0.50\t1.20`;
+    const named = joined('一般公共预算财政拨款安排的“三公”经费');
+    expect(stated(named).filter((row) => row.startsWith('reception'))).toEqual([
+      'reception budget 2.00',
+      'reception outturn 1.45',
+    ]);
+    expect(stated(joined('“三公”经费'))).toContain('sangong outturn 4.57');
+    expect(stated(joined('合计')).join()).not.toContain('sangong');
+  });
+
+  it('基本支出 may be printed one class a row', () => {
+    const rows = `一般公共预算财政拨款基本支出决算表
+单位：元
+经济分类科目编码\t科目名称\t合计\t人员经费\t公用经费
+\t合计\t3,600,000.00\t3,200,000.00\t400,000.00
+301\t工资福利支出\t3,100,000.00\t3,100,000.00\t
+30101\t基本工资\t1,600,000.00\t1,600,000.00\t`;
+    expect(stated(rows)).toEqual([
+      'general-basic outturn 3600000.00',
+      'personnel-funds outturn 3200000.00',
+      'public-funds outturn 400000.00',
+      'economic outturn 3100000.00 一般公共预算基本支出 工资福利支出',
+      'economic outturn 3100000.00 一般公共预算基本支出 人员经费 工资福利支出',
+      'economic outturn 1600000.00 一般公共预算基本支出 工资福利支出 基本工资',
+      'economic outturn 1600000.00 一般公共预算基本支出 人员经费 工资福利支出 基本工资',
+    ]);
+  });
+
+  it('a table goes on over a page break, its header printed again', () => {
+    const [title, number, whose, group, header, ordinals, ...rows] = splitLines(GENERAL);
+    const head = [group, header, ordinals];
+    const broken = [
+      title,
+      number,
+      whose,
+      ...head,
+      ...rows.slice(0, 5),
+      '',
+      '12',
+      ...head,
+      ...rows.slice(5),
+    ].join('\n');
+    expect(stated(broken)).toEqual(stated(GENERAL));
+  });
+});
+
+describe('a table that lost one of its cells', () => {
+  it.each(ALL.map((table) => [splitLines(table)[0] ?? '', table]))(
+    '%s binds no amount to another column',
+    (_, table) => {
+      const before = new Set(stated(table));
+      const body = table.search(/\n[^\n]*\.\d\d/u) + 1;
+      const tabs = [...table.matchAll(/\t/gu)].map(({ index }) => index).filter((index) => index > body);
+      for (const at of tabs) {
+        const wrong = stated(`${table.slice(0, at)}${table.slice(at + 1)}`).filter((row) => !before.has(row));
+        expect([
+          at,
+          wrong.filter((row) => !/^-|^(?:functional|economic) .* (?:\d{3}|\d{5}|\d{7})(?: |$)/u.test(row)),
+        ]).toEqual([at, []]);
+      }
+    },
+  );
+});
+
+it('time grows with the length of a document, not faster', () => {
+  const rows = (count: number): string =>
+    `${GENERAL}\n${'2101501\t\t\t行政运行\t1.00\t1.00\t0.00\n'.repeat(count)}`;
+  const time = (text: string): number => {
+    const lines = outline(splitLines(text));
+    const start = performance.now();
+    readStatutory(lines, context);
+    return performance.now() - start;
+  };
+  time(rows(100));
+  const hostile = `${'单位:'.repeat(4000)}x\n${'收入决算表\n科目编码\t本年收入合计\n'.repeat(3000)}${'科目'.repeat(5000)}表`;
+  expect(time(hostile)).toBeLessThan(4000);
+  expect(time(rows(20_000).replace('注：本表反映部门本年度一般公共预算财政拨款支出情况。', ''))).toBeLessThan(
+    4000,
+  );
+});
+
+describe('what looks like a statutory table and is none', () => {
+  const nothing = (text: string): void => expect(facts(text).filter(({ item }) => item !== null)).toEqual([]);
+
+  it('a list of the tables, and an empty template', () => {
+    nothing(ALL.map((table) => splitLines(table)[0]).join('\n'));
+    nothing(ALL.map((table) => table.replace(/-?\d[\d,]*\.\d\d/gu, '')).join('\n'));
+    expect(facts(ALL.map((table) => table.replace(/-?\d[\d,]*\.\d\d/gu, '')).join('\n'))).toEqual([]);
+  });
+
+  it('the budget of next year', () => {
+    nothing(TOTALS.replace('收入支出决算总表', '2024年收支预算总表'));
+    nothing(TOTALS.replace('收入支出决算总表', '2024年部门收支总表').replaceAll('决算数', '预算数'));
+  });
+
+  it('a table without the word 决算 whose amounts are called only 金额', () => {
+    nothing(TOTALS.replace('收入支出决算总表', '部门收支总表').replaceAll('决算数', '金额'));
+  });
+
+  it('“三公” paid by the government fund', () => {
+    nothing(SANGONG.replace('财政拨款“三公”', '政府性基金预算财政拨款“三公”'));
+  });
+
+  it('functions in a table of economic classes, and a row with more cells than columns', () => {
+    nothing(GENERAL.replace(/\n(2)(\d+\t)/gu, '\n3$2').replace(/\n\t\t\t合计[^\n]*/u, ''));
+    nothing(GENERAL.replace(/(\.\d\d)\n/gu, '$1\t1.00\n'));
+  });
+
+  it('sentences under a heading that ends in 表', () => {
+    nothing(
+      `收入决算表\n示例市医疗保障局2023年度本年收入合计655.00万元，单位：万元。\n本年收入合计 655.00 610.00`,
+    );
+  });
+
+  it('rows of several units without their sum, but not the row of the sum', () => {
+    const units = SANGONG.replace(/\n(\d[\d,.]*\t0\.00\t[^\n]*)/u, '\n$1\n$1');
+    expect(splitLines(units)).toHaveLength(splitLines(SANGONG).length + 1);
+    nothing(units);
+  });
+});

@@ -1,0 +1,93 @@
+import { type Fact, factId } from '../core/fact.ts';
+import { itemOf } from '../core/items.ts';
+import type { FormReading } from './forms.ts';
+import type { NotFigure } from './not-figures.ts';
+import type { OutlineLine } from './outline.ts';
+import type { ReadingContext } from './read.ts';
+import { readCoded } from './statutory/coded.ts';
+import { readEconomic } from './statutory/economic.ts';
+import type { Figure, Mark, Read, Setting } from './statutory/figures.ts';
+import type { Shape } from './statutory/kinds.ts';
+import { readListed } from './statutory/listed.ts';
+import { readSangong } from './statutory/sangong.ts';
+import { type Sheet, sheetAt } from './statutory/sheet.ts';
+
+const READERS: Readonly<Record<Shape, (sheet: Sheet, setting: Setting) => Read>> = {
+  coded: readCoded,
+  listed: readListed,
+  economic: readEconomic,
+  sangong: readSangong,
+};
+
+/** Reads the tables every final account must publish (决算公开01表 and after), where they are filled in. */
+export function readStatutory(lines: readonly OutlineLine[], context: ReadingContext): FormReading[] {
+  const setting: Setting = { year: context.year, names: new Map() };
+  const readings: FormReading[] = [];
+  let last = 0;
+  lines.forEach((line, index) => {
+    if (line.number <= last) return;
+    const sheet = sheetAt(lines, index, context.year);
+    if (!sheet) return;
+    const read = READERS[sheet.kind.shape](sheet, setting);
+    if (!read.figures.some(({ item }) => item !== null)) return;
+    const reading = readingOf(sheet, read, context);
+    last = reading.table.lastLine;
+    readings.push(reading);
+  });
+  return readings;
+}
+
+function readingOf(sheet: Sheet, { figures, marks }: Read, context: ReadingContext): FormReading {
+  const id = `t${sheet.opening.number}`;
+  return {
+    table: {
+      id,
+      title: sheet.title,
+      section: sheet.opening.section,
+      form: 'table',
+      firstLine: sheet.opening.number,
+      lastLine: Math.max(...figures.map(({ line }) => line.number), ...marks.map(({ line }) => line.number)),
+    },
+    facts: figures.map((figure) => factOf(figure, sheet, id, context)),
+    reasons: new Map([...marks, ...columnNumbers(sheet)].flatMap(reasonsOf)),
+  };
+}
+
+function factOf(figure: Figure, sheet: Sheet, table: string, { report }: ReadingContext): Fact {
+  const { line, cell, item, measure, year, label, path, column } = figure;
+  const place = {
+    line: line.number,
+    start: cell.start,
+    end: cell.end,
+    section: sheet.opening.section,
+    table,
+    row: label,
+    column,
+  };
+  const bound = sheet.unit === null || item === null ? null : itemOf(item).id;
+  return {
+    id: factId(report, place),
+    report,
+    item: bound,
+    label,
+    path,
+    measure: bound === null ? null : measure,
+    year,
+    value: cell.text.replaceAll(',', ''),
+    unit: figure.counted ? null : sheet.unit,
+    printed: line.text.slice(cell.start, cell.end),
+    hedge: null,
+    place,
+  };
+}
+
+const columnNumbers = ({ ordinals }: Sheet): Mark[] =>
+  ordinals.flatMap(({ line, cells }) => cells.map((cell): Mark => ({ line, cell, reason: 'ordinal' })));
+
+function reasonsOf({ line, cell, reason }: Mark): [string, NotFigure][] {
+  const printed = line.text.slice(cell.start, cell.end);
+  return [...printed.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?/gu)].map(({ index }) => [
+    `${line.number}.${cell.start + index}`,
+    reason,
+  ]);
+}

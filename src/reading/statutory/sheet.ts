@@ -1,0 +1,144 @@
+import type { Unit } from '../../core/quantity.ts';
+import type { OutlineLine } from '../outline.ts';
+import { type Kind, kindOf } from './kinds.ts';
+import { layoutOf } from './layouts.ts';
+import { isBody, isFigure, isOrdinals, markRagged, type Row, rowOf, textsOf, wordsOf } from './rows.ts';
+
+/** One printed table: its title, unit, header and the rows below it, not yet understood. */
+export type Sheet = {
+  readonly kind: Kind;
+  readonly title: string;
+  readonly opening: OutlineLine;
+  readonly unit: Unit | null;
+  /** Whether cells are parted by tabs, so that a blank cell keeps its place. */
+  readonly tabbed: boolean;
+  /** The header's titles by row and column; the official ones where the text kept no columns. Null when neither. */
+  readonly header: readonly (readonly string[])[] | null;
+  /** The words of the header as printed, cell by cell. */
+  readonly printed: readonly string[];
+  readonly ordinals: readonly Row[];
+  readonly body: readonly Row[];
+  /** The notes below the table. */
+  readonly note: string;
+};
+
+/** What is printed around a table: its number, its unit, whose it is. */
+const FURNITURE =
+  /(?:财决)?公开\d{1,2}(?:-\d)?表|附表\d{1,2}|\(?(?:金额)?单位:?(?:人民币)?:?(?:万元|元|亿元)\)?|(?:编制|填报|公开)?(?:部门|单位)(?:名称)?(?:\([^()]{1,8}\))?:.{0,40}?(?=(?:金额)?单位:|$)/gu;
+const isFurniture = (text: string): boolean =>
+  /^(?:金额)?(?:单位|万元|元|人民币):?$/u.test(text) || text.replace(FURNITURE, '') === '';
+
+const UNIT = /(?:单位:?(?:人民币)?:?|数\(|金额\()(万元|元|亿元)/gu;
+const TITLE_LIKE = /表(?:\([^()]{1,12}\))?$/u;
+const SENTENCE = /[，。；]/u;
+const NOTE = /^(?:注|备注|说明)[:\d.、]/u;
+const CLOSING = /(?:情况|说明|概况|解释|部分)$/u;
+
+/** Rows a header may take, its title lines and units among them. */
+const HEADER_ROWS = 16;
+
+/** The title a line prints, beside its table's number or unit. */
+function titleIn(line: OutlineLine): string {
+  if (!line.text.includes('\t')) return wordsOf(line);
+  return textsOf(rowOf(line))
+    .filter((text) => text !== '' && !isFurniture(text))
+    .join('\t');
+}
+
+const isTitle = (words: string): boolean =>
+  TITLE_LIKE.test(words) && words.length <= 48 && !SENTENCE.test(words) && !isFurniture(words);
+
+const isSkipped = ({ kind }: OutlineLine): boolean => kind === 'blank' || kind === 'page';
+
+/** The table that a title line opens, or null where the line is no title or no table stands below it. */
+export function sheetAt(lines: readonly OutlineLine[], index: number, year: number): Sheet | null {
+  const opening = lines[index];
+  if (!opening || isSkipped(opening) || opening.kind === 'contents' || opening.text.length > 400) return null;
+  const title = titleIn(opening).replace(/(?:(?:财决)?公开\d{1,2}表)$/u, '');
+  const known = isTitle(title) ? kindOf(title) : null;
+  if (!known || (known.year !== null && known.year !== year)) return null;
+  const units = new Set(unitsIn(opening));
+  for (const line of before(lines, index)) for (const unit of unitsIn(line)) units.add(unit);
+  const header: Row[] = [];
+  const ordinals: Row[] = [];
+  const body: Row[] = [];
+  let strays = 0;
+  let at = index + 1;
+  for (; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line || isSkipped(line)) continue;
+    const words = wordsOf(line);
+    const row = rowOf(line);
+    const texts = textsOf(row).filter((text) => text !== '');
+    if (isTitle(titleIn(line)) || NOTE.test(words) || line.kind === 'contents') break;
+    const found = unitsIn(line);
+    if (
+      texts.every(isFurniture) ||
+      isFurniture(words) ||
+      (texts.length === 1 && /^\d{4}年(?:度)?$/u.test(words))
+    ) {
+      if (body.length === 0) for (const unit of found) units.add(unit);
+      continue;
+    }
+    if (!line.text.includes('\t') && (SENTENCE.test(words) || CLOSING.test(words))) break;
+    if (isOrdinals(row)) ordinals.push(row);
+    else if (isBody(row)) {
+      if (header.length === 0) break;
+      strays = 0;
+      body.push(row);
+    } else if (body.length === 0) {
+      for (const unit of found) units.add(unit);
+      if (header.push(row) > HEADER_ROWS) break;
+    } else if (!header.some((known) => wordsOf(known.line) === words)) {
+      strays += 1;
+      if (strays > 2 && !line.text.includes('\t')) break;
+      body.push(row);
+    }
+  }
+  if (body.every(({ cells }) => !cells.some(({ text }) => isFigure(text)))) return null;
+  const tabbed = header.some(({ line }) => line.text.includes('\t'));
+  const printed = header.map(textsOf);
+  const [unit, other] = [...units];
+  return {
+    kind: known.kind,
+    title,
+    opening,
+    unit: other === undefined ? (unit ?? null) : null,
+    tabbed,
+    header: tabbed ? printed : layoutOf(printed, known.kind.layouts),
+    printed: printed.flat(),
+    ordinals,
+    body: tabbed ? markRagged(header, body) : body,
+    note: noteBelow(lines, at),
+  };
+}
+
+function unitsIn(line: OutlineLine): Unit[] {
+  return [...wordsOf(line).matchAll(UNIT)].flatMap(([, unit]) =>
+    unit === '万元' || unit === '元' || unit === '亿元' ? [unit] : [],
+  );
+}
+
+/** The lines of furniture right above a title. */
+function before(lines: readonly OutlineLine[], index: number): OutlineLine[] {
+  const found: OutlineLine[] = [];
+  for (let at = index - 1; at >= Math.max(0, index - 4); at -= 1) {
+    const line = lines[at];
+    if (!line || isSkipped(line)) continue;
+    const cells = textsOf(rowOf(line)).filter((text) => text !== '');
+    if (!cells.every(isFurniture) && !isFurniture(wordsOf(line))) break;
+    found.push(line);
+  }
+  return found;
+}
+
+/** The words of the notes that begin at a line, up to the next title. */
+function noteBelow(lines: readonly OutlineLine[], from: number): string {
+  const words: string[] = [];
+  for (const line of lines.slice(from, from + 8)) {
+    if (isSkipped(line)) continue;
+    if (isTitle(titleIn(line)) || (words.length === 0 && !NOTE.test(wordsOf(line)))) break;
+    words.push(wordsOf(line));
+  }
+  return words.join('');
+}
