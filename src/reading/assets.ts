@@ -15,7 +15,7 @@ const CHANGE_WORDS = patterns(CHANGES.filter(({ parent }) => parent === undefine
 const SECTION = /资产(?!负债)/u;
 /** Who holds the assets and when, before their name. */
 const HOLDER =
-  /^(?:其中:?|我局|我单位|本单位|本部门|单位|20\d\d年(?:度)?(?:年?[末底])?|截至|年末|，|、|\()*/u;
+  /^(?:其中:?|我局|我单位|本单位|本部门|单位|[^，。；:“”\d、()]{0,16}?(?:医疗保障局|医保局)|20\d\d年(?:度)?(?:年?[末底])?|截至|年末|，|、|\()*/u;
 const IS = /(?:共计|共|为|是|:)*$/u;
 const OTHER = /上年|年初数|增加|减少|增长|下降|较|预算/u;
 

@@ -41,6 +41,12 @@ export const BLOCKS: readonly Block[] = [
     items: starting('income'),
   },
   {
+    id: 'basic-whole',
+    name: '基本支出（全部资金）',
+    heading: /^(?!.*(?:一般公共预算|财政拨款)).*基本支出(?:决算)?情况/u,
+    items: ['expenditure-basic', 'personnel-funds', 'public-funds'],
+  },
+  {
     id: 'expenditure',
     name: '支出',
     heading:
@@ -76,7 +82,7 @@ export const BLOCKS: readonly Block[] = [
     id: 'general-detail',
     name: '一般公共预算具体',
     heading: /一般公共预算(?:财政拨款)?支出(?:决算)?具体情况/u,
-    items: ['general'],
+    items: ['general', ...CLASS_ITEMS],
   },
   {
     id: 'sangong',

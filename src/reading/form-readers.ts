@@ -1,8 +1,13 @@
 import type { Form } from './forms.ts';
 import type { OutlineLine } from './outline.ts';
+import { readTabForms } from './tab-forms.ts';
+import { readTextForms } from './text-forms.ts';
 
 /** REGISTRY: a reader a way of printing a form. The first that takes a line keeps it. */
-const READERS: readonly ((lines: readonly OutlineLine[], year: number) => readonly Form[])[] = [];
+const READERS: readonly ((lines: readonly OutlineLine[], year: number) => readonly Form[])[] = [
+  readTabForms,
+  readTextForms,
+];
 
 /** All forms of a document, in order, none within another. */
 export function readForms(lines: readonly OutlineLine[], year: number): readonly Form[] {

@@ -2,9 +2,9 @@ import { type Fact, factId, type Measure } from '../core/fact.ts';
 import { itemOf } from '../core/items.ts';
 import { dimensionOf, type Unit } from '../core/quantity.ts';
 import type { NotFigure } from './not-figures.ts';
-import { type Passage, placeOf, quote } from './passages.ts';
+import { GAP, type Passage, placeOf, quote } from './passages.ts';
 import type { ReadingContext, SourceTable } from './read.ts';
-import { findTokens, type Token } from './tokens.ts';
+import { findTokens, HEDGES_BEFORE, type Token } from './tokens.ts';
 
 /** The open tables a form fills: what it budgets, what it sets and reaches, what it scores, where money goes. */
 export type FormItem = 'project' | 'performance' | 'score' | 'allocation' | 'functional' | 'economic';
@@ -12,7 +12,8 @@ export type FormItem = 'project' | 'performance' | 'score' | 'allocation' | 'fun
 /** One cell with figures in it. Its characters are joined without breaks, each with the spot it was printed at. */
 export type FormCell = {
   readonly item: FormItem;
-  readonly measure: Measure;
+  /** Null where it is not certain which column the cell stands in: its figures are read but not bound. */
+  readonly measure: Measure | null;
   /** The column's title as printed, without spaces: 指标值, 全年执行数, 得分. */
   readonly column: string;
   /** What the row is about, outermost first: the project or 部门整体, then the indicator or the source of money. */
@@ -31,6 +32,8 @@ export type Form = {
   readonly cells: readonly FormCell[];
   /** Cells that explain or set the rules of scoring: their numbers are bounds of a definition, not figures. */
   readonly rules: readonly Passage[];
+  /** Words with numbers that are no figures: for the reason named, or for the one the joined words give. */
+  readonly apart?: readonly { readonly words: Passage; readonly reason: NotFigure | null }[];
 };
 
 /** What a form gives: its facts, its source table, and why some of its numbers are no figures, by `line.start`. */
@@ -47,21 +50,32 @@ export function factsOfForm(form: Form, lines: readonly string[], context: Readi
   return {
     table: { id, title, section, form: 'table', firstLine, lastLine },
     facts: form.cells.flatMap((cell) => factsOfCell(cell, id, lines, context)),
-    reasons: new Map(
-      form.rules.flatMap((rule) =>
+    reasons: new Map([
+      ...(form.apart ?? []).flatMap(({ words, reason }) =>
+        findTokens(words.text).flatMap((token) => {
+          const why = reason ?? token.notFigure;
+          return why === null ? [] : [reasonAt(words, token, why)];
+        }),
+      ),
+      ...form.rules.flatMap((rule) =>
         findTokens(rule.text)
           .filter(({ notFigure }) => notFigure === null)
-          .map((token): [string, NotFigure] => {
-            const { line, start } = placeOf(rule, token.start, token.end);
-            return [`${line}.${start}`, 'threshold'];
-          }),
+          .map((token) => reasonAt(rule, token, 'threshold')),
       ),
-    ),
+    ]),
   };
+}
+
+function reasonAt(words: Passage, token: Token, reason: NotFigure): [string, NotFigure] {
+  const { line, start } = placeOf(words, token.start, token.end);
+  return [`${line}.${start}`, reason];
 }
 
 /** A number and another joined by a dash are the ends of a range: neither is the figure. */
 const RANGE = /^[-~～—–至到]$/u;
+
+/** A word right behind a bare number, unless it hedges it, is a counter nobody knows (480万参保, 5年一次). */
+const UNKNOWN_COUNTER = /^(?!以上|以下|以内|左右|[余多])\p{Script=Han}/u;
 
 function factsOfCell(
   { item, measure, column, path, unit, cell }: FormCell,
@@ -77,7 +91,8 @@ function factsOfCell(
       RANGE.test(cell.text.slice(token.end, tokens[index + 1]?.start)) ||
       RANGE.test(cell.text.slice(tokens[index - 1]?.end ?? 0, token.start));
     const full = own === '' ? path : [...path, own];
-    const fits = !ranged && fitsItem(token, item, unit);
+    const unknown = token.unit === null && UNKNOWN_COUNTER.test(cell.text.slice(token.end, token.end + 2));
+    const fits = measure !== null && !ranged && !unknown && fitsItem(token, item, unit);
     return {
       id: factId(report, place),
       report,
@@ -104,7 +119,14 @@ function fitsItem({ unit }: Token, item: FormItem, implied: Unit | null): boolea
 }
 
 /** The words between a figure and the one before it, as far as they name it. */
-function wordsOf(text: string, from: number, to: number): string {
-  const words = text.slice(from, to).split(/[，,。；:、]/u);
-  return (words.at(-1) ?? '').replace(/^[()“”\s]+|(?:为|达到?|约|共)$/gu, '').slice(-24);
+export function wordsOf(text: string, from: number, to: number): string {
+  const words = text
+    .slice(from, to)
+    .replaceAll(GAP, '')
+    .split(/[，,。；:、]/u);
+  return (words.at(-1) ?? '')
+    .replace(HEDGES_BEFORE, '')
+    .replace(/^\d{1,2}[.、:]/u, '')
+    .replace(/^[()“”\s]+|(?:为|达到?|约|共)$/gu, '')
+    .slice(-24);
 }

@@ -79,7 +79,7 @@ function isListNumber(before: string, digits: string, after: string): boolean {
   if (digits.length > 2) return false;
   if (/^[.．](?!\d)/u.test(after) || /^\.(?:19|20)\d{2}年/u.test(after) || after.startsWith('、'))
     return LIST_START.test(before);
-  return /^:/u.test(after) && /(?:^|目标|任务|问题|[。；])$/u.test(before);
+  return /^:/u.test(after) && /(?:^|目标|任务|完成|成效|问题|[。；])$/u.test(before);
 }
 
 /** Why a number with these words around it is not a figure; null when nothing says so. */

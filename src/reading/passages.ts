@@ -17,7 +17,7 @@ export type Passage = {
   readonly lastLine: number;
 };
 
-/** Stands between two digits that are printed apart on one line, so that they are never read as one number. */
+/** Stands between two digits that are printed apart on one line (280*30%), so that they are never read as one number. */
 export const GAP = '\u0000';
 
 /** The place of `passage.text.slice(start, end)`. Throws on an empty slice. */

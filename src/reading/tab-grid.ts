@@ -1,0 +1,53 @@
+import { cellOf, type GridCell, type GridRow, isGap, isLoneCell, isTabbed, type Run } from './grid-cells.ts';
+import { loneCells } from './lone-cells.ts';
+import type { OutlineLine } from './outline.ts';
+
+/** Rows that follow one another; `start` is the index of the line the first begins at. */
+export type Grid = { readonly start: number; readonly rows: readonly GridRow[] };
+
+/** More empty lines than a page break leaves between two rows of one table. */
+const GAP_WITHIN = 3;
+
+function rowOfLine(line: OutlineLine): GridRow {
+  const cells: GridCell[] = [];
+  let start = 0;
+  for (const piece of line.text.split('\t')) {
+    cells.push(cellOf(line, start, start + piece.length));
+    start += piece.length + 1;
+  }
+  return { cells, firstLine: line.number, lastLine: line.number, section: line.section };
+}
+
+/** Every table of the document whose cells are parted by tabs, row by row, whether a row is a line or a cell is. */
+export function gridsOf(lines: readonly OutlineLine[]): Grid[] {
+  const grids: Grid[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at];
+    if (!line || !isTabbed(line)) at += 1;
+    else {
+      const { rows, next } = isLoneCell(line) ? loneCells(lines, at) : linedRows(lines, at);
+      grids.push({ start: at, rows });
+      at = next;
+    }
+  }
+  return grids;
+}
+
+function linedRows(lines: readonly OutlineLine[], start: number): Run {
+  const rows: GridRow[] = [];
+  let gap = 0;
+  let next = start;
+  for (let at = start; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line) break;
+    if (isGap(line)) {
+      gap += 1;
+      continue;
+    }
+    if (!isTabbed(line) || gap > GAP_WITHIN) break;
+    rows.push(rowOfLine(line));
+    gap = 0;
+    next = at + 1;
+  }
+  return { rows, next };
+}
