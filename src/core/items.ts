@@ -1,7 +1,18 @@
 import type { ItemId } from './fact.ts';
 import type { Dimension } from './quantity.ts';
+import { WORK_ITEMS } from './work-items.ts';
 
-export type Topic = 'totals' | 'sangong' | 'people' | 'detail';
+export type Topic =
+  | 'totals'
+  | 'sangong'
+  | 'people'
+  | 'detail'
+  | 'insured'
+  | 'benefit'
+  | 'assistance'
+  | 'supervision'
+  | 'drugs'
+  | 'settlement';
 
 /**
  * One thing a report states. `labels` are the words it goes by, as regular-expression sources over text without
@@ -343,6 +354,8 @@ export const ITEMS: readonly Item[] = [
   entry('detail', 'count', 'projects-targeted', '编制绩效目标项目数', []),
   entry('detail', 'count', 'projects-monitored', '绩效监控项目数', []),
   entry('detail', 'count', 'projects-evaluated', '绩效自评项目数', []),
+
+  ...WORK_ITEMS,
 ];
 
 /** Items of which every fact is one row of an open table, told apart by its path; they are not one quantity. */

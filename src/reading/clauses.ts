@@ -49,14 +49,14 @@ export function readClauses(
   return statements;
 }
 
-/** A hedge printed before the number is not part of the words that lead to it. */
-const leadEnd = (text: string, token: Token): number => {
+/** Where the words that lead to a figure end: a hedge printed before the number is not part of them. */
+export const leadEnd = (text: string, token: Token): number => {
   const hedge = HEDGES_BEFORE.exec(text.slice(Math.max(0, token.start - 3), token.start));
   return hedge ? token.start - hedge[0].length : token.start;
 };
 
 /** Half of a number or of a range: 1 156.23, 13，200, 0.3-0.5. Neither half is a figure. */
-function isBroken(text: string, token: Token, lead: string, before: Token | null): boolean {
+export function isBroken(text: string, token: Token, lead: string, before: Token | null): boolean {
   const joint = `[${GAP}，,~～—-]`;
   const after = before !== null && before.unit === null && new RegExp(`^${joint}$`, 'u').test(lead);
   return (

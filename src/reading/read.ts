@@ -1,4 +1,5 @@
 import { byPlace, type Fact, factId, type Measure, type ReportId } from '../core/fact.ts';
+import { isOpenTable } from '../core/items.ts';
 import { blockOf, settingOf, vocabularyIn } from './blocks.ts';
 import { canonical } from './canonical.ts';
 import { readChartLabels } from './chart-facts.ts';
@@ -12,6 +13,9 @@ import { keepLedger, type LedgerEntry } from './ledger.ts';
 import { type OutlineLine, outline } from './outline.ts';
 import { joinPassages, type Passage, placeOf, quote } from './passages.ts';
 import { readPeople } from './people.ts';
+import { withoutContradictions } from './result-contradictions.ts';
+import { formParagraphs, isOfProject, ownRegion, tellingOf } from './result-sections.ts';
+import { readResults } from './results.ts';
 import { readStatutory } from './statutory.ts';
 import { readTables } from './tables.ts';
 import { findTokens, type Token } from './tokens.ts';
@@ -59,8 +63,20 @@ export function readDocument(document: SourceDocument, context: ReadingContext):
   ];
   const lines = apartFromForms(outlined, forms);
   const evaluated = evaluatedIn(outlined);
-  const narrative = joinPassages(lines).flatMap((passage) =>
-    readPassage(passage, document.lines, context, evaluated(passage)),
+  const region = ownRegion(document.lines);
+  const passages = joinPassages(lines);
+  const cells = formParagraphs(passages);
+  const narrative = withoutContradictions(
+    passages.flatMap((passage) =>
+      readPassage(
+        passage,
+        document.lines,
+        context,
+        evaluated(passage),
+        cells.has(passage.firstLine) ? null : region,
+      ),
+    ),
+    chapterOf,
   );
   const tables = keep(apart, readTables(lines, context));
   const charts = keep(apart, readChartLabels(document.lines, lines, context, narrative));
@@ -153,12 +169,15 @@ function withBase(fact: Fact, bases: ReadonlyMap<string, Measure>): Fact {
   return base ? { ...fact, measure: base } : fact;
 }
 
+/** A figure left unbound gives way to a result told in words, and both to a reading that knows the item. */
+const knowledge = ({ item }: Fact): number => (item === null ? 0 : item === 'result' ? 1 : 2);
+
 /** One token may be met twice (a passage and a table): the first reading, which is bound if any is, stands. */
 function unique(facts: readonly Fact[]): Fact[] {
   const kept = new Map<string, Fact>();
   for (const fact of facts) {
     const other = kept.get(fact.id);
-    if (!other || (other.item === null && fact.item !== null)) kept.set(fact.id, fact);
+    if (!other || knowledge(fact) > knowledge(other)) kept.set(fact.id, fact);
   }
   return [...kept.values()];
 }
@@ -168,6 +187,7 @@ function readPassage(
   lines: readonly string[],
   context: ReadingContext,
   evaluated: Evaluated,
+  region: string | null,
 ): Fact[] {
   const block = blockOf(passage.section);
   const tokens = findTokens(passage.text);
@@ -175,7 +195,7 @@ function readPassage(
   const setting = settingOf(passage.section, vocabulary, context.year);
   const entries = readEntries(passage, tokens, setting);
   const within = new Set(entries.map(({ start }) => start));
-  const statements = [
+  const accounts = [
     ...entries,
     ...[
       ...readClauses(passage.text, tokens, vocabulary, setting),
@@ -183,10 +203,26 @@ function readPassage(
     ].flatMap((statement) => (within.has(statement.start) ? [] : [{ ...statement, path: [] }])),
     ...readEvaluation(passage, tokens, evaluated, context.year),
   ];
+  const known = new Set(accounts.map(({ start }) => start));
+  // A block of the accounts owns its paragraphs; one about 绩效 also tells results in paragraphs of their own.
+  const telling =
+    region === null || (block && known.size > 0) ? 'none' : tellingOf(passage.section, passage.text, block);
+  const results = readResults(passage, tokens, {
+    year: context.year,
+    region: region ?? '',
+    telling,
+    project: evaluated.subject?.kind === 'project' || isOfProject(passage.section),
+  });
+  // A result known by its item says more than the same figure as one row of an indicator's own words.
+  const registered = new Set(
+    results.entries.filter(({ item }) => !isOpenTable(item.id)).map(({ start }) => start),
+  );
+  const told = accounts.filter(({ item, start }) => item.id !== 'performance' || !registered.has(start));
+  const taken = new Set(told.map(({ start }) => start));
+  const statements = [...told, ...results.entries.filter(({ start }) => !taken.has(start))];
   const stated = new Set(statements.map(({ start }) => start));
   const facts = statements.map((statement) => factOf(passage, lines, statement, context.report));
-  if (!block && !evaluated.subject) return facts;
-  const unbound = tokens.filter(
+  const unbound = (block || evaluated.subject ? tokens : results.unclear).filter(
     (token) => token.notFigure === null && token.unit !== null && !stated.has(token.start),
   );
   return [...facts, ...unbound.map((token) => unboundFact(passage, lines, token, context))];

@@ -123,6 +123,11 @@ function digitsIn(text: string): { readonly start: number; readonly digits: stri
   });
 }
 
+/** A number without a unit in a short quoted name: “0证明”, “15分钟医保服务圈”. */
+const isInName = (text: string, start: number, end: number): boolean =>
+  /“[^”，。；:\d]{0,8}$/u.test(text.slice(Math.max(0, start - 9), start)) &&
+  /^\p{Script=Han}[^“，。；:\d]{0,9}”/u.test(text.slice(end, end + 12));
+
 /** Every number token of a canonical text, in order. */
 export function findTokens(text: string): Token[] {
   const tokens: Token[] = [];
@@ -138,6 +143,7 @@ export function findTokens(text: string): Token[] {
     const afterNumber = scaled?.[2] ?? HEDGES_AFTER_NUMBER.exec(rest)?.[0] ?? '';
     const unitText = scaled ? `${scaled[1]}${rest.slice(2)}` : rest.slice(afterNumber.length);
     const found = reason === null ? unitAt(unitText) : null;
+    const named = reason === null && found === null && isInName(text, start, numberEnd);
     const hedgedNumber = found ? afterNumber : '';
     const end = found ? numberEnd + hedgedNumber.length + found.length : numberEnd;
     const afterUnit = HEDGES_AFTER_UNIT.exec(text.slice(end, end + 6))?.[0].replace(/^\(?含\)?/u, '');
@@ -153,7 +159,7 @@ export function findTokens(text: string): Token[] {
       value: digits.replaceAll(',', ''),
       unit: found?.unit ?? null,
       hedge: hedge ?? null,
-      notFigure: reason,
+      notFigure: named ? 'name' : reason,
     });
   }
   return tokens;

@@ -1,0 +1,219 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Fact, ReportId } from '../core/fact.ts';
+import { WORK_ITEMS } from '../core/work-items.ts';
+import { isRefusal } from './document.ts';
+import { readDocument } from './read.ts';
+import { timeOf } from './result-time.ts';
+
+const report = 'example' as ReportId;
+const TITLE = '示例县医疗保障局2022年度部门决算';
+const WORK = '（二）2022年重点工作完成情况';
+/** A line of the accounts, so that a document without any bound result is not refused. */
+const ACCOUNTS = ['七、“三公”经费财政拨款支出决算情况说明', '“三公”经费财政拨款支出决算为5.00万元。'];
+const WORK_IDS = new Set<string>(WORK_ITEMS.map(({ id }) => id));
+
+function factsUnder(heading: string, ...sentences: string[]): readonly Fact[] {
+  const reading = readDocument(
+    { lines: [TITLE, heading, ...sentences, ...ACCOUNTS] },
+    { report, year: 2022 },
+  );
+  if (isRefusal(reading)) throw new Error(reading.sentence);
+  return reading.facts.filter(({ place }) => place.line <= 2 + sentences.length);
+}
+const told = (sentence: string): string[] =>
+  factsUnder(WORK, sentence).map(({ item, path, measure, value, unit, year }) =>
+    [item ?? '-', path.join('/'), measure ?? '-', value, unit, ...(year === 2022 ? [] : [year])].join(' '),
+  );
+
+const traps = readFileSync(new URL('../../scripts/fixtures/result-traps.tsv', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+  .map((line) => line.split('\t'));
+
+describe('sentences that look like results of the bureau', () => {
+  it.each(traps)('under “%s”: %s', (heading = '', sentence = '', expected = '') => {
+    const bound = factsUnder(heading, sentence).filter(({ item }) => item !== null && WORK_IDS.has(item));
+    expect(
+      bound
+        .map(
+          ({ item, measure, year, value, asOf }) =>
+            `${item}:${measure}:${year}:${value}${asOf ? `@${asOf}` : ''}`,
+        )
+        .join(' '),
+    ).toBe(expected);
+  });
+});
+
+describe('open results', () => {
+  it('a figure is named by the words of its own clause', () => {
+    expect(told('累计发放宣传资料超16万份，播放宣传视频60余处，培训“医保明白人”227人次。')).toEqual([
+      'result 发放宣传资料 count 16 万份',
+      'result 播放宣传视频 count 60 处',
+      'result 培训“医保明白人” count 227 人次',
+    ]);
+  });
+
+  it('a counted thing may be named after its figure', () => {
+    expect(told('完成6个医疗保障高频事项的权限下放。')).toEqual([
+      'result 医疗保障高频事项的权限下放 count 6 个',
+    ]);
+    expect(told('全县23家医院确定为异地就医协议医院。')).toEqual([
+      'result 医院确定为异地就医协议医院 count 23 家',
+    ]);
+  });
+
+  it('a noun counted just before says whose figure the next one is', () => {
+    expect(told('为1507名特殊人群及2265名残疾人员代缴基本医疗保险费56.7万元。')).toEqual([
+      'result 特殊人群 count 1507 人',
+      'result 残疾人员 count 2265 人',
+      'result 特殊人群及残疾人员/代缴基本医疗保险费 outturn 56.7 万元',
+    ]);
+  });
+
+  it('parts after 其中 stand under the whole', () => {
+    expect(told('“两病”用药保障认定65429人，其中高血压49884人，糖尿病8193人。').slice(1)).toEqual([
+      'result “两病”用药保障认定/高血压 count 49884 人',
+      'result “两病”用药保障认定/糖尿病 count 8193 人',
+    ]);
+  });
+
+  it('the level left is not bound, the level reached is', () => {
+    expect(told('冠脉支架均价由1.3万元下降到700元。')).toEqual([
+      '-  - 1.3 万元',
+      'result 冠脉支架均价 standard 700 元',
+    ]);
+  });
+
+  it('a change on last year is of what was named just before', () => {
+    expect(told('居民医保住院统筹基金支出同比下降4%。')).toEqual([
+      'result 居民医保住院统筹基金支出 change-rate -4 %',
+    ]);
+    expect(told('门诊慢特病结算1200人次，较上年增长12.5%。')).toEqual([
+      'result 门诊慢特病结算 count 1200 人次',
+      'result 门诊慢特病结算 change-rate 12.5 %',
+    ]);
+  });
+
+  it('a growth with nothing to be held against stays unbound', () => {
+    expect(told('门诊慢特病结算1200人次，增长12.5%。')[1]).toBe('-  - 12.5 %');
+  });
+
+  it('figures set against a list in order are not told apart by guess', () => {
+    expect(told('43家、47家医疗机构分别接入国家、省结算平台。').every((line) => line.startsWith('-'))).toBe(
+      true,
+    );
+  });
+
+  it('a bare verb without a subject stays unbound', () => {
+    expect(told('支付3126.49万元，完成核酸检测88.1万人次。')).toEqual([
+      '-  - 3126.49 万元',
+      'result 核酸检测 count 88.1 万人次',
+    ]);
+  });
+
+  it('policy limits and goals are not results', () => {
+    const bound = ['限额内按50%比例报销。', '力争到2025年培训人数达500人。', '满意度不低于90%。'].flatMap(
+      (sentence) => factsUnder(WORK, sentence).filter(({ item }) => item !== null),
+    );
+    expect(bound).toEqual([]);
+  });
+
+  it('slogans and names with numbers are no figures', () => {
+    expect(told('打造“3+5示例模式”，推行“0证明”，落实“4+7”集采，完善“1+N”体系。')).toEqual([]);
+  });
+
+  it('a number in words counts only what was done that often', () => {
+    expect(told('聘请两名法律顾问，约谈十二家医药机构。')).toEqual([
+      'result 聘请法律顾问 count 2 人',
+      'result 约谈医药机构 count 12 家',
+    ]);
+    expect(
+      told(
+        '一是落实“两病”政策，实行一站式服务，组织五类人员培训，成立一支队伍，召开一次会议，开展第三次检查，落实两个确保。',
+      ),
+    ).toEqual([]);
+  });
+
+  it('money of the budget is left to the accounts', () => {
+    expect(
+      told('项目资金36万元，已到位36万元，年初预算40万元，支付率100%。').filter((line) => /万元/u.test(line)),
+    ).toEqual([]);
+  });
+
+  it('nothing is read as a result in sections of duties, plans, staff or terms', () => {
+    for (const heading of [
+      '一、主要职责',
+      '三、名词解释',
+      '五、下一步工作打算',
+      '二、机构设置',
+      '（三）人员概况',
+    ])
+      expect(factsUnder(heading, '全年发放宣传资料2000份，召开会议3次。')).toEqual([]);
+  });
+
+  it('cells of a form that stand as sentences are not read', () => {
+    expect(
+      factsUnder(WORK, '绩效目标自评表(2022年度)', '一级指标二级指标三级指标指标值', '参保率98%。').filter(
+        ({ item }) => item !== null,
+      ),
+    ).toEqual([]);
+  });
+
+  it('two campaigns told in the same words are not one yearly figure', () => {
+    const facts = factsUnder(
+      WORK,
+      '第一次检查中追回医保基金12.5万元。',
+      '对照清单自查自纠，追回医保基金230.1万元。',
+      '联合卫健部门，追回医保基金33万元。',
+    );
+    expect(facts.filter(({ item }) => item === 'recovered')).toEqual([]);
+    expect(facts.filter(({ item }) => item === 'result').length).toBeGreaterThan(1);
+  });
+
+  it('the same figure told twice in other units is no contradiction', () => {
+    const facts = factsUnder(WORK, '全县参保人数40.12万人。', '全县参保人数401213人。');
+    expect(facts.map(({ item }) => item)).toEqual(['insured', 'insured']);
+  });
+
+  it('the same paragraph printed again in an annex gives its facts again', () => {
+    const sentence = '全年参保人数40.1万人，发放宣传资料2000份。';
+    const facts = factsUnder(WORK, sentence, '附件1', '2、目标完成情况', sentence);
+    expect(facts.map(({ item, place }) => `${place.line} ${item}`)).toEqual([
+      '3 insured',
+      '3 result',
+      '6 insured',
+      '6 result',
+    ]);
+  });
+
+  it('no noise makes the reader throw or loop', () => {
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.constantFrom(...'0123456789.，。；（）其中由到较上年增长下降人次家万元%参保率追回'),
+          maxLength: 200,
+        }),
+        (noise) => {
+          factsUnder(WORK, noise);
+        },
+      ),
+      { seed: 20240601, numRuns: 150 },
+    );
+  });
+});
+
+describe('the time a result is told of', () => {
+  it.each([
+    ['截至2020年10月，', 2020, '2020-10', false],
+    ['1-9月，', 2022, '2022-09', false],
+    ['上半年，', 2022, '2022-06', false],
+    ['截至2022年12月底，', 2022, null, false],
+    ['2021年全年', 2021, null, false],
+    ['较2021年的', 2022, null, false],
+    ['2019年以来，', 2019, null, true],
+  ])('%s', (words, year, asOf, since) => {
+    expect(timeOf(words, 2022)).toMatchObject({ year, asOf, since });
+  });
+});

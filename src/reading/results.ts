@@ -1,0 +1,217 @@
+import type { Measure } from '../core/fact.ts';
+import type { Item } from '../core/items.ts';
+import { dimensionOf, type Unit } from '../core/quantity.ts';
+import { isStanding } from '../core/work-items.ts';
+import type { Entry } from './entries.ts';
+import { findNumberWords } from './number-words.ts';
+import type { Passage } from './passages.ts';
+import {
+  changeOf,
+  isChange,
+  isMove,
+  levelOf,
+  measureOf,
+  priorOf,
+  RESULT,
+  type Said,
+} from './result-changes.ts';
+import { type Figure, figuresOf } from './result-figures.ts';
+import { bareName, countedNoun, isBare, isName, isNotAResult, nameCounted } from './result-names.ts';
+import { isElsewhere, isIntended, isNarrowed } from './result-scope.ts';
+import type { Telling } from './result-sections.ts';
+import { type Time, timeOf } from './result-time.ts';
+import { beginTrail, follow, note, type Told, type Trail } from './result-trail.ts';
+import type { Token } from './tokens.ts';
+import { itemFor, nameAfter, nameWork, type WorkLabel } from './work-phrases.ts';
+
+/** What is known of a paragraph before its results are read. */
+export type ResultSetting = {
+  readonly year: number;
+  readonly region: string;
+  readonly telling: Telling;
+  /** Whether the paragraph reports on one project, whose 满意度 is not the bureau's. */
+  readonly project: boolean;
+};
+
+/** A bound such as 不超过 makes a figure a goal. */
+const GOALS = new Set(['不超过', '不低于', '不少于', '不高于', '不多于', '≤', '≥', '<', '>', '大于', '小于']);
+
+/**
+ * The results told in a paragraph: registered items where every word is understood, open `result` rows where a name is
+ * clear, and the figures whose name is not.
+ */
+export function readResults(
+  { text }: Passage,
+  tokens: readonly Token[],
+  setting: ResultSetting,
+): { readonly entries: readonly Entry[]; readonly unclear: readonly Token[] } {
+  const entries: Entry[] = [];
+  const unclear: Token[] = [];
+  if (setting.telling === 'none') return { entries, unclear };
+  const trail = beginTrail();
+  const figures = [...tokens, ...findNumberWords(text)].sort((a, b) => a.start - b.start);
+  for (const figure of figuresOf(text, figures)) {
+    follow(figure, trail);
+    const time = timeOf(figure.sentence + figure.lead, setting.year);
+    const said = figure.broken
+      ? null
+      : readFigure(figure, trail, time, { ...setting, residents: text.includes('居民') });
+    const entry = said ? entryOf(figure, time, said) : null;
+    if (entry && (setting.telling === 'open' || entry.item.id !== RESULT.id)) entries.push(entry);
+    else if (setting.telling === 'open' && !isNotAResult(figure.lead + figure.after) && !isUnitLost(figure))
+      unclear.push(figure.token);
+    note(figure, entry, trail);
+  }
+  return { entries, unclear };
+}
+
+const entryOf = ({ token }: Figure, time: Time, said: Said): Entry => ({
+  start: token.start,
+  end: token.end,
+  item: said.item,
+  label: said.label,
+  path: said.path,
+  measure: said.measure,
+  year: said.year ?? time.year,
+  asOf: said.year === undefined ? time.asOf : null,
+  value: said.negative === true && Number(token.value) !== 0 ? `-${token.value}` : token.value,
+  token,
+});
+
+function readFigure(
+  figure: Figure,
+  trail: Trail,
+  time: Time,
+  setting: ResultSetting & { readonly residents: boolean },
+): Said | null {
+  const { token, lead, after, before } = figure;
+  if (token.hedge !== null && GOALS.has(token.hedge)) return null;
+  if (isUnitLost(figure)) return null;
+  if (time.year > setting.year || isIntended(lead)) return null;
+  if (isNotAResult(lead + (figure.shared ? '' : after))) return null;
+  if ([...before.split('，'), lead].some((words) => isElsewhere(words, setting.region))) return null;
+  const level = levelOf(figure, trail);
+  if (level !== undefined) return level;
+  const change = changeOf(figure, trail, time, setting.year) ?? priorOf(figure, trail, setting.year);
+  if (change) return change;
+  const known = knownIn(figure, trail, setting);
+  if (known && isWhole(known, figure, trail, time, setting)) {
+    const { item, label } = known;
+    return { item, label: label.text, path: [], measure: measureIn(item) };
+  }
+  return openOf(figure, trail, time, known !== null);
+}
+
+const measureIn = ({ dimension }: Item): Measure =>
+  dimension === 'standard'
+    ? 'standard'
+    : dimension === 'ratio'
+      ? 'rate'
+      : dimension === 'money'
+        ? 'outturn'
+        : 'count';
+
+/** A name of something counted, before a figure that is printed as if it were money. */
+const COUNTED = /(?:人次|人数|次数|户数|家数|数量|人员|机构)(?:达到?|为|共)?$/u;
+
+/** 人次5.6万 has lost its unit: it is no money. */
+const isUnitLost = ({ token, lead }: Figure): boolean =>
+  dimensionOf(token.unit) === 'money' && COUNTED.test(lead);
+
+type Known = { readonly item: Item; readonly label: WorkLabel };
+
+/** In a project's report 满意度 is of its own people, and a standard without 居民 near it is what the project pays. */
+const isOfTheProject = ({ id, dimension }: Item, lead: string, residents: boolean): boolean =>
+  id === 'satisfaction' || (dimension === 'standard' && !residents && !lead.includes('居民'));
+
+/** The registered item that the words of a figure name, when every one of them is understood. */
+function knownIn(
+  { token, lead, after, shared, between }: Figure,
+  trail: Trail,
+  { region, project, residents }: ResultSetting & { readonly residents: boolean },
+): Known | null {
+  if (token.unit === '个百分点') return null;
+  const phrase = (lead + countedNoun(after, shared)).replace(/^[、，)]+/u, '');
+  const { last, noun } = trail;
+  // 为1507名特困人员代缴参保费5.4万元: both figures are of the whole phrase, the second without its number.
+  const spanning = noun !== '' ? `为${noun}${lead}` : shared ? lead + after : '';
+  const label =
+    nameWork(noun === '' ? phrase : '', region) ??
+    nameWork(spanning, region) ??
+    (last && noun === '' && after === '' && !/[。；]/u.test(between) ? nameAfter(phrase, last.item) : null);
+  const item = label ? itemFor(label, token.unit, phrase) : null;
+  return label && item && !(project && isOfTheProject(item, lead, residents)) ? { item, label } : null;
+}
+
+/** Whether nothing in the sentence makes a figure one of a part only, or of another time or place. */
+function isWhole(
+  { item, label }: Known,
+  { before, lead, token }: Figure,
+  trail: Trail,
+  time: Time,
+  { region }: ResultSetting,
+): boolean {
+  if (time.since || (time.floating && !isStanding(item))) return false;
+  if (isNarrowed(item, before, lead) || isElsewhere(before, region, 'anywhere')) return false;
+  return isAllowedInList(item, label, trail, token.unit);
+}
+
+/** Within a list of parts only parts of the whole are known; a rate among them may be of the last part. */
+function isAllowedInList(item: Item, { text, among }: WorkLabel, trail: Trail, unit: Unit): boolean {
+  if (!trail.listing && !among) return true;
+  const alike = trail.whole !== null && dimensionOf(trail.whole.unit) === dimensionOf(unit);
+  if (among || alike || trail.whole === null) return isPartOf(item, trail.whole);
+  // After both schemes are told, a rate is of the two: employees have no 参保率 of their own.
+  const both = item.id === 'insured-rate' && trail.last?.item.id === 'insured-employees';
+  return item.dimension !== 'ratio' || both || /综合|总/u.test(text);
+}
+
+/** Parts listed after 其中 belong to the figure before it, or they are parts of something else. */
+const isPartOf = (item: Item, whole: Told | null): boolean =>
+  whole !== null &&
+  (item.parent === whole.item.id ||
+    (item.parent !== undefined && item.parent === whole.item.parent && item.id !== whole.item.id));
+
+/** An open result: the words that name the figure, as printed. A known name that is only of a part needs its whole. */
+function openOf(figure: Figure, trail: Trail, time: Time, part: boolean): Said | null {
+  const { token, lead, after, shared } = figure;
+  if (time.since || token.unit === '个百分点' || token.unit === '倍') return null;
+  const dimension = dimensionOf(token.unit);
+  const amount = dimension === 'money' || dimension === 'standard';
+  const noun = amount || (dimension === 'ratio' && shared) ? '' : countedNoun(after, shared);
+  if (noun === '' && after !== '' && !shared && !/^[、)]/u.test(after)) return null;
+  const name = noun === '' ? bareName(lead) : nameCounted(lead, noun);
+  if (
+    !isName(name) ||
+    /^占/u.test(name) ||
+    isChange(name) ||
+    (trail.comparing && isMove(name)) ||
+    (dimension === 'money' && /财政补助$/u.test(name))
+  )
+    return null;
+  const outer = outerOf(figure, trail, name, part);
+  if (outer === null) return null;
+  return { item: RESULT, label: name, path: [...outer, name], measure: measureOf(token.unit, name) };
+}
+
+/**
+ * What must stand before a name for it to be clear: the whole it is part of, the noun counted just before, or for a
+ * bare name the figure it goes on from; null when that is not said.
+ */
+function outerOf(
+  { between, lead, topic, token }: Figure,
+  trail: Trail,
+  name: string,
+  part: boolean,
+): readonly string[] | null {
+  const bare = isBare(name) || part;
+  if (trail.listing && trail.begun) {
+    if (!trail.whole) return null;
+    if (dimensionOf(trail.whole.unit) === dimensionOf(token.unit)) return [trail.whole.name];
+    return bare ? null : [];
+  }
+  if (trail.noun !== '' && !/^[及和与、]/u.test(lead)) return [trail.noun];
+  if (!bare) return [];
+  if (trail.last && !/[。；]/u.test(between)) return [trail.last.path[0] ?? trail.last.name];
+  return isName(topic) ? [topic] : null;
+}
