@@ -214,18 +214,16 @@ function readPassage(
     project: evaluated.subject?.kind === 'project' || isOfProject(passage.section),
   });
   // A result known by its item says more than the same figure as one row of an indicator's own words.
-  const registered = new Set(
-    results.entries.filter(({ item }) => !isOpenTable(item.id)).map(({ start }) => start),
-  );
+  const registered = new Set(results.filter(({ item }) => !isOpenTable(item.id)).map(({ start }) => start));
   const told = accounts.filter(({ item, start }) => item.id !== 'performance' || !registered.has(start));
   const taken = new Set(told.map(({ start }) => start));
-  const statements = [...told, ...results.entries.filter(({ start }) => !taken.has(start))];
+  const statements = [...told, ...results.filter(({ start }) => !taken.has(start))];
   const stated = new Set(statements.map(({ start }) => start));
   const facts = statements.map((statement) => factOf(passage, lines, statement, context.report));
-  const unbound = (block || evaluated.subject ? tokens : results.unclear).filter(
-    (token) => token.notFigure === null && token.unit !== null && !stated.has(token.start),
-  );
-  return [...facts, ...unbound.map((token) => unboundFact(passage, lines, token, context))];
+  return [
+    ...facts,
+    ...unboundIn(passage.text, tokens, stated).map((token) => unboundFact(passage, lines, token, context)),
+  ];
 }
 
 function factOf(passage: Passage, lines: readonly string[], statement: Entry, report: ReportId): Fact {
@@ -245,6 +243,22 @@ function factOf(passage: Passage, lines: readonly string[], statement: Entry, re
     hedge: statement.token?.hedge ?? null,
     place,
   };
+}
+
+/** The near end of a range that is told in one unit: 6-9个月. */
+const RANGE = /^[-~～—–至]$/u;
+
+/** The figures of a paragraph that nothing was understood of, each with its unit; a number without one is not read. */
+function unboundIn(text: string, tokens: readonly Token[], stated: ReadonlySet<number>): Token[] {
+  return tokens.flatMap((token, index): Token[] => {
+    if (token.notFigure !== null || stated.has(token.start)) return [];
+    // 参保7.62万 lost its unit: it may be 万元 or 万人.
+    if (text.slice(token.numberEnd, token.end) === '万') return [];
+    if (token.unit !== null) return [token];
+    const next = tokens[index + 1];
+    const ranged = next?.unit && RANGE.test(text.slice(token.end, next.start));
+    return ranged ? [{ ...token, unit: next.unit }] : [];
+  });
 }
 
 /** The last words before an unbound figure: enough to find it by, not a sentence. */

@@ -38,16 +38,15 @@ const GOALS = new Set(['不超过', '不低于', '不少于', '不高于', '不�
 
 /**
  * The results told in a paragraph: registered items where every word is understood, open `result` rows where a name is
- * clear, and the figures whose name is not.
+ * clear.
  */
 export function readResults(
   { text }: Passage,
   tokens: readonly Token[],
   setting: ResultSetting,
-): { readonly entries: readonly Entry[]; readonly unclear: readonly Token[] } {
+): readonly Entry[] {
   const entries: Entry[] = [];
-  const unclear: Token[] = [];
-  if (setting.telling === 'none') return { entries, unclear };
+  if (setting.telling === 'none') return entries;
   const trail = beginTrail();
   const figures = [...tokens, ...findNumberWords(text)].sort((a, b) => a.start - b.start);
   for (const figure of figuresOf(text, figures)) {
@@ -58,11 +57,9 @@ export function readResults(
       : readFigure(figure, trail, time, { ...setting, residents: text.includes('居民') });
     const entry = said ? entryOf(figure, time, said) : null;
     if (entry && (setting.telling === 'open' || entry.item.id !== RESULT.id)) entries.push(entry);
-    else if (setting.telling === 'open' && !isNotAResult(figure.lead + figure.after) && !isUnitLost(figure))
-      unclear.push(figure.token);
     note(figure, entry, trail);
   }
-  return { entries, unclear };
+  return entries;
 }
 
 const entryOf = ({ token }: Figure, time: Time, said: Said): Entry => ({
