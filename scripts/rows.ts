@@ -177,7 +177,7 @@ function rowOf({ place, item, path, label }: Fact): string {
 
 /** The column a narrative figure takes in its reconstructed source table: what is said, and of which year if not this one. */
 function columnOf(fact: Fact, year: number): string {
-  if (fact.measure === null) return '未识别';
+  if (fact.measure === null) return '未对应事项';
   return fact.year === year ? MEASURES[fact.measure] : `${fact.year} 年${MEASURES[fact.measure]}`;
 }
 

@@ -3,18 +3,30 @@ import { printedFigure, shareOf, shownValue } from './shown-figure.ts';
 
 describe('a figure on the page', () => {
   it('is what is printed, with the unit of its header where none is printed beside it', () => {
-    expect(printedFigure({ printed: '1.95万元', unit: '万元', value: '1.95' })).toBe('1.95万元');
-    expect(printedFigure({ printed: '1.95', unit: '万元', value: '1.95' })).toBe('1.95 万元');
-    expect(printedFigure({ printed: '1.\n95', unit: null, value: '1.95' })).toBe('1.95');
+    expect(printedFigure({ printed: '1.95万元', unit: '万元', value: '1.95', hedge: null })).toBe('1.95万元');
+    expect(printedFigure({ printed: '1.95', unit: '万元', value: '1.95', hedge: null })).toBe('1.95 万元');
+    expect(printedFigure({ printed: '1.\n95', unit: null, value: '1.95', hedge: null })).toBe('1.95');
+  });
+
+  it('takes no second unit where one is printed in another spelling', () => {
+    expect(printedFigure({ printed: '1台', unit: '台（套）', value: '1', hedge: null })).toBe('1台');
+    expect(printedFigure({ printed: '1万余家', unit: '万家', value: '1', hedge: '余' })).toBe('1万余家');
+  });
+
+  it('has its hedge where it is printed: before it, or behind it', () => {
+    expect(printedFigure({ printed: '90%', unit: '%', value: '90', hedge: '≥' })).toBe('≥90%');
+    expect(printedFigure({ printed: '95%', unit: '%', value: '95', hedge: '以上' })).toBe('95%以上');
   });
 
   it('takes no unit where the print has no digit', () => {
-    expect(printedFigure({ printed: '一致', unit: '万元', value: '1.95' })).toBe('一致');
+    expect(printedFigure({ printed: '一致', unit: '万元', value: '1.95', hedge: null })).toBe('一致');
   });
 
   it('says that nil was stated in words', () => {
-    expect(printedFigure({ printed: '未发生', unit: null, value: null })).toBe('未发生（文字声明）');
-    expect(printedFigure({ printed: '0.1万元', unit: '万元', value: '-0.1' })).toBe('−0.1万元');
+    expect(printedFigure({ printed: '未发生', unit: null, value: null, hedge: null })).toBe(
+      '未发生（文字声明）',
+    );
+    expect(printedFigure({ printed: '0.1万元', unit: '万元', value: '-0.1', hedge: null })).toBe('−0.1万元');
   });
 
   it('keeps the hedge before the value', () => {

@@ -2,16 +2,25 @@ import { withMinus } from '../charts/mark.ts';
 import type { Row } from '../db/tables.ts';
 import { BOUNDS, WORDS } from './messages.ts';
 
-/** A figure as printed, with its unit where it is in digits and the print does not already hold it, and a minus where words say it fell. */
+/** Hedges that stand behind their figure: 95%以上. */
+const BEHIND = new Set(['以上', '以下', '以内', '左右']);
+
+/**
+ * A figure as printed, with its hedge, with its unit where it is in digits and none is printed behind them, and a minus
+ * where words say it fell.
+ */
 export function printedFigure({
   printed,
   unit,
   value,
-}: Pick<Row<'facts'>, 'printed' | 'unit' | 'value'>): string {
+  hedge,
+}: Pick<Row<'facts'>, 'printed' | 'unit' | 'value' | 'hedge'>): string {
   const text = printed.replace(/\s+/gu, '');
   if (value === null) return `${text}${WORDS.panel.nil}`;
-  const bare = unit === null || text.includes(unit) || !/\p{Nd}/u.test(text);
-  const figure = bare ? text : `${text} ${unit}`;
+  const bare = unit === null || !/\p{Nd}[^\p{Script=Han}%％]*$/u.test(text);
+  const alone = bare ? text : `${text} ${unit}`;
+  const said = hedge === null || text.includes(hedge) ? '' : hedge;
+  const figure = BEHIND.has(said) ? `${alone}${said}` : `${said}${alone}`;
   return value.startsWith('-') && !text.startsWith('-') ? `−${figure}` : figure;
 }
 

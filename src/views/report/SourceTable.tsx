@@ -32,13 +32,13 @@ export function SourceTable({
   verdicts: VerdictOf;
   current: string | null;
 }) {
-  const { columns, rows } = layOutGrid(figures);
+  const { subject, columns, rows } = layOutGrid(figures);
   const beside = useMedia(WIDE_ENOUGH_FOR_PANEL);
   const shown = figures.find(({ id }) => id === current);
   return (
     <section id={tableAnchor(table.id)} className="card min-w-0" aria-label={table.title}>
       <div className="mb-2 flex flex-wrap items-baseline gap-x-3">
-        <h3>{table.title}</h3>
+        <h3>{subject === null ? table.title : `${table.title}：${subject}`}</h3>
         <span className="text-muted">
           {FORMS[table.form] ?? table.form} · {WORDS.report.lineRange(table.first_line, table.last_line)}
         </span>
@@ -63,8 +63,8 @@ export function SourceTable({
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ label, cells }) => (
-              <tr key={label}>
+            {rows.map(({ key, label, cells }) => (
+              <tr key={key}>
                 <th scope="row" className="min-w-36 max-w-80 font-normal">
                   {label || WORDS.report.unlabelled}
                 </th>

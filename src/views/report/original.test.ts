@@ -82,6 +82,16 @@ describe('a source table put together again', () => {
     expect(grid.rows[0]?.cells[0]?.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
+  it('names once what all its rows are about', () => {
+    const grid = layOutGrid([
+      figure('a', 10, '示例项目', '预算数'),
+      figure('b', 11, '示例项目 · 财政拨款', '预算数'),
+      figure('c', 12, '示例项目 · 参保人数', '指标值'),
+    ]);
+    expect(grid.subject).toBe('示例项目');
+    expect(grid.rows.map(({ label }) => label)).toEqual(['示例项目', '财政拨款', '参保人数']);
+  });
+
   it('stands under its heading, and is left out when it has no figures', () => {
     const table = (id: string, section: string) => ({
       id,
