@@ -72,6 +72,31 @@ describe('a document that repeats itself without end is read as far as it says s
   });
 });
 
+describe('a table', () => {
+  const header = '科目编码\t科目名称\t本年收入合计\t财政拨款收入\t上级补助收入\t事业收入';
+  const rows = (count: number, row: string): string[] => [
+    '收入决算表',
+    '单位：万元',
+    header,
+    ...many(count, row),
+  ];
+
+  it('of more figures than a function takes arguments is read whole', () => {
+    const { facts } = read(rows(35_000, '2101501\t行政运行\t1.00\t1.00\t0.00\t0.00'));
+    expect(facts.filter(({ place }) => place.line > HEAD.length)).toHaveLength(140_000);
+  });
+
+  it('titled as an official one, but far wider than any, is none', () => {
+    const wide = ['一般公共预算财政拨款基本支出决算表', '单位：万元'];
+    const { tables } = read([
+      ...wide,
+      '科目编码\t科目名称\t决算数\t'.repeat(12_000),
+      '30101\t基本工资\t1.00\t'.repeat(12_000),
+    ]);
+    expect(tables.filter(({ form }) => form === 'table')).toEqual([]);
+  });
+});
+
 it('names of regions and years printed one after the other say who published, and when, in one pass', () => {
   const code = '510000' as RegionCode;
   const region: Region = { code, name: '示例省', level: 'province', parent: null };

@@ -107,7 +107,7 @@ export function readTables(
     const read = readYearTable(lines, index, context) ?? readHeadcount(lines, index, context);
     if (!read) return;
     tables.push(read.table);
-    facts.push(...read.facts);
+    for (const fact of read.facts) facts.push(fact);
   });
   return { facts, tables };
 }
