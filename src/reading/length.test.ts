@@ -21,17 +21,17 @@ const many = (count: number, ...lines: readonly string[]): string[] =>
 
 describe('a document that repeats itself without end is read as far as it says something', () => {
   it('lines that might each be part of a title', () => {
-    expect(read(many(60_000, '示例市医疗保障局')).facts).toHaveLength(1);
+    expect(read(many(40_000, '示例市医疗保障局')).facts).toHaveLength(1);
   });
 
   it('a title wrapped after every character', () => {
-    const { facts } = read(['二、部门概', ...many(60_000, '明'), '收入总计1.00万元。']);
+    const { facts } = read(['二、部门概', ...many(40_000, '明'), '收入总计1.00万元。']);
     expect(facts[0]?.value).toBe('12.50');
     for (const { place } of facts) expect(place.section.join('').length).toBeLessThan(100);
   });
 
   it('amounts and codes of one line, each accounted for once', () => {
-    const count = 40_000;
+    const count = 20_000;
     const { ledger } = read(['收入总计1.00万元，'.repeat(count), `示例局${'510000 '.repeat(count)}`]);
     expect(ledger.filter(({ line, verdict }) => line === 3 && verdict === 'fact')).toHaveLength(count);
     expect(ledger.filter(({ line, verdict }) => line === 4 && verdict === 'code')).toHaveLength(count);
@@ -49,14 +49,14 @@ describe('a document that repeats itself without end is read as far as it says s
   it('类款项 lines of one paragraph, and such lines that break off before 项', () => {
     const line = (name: string, last: string) =>
       `卫生健康支出（类）医疗救助（款）${name}（${last}）：支出决算为1.00万元，完成预算100%。`;
-    const { facts } = read([line('城乡医疗救助', '项').repeat(8_000)]);
-    expect(facts.filter(({ item }) => item === 'functional')).toHaveLength(16_000);
+    const { facts } = read([line('城乡医疗救助', '项').repeat(4_000)]);
+    expect(facts.filter(({ item }) => item === 'functional')).toHaveLength(8_000);
     const long = '甲、'.repeat(20);
     expect(read([`，${long}（类）${long}（款）${long}（目）`.repeat(2_000)]).facts).toHaveLength(1);
   });
 
   it('people counted in one sentence that never ends', () => {
-    const count = 30_000;
+    const count = 20_000;
     const { ledger } = read(['（二）人员情况', '在职人员10人，'.repeat(count)]);
     expect(ledger.filter(({ line, verdict }) => line === 4 && verdict === 'fact')).toHaveLength(count);
   });
@@ -95,6 +95,12 @@ describe('a table', () => {
     ]);
     expect(tables.filter(({ form }) => form === 'table')).toEqual([]);
   });
+});
+
+it('two amounts at the end and the beginning of lines are never one, an amount broken between lines is', () => {
+  const { facts } = read(['支出总计为0.50', '1.20万元。', '支出总计为1', '2.50万元。']);
+  const printed = facts.filter(({ place }) => place.line > HEAD.length).map((fact) => fact.printed);
+  expect(printed).toEqual(['1.20万元', '12.50万元']);
 });
 
 it('names of regions and years printed one after the other say who published, and when, in one pass', () => {

@@ -61,6 +61,7 @@ describe('a text', () => {
   it('with many NULs, or marked as UTF-16 and cut within a character, is refused', async () => {
     expect(await open(utf8('a\u0000b\u0000c'))).toBe('binary');
     expect(await open(utf16(`\ufeff${SENTENCE}`, true).subarray(0, 7))).toBe('encoding');
+    expect(await open(utf16(`\ufeff支出\n\ud842支出`, true))).toBe('encoding');
     expect(await open(utf16(SENTENCE, true))).toBe('binary');
   });
 
