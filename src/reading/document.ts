@@ -62,8 +62,8 @@ const READERS: Readonly<Record<string, Reader>> = {
 /** The largest file that is opened, in bytes; the largest published reports, scans of pictures, stay below 50 MB. */
 export const MAX_BYTES = 100 * 1024 * 1024;
 
-/** The longest document that is read, in characters; the longest published reports, with all tables, have a third. */
-const MAX_CHARACTERS = 2_000_000;
+/** The longest document that is read, in characters; a usual report with its annexes has about 40,000. */
+const MAX_CHARACTERS = 1_200_000;
 
 export const FORMATS: readonly string[] = Object.keys(READERS);
 
