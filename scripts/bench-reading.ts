@@ -18,9 +18,9 @@ import { readRegions } from './record.ts';
 
 /** A usual report is this many chapters of the invented one: about 550 lines. */
 const CHAPTERS = 20;
-const LENGTHS = [1, 10, 100] as const;
-/** Time that grows tenfold with tenfold length is linear; beyond this it is not. */
-const LINEAR = 13;
+const LENGTHS = [1, 6, 36] as const;
+/** Time that grows sixfold with sixfold length is linear; beyond this it is not. */
+const LINEAR = 7.8;
 const ENOUGH = 2000;
 
 /**

@@ -65,11 +65,31 @@ export const isComparable = (a: Fact, b: Fact): boolean =>
 /** A hedged figure or one of mid-year speaks only where no firm one does. */
 const softness = (fact: Fact): number => (fact.hedge !== null ? 2 : 0) + (isMidYear(fact) ? 1 : 0);
 
-/** All statements of one item, measure and year: firm ones first, weightiest first, then by place. */
+/** Facts by item, measure and year, made once for each list of facts: a report is asked for hundreds of statements. */
+const indexes = new WeakMap<readonly Fact[], ReadonlyMap<string, Fact[]>>();
+
+function indexOf(facts: readonly Fact[]): ReadonlyMap<string, Fact[]> {
+  const known = indexes.get(facts);
+  if (known) return known;
+  const index = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const key = `${fact.item}|${fact.measure}|${fact.year}`;
+    const same = index.get(key);
+    if (same) same.push(fact);
+    else index.set(key, [fact]);
+  }
+  indexes.set(facts, index);
+  return index;
+}
+
+/**
+ * All statements of one item, measure and year: firm ones first, weightiest first, then by place. `facts` is not
+ * changed after it was first asked.
+ */
 export function statementsOf(facts: readonly Fact[], item: ItemId, measure: Measure, year: number): Fact[] {
-  return facts
-    .filter((fact) => fact.item === item && fact.measure === measure && fact.year === year)
-    .sort((a, b) => softness(a) - softness(b) || standing(a) - standing(b) || byPlace(a, b));
+  return [...(indexOf(facts).get(`${item}|${measure}|${year}`) ?? [])].sort(
+    (a, b) => softness(a) - softness(b) || standing(a) - standing(b) || byPlace(a, b),
+  );
 }
 
 /**

@@ -16,7 +16,8 @@ type Opening = {
   readonly end: number;
 };
 
-const NAME = '[^()，。；:、]*?[^()，。；:]{1,40}?';
+/** Words to the next bracket; an enumeration within them is not longer than forty characters. */
+const NAME = '(?:[^()，。；:、]+|[^()，。；:、]*、[^()，。；:]{0,39})';
 /** 类、款、项 as the template prints them before every line: 卫生健康支出（类）医疗救助（款）城乡医疗救助（项）. */
 const FUNCTIONAL = new RegExp(
   `(?:^|[。；:，])(?:\\d{1,2}[.、])?(${NAME})\\(类\\)(?:支出)?(${NAME})\\(款\\)(${NAME})\\(项\\)[:：]?`,
@@ -38,6 +39,23 @@ function openings(text: string, pattern: RegExp, item: string): Opening[] {
   }));
 }
 
+/** The tokens that stand wholly within a stretch of text; `tokens` are in order. */
+function tokensWithin(tokens: readonly Token[], start: number, end: number): Token[] {
+  const within: Token[] = [];
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? start) < start) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || token.end > end) break;
+    within.push(token);
+  }
+  return within;
+}
+
 /**
  * Reads the lines of open tables that are told in prose: every 类/款/项 with its outturn and completion, every project
  * with its budget and outturn. The figures of a line are about that line and nothing else.
@@ -47,14 +65,12 @@ export function readEntries(passage: Passage, tokens: readonly Token[], setting:
   const opened = [...openings(text, FUNCTIONAL, 'functional'), ...openings(text, PROJECT, 'project')];
   return opened.flatMap(({ path, item, start, end }) => {
     const label = { text: path.at(-1) ?? '', items: [itemOf(item)] };
-    const inside = tokens
-      .filter((token) => token.start >= start && token.end <= end)
-      .map((token) => ({
-        ...token,
-        start: token.start - start,
-        numberEnd: token.numberEnd - start,
-        end: token.end - start,
-      }));
+    const inside = tokensWithin(tokens, start, end).map((token) => ({
+      ...token,
+      start: token.start - start,
+      numberEnd: token.numberEnd - start,
+      end: token.end - start,
+    }));
     return readClauses(text.slice(start, end), inside, NO_WORDS, { ...setting, subject: label }).map(
       (statement) => ({
         ...statement,

@@ -52,24 +52,20 @@ export function readEvaluation(
   const figures = figuresIn(text, tokens);
   if (figures.length === 0) return [];
   const subject = subjectIn(passage, reportSubject);
-  const entries = [
-    ...readSelfScores(figures, subject, section, year),
-    ...readInstitutions(figures, section, year),
-    ...readManagedProjects(figures, section, year),
-    ...readAssets(figures, section, year),
-  ];
-  if (subject?.kind === 'project')
-    entries.push(
-      ...readAllocations(figures, subject.name, year),
-      ...readProjectMoney(figures, subject.name, section, year),
-    );
-  if (subject?.kind === 'department' || section.some((heading) => /经济性分析/u.test(heading)))
-    entries.push(
-      ...readDepartmentRates(text, figures, section, year),
-      ...readBreakdowns(text, figures, section, year),
-      ...readWholes(figures, section, year),
-    );
-  if (subject) entries.push(...readIndicatorProse(text, figures, subject, section, listed, year));
-  entries.push(...readBasicParts(figures, section, year));
-  return entries;
+  const ofProject = subject?.kind === 'project' ? subject.name : null;
+  const ofDepartment =
+    subject?.kind === 'department' || section.some((heading) => /经济性分析/u.test(heading));
+  return [
+    readSelfScores(figures, subject, section, year),
+    readInstitutions(figures, section, year),
+    readManagedProjects(figures, section, year),
+    readAssets(figures, section, year),
+    ofProject === null ? [] : readAllocations(figures, ofProject, year),
+    ofProject === null ? [] : readProjectMoney(figures, ofProject, section, year),
+    ofDepartment ? readDepartmentRates(text, figures, section, year) : [],
+    ofDepartment ? readBreakdowns(text, figures, section, year) : [],
+    ofDepartment ? readWholes(figures, section, year) : [],
+    subject ? readIndicatorProse(text, figures, subject, section, listed, year) : [],
+    readBasicParts(figures, section, year),
+  ].flat();
 }

@@ -32,6 +32,9 @@ const BARE_TITLE = /^(?:[^，。；:\d]{0,24})(?:情况说明|概况|名词解�
 const WRAPPED_TITLE = /^[况明]$|^(?:情况|说明|况说明|情况说明|支出情况|决算情况说明)。?$/u;
 const TITLE_END = /(?:情况|说明|概况|报告|表|目标|绩效)。?$/u;
 
+/** A title is complete at this length, whatever stands below it. */
+const LONG_FOR_A_TITLE = 60;
+
 const SENTENCE_MARK = /[，；:?!]|。./u;
 const CLOSED = /[。；:?!]$/u;
 const CONTENTS = /\.{4,}|……\s{0,9}-?\s{0,9}\d|·{4,}/u;
@@ -122,7 +125,13 @@ export function outline(lines: readonly string[]): OutlineLine[] {
       return at('row', true);
     }
     const open = stack.at(-1);
-    if (open && headed && WRAPPED_TITLE.test(bare) && !TITLE_END.test(open.title)) {
+    if (
+      open &&
+      headed &&
+      open.title.length <= LONG_FOR_A_TITLE &&
+      WRAPPED_TITLE.test(bare) &&
+      !TITLE_END.test(open.title)
+    ) {
       open.title += bare;
       return at('heading', true);
     }

@@ -52,7 +52,8 @@ export function readPeople(passage: Passage, tokens: readonly Token[], year: num
   let listing: Listing = { of: 'staff', sentence: -1 };
   for (const token of tokens) {
     if (token.unit !== '人' && token.unit !== '个') continue;
-    const sentenceStart = Math.max(passage.text.lastIndexOf('。', token.start) + 1, token.start - MOST_WORDS);
+    const far = Math.max(0, token.start - MOST_WORDS);
+    const sentenceStart = far + passage.text.slice(far, token.start).lastIndexOf('。') + 1;
     const lead = passage.text.slice(sentenceStart, token.start);
     const clause = lead.slice(Math.max(lead.lastIndexOf('；'), lead.lastIndexOf(':')) + 1);
     const words = /[^，。；:、()]*$/u.exec(lead)?.[0] ?? '';

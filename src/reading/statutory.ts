@@ -46,7 +46,7 @@ function readingOf(sheet: Sheet, { figures, marks }: Read, context: ReadingConte
       section: sheet.opening.section,
       form: 'table',
       firstLine: sheet.opening.number,
-      lastLine: Math.max(...figures.map(({ line }) => line.number), ...marks.map(({ line }) => line.number)),
+      lastLine: [...figures, ...marks].reduce((last, { line }) => Math.max(last, line.number), 0),
     },
     facts: figures.map((figure) => factOf(figure, sheet, id, context)),
     reasons: new Map([...marks, ...columnNumbers(sheet)].flatMap(reasonsOf)),

@@ -90,7 +90,7 @@ function unitAbove(lines: readonly OutlineLine[], index: number): Unit | null {
 function titleAbove(lines: readonly OutlineLine[], index: number): string {
   for (let above = index - 1; above >= Math.max(0, index - 16); above -= 1) {
     const bare = canonical(lines[above]?.text ?? '');
-    if (/表(?:\(.*\))?$/u.test(bare) && bare.length <= 40) return bare;
+    if (bare.length <= 40 && /表(?:\(.*\))?$/u.test(bare)) return bare;
   }
   return lines[index]?.section.at(-1) ?? '';
 }
@@ -107,7 +107,7 @@ export function readTables(
     const read = readYearTable(lines, index, context) ?? readHeadcount(lines, index, context);
     if (!read) return;
     tables.push(read.table);
-    facts.push(...read.facts);
+    for (const fact of read.facts) facts.push(fact);
   });
   return { facts, tables };
 }
@@ -179,9 +179,10 @@ function rowOf(
     const fit = figures.every(({ text }) => text === '' || FIGURE.test(text) || NOTHING.test(text));
     return label !== '' && fit ? { label, figures } : null;
   }
-  const figures = cells.filter(({ text }) => FIGURE.test(text) || NOTHING.test(text));
+  const isValue = ({ text }: Cell): boolean => FIGURE.test(text) || NOTHING.test(text);
+  const figures = cells.filter(isValue);
   const label = cells
-    .filter((cell) => !figures.includes(cell))
+    .filter((cell) => !isValue(cell))
     .map(({ text }) => text)
     .join('');
   if (figures.length === 0 && /^(?:…+|\.+)$/u.test(label)) return 'nothing';

@@ -33,7 +33,7 @@ function readColumns(sheet: Sheet, { year }: Setting): Read | null {
   for (const row of sheet.body) {
     const found = sheet.tabbed ? byTab(row, first, values.length) : bySpace(row, values.length);
     if (found) placed.push(found);
-    else figures.push(...unplaced(row, '', year));
+    else for (const figure of unplaced(row, '', year)) figures.push(figure);
   }
   const stated = placed.filter(({ cells }) => cells.some(({ text }) => isFigure(text)));
   // Where the rows are units of the department, only their sum is the department's.
