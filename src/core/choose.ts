@@ -65,10 +65,15 @@ export const isComparable = (a: Fact, b: Fact): boolean =>
 /** A hedged figure or one of mid-year speaks only where no firm one does. */
 const softness = (fact: Fact): number => (fact.hedge !== null ? 2 : 0) + (isMidYear(fact) ? 1 : 0);
 
+/** A share of something else than shares of its item usually are of: its path says of what (占总支出). */
+const isOfOtherBase = ({ measure, path }: Fact): boolean =>
+  measure === 'share' && (path[0]?.startsWith('占') ?? false);
+
 /** All statements of one item, measure and year: firm ones first, weightiest first, then by place. */
 export function statementsOf(facts: readonly Fact[], item: ItemId, measure: Measure, year: number): Fact[] {
   return facts
     .filter((fact) => fact.item === item && fact.measure === measure && fact.year === year)
+    .filter((fact) => !isOfOtherBase(fact))
     .sort((a, b) => softness(a) - softness(b) || standing(a) - standing(b) || byPlace(a, b));
 }
 

@@ -162,6 +162,7 @@ export const ITEMS: readonly Item[] = [
     'expenditure',
   ),
   money('expenditure-project', '项目支出', ['项目支出', '用于专项业务工作的经费支出'], 'expenditure'),
+  money('expenditure-construction', '基本建设类项目支出', ['基本建设类项目支出'], 'expenditure-project'),
   money('expenditure-remit', '上缴上级支出', ['上缴上级支出'], 'expenditure'),
   money('expenditure-business', '经营支出', ['经营支出'], 'expenditure'),
   money('expenditure-subsidy', '对附属单位补助支出', ['对附属单位补助(?:支出)?'], 'expenditure'),
@@ -256,6 +257,9 @@ export const ITEMS: readonly Item[] = [
     ['(?:外事|国\\(境\\)外(?:公务)?|外宾)接待(?:费用|经费|费)?(?:支出)?(?:决算)?'],
     'reception',
   ),
+
+  entry('detail', 'money', 'meeting', '会议费', ['会议费(?:用)?(?:支出)?(?:决算)?']),
+  entry('detail', 'money', 'training', '培训费', ['培训费(?:用)?(?:支出)?(?:决算)?']),
 
   counted('group', 'abroad-groups', '因公出国（境）团组数', ['(?:因公)?出国(?:\\(境\\))?(?:团组)?', '团组']),
   counted('person', 'abroad-persons', '因公出国（境）人数', ['(?:因公)?出国(?:\\(境\\))?(?:团组)?']),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditReport } from './audit.ts';
-import { CHECKS, type Check, type ExampleFigure, subjectName } from './checks.ts';
+import { CHECKS, type Check, type ExampleFigure, REPEATED, subjectName } from './checks.ts';
 import { describeExpression } from './expression.ts';
 import { type Fact, factId, type ReportId } from './fact.ts';
 import { INDICATORS } from './indicators.ts';
@@ -66,6 +66,20 @@ describe.each(CHECKS.map((check) => [check.name, check] as const))('check: %s', 
 });
 
 describe('findings', () => {
+  it('shares of two bases are two quantities, and do not contradict each other', () => {
+    const [usual, other] = factsOf([
+      ['personnel-funds', 'share', '91.20', '%'],
+      ['personnel-funds', 'share', '25.17', '%'],
+    ]);
+    if (!usual || !other) throw new Error('no facts');
+    const repeats = (facts: readonly Fact[]): string[] =>
+      auditReport(report, facts)
+        .filter(({ check, verdict }) => check === REPEATED.id && verdict !== 'unchecked')
+        .map(({ verdict }) => verdict);
+    expect(repeats([usual, other])).toEqual(['conflict']);
+    expect(repeats([usual, { ...other, path: ['占总支出'] }])).toEqual([]);
+  });
+
   it('a rate over this year’s figure is named as a wrong base', () => {
     const facts = factsOf([
       ['operating', 'outturn', '32.41', '万元'],
@@ -93,7 +107,7 @@ describe('findings', () => {
       ['sangong', 'completion', '100', '%'],
       ['sangong', 'completion', '54', '%'],
     ]);
-    const finding = auditReport(report, facts).find(({ check }) => check === 'repeated');
+    const finding = auditReport(report, facts).find(({ check }) => check === REPEATED.id);
     expect(finding?.verdict).toBe('conflict');
     expect(finding?.claim).toContain('第 1 行 100%');
     expect(finding?.claim).toContain('第 2 行 54%');

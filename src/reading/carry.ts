@@ -52,7 +52,9 @@ export type State = {
   outer: Label | null;
   /** The budget just stated by 完成预算X万元的, whose percentage comes next. */
   completing: { item: Item; label: string; of: Budget } | null;
+  /** The figures bound last, nearest first; null where one was not. */
   last: Statement | null;
+  before: Statement | null;
 };
 
 /** The state a paragraph begins in. */
@@ -74,6 +76,7 @@ export const begin = (setting: Setting): State => ({
   outer: null,
   completing: null,
   last: null,
+  before: null,
 });
 
 /** The phrases of a stretch of text, between the marks of a sentence. */

@@ -1,11 +1,12 @@
 import type { Measure } from '../core/fact.ts';
-import type { Item } from '../core/items.ts';
+import { type Item, itemOf } from '../core/items.ts';
 import type { Dimension } from '../core/quantity.ts';
 import { choose, completionOf, dimensionIn, measureOf } from './binding.ts';
 import { begin, enter, has, isBudget, type State, settle } from './carry.ts';
 import { readWordsOnly } from './in-words.ts';
 import { GAP } from './passages.ts';
 import type { Cue, Label, Phrase, Vocabulary } from './phrases.ts';
+import { otherBase } from './share-base.ts';
 import type { Setting, Statement } from './statement.ts';
 import { HEDGES_BEFORE, type Token } from './tokens.ts';
 
@@ -28,6 +29,7 @@ export function readClauses(
   const statements: Statement[] = [];
   const state = begin(setting);
   const bind = (statement: Statement | null): void => {
+    state.before = state.last;
     state.last = statement;
     if (!statement) return;
     statements.push(statement);
@@ -98,6 +100,7 @@ function readFigure(
   const own = phrase.labels.at(-1) ?? null;
   const cue = phrase.cues.find(({ kind }) => !PLAIN.has(kind)) ?? null;
   setLevel(phrase, own, state);
+  if (!own && cue?.kind === 'direction') joinSides(lead, state);
   const { subject } = state;
   const dimension = dimensionIn(token, phrase);
   if (dimension === 'money' && has(phrase, 'planned')) return null;
@@ -136,6 +139,7 @@ function readFigure(
   const negative = changes && cue?.kind === 'direction' && cue.sign === -1 && Number(token.value) !== 0;
   const stated = statedYear(phrase, measure, state, setting);
   if (stated === null) return null;
+  const base = cue?.kind === 'share' ? otherBase(cue.base, item.id) : null;
   return {
     ...span(token),
     item,
@@ -144,8 +148,29 @@ function readFigure(
     year: stated.year,
     asOf: state.asOf,
     value: negative ? `-${token.value}` : token.value,
+    ...(base === null ? {} : { base }),
     token,
   };
+}
+
+/** 收入总计X万元，支出总计X万元，各增加…: what grows is both sides, which are one amount. */
+function joinSides(lead: string, state: State): void {
+  if (!/(?:^|[，；])(?:收、支|收支)?各(?=增|减|上升|下降)/u.test(lead)) return;
+  const { before, last } = state;
+  const whole = last?.item.parent;
+  const same =
+    before !== null &&
+    last !== null &&
+    before.item.parent === whole &&
+    before.item.id !== last.item.id &&
+    before.measure === 'outturn' &&
+    last.measure === 'outturn' &&
+    before.value === last.value;
+  if (!same || !(whole === 'total' || whole === 'fiscal-total')) return;
+  const item = itemOf(whole);
+  state.subject = { text: item.name, items: [item] };
+  state.siblings = 1;
+  state.siblingCue = false;
 }
 
 const span = ({ start, end }: Token): { start: number; end: number } => ({ start, end });
