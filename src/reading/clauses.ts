@@ -106,7 +106,7 @@ function readFigure(
   if (dimension === 'money' && has(phrase, 'planned')) return null;
   if (!subject || !dimension || cue?.kind === 'nil' || (token.hedge !== null && TARGETS.has(token.hedge)))
     return null;
-  const item = choose(subject, dimension, state);
+  const item = withinDomestic(choose(subject, dimension, state), state);
   if (!item) return null;
   if (cue?.kind === 'completion' && dimension === 'money') {
     state.completing = { item, label: subject.text, of: cue.of };
@@ -152,6 +152,20 @@ function readFigure(
     token,
   };
 }
+
+/** 国内接待费支出X元（其中：外事接待费支出Y元）: foreign guests received at home are a part of the domestic amount. */
+function withinDomestic(item: Item | null, { outer }: State): Item | null {
+  const part = item === null ? undefined : DOMESTIC_PARTS[item.id];
+  const domestic =
+    outer?.items.some(({ id }) => /^reception-(?:domestic|batches|visits)$/u.test(id)) ?? false;
+  return part !== undefined && domestic ? itemOf(part) : item;
+}
+
+const DOMESTIC_PARTS: Readonly<Record<string, string>> = {
+  'reception-foreign': 'reception-received',
+  'foreign-batches': 'received-batches',
+  'foreign-visits': 'received-visits',
+};
 
 /** 收入总计X万元，支出总计X万元，各增加…: what grows is both sides, which are one amount. */
 function joinSides(lead: string, state: State): void {
