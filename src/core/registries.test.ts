@@ -66,6 +66,24 @@ describe.each(CHECKS.map((check) => [check.name, check] as const))('check: %s', 
 });
 
 describe('findings', () => {
+  it('财政拨款收入 stands for its parts in the sum of income where they are not told one by one', () => {
+    const verdict = (...figures: ExampleFigure[]): string[] =>
+      auditReport(report, factsOf([['income', 'outturn', '90.00', '万元'], ...figures]))
+        .filter(({ check }) => check === 'income-adds-up')
+        .map(({ verdict: told }) => told);
+    const other: ExampleFigure = ['income-other', 'outturn', '5.00', '万元'];
+    expect(verdict(['income-general', 'outturn', '85.00', '万元'], other)).toEqual(['holds']);
+    expect(
+      verdict(
+        ['income-fiscal', 'outturn', '85.00', '万元'],
+        ['income-fund', 'outturn', '3.00', '万元'],
+        other,
+      ),
+    ).toEqual(['holds']);
+    expect(verdict(['income-fiscal', 'outturn', '85.00', '万元'], other)).toEqual(['holds']);
+    expect(verdict(['income-fiscal', 'outturn', '84.00', '万元'], other)).toEqual(['broken']);
+  });
+
   it('shares of two bases are two quantities, and do not contradict each other', () => {
     const [usual, other] = factsOf([
       ['personnel-funds', 'share', '91.20', '%'],
