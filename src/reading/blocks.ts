@@ -39,6 +39,12 @@ export const BLOCKS: readonly Block[] = [
     name: '收入',
     heading: /^(?!.*(?:支出|收支)).*收入(?:决算)?(?:总体)?情况|财政资金收入情况/u,
     items: starting('income'),
+    // 财政拨款收入X万元（其中一般公共预算X万元，政府性基金预算0万元）.
+    labels: {
+      'income-general': ['一般公共预算'],
+      'income-fund': ['政府性基金预算'],
+      'income-capital': ['国有资本经营预算'],
+    },
   },
   {
     id: 'basic-whole',

@@ -47,6 +47,27 @@ const RUNNING = /(?:^|[。；])(?:部门|本部门|我局|单位)?(机关运行�
 const EXPENSE =
   /^(办公费|印刷费|咨询费|手续费|水费|电费|水电费|邮电费|取暖费|物业管理费|差旅费|维修\(护\)费|租赁费|会议费|培训费|公务接待费|劳务费|委托业务费|工会经费|福利费|公务用车运行维护费|其他交通费用|其他商品和服务支出|办公设备购置)$/u;
 
+const SCORE = /^[，；](?:绩效)?自评(?:总)?(?:得分|评分)(?:为|是|:)?$/u;
+
+/** The score in the sentence that tells a project's money, right behind the figures before it. */
+function readScores(
+  text: string,
+  tokens: readonly Token[],
+  opened: readonly Opening[],
+  year: number,
+): Entry[] {
+  return opened.flatMap(({ path, start, end }): Entry[] => {
+    const full = text.indexOf('。', start);
+    const until = full < 0 ? end : Math.min(full, end);
+    return tokens.flatMap((token, index): Entry[] => {
+      const before = tokens[index - 1];
+      if (!before || before.start < start || token.end > until || token.unit !== '分') return [];
+      if (token.hedge !== null || !SCORE.test(text.slice(before.end, token.start))) return [];
+      return [{ ...named(token, 'score', [...path, '总分'], year), measure: 'score' }];
+    });
+  });
+}
+
 /** One figure behind a name that says all of it. */
 const named = (token: Token, item: string, path: readonly string[], year: number): Entry => ({
   start: token.start,
@@ -111,13 +132,17 @@ function openings(text: string, pattern: RegExp, item: string): Opening[] {
  */
 export function readEntries(passage: Passage, tokens: readonly Token[], setting: Setting): Entry[] {
   const { text } = passage;
+  const results = [...openings(text, PROJECT_RESULT, 'project'), ...openings(text, WHOLE, 'project')];
   const opened = [
     ...openings(text, FUNCTIONAL, 'functional'),
     ...openings(text, PROJECT, 'project'),
-    ...openings(text, PROJECT_RESULT, 'project'),
-    ...openings(text, WHOLE, 'project'),
+    ...results,
   ];
-  const listed = [...readListed(passage, tokens, setting), ...readRunning(passage, tokens, setting)];
+  const listed = [
+    ...readListed(passage, tokens, setting),
+    ...readRunning(passage, tokens, setting),
+    ...readScores(text, tokens, results, setting.year),
+  ];
   return listed.concat(
     opened.flatMap(({ path, item, start, end }) => {
       const label = { text: path.at(-1) ?? '', items: [itemOf(item)] };
