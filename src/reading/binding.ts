@@ -72,3 +72,17 @@ export function measureOf(cue: Cue | null, dimension: Dimension, item: Item, lev
   if (item.dimension === 'money') return null;
   return cue?.kind === 'direction' ? 'count-change' : 'count';
 }
+
+/** 国内接待费支出X元（其中：外事接待费支出Y元）: foreign guests received at home are a part of the domestic amount. */
+export function withinDomestic(item: Item | null, { outer }: State): Item | null {
+  const part = item === null ? undefined : DOMESTIC_PARTS[item.id];
+  const domestic =
+    outer?.items.some(({ id }) => /^reception-(?:domestic|batches|visits)$/u.test(id)) ?? false;
+  return part !== undefined && domestic ? itemOf(part) : item;
+}
+
+const DOMESTIC_PARTS: Readonly<Record<string, string>> = {
+  'reception-foreign': 'reception-received',
+  'foreign-batches': 'received-batches',
+  'foreign-visits': 'received-visits',
+};

@@ -1,8 +1,8 @@
 import type { Measure } from '../core/fact.ts';
-import { type Item, itemOf } from '../core/items.ts';
+import type { Item } from '../core/items.ts';
 import type { Dimension } from '../core/quantity.ts';
-import { choose, completionOf, dimensionIn, measureOf } from './binding.ts';
-import { begin, enter, has, isBudget, type State, settle } from './carry.ts';
+import { choose, completionOf, dimensionIn, measureOf, withinDomestic } from './binding.ts';
+import { begin, enter, has, isBudget, joinSides, type State, settle } from './carry.ts';
 import { readWordsOnly } from './in-words.ts';
 import { GAP } from './passages.ts';
 import type { Cue, Label, Phrase, Vocabulary } from './phrases.ts';
@@ -151,40 +151,6 @@ function readFigure(
     ...(base === null ? {} : { base }),
     token,
   };
-}
-
-/** 国内接待费支出X元（其中：外事接待费支出Y元）: foreign guests received at home are a part of the domestic amount. */
-function withinDomestic(item: Item | null, { outer }: State): Item | null {
-  const part = item === null ? undefined : DOMESTIC_PARTS[item.id];
-  const domestic =
-    outer?.items.some(({ id }) => /^reception-(?:domestic|batches|visits)$/u.test(id)) ?? false;
-  return part !== undefined && domestic ? itemOf(part) : item;
-}
-
-const DOMESTIC_PARTS: Readonly<Record<string, string>> = {
-  'reception-foreign': 'reception-received',
-  'foreign-batches': 'received-batches',
-  'foreign-visits': 'received-visits',
-};
-
-/** 收入总计X万元，支出总计X万元，各增加…: what grows is both sides, which are one amount. */
-function joinSides(lead: string, state: State): void {
-  if (!/(?:^|[，；])(?:收、支|收支)?各(?=增|减|上升|下降)/u.test(lead)) return;
-  const { before, last } = state;
-  const whole = last?.item.parent;
-  const same =
-    before !== null &&
-    last !== null &&
-    before.item.parent === whole &&
-    before.item.id !== last.item.id &&
-    before.measure === 'outturn' &&
-    last.measure === 'outturn' &&
-    before.value === last.value;
-  if (!same || !(whole === 'total' || whole === 'fiscal-total')) return;
-  const item = itemOf(whole);
-  state.subject = { text: item.name, items: [item] };
-  state.siblings = 1;
-  state.siblingCue = false;
 }
 
 const span = ({ start, end }: Token): { start: number; end: number } => ({ start, end });
