@@ -65,6 +65,10 @@ export const isComparable = (a: Fact, b: Fact): boolean =>
 /** A hedged figure or one of mid-year speaks only where no firm one does. */
 const softness = (fact: Fact): number => (fact.hedge !== null ? 2 : 0) + (isMidYear(fact) ? 1 : 0);
 
+/** A share of something else than shares of its item usually are of: its path says of what (占总支出). */
+const isOfOtherBase = ({ measure, path }: Fact): boolean =>
+  measure === 'share' && (path[0]?.startsWith('占') ?? false);
+
 /** Facts by item, measure and year, made once for each list of facts: a report is asked for hundreds of statements. */
 const indexes = new WeakMap<readonly Fact[], ReadonlyMap<string, Fact[]>>();
 
@@ -73,6 +77,7 @@ function indexOf(facts: readonly Fact[]): ReadonlyMap<string, Fact[]> {
   if (known) return known;
   const index = new Map<string, Fact[]>();
   for (const fact of facts) {
+    if (isOfOtherBase(fact)) continue;
     const key = `${fact.item}|${fact.measure}|${fact.year}`;
     const same = index.get(key);
     if (same) same.push(fact);

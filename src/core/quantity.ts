@@ -24,6 +24,7 @@ const unit = (dimension: Dimension, n: bigint, d = 1n): UnitEntry => ({ dimensio
 /** Counters of things that are counted but never added to one another: 种 of drugs, 条 of leads, 份 of leaflets. */
 const THINGS = [
   '种',
+  '平方米',
   '条',
   '项',
   '份',

@@ -1,6 +1,6 @@
 import { byPlace, type Fact, factId, type Measure, type ReportId } from '../core/fact.ts';
 import { isOpenTable } from '../core/items.ts';
-import { blockOf, settingOf, vocabularyIn } from './blocks.ts';
+import { blockOf, headingsOf, settingOf, vocabularyIn } from './blocks.ts';
 import { canonical } from './canonical.ts';
 import { readChartLabels } from './chart-facts.ts';
 import { readClauses } from './clauses.ts';
@@ -189,19 +189,24 @@ function readPassage(
   evaluated: Evaluated,
   region: string | null,
 ): Fact[] {
-  const block = blockOf(passage.section);
+  const headings = headingsOf(passage);
+  const block = blockOf(headings);
   const tokens = findTokens(passage.text);
-  const vocabulary = vocabularyIn(block, passage);
-  const setting = settingOf(passage.section, vocabulary, context.year);
+  const vocabulary = vocabularyIn(block, { section: headings, text: passage.text });
+  const setting = settingOf(headings, vocabulary, context.year);
   const entries = readEntries(passage, tokens, setting);
   const within = new Set(entries.map(({ start }) => start));
   const accounts = [
     ...entries,
     ...[
       ...readClauses(passage.text, tokens, vocabulary, setting),
-      ...readPeople(passage, tokens, context.year),
-    ].flatMap((statement) => (within.has(statement.start) ? [] : [{ ...statement, path: [] }])),
-    ...readEvaluation(passage, tokens, evaluated, context.year),
+      ...readPeople({ ...passage, section: headings }, tokens, context.year),
+    ].flatMap((statement) =>
+      within.has(statement.start)
+        ? []
+        : [{ ...statement, path: statement.base === undefined ? [] : [statement.base] }],
+    ),
+    ...readEvaluation({ ...passage, section: headings }, tokens, evaluated, context.year),
   ];
   const known = new Set(accounts.map(({ start }) => start));
   // A block of the accounts owns its paragraphs; one about 绩效 also tells results in paragraphs of their own.

@@ -20,6 +20,21 @@ describe('rows under a header of indicators', () => {
     ]);
   });
 
+  test('a grade beside the sum of scores does not hide the sum; any other words beside it do', () => {
+    const form = (
+      beside: string,
+    ): string => `${HEADER.replace('实际完成指标值', '实际完成指标值|分值|得分|偏差原因').replace('示例项目||||', '示例项目|||||||')}
+|产出指标|数量指标|检查次数|5次|6次|20|18|
+总分||||||100|98|${beside}`;
+    const sums = (beside: string): string[] =>
+      figuresIn(form(beside)).filter((figure) => figure.includes('总分'));
+    expect(sums('自评等级：优')).toEqual([
+      'performance 示例项目/总分 weight 100分',
+      'performance 示例项目/总分 score 98分',
+    ]);
+    expect(sums('较上年提高')).toEqual([]);
+  });
+
   test('a blank value stays blank: nothing moves into its place', () => {
     expect(
       figuresIn(`${HEADER}
