@@ -78,10 +78,11 @@ const plain = (text: string): string => text.replaceAll(GAP, '');
 /** The words since the figure before that name this one; a list (宣传、培训) is kept whole. */
 function leadOf(between: string, later: boolean): string {
   const clause = (between.slice(-FARTHEST).replace(HEDGES_BEFORE, '').split(MARKS).at(-1) ?? '')
+    .replace(/\([^()]*[、；][^()]*\)/gu, '')
     .replace(/^[^(]*\)/u, '')
     .replace(/^.*\((?![^(]*\))/u, '');
   // What stands before the first 、 goes with the figure before.
-  const own = later && clause === between ? clause.slice(clause.indexOf('、') + 1) : clause;
+  const own = later && !MARKS.test(between) ? clause.slice(clause.indexOf('、') + 1) : clause;
   const lead = own.replace(OPENS, '').replace(CLOSES, '');
   return FRAGMENT.test(lead) ? '' : lead;
 }

@@ -62,7 +62,8 @@ export function readPeople(passage: Passage, tokens: readonly Token[], year: num
       (listing.sentence === sentenceStart ? listedKind(words, listing.of) : null);
     if (!item) continue;
     for (const of of TOTALS) if (item.id === of) listing = { of, sentence: sentenceStart };
-    const label = /[^，。；:、\d()]{1,12}$/u.exec(lead)?.[0] ?? item.name;
+    const label =
+      /[^，。；:、\d()]{1,12}$/u.exec(lead)?.[0].replace(/^年(?:度|年?[末底])*/u, '') || item.name;
     statements.push({
       start: token.start,
       end: token.end,

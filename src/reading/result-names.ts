@@ -20,6 +20,10 @@ const NOUN =
 /** A counted noun ends where the words go on to say what was done with it. */
 const GOES_ON = /(?<=.{2})(?:入手|正式|占)/u;
 
+/** Kinds of things of which many different sets are counted: 32种药品 are not 药品. */
+const KIND =
+  /^(?:药品|药店|医院|机构|医疗机构|企业|单位|部门|人员|群众|患者|对象|系统|平台|项目|事项|制度|标准|品种|耗材|案件|线索|产品)$/u;
+
 /** The words of a naming phrase that name something, without what leads in and out. */
 export const bareName = (words: string): string => {
   let name = words;
@@ -31,6 +35,7 @@ export const bareName = (words: string): string => {
 };
 
 export const isBare = (name: string): boolean => BARE.test(name);
+export const isKind = (name: string): boolean => KIND.test(name);
 export const isNotAResult = (words: string): boolean => NOT_A_RESULT.test(words);
 
 /** Whether a name can stand: long enough to say something, short enough to be a name, and made of words. */

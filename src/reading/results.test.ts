@@ -66,10 +66,45 @@ describe('open results', () => {
 
   it('a noun counted just before says whose figure the next one is', () => {
     expect(told('为1507名特殊人群及2265名残疾人员代缴基本医疗保险费56.7万元。')).toEqual([
-      'result 特殊人群 count 1507 人',
-      'result 残疾人员 count 2265 人',
+      'result 代缴基本医疗保险费/特殊人群 count 1507 人',
+      'result 代缴基本医疗保险费/残疾人员 count 2265 人',
       'result 特殊人群及残疾人员/代缴基本医疗保险费 outturn 56.7 万元',
     ]);
+  });
+
+  it('a group for whom nothing is said to be done is not counted by its name alone', () => {
+    expect(told('共为1507名特殊人群。')).toEqual(['-  - 1507 人']);
+  });
+
+  it('a kind of thing that is counted everywhere is no name, with its number it says whose the next figure is', () => {
+    expect(told('落实集采政策，218种药品平均降价54.6%。')).toEqual([
+      '-  - 218 种',
+      'result 218种药品/平均降价 rate 54.6 %',
+    ]);
+    expect(told('检查发现涉及违规的医院12家，药店31家。')[1]).toBe('-  - 31 家');
+    expect(told('新纳入集采药品218种。')).toEqual(['result 新纳入集采药品 count 218 种']);
+  });
+
+  it('two amounts under the same words in one chapter are told apart by neither', () => {
+    const lines = factsUnder(
+      WORK,
+      '冠脉支架集采落地，累计为患者减轻费用负担120万元；胰岛素集采落地，累计为患者减轻费用负担340万元。',
+    );
+    expect(lines.map(({ item, value }) => [item, value])).toEqual([
+      [null, '120'],
+      [null, '340'],
+    ]);
+    const [first, second] = factsUnder(
+      WORK,
+      '集采落地，累计为患者减轻费用负担120万元。',
+      '今年集采落地，累计为患者减轻费用负担120万元。',
+    );
+    expect([first?.item, second?.item]).toEqual(['result', 'result']);
+  });
+
+  it('words cut short by a bracket in the midst of a list name nothing', () => {
+    expect(told('医保业务下沉到165个镇（街道）、村（社区）。')).toEqual(['-  - 165 个']);
+    expect(told('医保业务下沉到165个镇（街道）。')[0]).toMatch(/^result/u);
   });
 
   it('parts after 其中 stand under the whole', () => {

@@ -16,7 +16,7 @@ import {
   type Said,
 } from './result-changes.ts';
 import { type Figure, figuresOf } from './result-figures.ts';
-import { bareName, countedNoun, isBare, isName, isNotAResult, nameCounted } from './result-names.ts';
+import { bareName, countedNoun, isBare, isKind, isName, isNotAResult, nameCounted } from './result-names.ts';
 import { isElsewhere, isIntended, isNarrowed } from './result-scope.ts';
 import type { Telling } from './result-sections.ts';
 import { type Time, timeOf } from './result-time.ts';
@@ -117,9 +117,10 @@ const isUnitLost = ({ token, lead }: Figure): boolean =>
 
 type Known = { readonly item: Item; readonly label: WorkLabel };
 
-/** In a project's report 满意度 is of its own people, and a standard without 居民 near it is what the project pays. */
+/** In a project's report 满意度 and rates of no named scheme are of its own people, and a standard without 居民 near it is what the project pays. */
 const isOfTheProject = ({ id, dimension }: Item, lead: string, residents: boolean): boolean =>
-  id === 'satisfaction' || (dimension === 'standard' && !residents && !lead.includes('居民'));
+  /^(?:satisfaction|policy-rate|actual-rate|insured-rate)$/u.test(id) ||
+  (dimension === 'standard' && !residents && !lead.includes('居民'));
 
 /** The registered item that the words of a figure name, when every one of them is understood. */
 function knownIn(
@@ -187,7 +188,11 @@ function openOf(figure: Figure, trail: Trail, time: Time, part: boolean): Said |
   )
     return null;
   const outer = outerOf(figure, trail, name, part);
-  if (outer === null) return null;
+  if (outer === null || (isKind(name) && outer.length === 0)) return null;
+  if (figure.deed !== null && !(figure.deed !== '' && name.endsWith(figure.deed)))
+    return figure.deed === '' || amount
+      ? null
+      : { item: RESULT, label: name, path: [figure.deed, name], measure: measureOf(token.unit, name) };
   return { item: RESULT, label: name, path: [...outer, name], measure: measureOf(token.unit, name) };
 }
 
