@@ -34,6 +34,11 @@ export const bareName = (words: string): string => {
   return name;
 };
 
+/** What is done with things that are counted one after the other: 暂停科室1个、医师资格2人 are both suspended. */
+const ACT =
+  /^(?:暂停|中止|解除|终止|取消|吊销|撤销|曝光|通报|移交|移送|查处|处理|处罚|追回|追缴|约谈|责令|立案|拒付|扣减|退回|新增|减少)/u;
+
+export const beginsWithAct = (words: string): boolean => ACT.test(words);
 export const isBare = (name: string): boolean => BARE.test(name);
 export const isKind = (name: string): boolean => KIND.test(name);
 export const isNotAResult = (words: string): boolean => NOT_A_RESULT.test(words);

@@ -107,6 +107,22 @@ describe('open results', () => {
     expect(told('医保业务下沉到165个镇（街道）。')[0]).toMatch(/^result/u);
   });
 
+  it('what is done is said of the first of a list, so that the second is not named by its own words', () => {
+    expect(told('暂停科室服务资格3个、医师服务资格5人，通报典型案例9件、违规线索2条。')).toEqual([
+      'result 暂停科室服务资格 count 3 个',
+      '-  - 5 人',
+      'result 通报典型案例 count 9 件',
+      '-  - 2 条',
+    ]);
+    expect(told('发放宣传折页2万份、宣传海报300张。')).toHaveLength(2);
+  });
+
+  it('the name of a numbered paragraph is the longer name of its rate', () => {
+    expect(told('（3）跨省异地就医直接结算率。2022年直接结算率91.2%。')).toEqual([
+      'result 跨省异地就医直接结算率 rate 91.2 %',
+    ]);
+  });
+
   it('parts after 其中 stand under the whole', () => {
     expect(told('“两病”用药保障认定65429人，其中高血压49884人，糖尿病8193人。').slice(1)).toEqual([
       'result “两病”用药保障认定/高血压 count 49884 人',

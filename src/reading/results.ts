@@ -16,7 +16,16 @@ import {
   type Said,
 } from './result-changes.ts';
 import { type Figure, figuresOf } from './result-figures.ts';
-import { bareName, countedNoun, isBare, isKind, isName, isNotAResult, nameCounted } from './result-names.ts';
+import {
+  bareName,
+  beginsWithAct,
+  countedNoun,
+  isBare,
+  isKind,
+  isName,
+  isNotAResult,
+  nameCounted,
+} from './result-names.ts';
 import { isElsewhere, isIntended, isNarrowed } from './result-scope.ts';
 import type { Telling } from './result-sections.ts';
 import { type Time, timeOf } from './result-time.ts';
@@ -187,13 +196,20 @@ function openOf(figure: Figure, trail: Trail, time: Time, part: boolean): Said |
     (dimension === 'money' && /财政补助$/u.test(name))
   )
     return null;
+  // 暂停科室1个、医师资格2人: the second is suspended too, and its own words do not say so.
+  if (/^、/u.test(lead) && trail.last && beginsWithAct(trail.last.name) && !beginsWithAct(name)) return null;
   const outer = outerOf(figure, trail, name, part);
   if (outer === null || (isKind(name) && outer.length === 0)) return null;
   if (figure.deed !== null && !(figure.deed !== '' && name.endsWith(figure.deed)))
     return figure.deed === '' || amount
       ? null
       : { item: RESULT, label: name, path: [figure.deed, name], measure: measureOf(token.unit, name) };
-  return { item: RESULT, label: name, path: [...outer, name], measure: measureOf(token.unit, name) };
+  return {
+    item: RESULT,
+    label: name,
+    path: outer.at(-1)?.endsWith(name) ? outer : [...outer, name],
+    measure: measureOf(token.unit, name),
+  };
 }
 
 /**
