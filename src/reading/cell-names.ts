@@ -15,7 +15,7 @@ const CLOSES =
   /(?:(?:持续|稳定|保持|维持|巩固|控制)*在|(?:持续|稳定)|(?:提高|提升|增加|下降|降低)(?:到|至)|达到?|预计|为|按照?|由|约|共计|共|均|了|的|“|:)+$/u;
 /** What is left of words that lead to a figure and name nothing. */
 const FRAGMENT =
-  /^(?:实际)?(?:完成|达到|实现|按照?|依照|根据|由|从|向|把|将|各|每|每人|每月|每年|标准|其他|等|全[市县区州]|我[市县区州局]|费用)?$/u;
+  /^(?:实际)?(?:完成|达到|实现|按照?|依照|根据|由|从|向|把|将|各|按?(?:照)?每(?:人|户|月|年|次|例)?(?:每[人月年])?|标准|其他|等|全[市县区州]|我[市县区州局]|费用)?$/u;
 /** Words behind a figure that go on with something else than what it counts. */
 const GOES_ON = /^(?:和|及|与|或|以及|并|用于|在|由|已|均|共|至|到|其中|每|全覆盖|全部|计划|任务|目标)/u;
 /** Words that already name what is counted, or how much of it. */

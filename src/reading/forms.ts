@@ -99,7 +99,13 @@ function factsOfCell(
       RANGE.test(cell.text.slice(before, token.start));
     const full = own ? [...path, own] : path;
     const unknown = token.unit === null && UNKNOWN_COUNTER.test(cell.text.slice(token.end, token.end + 2));
-    const fits = measure !== null && own !== null && !ranged && !unknown && fitsItem(token, item, unit);
+    const fits =
+      measure !== null &&
+      own !== null &&
+      full.every(isUncut) &&
+      !ranged &&
+      !unknown &&
+      fitsItem(token, item, unit);
     return {
       id: factId(report, place),
       report,
@@ -116,6 +122,9 @@ function factsOfCell(
     };
   });
 }
+
+/** A name with half a pair of brackets was cut by the border of a cell. */
+const isUncut = (name: string): boolean => name.split('(').length === name.split(')').length;
 
 /** Money goes into money's columns, and scores are told in 分 or without a unit. */
 function fitsItem({ unit }: Token, item: FormItem, implied: Unit | null): boolean {

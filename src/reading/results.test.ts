@@ -117,6 +117,17 @@ describe('open results', () => {
     expect(told('发放宣传折页2万份、宣传海报300张。')).toHaveLength(2);
   });
 
+  it('a bare rate or verb goes on from what was told before it, and is not known by 其中', () => {
+    expect(told('单议审核病例1856例，通过1322例，通过率71.23%。')).toEqual([
+      'result 单议审核病例 count 1856 例',
+      'result 单议审核病例/通过 count 1322 例',
+      'result 单议审核病例/通过率 rate 71.23 %',
+    ]);
+    expect(told('通过率71.23%。')).toEqual(['-  - 71.23 %']);
+    const [, part] = factsUnder(WORK, '全县参保48万人，其中职工医保参保5万人。');
+    expect(part?.label.startsWith('其中')).toBe(false);
+  });
+
   it('the name of a numbered paragraph is the longer name of its rate', () => {
     expect(told('（3）跨省异地就医直接结算率。2022年直接结算率91.2%。')).toEqual([
       'result 跨省异地就医直接结算率 rate 91.2 %',

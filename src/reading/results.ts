@@ -75,7 +75,7 @@ const entryOf = ({ token }: Figure, time: Time, said: Said): Entry => ({
   start: token.start,
   end: token.end,
   item: said.item,
-  label: said.label,
+  label: said.label.replace(/^其中:?/u, ''),
   path: said.path,
   measure: said.measure,
   year: said.year ?? time.year,

@@ -69,6 +69,19 @@ describe('rows under a header of indicators', () => {
     ).toEqual(['performance 示例项目/培训场次 target 5场', 'performance 示例项目/培训场次 actual 6场']);
   });
 
+  test('a name with half a pair of brackets was cut off, and its figures are not bound', () => {
+    expect(
+      figuresIn(`${HEADER}
+|产出指标|数量指标|培训次数（70|5次|6次
+|产出指标|数量指标|培训次数（人）|5|6`),
+    ).toEqual([
+      '? 示例项目/培训次数(70 ? 5次',
+      '? 示例项目/培训次数(70 ? 6次',
+      'performance 示例项目/培训次数(人) target 5',
+      'performance 示例项目/培训次数(人) actual 6',
+    ]);
+  });
+
   test('what is written under the indicators, with a telephone number, is none of them', () => {
     expect(
       figuresIn(`${HEADER}
