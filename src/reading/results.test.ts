@@ -128,6 +128,14 @@ describe('open results', () => {
     expect(part?.label.startsWith('其中')).toBe(false);
   });
 
+  it('words that compare, set or excuse a figure do not name it', () => {
+    expect(told('群众办事满意，高于省定95%，比承诺时限压缩过半20个工作日，去年同期追回402.18万元。')).toEqual(
+      ['-  - 95 %', '-  - 20 个工作日', '-  - 402.18 万元'],
+    );
+    expect(told('任务28万人，实际28.6万人。')).toEqual(['-  - 28 万人', '-  - 28.6 万人']);
+    expect(told('因病致贫预警监测户97户。')).toEqual(['result 因病致贫预警监测户 count 97 户']);
+  });
+
   it('the name of a numbered paragraph is the longer name of its rate', () => {
     expect(told('（3）跨省异地就医直接结算率。2022年直接结算率91.2%。')).toEqual([
       'result 跨省异地就医直接结算率 rate 91.2 %',

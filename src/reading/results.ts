@@ -25,6 +25,7 @@ import {
   isName,
   isNotAResult,
   nameCounted,
+  namesNothing,
 } from './result-names.ts';
 import { isElsewhere, isIntended, isNarrowed } from './result-scope.ts';
 import type { Telling } from './result-sections.ts';
@@ -190,6 +191,7 @@ function openOf(figure: Figure, trail: Trail, time: Time, part: boolean): Said |
   const name = noun === '' ? bareName(lead) : nameCounted(lead, noun);
   if (
     !isName(name) ||
+    namesNothing(name) ||
     /^占/u.test(name) ||
     isChange(name) ||
     (trail.comparing && isMove(name)) ||

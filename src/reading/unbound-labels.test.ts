@@ -11,6 +11,10 @@ test('a figure that nothing binds is known by whole words, without the year and 
   expect(labels('对3个项目开展了评价。')).toEqual(['项目开展了评价']);
 });
 
+test('a figure with nothing but 实际 before it is known by that', () => {
+  expect(labels('全年任务3万人，实际3.2万人。')[1]).toBe('实际');
+});
+
 test('two figures of one clause are known by the same words', () => {
   expect(labels('评审专家的劳务费按300元/天/人或60元/病历/人支付。')).toEqual([
     '评审专家的劳务费',

@@ -19,10 +19,14 @@ export function unboundLabels(text: string, tokens: readonly Token[]): ReadonlyM
     figures.map(({ start }, index) => {
       const before = index > 0 && !/[，,。；]/u.test(between(index - 1)) ? names[index - 1] : '';
       const after = /^[、和及]$/u.test(between(index)) ? names[index + 1] : '';
-      return [start, names[index] || before || after || ''];
+      return [start, names[index] || before || after || wordsEnding(text, start)];
     }),
   );
 }
+
+/** The last words before a figure where nothing of them names it: 实际3.66万人次. */
+const wordsEnding = (text: string, start: number): string =>
+  /\p{Script=Han}{0,12}$/u.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? '';
 
 /** The end of a long name, from a place where a word begins; the beginning when there is none. */
 const shortened = (name: string): string => ending(name).replace(/^([^“]*)”/u, '$1');
