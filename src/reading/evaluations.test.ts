@@ -190,6 +190,18 @@ const READ: readonly (readonly [
     'performance:target:药店巡查经费/巡查药店家次:300 performance:actual:药店巡查经费/巡查药店家次:320',
   ],
   [
+    'the rate a numbered paragraph is about',
+    TOLD,
+    '（2）药店巡查整改完成率。2022年整改完成率96%。',
+    'performance:actual:药店巡查经费/药店巡查整改完成率:96',
+  ],
+  [
+    'the first of two things an act is done with, not the second',
+    TOLD,
+    '（1）数量指标：暂停药店服务资格2个、药师服务资格5人。',
+    'performance:actual:药店巡查经费/暂停药店服务资格:2',
+  ],
+  [
     'money sent down by a document of the same clause',
     FUNDS,
     '示财社发〔2022〕28号文件下达药店巡查经费2万元。',

@@ -72,7 +72,7 @@ export function readPeople(passage: Passage, tokens: readonly Token[], year: num
       start: token.start,
       end: token.end,
       item,
-      label: /[^，。；:、\d()]{1,12}$/u.exec(lead)?.[0] ?? item.name,
+      label: /[^，。；:、\d()]{1,12}$/u.exec(lead)?.[0].replace(/^年(?:度|年?[末底])*/u, '') || item.name,
       measure: 'count',
       year,
       asOf: null,

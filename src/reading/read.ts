@@ -19,6 +19,7 @@ import { readResults } from './results.ts';
 import { readStatutory } from './statutory.ts';
 import { readTables } from './tables.ts';
 import { findTokens, type Token } from './tokens.ts';
+import { unboundLabels } from './unbound-labels.ts';
 
 /** A section of the narrative or a printed table, as the page shows it behind a figure. */
 export type SourceTable = {
@@ -225,9 +226,12 @@ function readPassage(
   const statements = [...told, ...results.filter(({ start }) => !taken.has(start))];
   const stated = new Set(statements.map(({ start }) => start));
   const facts = statements.map((statement) => factOf(passage, lines, statement, context.report));
+  const labels = unboundLabels(passage.text, tokens);
   return [
     ...facts,
-    ...unboundIn(passage.text, tokens, stated).map((token) => unboundFact(passage, lines, token, context)),
+    ...unboundIn(passage.text, tokens, stated).map((token) =>
+      unboundFact(passage, lines, token, labels.get(token.start) ?? '', context),
+    ),
   ];
 }
 
@@ -266,14 +270,11 @@ function unboundIn(text: string, tokens: readonly Token[], stated: ReadonlySet<n
   });
 }
 
-/** The last words before an unbound figure: enough to find it by, not a sentence. */
-const wordsBefore = (text: string, start: number): string =>
-  /[^，。；:、\d]{0,12}$/u.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? '';
-
 function unboundFact(
   passage: Passage,
   lines: readonly string[],
   token: Token,
+  label: string,
   { report, year }: ReadingContext,
 ): Fact {
   const place = placeOf(passage, token.start, token.end);
@@ -281,7 +282,7 @@ function unboundFact(
     id: factId(report, place),
     report,
     item: null,
-    label: wordsBefore(passage.text, token.start),
+    label,
     path: [],
     measure: null,
     year,
@@ -293,40 +294,39 @@ function unboundFact(
   };
 }
 
-/** One source table a section that holds facts: from its heading to the next. */
+/**
+ * One source table a section that holds facts: from its heading to the next. Sections of the same name, as in the
+ * reports on several projects, are each their own.
+ */
 function narrativeTables(lines: readonly OutlineLine[], facts: readonly Fact[]): SourceTable[] {
-  const wanted = new Set(
-    facts.filter((fact) => fact.place.table === undefined).map((fact) => fact.place.section.join('\n')),
-  );
-  const tables = new Map<string, SourceTable>();
-  for (const line of lines) {
-    if (line.kind === 'blank') continue;
-    const key = line.section.join('\n');
-    if (!wanted.has(key)) continue;
-    const known = tables.get(key);
-    tables.set(
-      key,
-      known
-        ? { ...known, lastLine: line.number }
-        : {
-            id: `t${line.number}`,
-            title: line.section.at(-1) ?? '正文',
-            section: line.section,
-            form: 'narrative',
-            firstLine: line.number,
-            lastLine: line.number,
-          },
-    );
+  const held = new Set(facts.flatMap(({ place }) => (place.table === undefined ? [place.line] : [])));
+  const tables: { table: SourceTable; held: boolean }[] = [];
+  for (const { kind, number, section } of lines) {
+    if (kind === 'blank') continue;
+    const last = tables.at(-1);
+    if (last && last.table.section.join('\n') === section.join('\n')) {
+      last.table = { ...last.table, lastLine: number };
+      last.held ||= held.has(number);
+      continue;
+    }
+    const title = (section.at(-1) ?? '正文').replace(/[。:：]$/u, '');
+    const extent = { firstLine: number, lastLine: number };
+    tables.push({
+      table: { id: `t${number}`, title, section, form: 'narrative', ...extent },
+      held: held.has(number),
+    });
   }
-  return [...tables.values()];
+  return tables.flatMap(({ table, held: wanted }) => (wanted ? [table] : []));
 }
 
 /** Says of every narrative fact which section it belongs to. */
 function withTables(facts: readonly Fact[], sections: readonly SourceTable[]): Fact[] {
-  const byKey = new Map(sections.map(({ section, id }) => [section.join('\n'), id]));
+  const byLine = new Map<number, string>();
+  for (const { id, firstLine, lastLine } of sections)
+    for (let line = firstLine; line <= lastLine; line += 1) byLine.set(line, id);
   return facts.map((fact) => {
     if (fact.place.table !== undefined) return fact;
-    const table = byKey.get(fact.place.section.join('\n'));
+    const table = byLine.get(fact.place.line);
     return table === undefined ? fact : { ...fact, place: { ...fact.place, table } };
   });
 }

@@ -3,7 +3,7 @@ import type { Item } from '../core/items.ts';
 import { dimensionOf, type Unit } from '../core/quantity.ts';
 import type { Entry } from './entries.ts';
 import type { Figure } from './result-figures.ts';
-import { countedNoun, isName, nameCounted } from './result-names.ts';
+import { countedNoun, isKind, isName, nameCounted } from './result-names.ts';
 
 /** What was read of a figure, for the figures after it in the sentence. */
 export type Told = {
@@ -83,9 +83,10 @@ export function note(figure: Figure, entry: Entry | null, trail: Trail): void {
 }
 
 /** What the next figure of the clause is about; a noun joined by 及 is about both. */
-function nounAfter({ lead, after }: Figure, before: string): string {
+function nounAfter({ lead, after, token }: Figure, before: string): string {
   const noun = countedNoun(after, true);
   if (noun === '') return '';
   const joined = /^[及和与、]/u.test(lead) && before !== '' ? `${before}${lead.charAt(0)}${noun}` : '';
-  return isName(joined) ? joined : nameCounted(lead, noun);
+  const name = isName(joined) ? joined : nameCounted(lead, noun);
+  return isKind(name) ? `${token.value}${token.unit}${name}` : name;
 }

@@ -66,9 +66,79 @@ describe('open results', () => {
 
   it('a noun counted just before says whose figure the next one is', () => {
     expect(told('为1507名特殊人群及2265名残疾人员代缴基本医疗保险费56.7万元。')).toEqual([
-      'result 特殊人群 count 1507 人',
-      'result 残疾人员 count 2265 人',
+      'result 代缴基本医疗保险费/特殊人群 count 1507 人',
+      'result 代缴基本医疗保险费/残疾人员 count 2265 人',
       'result 特殊人群及残疾人员/代缴基本医疗保险费 outturn 56.7 万元',
+    ]);
+  });
+
+  it('a group for whom nothing is said to be done is not counted by its name alone', () => {
+    expect(told('共为1507名特殊人群。')).toEqual(['-  - 1507 人']);
+  });
+
+  it('a kind of thing that is counted everywhere is no name, with its number it says whose the next figure is', () => {
+    expect(told('落实集采政策，218种药品平均降价54.6%。')).toEqual([
+      '-  - 218 种',
+      'result 218种药品/平均降价 rate 54.6 %',
+    ]);
+    expect(told('检查发现涉及违规的医院12家，药店31家。')[1]).toBe('-  - 31 家');
+    expect(told('新纳入集采药品218种。')).toEqual(['result 新纳入集采药品 count 218 种']);
+  });
+
+  it('two amounts under the same words in one chapter are told apart by neither', () => {
+    const lines = factsUnder(
+      WORK,
+      '冠脉支架集采落地，累计为患者减轻费用负担120万元；胰岛素集采落地，累计为患者减轻费用负担340万元。',
+    );
+    expect(lines.map(({ item, value }) => [item, value])).toEqual([
+      [null, '120'],
+      [null, '340'],
+    ]);
+    const [first, second] = factsUnder(
+      WORK,
+      '集采落地，累计为患者减轻费用负担120万元。',
+      '今年集采落地，累计为患者减轻费用负担120万元。',
+    );
+    expect([first?.item, second?.item]).toEqual(['result', 'result']);
+  });
+
+  it('words cut short by a bracket in the midst of a list name nothing', () => {
+    expect(told('医保业务下沉到165个镇（街道）、村（社区）。')).toEqual(['-  - 165 个']);
+    expect(told('医保业务下沉到165个镇（街道）。')[0]).toMatch(/^result/u);
+  });
+
+  it('what is done is said of the first of a list, so that the second is not named by its own words', () => {
+    expect(told('暂停科室服务资格3个、医师服务资格5人，通报典型案例9件、违规线索2条。')).toEqual([
+      'result 暂停科室服务资格 count 3 个',
+      '-  - 5 人',
+      'result 通报典型案例 count 9 件',
+      '-  - 2 条',
+    ]);
+    expect(told('发放宣传折页2万份、宣传海报300张。')).toHaveLength(2);
+  });
+
+  it('a bare rate or verb goes on from what was told before it, and is not known by 其中', () => {
+    expect(told('单议审核病例1856例，通过1322例，通过率71.23%。')).toEqual([
+      'result 单议审核病例 count 1856 例',
+      'result 单议审核病例/通过 count 1322 例',
+      'result 单议审核病例/通过率 rate 71.23 %',
+    ]);
+    expect(told('通过率71.23%。')).toEqual(['-  - 71.23 %']);
+    const [, part] = factsUnder(WORK, '全县参保48万人，其中职工医保参保5万人。');
+    expect(part?.label.startsWith('其中')).toBe(false);
+  });
+
+  it('words that compare, set or excuse a figure do not name it', () => {
+    expect(told('群众办事满意，高于省定95%，比承诺时限压缩过半20个工作日，去年同期追回402.18万元。')).toEqual(
+      ['-  - 95 %', '-  - 20 个工作日', '-  - 402.18 万元'],
+    );
+    expect(told('任务28万人，实际28.6万人。')).toEqual(['-  - 28 万人', '-  - 28.6 万人']);
+    expect(told('因病致贫预警监测户97户。')).toEqual(['result 因病致贫预警监测户 count 97 户']);
+  });
+
+  it('the name of a numbered paragraph is the longer name of its rate', () => {
+    expect(told('（3）跨省异地就医直接结算率。2022年直接结算率91.2%。')).toEqual([
+      'result 跨省异地就医直接结算率 rate 91.2 %',
     ]);
   });
 

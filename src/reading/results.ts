@@ -16,7 +16,17 @@ import {
   type Said,
 } from './result-changes.ts';
 import { type Figure, figuresOf } from './result-figures.ts';
-import { bareName, countedNoun, isBare, isName, isNotAResult, nameCounted } from './result-names.ts';
+import {
+  bareName,
+  beginsWithAct,
+  countedNoun,
+  isBare,
+  isKind,
+  isName,
+  isNotAResult,
+  nameCounted,
+  namesNothing,
+} from './result-names.ts';
 import { isElsewhere, isIntended, isNarrowed } from './result-scope.ts';
 import type { Telling } from './result-sections.ts';
 import { type Time, timeOf } from './result-time.ts';
@@ -66,7 +76,7 @@ const entryOf = ({ token }: Figure, time: Time, said: Said): Entry => ({
   start: token.start,
   end: token.end,
   item: said.item,
-  label: said.label,
+  label: said.label.replace(/^其中:?/u, ''),
   path: said.path,
   measure: said.measure,
   year: said.year ?? time.year,
@@ -117,9 +127,10 @@ const isUnitLost = ({ token, lead }: Figure): boolean =>
 
 type Known = { readonly item: Item; readonly label: WorkLabel };
 
-/** In a project's report 满意度 is of its own people, and a standard without 居民 near it is what the project pays. */
+/** In a project's report 满意度 and rates of no named scheme are of its own people, and a standard without 居民 near it is what the project pays. */
 const isOfTheProject = ({ id, dimension }: Item, lead: string, residents: boolean): boolean =>
-  id === 'satisfaction' || (dimension === 'standard' && !residents && !lead.includes('居民'));
+  /^(?:satisfaction|policy-rate|actual-rate|insured-rate)$/u.test(id) ||
+  (dimension === 'standard' && !residents && !lead.includes('居民'));
 
 /** The registered item that the words of a figure name, when every one of them is understood. */
 function knownIn(
@@ -180,15 +191,27 @@ function openOf(figure: Figure, trail: Trail, time: Time, part: boolean): Said |
   const name = noun === '' ? bareName(lead) : nameCounted(lead, noun);
   if (
     !isName(name) ||
+    namesNothing(name) ||
     /^占/u.test(name) ||
     isChange(name) ||
     (trail.comparing && isMove(name)) ||
     (dimension === 'money' && /财政补助$/u.test(name))
   )
     return null;
+  // 暂停科室1个、医师资格2人: the second is suspended too, and its own words do not say so.
+  if (/^、/u.test(lead) && trail.last && beginsWithAct(trail.last.name) && !beginsWithAct(name)) return null;
   const outer = outerOf(figure, trail, name, part);
-  if (outer === null) return null;
-  return { item: RESULT, label: name, path: [...outer, name], measure: measureOf(token.unit, name) };
+  if (outer === null || (isKind(name) && outer.length === 0)) return null;
+  if (figure.deed !== null && !(figure.deed !== '' && name.endsWith(figure.deed)))
+    return figure.deed === '' || amount
+      ? null
+      : { item: RESULT, label: name, path: [figure.deed, name], measure: measureOf(token.unit, name) };
+  return {
+    item: RESULT,
+    label: name,
+    path: outer.at(-1)?.endsWith(name) ? outer : [...outer, name],
+    measure: measureOf(token.unit, name),
+  };
 }
 
 /**

@@ -84,6 +84,19 @@ describe('rows under a header of indicators', () => {
     ).toEqual(['performance 示例项目/培训场次 target 5场', 'performance 示例项目/培训场次 actual 6场']);
   });
 
+  test('a name with half a pair of brackets was cut off, and its figures are not bound', () => {
+    expect(
+      figuresIn(`${HEADER}
+|产出指标|数量指标|培训次数（70|5次|6次
+|产出指标|数量指标|培训次数（人）|5|6`),
+    ).toEqual([
+      '? 示例项目/培训次数(70 ? 5次',
+      '? 示例项目/培训次数(70 ? 6次',
+      'performance 示例项目/培训次数(人) target 5',
+      'performance 示例项目/培训次数(人) actual 6',
+    ]);
+  });
+
   test('what is written under the indicators, with a telephone number, is none of them', () => {
     expect(
       figuresIn(`${HEADER}
@@ -92,15 +105,15 @@ describe('rows under a header of indicators', () => {
     ).toHaveLength(2);
   });
 
-  test('a product keeps its two figures apart, and a number before a counter nobody knows is not bound', () => {
+  test('neither factor of a product is bound, nor a number before a counter nobody knows', () => {
     expect(
       figuresIn(`${HEADER}
 |产出指标|成本指标|代缴标准|280*30%|覆盖48万参保职工，每5年一次`),
     ).toEqual([
-      'performance 示例项目/代缴标准 target 280',
-      'performance 示例项目/代缴标准 target 30%',
+      '? 示例项目/代缴标准 ? 280',
+      '? 示例项目/代缴标准 ? 30%',
       '? 示例项目/代缴标准/覆盖 ? 48',
-      '? 示例项目/代缴标准/每 ? 5',
+      '? 示例项目/代缴标准 ? 5',
     ]);
   });
 });

@@ -66,10 +66,17 @@ const ROW_ITEMS: readonly Item[] = ITEMS.filter(
 const ROWS = vocabularyOf(ROW_ITEMS);
 const ROW_PREFIX = /^(?:\d{1,2}[、.．]|\(?[一二三四五六七八九十]+[)、])?(?:其中:)?/u;
 
+/** A row's own name: without its number, 其中, a colon behind it and a bracket its cell has cut off. */
+const nameOfRow = (label: string): string =>
+  label
+    .replace(ROW_PREFIX, '')
+    .replace(/\([^)]*$/u, '')
+    .replace(/:$/u, '');
+
 /** The item a row states; the 合计 of a 三公 table is its total. */
 function rowItem(label: string, title: string): Item | null {
   if (label === '合计' && title.includes('三公')) return itemOf('sangong');
-  const phrase = parsePhrase(label.replace(ROW_PREFIX, '').replace(/:$/u, ''), ROWS);
+  const phrase = parsePhrase(nameOfRow(label), ROWS);
   return phrase.whole && phrase.labels.length === 1
     ? (phrase.labels[0]?.items.find(({ dimension }) => dimension === 'money') ?? null)
     : null;
@@ -214,8 +221,8 @@ function cellFact(
     id: factId(context.report, place),
     report: context.report,
     item: stated?.id ?? null,
-    label: row,
-    path: [row],
+    label: nameOfRow(row),
+    path: [nameOfRow(row)],
     measure: stated ? column.measure : null,
     year: column.year,
     value: cell.text.replaceAll(',', '').replace('%', ''),

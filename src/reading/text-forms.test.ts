@@ -194,8 +194,8 @@ describe('a project form printed cell by cell', () => {
 
   test('two paragraphs of goals are the expected and the reached', () => {
     expect(rows.filter((row) => row.includes('年度总体目标'))).toEqual([
-      '示例市门诊统筹宣传经费/年度总体目标/全年开展宣传活动 target 12 场',
-      '示例市门诊统筹宣传经费/年度总体目标/全年开展宣传活动 actual 15 场',
+      '示例市门诊统筹宣传经费/年度总体目标/开展宣传活动 target 12 场',
+      '示例市门诊统筹宣传经费/年度总体目标/开展宣传活动 actual 15 场',
       '示例市门诊统筹宣传经费/年度总体目标/发放宣传资料 actual 2.4 万份',
       '示例市门诊统筹宣传经费/年度总体目标/参保群众知晓率 actual 93 %',
     ]);
@@ -532,7 +532,7 @@ describe('a form of the department as a whole', () => {
 
   test('a list of goals that begins again at 1 is what was reached', () => {
     expect(rows.filter((row) => row.includes('年度总体目标'))).toEqual([
-      '部门整体支出/年度总体目标/参保率稳定在 target 以上95 %',
+      '部门整体支出/年度总体目标/参保率 target 以上95 %',
       '部门整体支出/年度总体目标/参保率 actual 96.3 %',
       '部门整体支出/年度总体目标/群众满意度 actual 92 %',
     ]);
