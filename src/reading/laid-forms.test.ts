@@ -124,6 +124,19 @@ describe('a form whose columns are not certain', () => {
     expect(rows.filter((row) => row.includes('96')).every((row) => row.includes(' - '))).toBe(true);
   });
 
+  test('two names of levels of which only the second has a weight are not put together', () => {
+    const { rows } = read(`部门整体支出绩效评分表
+一级指标      二级指标        三级指标          分值    得分
+项目决策      立项程序        依据充分           30      30
+过程管理      资金管理        支付合规           30      29
+（30分）
+产出效果      产出情况        任务完成           40      38
+总分                                             100     97
+`);
+    expect(rows.some((row) => row.includes('项目决策过程管理'))).toBe(false);
+    expect(rows).toContain('部门整体支出/支付合规 score 29 分');
+  });
+
   test('a sentence that names the levels is no header', () => {
     expect(
       read(

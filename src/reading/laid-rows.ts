@@ -4,7 +4,7 @@ import { headerOf } from './form-alignment.ts';
 import { type FormColumn, TOTAL_ROW } from './form-columns.ts';
 import { cellOf, type GridCell, type GridRow, joinCells } from './grid-cells.ts';
 import { alignCells, cellsIn, type LaidHeader, laidHeaderAt, type Run, runsOf } from './laid-columns.ts';
-import { spellsLevel } from './level-names.ts';
+import { LaidLevels } from './laid-levels.ts';
 import type { OutlineLine } from './outline.ts';
 
 /** The rows under a laid-out header, each cell in its column, and the last line taken. */
@@ -24,6 +24,8 @@ type Growing = {
 };
 
 const NUMBER = /^\d{1,3}(?:\.\d+)?分?$/u;
+/** A label with the figure of the next column behind it. */
+const GLUED = /(?:[≥≤><]\d[\d.]*\p{Script=Han}{0,2}|\d%)$/u;
 const EMPTY = /^(?:[-—－―]{1,3}|\/)$/u;
 const wordsOf = (runs: readonly Run[] | undefined): string => (runs ?? []).map(({ text }) => text).join('');
 
@@ -76,7 +78,7 @@ function placeRuns(line: OutlineLine, { titles, extents }: LaidHeader): Placed |
     if (isScoring(column)) return NUMBER.test(text) || EMPTY.test(text);
     // A remark is told in words.
     if (column?.role === 'aside' || column?.role === 'rules') return !NUMBER.test(text);
-    return (column !== null && column?.role !== 'level') || !isValue(text);
+    return (column !== null && column?.role !== 'level') || !(isValue(text) || GLUED.test(text));
   });
   if (!found) return null;
   found.forEach((column, index) => {
@@ -93,15 +95,9 @@ const isScoring = (column: FormColumn | null | undefined): boolean =>
 class Table {
   readonly #columns;
   readonly #deepest: number;
-  readonly #levels: readonly number[];
+  readonly #levels: ReadonlyMap<number, LaidLevels>;
   readonly #rows: Growing[] = [];
   readonly #weighs: boolean;
-  /** By level: the cell that may go on, and the line its last words stand on. */
-  readonly #open: GridCell[][];
-  readonly #openLine: number[];
-  /** Names of levels whose beginning is not certain. */
-  readonly #unsure = new Set<GridCell[]>();
-  readonly #waiting = new Map<number, GridCell[]>();
   /** Where lines of labels end that go on below, and how far the widest reaches. */
   readonly #wrapped: number[] = [];
   #widest = 0;
@@ -113,12 +109,12 @@ class Table {
     const { columns, deepest } = headerOf(titles);
     this.#columns = columns;
     this.#deepest = deepest;
-    this.#levels = columns.flatMap((column, index) =>
-      column?.role === 'level' && index !== deepest ? [index] : [],
+    this.#levels = new Map(
+      columns.flatMap((column, index) =>
+        column?.role === 'level' && index !== deepest ? [[index, new LaidLevels()] as const] : [],
+      ),
     );
     this.#weighs = columns.some((_, index) => this.#scores(index));
-    this.#open = columns.map(() => []);
-    this.#openLine = columns.map(() => 0);
   }
 
   /** Takes a line in; false when it is not certain which row or column its figures belong to. */
@@ -134,7 +130,7 @@ class Table {
       this.totalled = true;
       return true;
     }
-    const named = label.length > 0 || this.#levels.some((index) => (words[index] ?? '') !== '');
+    const named = label.length > 0 || [...this.#levels.keys()].some((index) => (words[index] ?? '') !== '');
     const begins = this.#weighs ? scoring && named : told && label.length > 0;
     // Words under a label and a target may go on from the row above or begin the next.
     if (!begins && (scoring || (label.length > 0 && words.some((text, index) => this.#tells(index, text)))))
@@ -158,15 +154,14 @@ class Table {
       }
       this.#edge = reach;
     } else if (begins) this.#edge = 0;
-    for (const index of this.#levels) {
-      this.#takeLevel(index, placed[index] ?? [], begins ? row : undefined);
-      if (words[index] !== '') this.#openLine[index] = this.#lines;
+    for (const [index, level] of this.#levels) {
+      const cell = level.take(this.#lines, (placed[index] ?? []).map(asCell), begins);
+      if (begins && row) row.cells[index] = cell;
     }
     this.#lines += 1;
     if (!begins && row) {
       placed.forEach((runs, index) => {
-        if (index !== this.#deepest && !this.#levels.includes(index))
-          row.cells[index]?.push(...runs.map(asCell));
+        if (index !== this.#deepest && !this.#levels.has(index)) row.cells[index]?.push(...runs.map(asCell));
       });
       row.lastLine = line.number;
     }
@@ -175,8 +170,9 @@ class Table {
 
   /** The rows taken, or null when a label may have begun above its figures. */
   close(): LaidRows | null {
-    for (const name of this.#unsure) name.length = 0;
+    for (const level of this.#levels.values()) level.close();
     if (this.#rows.length === 0 || this.#wrapped.some((edge) => edge < this.#widest - 2)) return null;
+    this.#dropHalves();
     const rows = this.#rows.map(
       ({ cells, line, lastLine }): GridRow => ({
         cells: cells.map(joinCells),
@@ -188,6 +184,19 @@ class Table {
     const laid = this.#rows.filter(({ line }) => /\S\s{3,}\S/u.test(line.text)).length;
     if (laid * 2 <= rows.length) return null;
     return { rows, lastLine: rows.at(-1)?.lastLine ?? 0, totalled: this.totalled };
+  }
+
+  /** Where rows have weight and score, one with but one of them has a figure that may stand under another title. */
+  #dropHalves(): void {
+    const pair = this.#columns.flatMap((_, index) => (this.#scores(index) ? [index] : []));
+    const has = ({ cells }: Growing, index: number): boolean => (cells[index]?.length ?? 0) > 0;
+    const whole = (row: Growing): boolean => pair.every((index) => has(row, index));
+    if (pair.length !== 2 || !this.#rows.some(whole)) return;
+    for (const row of this.#rows)
+      if (!whole(row) && pair.some((index) => has(row, index)))
+        this.#columns.forEach((column, index) => {
+          if (column?.role === 'figure') row.cells[index] = [];
+        });
   }
 
   #push(line: OutlineLine, placed: Placed): void {
@@ -216,33 +225,6 @@ class Table {
           '',
       );
     return !(at('score') > at('weight'));
-  }
-
-  /** The name of a level goes on below until its weight in brackets ends it, or while it spells a known name. */
-  #takeLevel(index: number, runs: readonly Run[], row: Growing | undefined): void {
-    if (row) {
-      const waiting = this.#waiting.get(index);
-      if (waiting && runs.length === 0) row.cells[index] = waiting;
-      this.#waiting.delete(index);
-    }
-    if (runs.length === 0) return;
-    const open = this.#open[index] ?? [];
-    const text = open.map((cell) => cell.text).join('');
-    const added = wordsOf(runs);
-    const goesOn = /\(\d{1,3}(?:\.\d+)?分?$/u.test(text)
-      ? /^(?:分|\))/u.test(added)
-      : spellsLevel(text + added) || /^\(\d/u.test(added) || (!spellsLevel(text) && /\(\d/u.test(added));
-    const cells = runs.map(asCell);
-    if (text !== '' && goesOn && !/\d分?\)$/u.test(text)) {
-      open.push(...cells);
-      if (row) row.cells[index] = [];
-      return;
-    }
-    const closed = text === '' || spellsLevel(text) || /\d分?\)$/u.test(text);
-    if (!closed && this.#openLine[index] === this.#lines - 1) this.#unsure.add(cells);
-    if (!row) this.#waiting.set(index, cells);
-    else row.cells[index] = cells;
-    this.#open[index] = cells;
   }
 }
 
