@@ -61,6 +61,14 @@ describe('the whole score', () => {
     ]);
   });
 
+  it('is not what a part got: 目标制定满分10分，自评得9分', () => {
+    expect(
+      bound(...CONCLUSION, '目标制定满分10分，自评得9分。', '三公经费决算5.00万元。').filter((row) =>
+        row.startsWith('score'),
+      ),
+    ).toEqual([]);
+  });
+
   it('is not what a part lost, nor last year’s', () => {
     expect(
       bound(...PROJECT, '项目自评扣3分。2021年度自评得分为95分。项目资金到位10.00万元。').filter((row) =>

@@ -72,6 +72,8 @@ export function readSelfScores(
     if (!words) return [];
     const named = clause.slice(0, words.index);
     const whole = namesWhole(named);
+    // 自评得9分 is as often the score of a part.
+    if (/得[为是:]*$/u.test(words[0]) && !whole && !OWN.test(named)) return [];
     const about = whole ? DEPARTMENT : subject;
     if (!about) return [];
     // A department's report also scores its projects.
