@@ -9,6 +9,7 @@ import { readIndicatorProse } from './indicator-prose.ts';
 import { readInstitutions } from './institutions.ts';
 import { readManagedProjects } from './managed-projects.ts';
 import type { OutlineLine } from './outline.ts';
+import { readPartScores } from './part-scores.ts';
 import type { Passage } from './passages.ts';
 import { readProjectMoney } from './project-money.ts';
 import { readSelfScores } from './self-scores.ts';
@@ -16,8 +17,8 @@ import { type Subject, subjectOf, subjectsOf } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import { readBasicParts, readWholes } from './wholes.ts';
 
-/** A list item that opens with a project's name: 城乡困难居民医疗救助项目：…. */
-const LIST_ITEM = /^(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳]|—{1,2})?([^，。；:\d]{4,30})项目:/u;
+/** A list item that opens with a project's name: 城乡困难居民医疗救助项目：…, 1.信息化建设项目。…. */
+const LIST_ITEM = /^(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳]|—{1,2})?([^，。；:\d]{4,30})项目[:。]/u;
 
 /** What a paragraph evaluates, and whether it stands in a list under an indicator's name. */
 export type Evaluated = { readonly subject: Subject | null; readonly listed: boolean };
@@ -57,6 +58,7 @@ export function readEvaluation(
     subject?.kind === 'department' || section.some((heading) => /经济性分析/u.test(heading));
   return [
     readSelfScores(figures, subject, section, year),
+    readPartScores(figures, subject, year),
     readInstitutions(figures, section, year),
     readManagedProjects(figures, section, year),
     readAssets(figures, section, year),

@@ -84,11 +84,19 @@ export function readIndicatorProse(
       if (REACHED_AFTER.test(words)) return set === null ? [] : state(set, 'actual');
     }
     if (NOT_NAMED.test(words) || (measure === 'actual' && OF_A_PLAN.test(words))) return [];
-    const name = nameOf(words, token, under);
-    if (name === null || (!under && subject.kind === 'department' && !/满意度|知晓[率度]/u.test(name)))
-      return [];
+    const name = nameOf(words, token, under) ?? (measure === 'target' ? nameOfNumber(words, bounded) : null);
+    // Where a department tells what was reached, its rates are those of the work or of its budget.
+    const known = under || measure === 'target' || subject.kind !== 'department';
+    if (name === null || !(known || /满意度|知晓[率度]/u.test(name))) return [];
     return state(about.endsWith(name) ? about : name, measure);
   });
+}
+
+/** A number of people or things by its own name, with the bound that is set: 参保人数不少于…. */
+const NUMBER_OF = /^([^，。；:]{2,30}?(?:人数|人次|户数|家数|次数|份数|件数|场次))(?:达到?|为)?$/u;
+
+function nameOfNumber(words: string, { unit, hedge }: Token): string | null {
+  return unit === '%' || hedge === null ? null : (NUMBER_OF.exec(words)?.[1] ?? null);
 }
 
 /** The indicator a clause names: a ratio by its own name, anything else only under an indicator of the national form. */

@@ -75,7 +75,7 @@ export class IndicatorReader {
     const others = row.cells.filter(
       ({ text }) => text !== '' && !NUMBER.test(text) && !NOTHING.test(text) && !GRADE.test(text),
     );
-    if (!label || others.length !== 1 || others[0] !== label || !TOTAL_ROW.test(label.text)) return false;
+    if (!label || others[0] !== label || others.some(({ text }) => !TOTAL_ROW.test(text))) return false;
     const { columns, deepest } = this.#header;
     const sums = columns.flatMap((column, index) =>
       column?.role === 'figure' && index > deepest && isScoring(column.measure) ? [index] : [],

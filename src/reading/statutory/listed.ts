@@ -1,5 +1,5 @@
 import type { Measure } from '../../core/fact.ts';
-import type { Cell } from '../tables.ts';
+import type { Cell } from '../row-cells.ts';
 import { columnsOf, saidBy } from './columns.ts';
 import {
   type Figure,
