@@ -7,19 +7,20 @@ const CLOSES =
 /** A thing named by no more than this is not said clearly. */
 const SHORT = 2;
 const LONG = 28;
+const LONG_NOUN = 24;
 /** Acts, amounts and rates that do not say of what: 处理, 支出, 评估通过, 支付待遇, 覆盖率. */
 const GENERIC =
-  '实际|基本|已|未|累计|本年|新增|全部|另|总|平均|综合|动态|日均|人均|次均|单人|最高|最大|最低|完成|建成|实现|处理|处罚|查处|查实|发现|立案|办结|办理|受理|评估|审核|通过|支出|支付|垫付|预拨|报销|补偿|赔付|理赔|结算|直接|发放|兑现|兑付|救助(?:金)?|资助|财政补助|享受|待遇|认定|惠及|覆盖|减少|节约|退回|追回|追缴|拒付|暂停|解除|约谈|罚款|收取|投入|检测|接种|培训|检查|参保|缴费|激活|使用|涉案|满意|好评|差评|降价|医疗|基金|统筹基金|资金|金额|总额|费用|人数|人次|数量|品种|价格|标准|比例|占比|幅度|降幅|增幅|涨幅|合计|其他|时长|政策范围内|率|度|比';
+  '实际|基本|已|未|累计|本年|新增|全部|另|总|平均|综合|动态|日均|人均|次均|单人|最高|最大|最低|完成|建成|实现|处理|处罚|查处|查实|发现|立案|办结|办理|受理|评估|审核|通过|支出|支付|垫付|预拨|报销|补偿|赔付|理赔|结算|直接|发放|兑现|兑付|救助(?:金)?|资助|财政补助|享受|待遇|认定|惠及|涉及|执行|覆盖|减少|节约|退回|追回|追缴|拒付|暂停|解除|约谈|罚款|收取|投入|检测|接种|培训|检查|参保|缴费|激活|使用|涉案|满意|好评|差评|降价|医疗|基金|统筹基金|资金|金额|总额|费用|人数|人次|数量|品种|价格|标准|比例|占比|幅度|降幅|增幅|涨幅|合计|其他|时长|政策范围内|率|度|比';
 /** Kinds of people and places that do not say which: 门诊, 机构, 乡镇, 职工. */
 const KINDS =
   '(?:县级|公立|住院|试点|联网)?(?:机构|医疗机构|医院|(?:乡镇)?卫生院|药店|耗材|医用耗材|患者|群众|人员|企业|单位|学校|部门|乡镇|街道|社区|村|职工|居民|门诊|住院|在职|退休|任务|目标|调整后|指标)';
 const BARE = new RegExp(
-  `^(?:(?:${GENERIC})+|第.{1,3}[批轮期次]|(?:试点)?覆盖(?:职工|居民|人群|人口|对象))$`,
+  `^(?:(?:${GENERIC})+|第.{1,3}[批轮期次]|惠及.*|(?:试点)?覆盖(?:职工|居民|人群|人口|对象))$`,
   'u',
 );
 /** Names made of such words that say enough: 追回资金, 医疗救助资金, 直接救助. */
 const ENOUGH = /^(?:追回|追缴|退回|收回|拒付)(?:基金|资金|费用|金额)$|医疗救助|直接救助|直接结算$/u;
-const KIND = new RegExp(`^(?:(?:${KINDS})|机构.*)$`, 'u');
+const KIND = new RegExp(`^(?:(?:${KINDS})|(?:机构|指标).*)$`, 'u');
 /** Money of the accounts, marks and people in post: told elsewhere, or by other readers. */
 const NOT_A_RESULT =
   /预算|决算|执行数|执行率|执行进度|支出率|(?<!基金)支付率|配套|下达|到位|拨付|收入合计|支出合计|资金总额|项目资金|专项资金|补助资金|(?:财政|其他|项目|基本)(?:资金)?支出|经费|结转|结余|评分|得分|分值|权重|工资|编制|在职|在编|内设|下属|二级|单价|资产|折旧|三公|公务|出国|采购(?:金额|支出|预算)|等级|满分|自评|绩效|问题$/u;
@@ -72,7 +73,7 @@ export function countedNoun(words: string, shared: boolean): string {
     return '';
   if (shared) return NOUN.exec(after)?.[0] ?? '';
   const [noun = ''] = after.split(GOES_ON, 1);
-  return noun.length <= LONG ? noun : (NOUN.exec(noun)?.[0] ?? '');
+  return noun.length <= LONG_NOUN ? noun : (NOUN.exec(noun)?.[0] ?? '');
 }
 
 /** A name for a counted noun with the words before the figure; '' when neither is clear. */

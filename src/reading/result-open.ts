@@ -42,7 +42,7 @@ export function openOf(figure: Figure, trail: Trail, time: Time, part: boolean):
     !isName(name) ||
     // 组织37家: the noun alone says a kind, and a part of a list is told before its figure.
     (isKind(name) && (!trail.listing || noun !== '')) ||
-    /^占|^(?:实际|基本|未|已|全部|完成)+$/u.test(name) ||
+    /^占|^(?:实际|基本|超额|未|已|全部|完成)+$/u.test(name) ||
     isChange(name) ||
     (trail.comparing && isMove(name)) ||
     (dimension === 'money' && /财政补助$/u.test(name))

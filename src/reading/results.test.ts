@@ -131,6 +131,7 @@ describe('open results', () => {
     expect(told('成效明显。办结83件，使用率58.3%，门诊326家。').every((line) => line.startsWith('-'))).toBe(
       true,
     );
+    expect(told('24条指标中完成22条，超额完成0.4万人。').every((line) => line.startsWith('-'))).toBe(true);
     expect(told('脱贫人口参保41万人、监测对象参保2万人，参保率均为100%。')[2]).toBe('-  - 100 %');
   });
 
