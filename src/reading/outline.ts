@@ -91,6 +91,15 @@ function isHeadingText(rest: string, depth: number, width: number, wrap: number 
   return wrap === null || width < wrap * (depth <= 3 ? 0.98 : 0.9) || rest.endsWith('。');
 }
 
+/** A title of two halves: 坚持应保尽保，参保扩面取得新成效. */
+const TWO_HALVES = /^[\p{Script=Han}“”、A-Z]{4,16}，[\p{Script=Han}“”、A-Z]{4,16}$/u;
+
+/** A short line of two halves is a title only where the next one is indented as a paragraph begins, or is a mark. */
+const isTitleOfHalves = (rest: string, width: number, wrap: number | null, next: string): boolean =>
+  TWO_HALVES.test(rest) &&
+  (wrap === null || width < wrap * 0.9) &&
+  (/^(?: {3,4}| {2}|\u3000{2})\S/u.test(next) || markOf(canonical(next)) !== null);
+
 /**
  * Says of every line what it is and which headings it stands under.
  * Page numbers, contents lines, captions and chart labels are set apart, so that a sentence goes on across them.
@@ -138,7 +147,11 @@ export function outline(lines: readonly string[]): OutlineLine[] {
     headed = false;
     const marked = markOf(bare);
     const heading =
-      marked && isHeadingText(marked.rest, marked.depth, printedWidth(text), wrap) ? marked : null;
+      marked &&
+      (isHeadingText(marked.rest, marked.depth, printedWidth(text), wrap) ||
+        (marked.depth <= 3 && isTitleOfHalves(marked.rest, printedWidth(text), wrap, lines[index + 1] ?? '')))
+        ? marked
+        : null;
     const bareTitle = !marked && closed && BARE_TITLE.test(bare) && bare.length <= 30;
     if (heading || bareTitle) {
       const depth = heading?.depth ?? (/名词解释$/u.test(bare) ? 0 : 2);

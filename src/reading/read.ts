@@ -212,12 +212,15 @@ function readPassage(
   const known = new Set(accounts.map(({ start }) => start));
   // A block of the accounts owns its paragraphs; one about 绩效 also tells results in paragraphs of their own.
   const telling =
-    region === null || (block && known.size > 0) ? 'none' : tellingOf(passage.section, passage.text, block);
+    region === null || (block && known.size > 0)
+      ? 'none'
+      : tellingOf(passage.section, passage.text, block, context.year);
   const results = readResults(passage, tokens, {
     year: context.year,
     region: region ?? '',
     telling,
     project: evaluated.subject?.kind === 'project' || isOfProject(passage.section),
+    title: evaluated.subject?.kind === 'project' ? evaluated.subject.name : '',
   });
   // A result known by its item says more than the same figure as one row of an indicator's own words.
   const registered = new Set(results.filter(({ item }) => !isOpenTable(item.id)).map(({ start }) => start));
