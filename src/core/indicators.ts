@@ -1,12 +1,30 @@
+import { ASSISTANCE } from './indicators/assistance.ts';
 import type { Indicator } from './indicators/indicator.ts';
+import { INSURED } from './indicators/insured.ts';
 import { PEOPLE } from './indicators/people.ts';
+import { PERFORMANCE } from './indicators/performance.ts';
 import { SANGONG_INDICATORS } from './indicators/sangong.ts';
+import { SUPERVISION } from './indicators/supervision.ts';
 import { TOTALS } from './indicators/totals.ts';
 
-export { DISPLAY_UNITS, type DisplayUnit, type Indicator, type Trap } from './indicators/indicator.ts';
+export {
+  type Basis,
+  DISPLAY_UNITS,
+  type DisplayUnit,
+  type Indicator,
+  type Trap,
+} from './indicators/indicator.ts';
 
 /** REGISTRY: what is compared. A new indicator is one entry in the part of its topic; pages, exports and 说明 follow from it. */
-export const INDICATORS: readonly Indicator[] = [...SANGONG_INDICATORS, ...PEOPLE, ...TOTALS];
+export const INDICATORS: readonly Indicator[] = [
+  ...SANGONG_INDICATORS,
+  ...PEOPLE,
+  ...TOTALS,
+  ...ASSISTANCE,
+  ...INSURED,
+  ...SUPERVISION,
+  ...PERFORMANCE,
+];
 
 const BY_ID: ReadonlyMap<string, Indicator> = new Map(
   INDICATORS.map((indicator) => [indicator.id, indicator]),

@@ -1,20 +1,31 @@
 import { type Exact, exact } from '../exact.ts';
 import { difference, type Expression, first, inferred, item, prior, ratio } from '../expression.ts';
+import type { Measure } from '../fact.ts';
 import type { Topic } from '../items.ts';
 import { type Dimension, UNITS } from '../quantity.ts';
 
 /** Units an indicator is shown in, with their size in the base unit of the dimension. */
 export const DISPLAY_UNITS = {
   万元: { dimension: 'money', factor: UNITS.万元.factor, places: 2 },
+  亿元: { dimension: 'money', factor: UNITS.亿元.factor, places: 4 },
   '元/人次': { dimension: 'money', factor: exact(1n), places: 2 },
   '元/批次': { dimension: 'money', factor: exact(1n), places: 2 },
   '元/人': { dimension: 'money', factor: exact(1n), places: 2 },
+  '万元/家': { dimension: 'money', factor: UNITS.万元.factor, places: 2 },
+  '元/人·年': { dimension: 'standard', factor: exact(1n), places: 2 },
   '%': { dimension: 'ratio', factor: UNITS['%'].factor, places: 2 },
   个: { dimension: 'group', factor: exact(1n), places: 0 },
+  项: { dimension: 'count', factor: exact(1n), places: 0 },
+  件: { dimension: 'thing', factor: exact(1n), places: 0 },
   人: { dimension: 'person', factor: exact(1n), places: 0 },
+  万人: { dimension: 'person', factor: UNITS.万人.factor, places: 4 },
   批次: { dimension: 'batch', factor: exact(1n), places: 0 },
   人次: { dimension: 'visit', factor: exact(1n), places: 0 },
+  万人次: { dimension: 'visit', factor: UNITS.万人次.factor, places: 4 },
+  家: { dimension: 'institution', factor: exact(1n), places: 0 },
+  家次: { dimension: 'count', factor: exact(1n), places: 0 },
   辆: { dimension: 'vehicle', factor: exact(1n), places: 0 },
+  分: { dimension: 'score', factor: exact(1n), places: 2 },
 } as const satisfies Record<string, { dimension: Dimension; factor: Exact; places: number }>;
 export type DisplayUnit = keyof typeof DISPLAY_UNITS;
 
@@ -26,7 +37,23 @@ export type Trap =
   | 'part-year-base'
   | 'budget-base'
   | 'document-kind'
-  | 'derived-prior';
+  | 'derived-prior'
+  | 'includes-counties'
+  | 'rate-base'
+  | 'counting-unit'
+  | 'money-source'
+  | 'epidemic-money'
+  | 'score-scale';
+
+/** What a value is a figure of, where the same word stands for several that must not be ranked together. */
+export type Basis =
+  | 'budget-money'
+  | 'scheme-money'
+  | 'unnamed-population'
+  | 'registered-population'
+  | 'resident-population'
+  | 'by-institution'
+  | 'by-visit';
 
 /**
  * What we compare. `polarity` says whether more is better, worse or neither; only `lower` and `higher` may colour.
@@ -41,6 +68,7 @@ export type Indicator = {
   /** How last year's value is found in this year's report, where it can be. */
   readonly prior?: Expression;
   readonly polarity: 'lower' | 'higher' | 'none';
+  readonly basis?: Basis;
   /** One sentence for the definitions page. */
   readonly sentence: string;
   readonly traps: readonly Trap[];
@@ -150,12 +178,13 @@ export const count = (
   unit: DisplayUnit,
   sentence: string,
   traps: readonly Trap[],
+  measure: Measure = 'count',
 ): Indicator => ({
   id,
   name,
   topic,
   unit,
-  expression: item(id, 'count'),
+  expression: item(id, measure),
   polarity: 'none',
   sentence,
   traps,
