@@ -21,8 +21,8 @@ describe('the scores of the parts of an evaluation', () => {
         '2022年度我局部门整体支出绩效自评得分为95.3分（满分100分），其中“履职效能”48.1分（满分50分）、“管理效率”47.2分（满分50分）。',
       ),
     ).toEqual([
-      'score:score:部门整体支出/总分:95.3',
-      'score:weight:部门整体支出/总分:100',
+      'self-score:score:部门整体支出/总分:95.3',
+      'self-score:weight:部门整体支出/总分:100',
       'score:score:部门整体支出/履职效能:48.1',
       'score:weight:部门整体支出/履职效能:50',
       'score:score:部门整体支出/管理效率:47.2',
@@ -46,7 +46,7 @@ describe('the whole score', () => {
   it('is told as 自评得, and as 项目自评 in the paragraph of a project', () => {
     expect(
       bound(...CONCLUSION, '本部门整体支出绩效自评得92.6分（满分100分），其中部门预算管理扣5分。'),
-    ).toEqual(['score:score:部门整体支出/总分:92.6', 'score:weight:部门整体支出/总分:100']);
+    ).toEqual(['self-score:score:部门整体支出/总分:92.6', 'self-score:weight:部门整体支出/总分:100']);
     expect(
       bound(
         ...DEPARTMENT,

@@ -37,6 +37,10 @@ export const TOPICS: Readonly<Record<string, string>> = {
   sangong: '三公经费',
   totals: '收支',
   people: '人员',
+  assistance: '医疗救助',
+  insured: '参保与待遇',
+  supervision: '基金监管',
+  performance: '绩效',
 };
 export const POLARITIES: Readonly<Record<string, string>> = {
   lower: '越低越好',
