@@ -63,7 +63,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 export const MAX_BYTES = 100 * 1024 * 1024;
 
 /** The longest document that is read, in characters; a usual report with its annexes has about 40,000. */
-const MAX_CHARACTERS = 1_200_000;
+const MAX_CHARACTERS = 800_000;
 
 export const FORMATS: readonly string[] = Object.keys(READERS);
 
