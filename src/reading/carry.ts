@@ -45,6 +45,10 @@ export type State = {
   /** What this sentence has stated, and whether 其中 has begun to take it apart: a part is never the whole again. */
   stated: Set<string>;
   among: boolean;
+  /** What the amounts since the last 。 or ； were: outturns, or of the year of the report. Parts may be of any of them. */
+  spoken: { outturn: boolean; thisYear: boolean };
+  /** The clause being read names its year. */
+  dated: boolean;
   /** Amounts named one after the other, and whether any had a change or completion of its own. */
   siblings: number;
   siblingCue: boolean;
@@ -71,6 +75,8 @@ export const begin = (setting: Setting): State => ({
   foreignList: false,
   stated: new Set(),
   among: false,
+  spoken: { outturn: false, thisYear: false },
+  dated: false,
   siblings: 0,
   siblingCue: false,
   outer: null,
@@ -102,6 +108,7 @@ function beginSentence(lead: string, state: State, setting: Setting): void {
   if (rest.startsWith('其中')) return;
   state.stated.clear();
   state.among = false;
+  state.spoken = { outturn: false, thisYear: false };
   state.level = setting.budgeted ? 'budget' : 'outturn';
   state.year = setting.year;
   state.asOf = null;
@@ -110,7 +117,9 @@ function beginSentence(lead: string, state: State, setting: Setting): void {
 /** Carries the state over the words before the last phrase, and returns the last phrase. */
 export function enter(lead: string, vocabulary: Vocabulary, state: State, setting: Setting): Phrase {
   if (lead.includes('。')) beginSentence(lead, state, setting);
+  state.dated = false;
   if (lead.includes('；')) {
+    if (!/；其中[^；]*$/u.test(lead)) state.spoken = { outturn: false, thisYear: false };
     state.foreignList = false;
     state.reason = false;
     state.budgetReason = false;
@@ -161,6 +170,7 @@ function followBrackets(lead: string, state: State): void {
 export function settle(phrase: Phrase, state: State): void {
   const label = phrase.labels.at(-1);
   if (label) state.subject = label;
+  state.dated ||= phrase.year !== null || phrase.asOf !== null;
   if (phrase.year !== null) state.year = phrase.year;
   if (phrase.asOf !== null) {
     state.asOf = phrase.asOf;

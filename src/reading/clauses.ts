@@ -100,6 +100,7 @@ function readFigure(
   const own = phrase.labels.at(-1) ?? null;
   const cue = phrase.cues.find(({ kind }) => !PLAIN.has(kind)) ?? null;
   setLevel(phrase, own, state);
+  if (isOfEither(state, setting)) return null;
   if (!own && cue?.kind === 'direction') joinSides(lead, state);
   const { subject } = state;
   const dimension = dimensionIn(token, phrase);
@@ -127,6 +128,8 @@ function readFigure(
   const follows =
     measure.includes('change') || measure.startsWith('completion') || (compared !== null && !own);
   if (state.foreignList || (state.reason && !allowedInReason(measure, phrase, own, state))) return null;
+  // A预算2万元、B预算4万元；决算5万元: of the last part or of the whole.
+  if (!own && !follows && dimension === 'money' && crossed && state.siblings >= 2) return null;
   if (!own && !follows && !isCarried(phrase, measure, item, state, ended)) return null;
   if (!own && follows && isAmbiguous(state, crossed)) return null;
   const changes = measure.includes('change');
@@ -139,6 +142,8 @@ function readFigure(
   const negative = changes && cue?.kind === 'direction' && cue.sign === -1 && Number(token.value) !== 0;
   const stated = statedYear(phrase, measure, state, setting);
   if (stated === null) return null;
+  state.spoken.outturn ||= stated.measure === 'outturn' && stated.year === state.year;
+  state.spoken.thisYear ||= stated.year === setting.year;
   const base = cue?.kind === 'share' ? otherBase(cue.base, item.id) : null;
   return {
     ...span(token),
@@ -160,9 +165,15 @@ function setLevel(phrase: Phrase, own: Label | null, state: State): void {
   const budget = phrase.cues.find((cue) => cue.kind === 'budget');
   if (budget?.kind === 'budget') state.level = budget.of;
   else if (has(phrase, 'outturn') || /决算|实际/u.test(own?.text ?? '')) state.level = 'outturn';
+  // 支出决算0.55万元，年初预算2万元，其中国内接待费…: a part of the one or of the other.
+  else if (own && state.level !== 'outturn' && state.spoken.outturn) state.level = 'unknown';
   // After a completion rate it is no longer said whether a change is one of the budget or of the outturn.
   if (has(phrase, 'completion') && state.level !== 'outturn') state.mixed = true;
 }
+
+/** 2022年收入100万元，2021年90万元，其中财政拨款收入…: of this year or of the other, when the clause does not say. */
+const isOfEither = (state: State, setting: Setting): boolean =>
+  !state.dated && state.year !== setting.year && state.spoken.thisYear;
 
 /** In a reason only a change on last year is told of the accounts themselves. */
 const allowedInReason = (measure: Measure, phrase: Phrase, own: Label | null, state: State): boolean =>

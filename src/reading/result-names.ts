@@ -37,7 +37,7 @@ const GOES_ON = /(?<=.{2})(?:入手|正式|占)/u;
 
 /** Words that hold a figure against another one, set it or excuse it: what stands behind them is not a thing's own name. */
 const NO_NAME =
-  /^(?:比|较|高于|低于|去年|上年|同期|因(?!病)|提前|内)|^(?:实际|任务|目标|调整后|(?:超额|基本|未|已)?完成(?:整改)?|持续推进)$/u;
+  /^(?:比|较|高于|低于|去年|上年|同期|因(?!病)|提前|内|共?涉及项目)|^(?:实际|任务|目标|调整后|(?:超额|基本|未|已)?完成(?:整改)?|持续推进)$/u;
 
 /** The words of a naming phrase that name something, without what leads in and out. */
 export const bareName = (words: string): string => {

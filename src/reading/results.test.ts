@@ -85,6 +85,14 @@ describe('open results', () => {
     expect(told('新纳入集采药品218种。')).toEqual(['result 新纳入集采药品 count 218 种']);
   });
 
+  it('how many projects an evaluation is about is no result, the projects carried out are', () => {
+    expect(told('组织开展绩效自查，共涉及项目6个，资金1842.31万元。')).toEqual([
+      '-  - 6 个',
+      '-  - 1842.31 万元',
+    ]);
+    expect(told('新增医疗服务价格项目6个。')).toEqual(['result 新增医疗服务价格项目 count 6 个']);
+  });
+
   it('two amounts under the same words in one chapter are told apart by neither', () => {
     const lines = factsUnder(
       WORK,
