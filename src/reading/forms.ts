@@ -96,7 +96,9 @@ function factsOfCell(
     const own = names ? names[index] : tokens.length > 1 ? wordsOf(cell.text, before, token.start) : '';
     const ranged =
       RANGE.test(cell.text.slice(token.end, tokens[index + 1]?.start)) ||
-      RANGE.test(cell.text.slice(before, token.start));
+      (index > 0 && RANGE.test(cell.text.slice(before, token.start)));
+    // -1.2% fills its cell: the dash is a minus.
+    const negative = index === 0 && cell.text.slice(0, token.start) === '-' && Number(token.value) !== 0;
     const full = own ? [...path, own] : path;
     const unknown = token.unit === null && UNKNOWN_COUNTER.test(cell.text.slice(token.end, token.end + 2));
     const fits =
@@ -114,7 +116,7 @@ function factsOfCell(
       path: full,
       measure: fits ? measure : null,
       year,
-      value: token.value,
+      value: negative ? `-${token.value}` : token.value,
       unit: token.unit ?? unit,
       printed: quote(lines, cell, token.start, token.end),
       hedge: token.hedge,

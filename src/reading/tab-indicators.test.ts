@@ -35,6 +35,20 @@ describe('rows under a header of indicators', () => {
     expect(sums('较上年提高')).toEqual([]);
   });
 
+  test('a dash before the only number of a cell is a minus, between two it is a range', () => {
+    expect(
+      figuresIn(`${HEADER}
+|产出指标|成本指标|次均费用增幅|3%|-1.2%|
+||周转指标|可支付月数|6-9个月|7个月|`),
+    ).toEqual([
+      'performance 示例项目/次均费用增幅 target 3%',
+      'performance 示例项目/次均费用增幅 actual -1.2%',
+      '? 示例项目/可支付月数 ? 6',
+      '? 示例项目/可支付月数 ? 9个月',
+      'performance 示例项目/可支付月数 actual 7个月',
+    ]);
+  });
+
   test('a blank value stays blank: nothing moves into its place', () => {
     expect(
       figuresIn(`${HEADER}
