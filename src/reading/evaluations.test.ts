@@ -50,6 +50,15 @@ describe('the subject of an evaluation', () => {
     expect(subjects(...PROJECT, '已完成。', '2022年项目支出绩效自评报告', '一、项目概况').at(-1)).toBeNull();
   });
 
+  it('is no project where a report on the year’s work evaluates the department’s budget besides', () => {
+    expect(
+      subjects('示例县医疗保障局2022年工作总结暨部门预算绩效自评报告', '一、基本情况', '已完成。').at(-1),
+    ).toBeNull();
+    expect(
+      subjects('示例县医疗保障局2022年药店巡查暨宣传经费绩效自评报告', '一、基本情况', '已完成。').at(-1),
+    ).toBe('药店巡查暨宣传经费');
+  });
+
   it('is not taken from a sentence that mentions a report', () => {
     expect(subjects('根据要求，我局撰写了药店巡查项目绩效自评报告。', '一、项目概况').at(-1)).toBeNull();
   });
@@ -84,6 +93,18 @@ const READ: readonly (readonly [
     FUNDS,
     '2022年1-8月已使用9万元，全年使用18万元，完成率100%。',
     'project:outturn:药店巡查经费:9:2022-08 project:outturn:药店巡查经费:18 project:rate:药店巡查经费/完成率:100',
+  ],
+  [
+    'money of the project a paragraph is headed by is not of the one in the title',
+    FUNDS,
+    '1.窗口服务项目绩效自评情况。该项目预算数60万元，执行数58万元。',
+    'project:budget:窗口服务:60 project:outturn:窗口服务:58',
+  ],
+  [
+    'a project in a list stands without its number',
+    ['五、部门整体支出绩效情况', '（二）主要项目情况'],
+    '（二）窗口服务项目。预算60万元，支出58万元，执行率96.67%。',
+    'project:budget:窗口服务:60 project:outturn:窗口服务:58 project:rate:窗口服务/执行率:96.67',
   ],
   [
     'money that has all arrived',

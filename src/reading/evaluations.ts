@@ -18,7 +18,11 @@ import type { Token } from './tokens.ts';
 import { readBasicParts, readWholes } from './wholes.ts';
 
 /** A list item that opens with a project's name: 城乡困难居民医疗救助项目：…, 1.信息化建设项目。…. */
-const LIST_ITEM = /^(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳]|—{1,2})?([^，。；:\d]{4,30})项目[:。]/u;
+const LIST_ITEM =
+  /^(?:\d{1,2}[.、]|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|[一二三四五六七八九十]{1,3}、|[①-⑳]|—{1,2})?([^，。；:\d()]{4,30})项目[:。]/u;
+/** A list item that opens with the evaluation of a project: 1.信息化建设项目绩效自评情况。该项目预算数…. */
+const HEADED =
+  /^(?:\d{1,2}[.、]|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|[一二三四五六七八九十]{1,3}、)([^，。；:\d()]{4,30})项目(?:支出)?绩效(?:自评|评价|目标完成)(?:情况|结果)?(?:综述)?[:。]/u;
 
 /** What a paragraph evaluates, and whether it stands in a list under an indicator's name. */
 export type Evaluated = { readonly subject: Subject | null; readonly listed: boolean };
@@ -30,8 +34,11 @@ export function evaluatedIn(lines: readonly OutlineLine[]): (passage: Passage) =
   return (passage) => ({ subject: subjectOf(passage, subjects), listed: listed.has(passage.firstLine) });
 }
 
-/** The project a paragraph is about where its report is about the department. */
+/** The project a paragraph is about: the one it is headed by, or in a report about the department the one it lists. */
 function subjectIn(passage: Passage, subject: Subject | null): Subject | null {
+  const headed = HEADED.exec(passage.text)?.[1]?.replace(/[“”]/gu, '');
+  if (headed !== undefined && subject?.kind === 'project' && !subject.name.includes(headed))
+    return { kind: 'project', name: headed };
   if (subject?.kind === 'project') return subject;
   const name = passage.section.some((heading) => /项目/u.test(heading))
     ? LIST_ITEM.exec(passage.text)?.[1]

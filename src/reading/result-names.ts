@@ -10,7 +10,7 @@ const LONG = 28;
 const LONG_NOUN = 24;
 /** Acts, amounts and rates that do not say of what: 处理, 支出, 评估通过, 支付待遇, 覆盖率. */
 const GENERIC =
-  '实际|基本|已|未|累计|本年|新增|全部|另|总|平均|综合|动态|日均|人均|次均|单人|最高|最大|最低|完成|建成|实现|处理|处罚|查处|查实|发现|立案|办结|办理|受理|评估|审核|通过|支出|支付|垫付|预拨|报销|补偿|赔付|理赔|结算|直接|发放|兑现|兑付|救助(?:金)?|资助|财政补助|享受|待遇|认定|惠及|涉及|执行|覆盖|减少|节约|退回|追回|追缴|拒付|暂停|解除|约谈|罚款|收取|投入|检测|接种|培训|检查|参保|缴费|激活|使用|涉案|满意|好评|差评|降价|医疗|基金|统筹基金|资金|金额|总额|费用|人数|人次|数量|品种|价格|标准|比例|占比|幅度|降幅|增幅|涨幅|合计|其他|时长|政策范围内|率|度|比';
+  '实际|基本|已|未|累计|本年|新增|全部|另|总|平均|综合|动态|日均|人均|次均|单人|最高|最大|最低|完成|建成|实现|处理|处罚|查处|查实|发现|立案|办结|办理|受理|评估|审核|通过|支出|支付|垫付|预拨|报销|补偿|赔付|理赔|结算|直接|发放|兑现|兑付|救助(?:金)?|资助|财政补助|享受|待遇|认定|惠及|涉及|执行|覆盖|减少|节约|退回|追回|追缴|拒付|暂停|解除|约谈|责令|罚款|收取|投入|检测|接种|培训|检查|参保|缴费|激活|使用|涉案|满意|好评|差评|降价|医疗|基金|统筹基金|资金|金额|总额|费用|人数|人次|数量|品种|价格|标准|比例|占比|幅度|降幅|增幅|涨幅|合计|其他|时长|政策范围内|率|度|比';
 /** Kinds of people and places that do not say which: 门诊, 机构, 乡镇, 职工. */
 const KINDS =
   '(?:县级|公立|住院|试点|联网)?(?:机构|医疗机构|医院|(?:乡镇)?卫生院|药店|药品|系统|平台|项目|事项|制度|标准|品种|案件|线索|产品|对象|退休人员|耗材|医用耗材|患者|群众|人员|企业|单位|学校|部门|乡镇|街道|社区|村|职工|居民|门诊|住院|在职|退休|任务|目标|调整后|指标)';
@@ -23,7 +23,7 @@ const ENOUGH = /^(?:追回|追缴|退回|收回|拒付)(?:基金|资金|费用|�
 const KIND = new RegExp(`^(?:(?:${KINDS})|(?:机构|指标).*)$`, 'u');
 /** Money of the accounts, marks and people in post: told elsewhere, or by other readers. */
 const NOT_A_RESULT =
-  /预算|决算|执行数|执行率|执行进度|支出率|(?<!基金)支付率|配套|下达|到位|拨付|收入合计|支出合计|资金总额|项目资金|专项资金|补助资金|(?:财政|其他|项目|基本)(?:资金)?支出|经费|结转|结余|评分|得分|分值|权重|工资|编制|在职|在编|内设|下属|二级|单价|资产|折旧|三公|公务|出国|采购(?:金额|支出|预算)|等级|满分|自评|绩效|问题$/u;
+  /预算|决算|执行数|执行率|执行进度|支出率|(?<!基金)支付率|配套|下达|到位|拨付|收入合计|支出合计|资金总额|项目资金|专项资金|补助资金|(?:财政|其他|项目|基本)(?:资金)?支出|经费|结转|结余|评分|得分|分值|权重|工资|编制|追加|在职|在编|内设|下属|二级|单价|资产|折旧|三公|公务|出国|采购(?:金额|支出|预算)|等级|满分|自评|绩效|问题$/u;
 
 /** The noun a figure counts where another figure follows in the same clause: 7507名特殊人群及…. */
 const NOUN =
@@ -53,6 +53,10 @@ export const bareName = (words: string): string => {
 const ACT =
   /^(?:暂停|中止|解除|终止|取消|吊销|撤销|曝光|通报|移交|移送|查处|处理|处罚|追回|追缴|约谈|责令|立案|拒付|扣减|退回|新增|减少)/u;
 
+/** Measures against institutions that are taken side by side. */
+const MEASURE = /^(?:约谈|暂停|中止|解除|终止|责令|通报|曝光|移交|移送|取消|吊销|限期)/u;
+
+export const isMeasureTaken = (words: string): boolean => MEASURE.test(words);
 export const beginsWithAct = (words: string): boolean => ACT.test(words);
 export const namesNothing = (name: string): boolean => NO_NAME.test(name);
 export const isBare = (name: string): boolean => (BARE.test(name) && !ENOUGH.test(name)) || isKind(name);
@@ -67,7 +71,7 @@ export const isName = (name: string): boolean =>
   // 居民、职工分别为…: which of them the figure is of is said by its order only.
   !name.includes('分别') &&
   !/^(?:实际|任务|目标|计划|预期|调整后)$/u.test(name) &&
-  !/\d(?!\d*(?:年|月))|[“(]$|^[)”]/u.test(name) &&
+  !/\d(?!\d*(?:年|月))|[“(]$|^[)”的]/u.test(name) &&
   // 高于省定95%, 比承诺时限20个工作日: what is held against the figure.
   !/^(?:比|较(?!大|高|低|多|少)|与|高于|低于|优于|高出)|.[比较](?:承诺|规定|法定|原|(?:20\d\d年|上年|去年)(?:同期)?[多少])/u.test(
     name,

@@ -9,6 +9,7 @@ import {
   isBare,
   isDoneWith,
   isKind,
+  isMeasureTaken,
   isName,
   nameCounted,
   namesNothing,
@@ -61,7 +62,9 @@ export function openOf(figure: Figure, trail: Trail, time: Time, part: boolean):
     return null;
   // 暂停科室1个、医师资格2人: the second is suspended too, and its own words do not say so.
   if (/^、/u.test(lead) && trail.last && beginsWithAct(trail.last.name) && !beginsWithAct(name)) return null;
-  const measure = measureOf(token.unit, name);
+  // 人均筹资1180元，其中个人缴费460元: a part of a standard is one.
+  const measure =
+    trail.listing && trail.whole?.measure === 'standard' && amount ? 'standard' : measureOf(token.unit, name);
   // 医保基金总收入62.85亿元、总支出57.14亿元: two sides of one account, neither a part of the other.
   const side = /^(总?)(?:支出)$/u.test(name)
     ? /^(.+?)总?收入$/u.exec(trail.last?.name ?? '')?.[1]
@@ -77,7 +80,8 @@ export function openOf(figure: Figure, trail: Trail, time: Time, part: boolean):
   return {
     item: RESULT,
     label: name,
-    path: outer.at(-1)?.endsWith(name) ? outer : [...outer, name],
+    // 实施门诊和住院救助38.6万人次，其中住院救助9.1万人次: the part is not the whole it ends like.
+    path: outer.at(-1)?.endsWith(name) && !trail.listing ? outer : [...outer, name],
     measure,
   };
 }
@@ -111,13 +115,16 @@ function outerOf(
 }
 
 /** The level or the number told of a subject, which is not the subject: “惠民保”参保, 药品平均降幅. */
-const TOLD_OF = /(?:参保|激活|(?:筹资|缴费|补助)标准|(?:价格)?(?:平均|最高)?降幅)$/u;
+const TOLD_OF =
+  /(?:(?:累计)?(?:参保|激活)|政策(?:范围)?内(?:住院)?(?:医疗)?(?:费用)?(?:报销|支付|补偿)比例|(?:筹资|缴费|补助)标准|(?:价格)?(?:平均|最高)?降幅)$/u;
 
 const PAID_FOR = /待遇|费用|支付|支出|救助|结算|赔付|报销|补偿|金额|理赔|享受|资助/u;
 
 /** What a bare name after a told figure is of; spending after income has the words of the income. */
 function subjectOf({ path, name }: Told, bare: string, unit: Unit): readonly string[] | null {
   const said = path[0] ?? name;
+  // 约谈整改187家，暂停结算21家: one measure taken beside another, not with those it was taken with.
+  if (isMeasureTaken(name) && isMeasureTaken(bare)) return null;
   if ((isBare(said) && path.length === 1) || /问卷|调查/u.test(said)) return null;
   // 受理评估申请、通过、支付待遇: money is paid for treatment, not for an application.
   if (dimensionOf(unit) === 'money' && path.length > 1 && !PAID_FOR.test(name)) return null;

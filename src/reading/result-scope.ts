@@ -20,10 +20,19 @@ export function isNarrowed(item: Item, before: string, clause: string): boolean 
   if (PLACES.test(before)) return true;
   if (item.topic === 'drugs') return DRUG_SET.test(before + clause);
   if (item.topic === 'supervision')
-    return CAMPAIGN.test(before) && !WHOLE_YEAR.test(clause) && !/全年|年内/u.test(before);
+    return (
+      (CAMPAIGN.test(before) || isToldWithin(before)) &&
+      !WHOLE_YEAR.test(clause) &&
+      !/全年|年内/u.test(before)
+    );
   if (item.topic === 'assistance') return false;
   return GROUPS.test(before) || (SUPPLEMENT.test(before) && !item.id.includes('supplement'));
 }
+
+/** A campaign or another place's institutions that the rest of the sentence is told of: 在…专项行动中，; 交叉检查外县机构12家，. */
+const TOLD_WITHIN =
+  /(?:行动|整治|治理|检查|抽查|活动)(?:期间|中)，|(?:检查|核查|互查|飞检)[^，。；]{0,6}(?:外|邻|兄弟|其他)[县市区州]/u;
+export const isToldWithin = (before: string): boolean => TOLD_WITHIN.test(before);
 
 /** A clause that says what is to be, not what is. */
 const INTENDED =
@@ -46,7 +55,8 @@ export const isDuty = (
 ): boolean =>
   DUTY.test(lead) ||
   OF_DUTY.test(after) ||
-  (shared && after === '的') ||
+  // 自付费用超过1.5万元的农户1286户: a figure that says which are counted.
+  (shared && after.startsWith('的')) ||
   (hedge === '以上' && REACHED_LATER.test(ahead));
 
 /** Whether words speak of another place, the nation or a larger region than the bureau's: at their start, or anywhere. */

@@ -23,6 +23,8 @@ const YEAR = /(?<![较比与同])(20\d\d)年(?:度|末|底)?/gu;
 const LAST_YEAR =
   /(?<=^|[，。；(])(?:而|其中)?(?:去年|上年|上一年)度?(?:同期|全年|末|底)?(?!度|结|末|底|提出|指出|评价|审计|自评|绩效|决算|预算|问题|整改)/gu;
 const THIS_YEAR = /今年|本年|当年|20\d\d年/gu;
+/** The whole year or its end, named after a part of it: 上半年追回…，全年追回…; 全年任务 is no time. */
+const WHOLE_OR_LATE = /全年(?!度?(?:任务|目标|计划|预算|指标))|下半年|第?四季度/gu;
 const SINCE =
   /以来|成立至今|[三四五两]年来|近[三四五两几]年|[三四五]年(?:间|累计)|“?十[二三四五]五”?(?:期间|时期)|累计至今|历年/u;
 const FLOATING = /截[至止](?:到)?目前|目前|现已|迄今/u;
@@ -36,8 +38,13 @@ export function timeOf(words: string, reportYear: number): Time {
   const until = [...words.matchAll(UNTIL)].at(-1);
   const months = [...words.matchAll(MONTHS)].at(-1);
   const part = [...words.matchAll(PART)].at(-1);
-  const month =
-    until?.[2] ?? months?.[2] ?? (part ? PART_END[part[2]?.replace(/半?年|季度/gu, '') ?? ''] : undefined);
+  const parted = Math.max(until?.index ?? -1, months?.index ?? -1, part?.index ?? -1);
+  const later = ([...words.matchAll(WHOLE_OR_LATE)].at(-1)?.index ?? -1) > parted;
+  const month = later
+    ? undefined
+    : (until?.[2] ??
+      months?.[2] ??
+      (part ? PART_END[part[2]?.replace(/半?年|季度/gu, '') ?? ''] : undefined));
   const asOf =
     month === undefined || Number(month) > 11
       ? null

@@ -47,6 +47,69 @@ describe('sentences that look like results of the bureau', () => {
 });
 
 describe('open results', () => {
+  it('a part of a list is not told as the whole whose name ends like it', () => {
+    expect(told('实施门诊和住院救助3.6万人次，其中住院救助0.9万人次、980万元。')).toEqual([
+      'result 实施门诊和住院救助 count 3.6 万人次',
+      'result 实施门诊和住院救助/住院救助 count 0.9 万人次',
+      'result 实施门诊和住院救助/住院救助 outturn 980 万元',
+    ]);
+  });
+
+  it('a part of a standard is a standard', () => {
+    expect(told('居民医保人均筹资940元，其中个人缴费330元。').at(-1)).toBe(
+      'result 居民医保人均筹资/个人缴费 standard 330 元',
+    );
+    expect(told('筹集救助资金940万元，其中县级330万元。').at(-1)).toBe(
+      'result 筹集救助资金/县级 outturn 330 万元',
+    );
+  });
+
+  it('a figure that says which are counted is no result, nor are the words that hang on it a name', () => {
+    expect(told('监测自付费用超过2万元的家庭86户，发放宣传册900份。')).toEqual([
+      '-  - 2 万元',
+      '-  - 86 户',
+      'result 发放宣传册 count 900 份',
+    ]);
+  });
+
+  it('what a campaign or an inspection elsewhere found is not what the bureau found', () => {
+    expect(told('在“春雷”专项行动中，检查医疗机构31家。')).toEqual(['-  - 31 家']);
+    expect(told('交叉检查外县医疗机构8家，查实违规金额12万元。').at(-1)).toBe('-  - 12 万元');
+    expect(told('查实违规金额12万元。')).toEqual(['result 查实违规金额 outturn 12 万元']);
+  });
+
+  it('one measure taken beside another is not a part of it', () => {
+    expect(told('约谈整改53家，暂停结算7家。').at(-1)).toBe('-  - 7 家');
+    expect(told('处理违规机构53家，暂停结算7家。').at(-1)).not.toContain('约谈');
+  });
+
+  it('a running total before what this year added is not of this year', () => {
+    expect(told('长期护理保险累计受理失能评估申请613人，本年新增受理106人。')[0]).toBe('-  - 613 人');
+    expect(told('长期护理保险累计受理失能评估申请613人，上门评估106人。')[0]).toBe(
+      'result 长期护理保险累计受理失能评估申请 count 613 人',
+    );
+  });
+
+  it('a change after parts told in one breath is of none of them', () => {
+    expect(told('参保91.2万人，其中职工参保18.4万人、居民参保72.8万人，比上年减少1.1万人。').at(-1)).toBe(
+      '-  - 1.1 万人',
+    );
+    expect(told('参保91.2万人，其中职工参保18.4万人，比上年减少1.1万人。').at(-1)).toBe(
+      'insured-employees  count-change -1.1 万人',
+    );
+  });
+
+  it('a part of the year ends where the whole of it is told', () => {
+    const dates = (sentence: string) => factsUnder(WORK, sentence).map(({ asOf }) => asOf ?? null);
+    expect(dates('上半年追回基金210万元，全年追回基金540万元。')).toEqual(['2022-06', null]);
+    expect(dates('上半年追回基金210万元，下半年追回基金330万元。')).toEqual(['2022-06', null]);
+    expect(dates('截至10月底，完成全年任务后结算5.1万人次。').at(-1)).toBe('2022-10');
+  });
+
+  it('money added to a budget is no result', () => {
+    expect(told('宣传资料印制追加6万元。')).toEqual(['-  - 6 万元']);
+  });
+
   it('a figure is named by the words of its own clause', () => {
     expect(told('累计发放宣传资料超16万份，播放宣传视频60余处，培训“医保明白人”227人次。')).toEqual([
       'result 发放宣传资料 count 16 万份',

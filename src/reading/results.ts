@@ -10,7 +10,7 @@ import { type Figure, figuresOf } from './result-figures.ts';
 import { countedNoun, isNotAResult } from './result-names.ts';
 import { openOf, pairedWith } from './result-open.ts';
 import { schemeOf } from './result-schemes.ts';
-import { isDuty, isElsewhere, isIntended, isNarrowed } from './result-scope.ts';
+import { isDuty, isElsewhere, isIntended, isNarrowed, isToldWithin } from './result-scope.ts';
 import type { Telling } from './result-sections.ts';
 import { type Time, timeOf } from './result-time.ts';
 import { beginTrail, follow, note, type Told, type Trail } from './result-trail.ts';
@@ -95,8 +95,12 @@ function readFigure(figure: Figure, trail: Trail, time: Time, setting: Whereabou
     const { item, label } = known;
     return { item, label: label.text, path: [], measure: measureIn(item) };
   }
-  return openOf(figure, trail, time, known !== null);
+  return isToldWithin(before) || isSoFar(figure) ? null : openOf(figure, trail, time, known !== null);
 }
+
+/** 累计受理申请6713人，本年新增1206人: the first is of all the years so far. */
+const isSoFar = ({ sentence, lead, ahead }: Figure): boolean =>
+  (sentence + lead).includes('累计') && /^[^。；]{0,40}(?:本年度?|当年|今年|年内)新增/u.test(ahead);
 
 /** 货款30天内结清率98.7%: the days are a limit, and the words after them are only half of a name. */
 const isLimit = ({ token, lead, between, after }: Figure): boolean =>

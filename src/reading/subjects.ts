@@ -19,6 +19,8 @@ const FORM_TITLE = /^[^，。；:]{0,40}(?:自评表|评分表|指标表|目标�
 /** Names that do not tell one project from another. */
 const NAMELESS =
   /^(?:部门|单位|预算|财政|专项|支出|资金|项目|年度|本级|县级|市级|区级|重点|政策|和|及|[（()）])*$/u;
+/** A report on the year's work that evaluates something besides (2022年工作总结暨部门预算绩效自评报告) names no project. */
+const OF_THE_YEAR = /总结|述职|暨(?:预算|项目)?$|(?:部门|单位)(?:预算)?$/u;
 /** A project's name alone on a line, in brackets, under the number of its annex. */
 const BRACKETED = /^(?:\((?!以下|简称|附)(?:项目名称:)?([^，。；:]{3,40})\)|项目名称:([^，。；:()]{3,40}))$/u;
 /** An introduction that says what is evaluated, where the title is a picture or left out. */
@@ -41,7 +43,7 @@ function namedBy(title: string): Subject | null {
     .replace(/20\d\d年?(?:度)?年?$/u, '')
     .replace(/项目$/u, '')
     .replace(/^[“‘]|[”’]$/gu, '');
-  return name.length < 3 || NAMELESS.test(name) ? null : { kind: 'project', name };
+  return name.length < 3 || NAMELESS.test(name) || OF_THE_YEAR.test(name) ? null : { kind: 'project', name };
 }
 
 /** A title is not longer than this: the bureau, the project over two lines, the kind of report. */
