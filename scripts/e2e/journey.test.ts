@@ -140,7 +140,7 @@ describe('the engine', () => {
     await page.goto(`${visitor.site.url}?page=report&report=mianzhu-2023`);
     await page.waitForSelector('html[data-engine="failed"]', { timeout: 60_000 });
     await expect.poll(() => page.locator('body').textContent()).toMatch(/values-[0-9a-f]{12}\.parquet/u);
-    await page.getByRole('link', { name: '三公经费' }).first().click();
+    await page.getByRole('link', { name: '三公', exact: true }).first().click();
     await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toContain('7.89');
     await page.unroute('**/values-*.parquet');
     await page.getByRole('button', { name: '重试' }).first().click();
