@@ -21,16 +21,21 @@ import { WORDS } from './words.ts';
 
 /** Lines that still keep apart in one plot; more are drawn side by side. */
 export const MOST_TOGETHER = 6;
-const MOST_PANELS = 24;
 
-/** Heights in px of a panel: its name and last figure, its plot, and its years. */
-const HEAD = 38;
-const PLOT = 74;
-const FEET = 24;
-const PANEL = HEAD + PLOT + FEET;
+/** How panels stand: how many at most, side by side, and the heights in px of name with figure, plot and years. */
+type Panels = {
+  readonly most: number;
+  readonly columns: number;
+  readonly head: number;
+  readonly plot: number;
+  readonly feet: number;
+};
+const panelsIn = ({ width, mode }: Setting): Panels =>
+  mode === 'print'
+    ? { most: 12, columns: width === 'wide' ? 4 : 3, head: 32, plot: 36, feet: 18 }
+    : { most: 24, columns: width === 'wide' ? 3 : 2, head: 38, plot: 74, feet: 24 };
 const TOP = 22;
 
-const columnsIn = ({ width }: Setting): number => (width === 'wide' ? 3 : 2);
 const endOf = ({ marks }: Line) => marks.filter(isPresent).at(-1);
 
 /** What stands under a panel's name: its last figure, with the year where that is not the last of all; else why none. */
@@ -48,7 +53,8 @@ function drawMultiples(input: TrendInput, setting: Setting): Omit<Chart, 'set'> 
   const { years, lines } = linesByBureau(input.marks);
   const inks = inksOf(setting);
   const description = describeTrend(input, WORDS.multiples);
-  const drawn = inOrder(lines, 'descending', (line) => endOf(line)?.number ?? null).slice(0, MOST_PANELS);
+  const { most, columns, head, plot, feet } = panelsIn(setting);
+  const drawn = inOrder(lines, 'descending', (line) => endOf(line)?.number ?? null).slice(0, most);
   const marks = drawn.flatMap((line) => line.marks);
   const numbers = marks.filter(isPresent).map(({ number }) => number);
   const scale = roundScale(numbers, 2);
@@ -66,13 +72,12 @@ function drawMultiples(input: TrendInput, setting: Setting): Omit<Chart, 'set'> 
     .filter((text) => text !== '')
     .join('　　');
   const foot = noteHeight(note, setting);
-  const columns = columnsIn(setting);
   // In percent of the width, which the maker does not know.
   const gutter = (100 * 48) / reckonedWidth(setting);
   const gap = 4;
   const wide = (100 - gutter - gap * columns) / columns;
   const leftOf = (at: number) => `${(gutter + (at % columns) * (wide + gap)).toFixed(2)}%`;
-  const topOf = (at: number) => TOP + Math.floor(at / columns) * PANEL;
+  const topOf = (at: number) => TOP + Math.floor(at / columns) * (head + plot + feet);
   const titleOf = (line: Line, at: number) => ({
     text: line.name,
     subtext: headOf(line, lastYear),
@@ -99,7 +104,7 @@ function drawMultiples(input: TrendInput, setting: Setting): Omit<Chart, 'set'> 
   return {
     description,
     twin: linesTwin(years, lines),
-    height: Math.max(180, TOP + Math.ceil(drawn.length / columns) * PANEL + foot),
+    height: Math.max(180, TOP + Math.ceil(drawn.length / columns) * (head + plot + feet) + foot),
     option: {
       ...frame(setting, description),
       title: [
@@ -116,8 +121,8 @@ function drawMultiples(input: TrendInput, setting: Setting): Omit<Chart, 'set'> 
       grid: drawn.map((_, at) => ({
         left: leftOf(at),
         width: `${wide.toFixed(2)}%`,
-        top: topOf(at) + HEAD,
-        height: PLOT,
+        top: topOf(at) + head,
+        height: plot,
         outerBoundsMode: 'none' as const,
       })),
       xAxis: drawn.map((_, at) => ({

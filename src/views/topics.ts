@@ -139,6 +139,17 @@ export const TOPIC_PAGES: readonly TopicPage[] = REGISTRY.flatMap(asFarAsRegiste
 
 const BY_ID = new Map<string, TopicPage>(TOPIC_PAGES.map((page) => [page.id, page]));
 
+/** Every indicator a topic page shows while none is chosen. */
+export const indicatorsOn = ({ opens, composition, budget, further, pair }: TopicPage): readonly string[] => [
+  ...new Set([
+    opens,
+    ...(composition ? [composition.whole, ...composition.parts.map(({ indicator }) => indicator)] : []),
+    ...Object.values(budget ?? {}),
+    ...further,
+    ...Object.values(pair ?? {}),
+  ]),
+];
+
 /** The topic page of an id of the address, or undefined for the other pages. */
 export const topicPageOf = (page: string): TopicPage | undefined => BY_ID.get(page);
 

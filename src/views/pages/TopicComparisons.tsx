@@ -21,7 +21,7 @@ import { PageChart } from '../parts/PageChart.tsx';
 import { Silence } from '../parts/Silence.tsx';
 import { yearsCompared, yearsInScope } from '../scope.ts';
 import { useRows } from '../snapshot.tsx';
-import { shownIndicator, type TopicPage } from '../topics.ts';
+import { indicatorsOn, shownIndicator, type TopicPage } from '../topics.ts';
 import { useScope } from '../use-scope.ts';
 import { TOPIC_WORDS } from '../words/topics.ts';
 import { budgetRows, comparableYears, ofYear, pairsOf, partsOf } from './topic-choices.ts';
@@ -69,9 +69,12 @@ export const TopicComparisons = memo(function TopicComparisons({
   }, [others.rows, indicator.id, inScope, state.years, years, nameOf]);
   const absences = useMemo(() => {
     const codes = new Set(inScope.map(({ code }) => code));
-    const held = [...own.rows, ...others.rows].filter(({ bureau }) => codes.has(bureau));
+    const ids = new Set([indicator.id, ...indicatorsOn(page)]);
+    const held = [...own.rows, ...others.rows].filter(
+      (value) => codes.has(value.bureau) && ids.has(value.indicator),
+    );
     return [...held, ...marksWithin(own.rows, page.opens, extent)];
-  }, [own.rows, others.rows, inScope, page.opens, extent]);
+  }, [own.rows, others.rows, inScope, indicator.id, page, extent]);
 
   const compared = { regions, year: state.year, sort: state.sort };
   const ofPage = { ...compared, ...own, extent };
