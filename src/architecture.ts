@@ -150,7 +150,7 @@ export function findBreaches(files: readonly SourceFile[]): readonly string[] {
 
 /** Names only a platform has, used as an object or called; `.document` and `document:` are somebody's property. */
 const PLATFORM =
-  /(?<![\w$.'"-])(window|document|navigator|localStorage|sessionStorage|history|location|performance|process)\s*\??\.\s*\w|(?<![\w$.])(fetch|setTimeout|queueMicrotask|requestAnimationFrame)\s*\(|\b(Math\.random|Date\.now)\b|\bnew Date\(\)/;
+  /(?<![\w$.'"/-])(window|document|navigator|localStorage|sessionStorage|history|location|performance|process)\s*\??\.\s*\w|(?<![\w$.])(fetch|setTimeout|queueMicrotask|requestAnimationFrame)\s*\(|\b(Math\.random|Date\.now)\b|\bnew Date\(\)/;
 
 /**
  * Why a file is not pure: it, or a file of ours it reaches at run time, imports a package or uses the platform. Both

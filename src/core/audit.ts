@@ -87,6 +87,7 @@ function asUsed(expression: Expression, lookup: Lookup): Expression {
       return { ...expression, terms: terms.length > 0 ? terms : expression.terms };
     }
     case 'item':
+    case 'rows':
       return expression;
   }
 }

@@ -1,4 +1,4 @@
-import type { Lookup, Outcome } from './expression.ts';
+import type { Lookup, Outcome, RowSet } from './expression.ts';
 import { byPlace, CHART_COLUMN, type Fact, type ItemId, type Measure } from './fact.ts';
 import { isOpenTable, itemOf } from './items.ts';
 import { dimensionOf, meets, parseQuantity, type Quantity } from './quantity.ts';
@@ -37,6 +37,9 @@ const SAME_KIND = new Set<Measure>([
   'budget-change',
 ]);
 
+/** What is told in 分, whatever is scored. */
+const POINTS = new Set<Measure>(['weight', 'score']);
+
 /** The quantity a fact states, in base units; null when nil is stated in words or no unit is printed. */
 export function quantityOf(fact: Fact, corrections: readonly Correction[] = []): Quantity | null {
   const value = corrections.find((correction) => correction.fact === fact.id)?.value ?? fact.value;
@@ -49,6 +52,9 @@ export function quantityOf(fact: Fact, corrections: readonly Correction[] = []):
   const printed = dimensionOf(fact.unit);
   const quantity = parseQuantity(value, fact.unit, fact.hedge);
   // A share in 万元 or an amount in % was misprinted or misread: it is no quantity of this item.
+  if (POINTS.has(fact.measure)) return printed === 'score' ? quantity : null;
+  if (fact.measure === 'standard')
+    return printed === 'standard' || printed === 'money' ? { ...quantity, dimension: 'standard' } : null;
   if (!SAME_KIND.has(fact.measure)) return printed === 'ratio' ? quantity : null;
   if (dimension === 'money' || dimension === 'ratio') return printed === dimension ? quantity : null;
   return printed === 'money' || printed === 'ratio' ? null : { ...quantity, dimension };
@@ -65,20 +71,22 @@ export const isComparable = (a: Fact, b: Fact): boolean =>
 /** A hedged figure or one of mid-year speaks only where no firm one does. */
 const softness = (fact: Fact): number => (fact.hedge !== null ? 2 : 0) + (isMidYear(fact) ? 1 : 0);
 
+/** Firm statements first, weightiest first, then by place. */
+const byWeight = (a: Fact, b: Fact): number =>
+  softness(a) - softness(b) || standing(a) - standing(b) || byPlace(a, b);
+
 /** All statements of one item, measure and year: firm ones first, weightiest first, then by place. */
-export function statementsOf(facts: readonly Fact[], item: ItemId, measure: Measure, year: number): Fact[] {
-  return facts
-    .filter((fact) => fact.item === item && fact.measure === measure && fact.year === year)
-    .sort((a, b) => softness(a) - softness(b) || standing(a) - standing(b) || byPlace(a, b));
-}
+export const statementsOf = (facts: readonly Fact[], item: ItemId, measure: Measure, year: number): Fact[] =>
+  facts.filter((fact) => fact.item === item && fact.measure === measure && fact.year === year).sort(byWeight);
 
 /**
  * Looks up the chosen statement of an item. Where equally weighty statements contradict each other beyond rounding,
  * none is chosen: the outcome is absent as `conflicting`.
  */
-export function lookupIn({ year, facts, corrections }: Statements): Lookup {
+export function lookupIn(statements: Statements): Lookup {
+  const { year, facts, corrections } = statements;
   const cache = new Map<string, Outcome>();
-  return (item, measure, yearOffset) => {
+  const itemIn: Lookup['item'] = (item, measure, yearOffset) => {
     const key = `${item}|${measure}|${yearOffset}`;
     const known = cache.get(key);
     if (known) return known;
@@ -91,6 +99,42 @@ export function lookupIn({ year, facts, corrections }: Statements): Lookup {
     cache.set(key, outcome);
     return outcome;
   };
+  return {
+    item: itemIn,
+    rows: (set, measure, beside) => chooseRows(statements, set, measure, beside),
+  };
+}
+
+/**
+ * One chosen statement for each row of a set that states all of the measures. A list is read at one kind of place, the
+ * weightiest where any of it stands: the same rows may go by other names elsewhere and would be counted twice. What a row
+ * came to by some month is not added to what others came to in the year.
+ */
+function chooseRows(
+  { year, facts, corrections }: Statements,
+  { item, rowOf }: RowSet,
+  measure: Measure,
+  beside: readonly Measure[],
+): readonly Outcome[] {
+  const wanted = [measure, ...beside];
+  const kinds = new Map<number, Map<string, Fact[]>>();
+  for (const fact of facts) {
+    if (fact.item !== item || fact.year !== year || !wanted.some((each) => each === fact.measure)) continue;
+    const row = isMidYear(fact) ? null : rowOf(fact.path);
+    if (row === null) continue;
+    const kind = kinds.get(standing(fact)) ?? new Map<string, Fact[]>();
+    kinds.set(standing(fact), kind.set(row, [...(kind.get(row) ?? []), fact]));
+  }
+  for (const kind of [...kinds.keys()].sort((a, b) => a - b)) {
+    const told = [...(kinds.get(kind) ?? []).values()].filter((stated) =>
+      wanted.every((each) => stated.some((fact) => fact.measure === each)),
+    );
+    if (told.length === 0) continue;
+    return told.map((stated) =>
+      chooseOne(stated.filter((fact) => fact.measure === measure).sort(byWeight), corrections, item, measure),
+    );
+  }
+  return [];
 }
 
 function chooseOne(
@@ -148,7 +192,7 @@ export function chosenFacts(statements: Statements): ReadonlySet<string> {
       (offset !== 0 && offset !== -1)
     )
       continue;
-    const outcome = look(fact.item, fact.measure, offset);
+    const outcome = look.item(fact.item, fact.measure, offset);
     if (outcome.kind === 'value') for (const { fact: id } of outcome.inputs) chosen.add(id);
   }
   return chosen;

@@ -1,5 +1,5 @@
 import { FIRST_YEAR, type Origin, type ValueWarning } from './derive.ts';
-import { findIndicator, type Trap } from './indicators.ts';
+import { type Basis, findIndicator, type Trap } from './indicators.ts';
 import type { Level } from './region.ts';
 import type { Kind } from './report.ts';
 
@@ -62,9 +62,33 @@ const carried = (code: ValueWarning, name: string, sentence: string): Rule => ({
   },
 });
 
-/** The budget a value was set against, by the mark it carries. */
-const baseOf = ({ warnings }: Compared): string | null =>
-  warnings.find((code) => code.startsWith('base-')) ?? null;
+/** A rule that speaks when values of several groups are on screen, and marks all but the commonest group. */
+const parted =
+  (groupOf: (value: Compared) => string | null) =>
+  (compared: readonly Compared[]): Found | null => {
+    const groups = new Set(compared.flatMap((value) => groupOf(value) ?? []));
+    if (groups.size < 2) return null;
+    const counts = [...groups].map((group) => indexes(compared, (value) => groupOf(value) === group));
+    const common = counts.reduce((most, values) => (values.length > most.length ? values : most));
+    return {
+      values: counts
+        .filter((values) => values !== common)
+        .flat()
+        .sort((a, b) => a - b),
+    };
+  };
+
+/** The mark a value carries of the kind that begins so. */
+const markOf =
+  (start: string) =>
+  ({ warnings }: Compared): string | null =>
+    warnings.find((code) => code.startsWith(start)) ?? null;
+
+/** What an indicator is a figure of, if it is one of these. */
+const basisAmong =
+  (...known: readonly Basis[]) =>
+  ({ indicator }: Compared): string | null =>
+    known.find((basis) => basis === findIndicator(indicator)?.basis) ?? null;
 
 /** REGISTRY: why two values may not be compared, computed from what the reports say of themselves. */
 export const RULES: readonly Rule[] = [
@@ -121,18 +145,7 @@ export const RULES: readonly Rule[] = [
     code: 'budget-base',
     name: '预算口径不一',
     sentence: '年初预算、全年（调整）预算与未指明的“预算”口径不同，预算数与完成率不宜直接比较。',
-    find: (compared) => {
-      const bases = new Set(compared.flatMap((value) => baseOf(value) ?? []));
-      if (bases.size < 2) return null;
-      const counts = [...bases].map((base) => indexes(compared, (value) => baseOf(value) === base));
-      const common = counts.reduce((most, values) => (values.length > most.length ? values : most));
-      return {
-        values: counts
-          .filter((values) => values !== common)
-          .flat()
-          .sort((a, b) => a - b),
-      };
-    },
+    find: parted(markOf('base-')),
   },
   {
     code: 'derived-prior',
@@ -141,6 +154,58 @@ export const RULES: readonly Rule[] = [
     find: (compared) => {
       const values = indexes(compared, ({ origin }) => origin === 'prior-derived');
       return values.length === 0 ? null : { values };
+    },
+  },
+  {
+    code: 'includes-counties',
+    name: '市级数含所辖县',
+    sentence:
+      '参保、救助与监管的市级（省级）数字通常包含所辖县（市、区），与县级数字并列会重复，既不宜排名，也不可相加。',
+    find: mixed(
+      ({ level }) => level === 'county',
+      ({ level }) => level !== 'county',
+    ),
+  },
+  {
+    code: 'rate-base',
+    name: '参保率基数不同',
+    sentence: '参保率的基数有户籍人口、常住人口与未指明之分，基数不同的参保率不可排在一起。',
+    find: parted(basisAmong('unnamed-population', 'registered-population', 'resident-population')),
+  },
+  {
+    code: 'counting-unit',
+    name: '家与家次并列',
+    sentence: '“家”数机构，“家次”数检查或处理的次数，同一机构可多次计入，两者不可并列。',
+    find: parted(basisAmong('by-institution', 'by-visit')),
+  },
+  {
+    code: 'money-source',
+    name: '财政支出与基金支出并列',
+    sentence:
+      '部门决算列支的医疗救助是财政资金，工作情况中的救助金额是救助基金的支付；资金经财政专户或其他科目时两者相差很大，不可并列。',
+    find: parted(basisAmong('budget-money', 'scheme-money')),
+  },
+  {
+    code: 'epidemic-money',
+    name: '含疫情防控支出',
+    sentence: '报告列有以疫情防控、疫苗或隔离点为名的支出或项目，该年支出含一次性的疫情资金。',
+    find: (compared) => {
+      const values = indexes(compared, ({ warnings }) => warnings.includes('epidemic'));
+      return values.length === 0 ? null : { values };
+    },
+  },
+  {
+    code: 'score-scale',
+    name: '自评满分不同',
+    sentence: '自评得分的满分不同，或报告没有写明满分：原始得分不可比，请比较得分率。',
+    find: (compared) => {
+      const scaleOf = markOf('scale-');
+      const unknown = indexes(compared, (value) => scaleOf(value) === 'scale-?');
+      const different = parted(scaleOf)(compared)?.values ?? [];
+      const values = indexes(compared, (value) => scaleOf(value) !== null).filter(
+        (index) => unknown.includes(index) || different.includes(index),
+      );
+      return compared.length < 2 || values.length === 0 ? null : { values };
     },
   },
 ];

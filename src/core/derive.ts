@@ -1,8 +1,10 @@
 import type { Absence } from './absence.ts';
 import { isComparable, isMidYear, lookupIn, quantityOf, type Statements, statementsOf } from './choose.ts';
+import { toNumber } from './exact.ts';
 import { evaluate, type Input, type Outcome } from './expression.ts';
 import type { Fact } from './fact.ts';
 import { INDICATORS, type Indicator } from './indicators.ts';
+import { isOpenTable, itemOf } from './items.ts';
 import { type Bound, meets, type Quantity } from './quantity.ts';
 import type { Report } from './report.ts';
 
@@ -17,10 +19,15 @@ export type ValueWarning =
   | 'restated'
   | 'budget-inferred'
   | 'mid-year'
-  | BaseMark;
+  | 'epidemic'
+  | BaseMark
+  | ScaleMark;
 
 /** Which budget a budget or completion was read from; says nothing alone, but two different ones may not be compared. */
 export type BaseMark = 'base-unnamed' | 'base-initial' | 'base-full-year';
+
+/** What a score is out of, `?` where the report does not say; two different ones may not be compared. */
+export type ScaleMark = `scale-${string}`;
 
 /** One indicator of one bureau in one year: a quantity, or the reason there is none. */
 export type Value = {
@@ -96,6 +103,9 @@ function warningsOf(value: Value, statements: Statements, byId: ReadonlyMap<stri
   if (indicator.id.endsWith('-budget') && value.origin === 'derived') warnings.add('budget-inferred');
   const base = indicator.traps.includes('budget-base') ? baseOf(value.inputs) : null;
   if (base) warnings.add(base);
+  if (indicator.traps.includes('score-scale')) warnings.add(scaleOf(statements, year));
+  if (indicator.traps.includes('epidemic-money') && statements.facts.some((fact) => isEpidemic(fact, year)))
+    warnings.add('epidemic');
   return [...warnings];
 }
 
@@ -108,11 +118,30 @@ function baseOf(inputs: readonly Input[]): BaseMark | null {
   return null;
 }
 
+function scaleOf({ facts, corrections }: Statements, year: number): ScaleMark {
+  const [scale] = statementsOf(facts, itemOf('self-score').id, 'weight', year);
+  const quantity = scale ? quantityOf(scale, corrections) : null;
+  return quantity ? `scale-${toNumber(quantity.value)}` : 'scale-?';
+}
+
+const EPIDEMIC = /疫情|新冠|疫苗|核酸|集中隔离|突发公共卫生事件/u;
+
+/** Whether a figure is money of that year spent on a line or project named after the epidemic. */
+const isEpidemic = ({ item, measure, year, value, path }: Fact, of: number): boolean =>
+  (item === 'functional' || item === 'project') &&
+  measure === 'outturn' &&
+  year === of &&
+  value !== null &&
+  Number(value) > 0 &&
+  path.some((name) => EPIDEMIC.test(name));
+
 /** True when another place of the report prints a different value for the same quantity. */
 function contradicted(fact: Fact, { facts, corrections }: Statements): boolean {
   const own = quantityOf(fact, corrections);
   if (!own || fact.item === null || fact.measure === null) return false;
+  const row = isOpenTable(fact.item) ? fact.path.join('\n') : null;
   return statementsOf(facts, fact.item, fact.measure, fact.year).some((other) => {
+    if (row !== null && other.path.join('\n') !== row) return false;
     const quantity = quantityOf(other, corrections);
     return quantity !== null && isComparable(other, fact) && !meets(quantity, own);
   });

@@ -10,6 +10,7 @@ import type { Bound, Dimension, Quantity } from './quantity.ts';
  * - `sum` of the terms that are there: absent terms listed in `optional` count as nothing, others make it absent.
  * - `first`: the first alternative that has a value.
  * - `inferred`: a value nobody printed, worked out of others; where it cannot be, it is simply not published.
+ * - `rows`: the rows of an open table that belong together, added up; with `beside`, only rows that state that too.
  */
 export type Expression =
   | { readonly op: 'item'; readonly item: ItemId; readonly measure: Measure; readonly yearOffset: 0 | -1 }
@@ -17,7 +18,23 @@ export type Expression =
   | { readonly op: 'difference'; readonly from: Expression; readonly less: Expression }
   | { readonly op: 'ratio'; readonly of: Expression; readonly to: Expression }
   | { readonly op: 'first'; readonly of: readonly Expression[] }
-  | { readonly op: 'inferred'; readonly of: Expression };
+  | { readonly op: 'inferred'; readonly of: Expression }
+  | {
+      readonly op: 'rows';
+      readonly set: RowSet;
+      readonly measure: Measure;
+      readonly beside: readonly Measure[];
+    };
+
+/**
+ * Rows of an open table that belong together. `rowOf` says which of them a path names, so that the same row under two
+ * spellings is one; null where it names none.
+ */
+export type RowSet = {
+  readonly item: ItemId;
+  readonly name: string;
+  readonly rowOf: (path: readonly string[]) => string | null;
+};
 
 export const item = (id: string, measure: Measure = 'outturn', yearOffset: 0 | -1 = 0): Expression => ({
   op: 'item',
@@ -36,6 +53,13 @@ export const difference = (from: Expression, less: Expression): Expression => ({
 export const ratio = (of: Expression, to: Expression): Expression => ({ op: 'ratio', of, to });
 /** A value that is not printed but follows from others. */
 export const inferred = (of: Expression): Expression => ({ op: 'inferred', of });
+/** The rows of a set added up by one measure; with `beside`, those alone of which these measures are stated as well. */
+export const rows = (set: RowSet, measure: Measure = 'outturn', ...beside: Measure[]): Expression => ({
+  op: 'rows',
+  set,
+  measure,
+  beside,
+});
 export const first = (...of: Expression[]): Expression => ({ op: 'first', of });
 
 /** Last year's outturn: as printed where it is, else this year's less the printed change. */
@@ -59,8 +83,14 @@ export type Outcome =
       readonly inputs: readonly Input[];
     };
 
-/** How an expression finds the chosen fact of an item: its quantity, or why there is none. */
-export type Lookup = (item: ItemId, measure: Measure, yearOffset: 0 | -1) => Outcome;
+/**
+ * How an expression finds what a report states: the chosen fact of an item, or why there is none; and the chosen fact
+ * of each row of a set, none where no row is stated.
+ */
+export type Lookup = {
+  readonly item: (item: ItemId, measure: Measure, yearOffset: 0 | -1) => Outcome;
+  readonly rows: (set: RowSet, measure: Measure, beside: readonly Measure[]) => readonly Outcome[];
+};
 
 const absent = (reason: Absence, missing: readonly string[], inputs: readonly Input[] = []): Outcome => ({
   kind: 'absent',
@@ -124,7 +154,7 @@ export function over(a: Quantity, b: Quantity): Quantity | null {
 export function evaluate(expression: Expression, lookup: Lookup): Outcome {
   switch (expression.op) {
     case 'item':
-      return lookup(expression.item, expression.measure, expression.yearOffset);
+      return lookup.item(expression.item, expression.measure, expression.yearOffset);
     case 'first':
       return evaluateFirst(expression.of, lookup);
     case 'inferred': {
@@ -134,7 +164,15 @@ export function evaluate(expression: Expression, lookup: Lookup): Outcome {
         : outcome;
     }
     case 'sum':
-      return evaluateSum(expression.terms, expression.optional, lookup);
+      return sumOf(
+        expression.terms.map((term) => evaluate(term, lookup)),
+        expression.optional,
+      );
+    case 'rows': {
+      const { set, measure, beside } = expression;
+      const outcomes = lookup.rows(set, measure, beside);
+      return outcomes.length === 0 ? absent('not-published', [set.name]) : sumOf(outcomes, false);
+    }
     case 'difference': {
       const from = evaluate(expression.from, lookup);
       const less = evaluate(expression.less, lookup);
@@ -168,8 +206,7 @@ const NOTHING = (dimension: Dimension): Quantity => ({
   hedge: null,
 });
 
-function evaluateSum(terms: readonly Expression[], optional: boolean, lookup: Lookup): Outcome {
-  const outcomes = terms.map((term) => evaluate(term, lookup));
+function sumOf(outcomes: readonly Outcome[], optional: boolean): Outcome {
   const stated = outcomes.filter((outcome) => outcome.kind === 'value');
   const blocking = outcomes.filter(
     (outcome) =>
@@ -229,18 +266,17 @@ export function describeExpression(
 ): string {
   const describe = (inner: Expression): string => describeExpression(inner, nameOfMeasure);
   const bracket = (inner: Expression): string =>
-    inner.op === 'item' || (inner.op === 'first' && inner.of.length === 1)
+    inner.op === 'item' || inner.op === 'rows' || (inner.op === 'first' && inner.of.length === 1)
       ? describe(inner)
       : `（${describe(inner)}）`;
+  const said = (measure: Measure): string =>
+    measure === 'outturn' || measure === 'count' ? '' : nameOfMeasure(measure);
   const bracketSum = (inner: Expression): string => (inner.op === 'first' ? bracket(inner) : describe(inner));
   switch (expression.op) {
-    case 'item': {
-      const measure =
-        expression.measure === 'outturn' || expression.measure === 'count'
-          ? ''
-          : nameOfMeasure(expression.measure);
-      return `${expression.yearOffset === -1 ? '上年' : ''}${itemOf(expression.item).name}${measure}`;
-    }
+    case 'item':
+      return `${expression.yearOffset === -1 ? '上年' : ''}${itemOf(expression.item).name}${said(expression.measure)}`;
+    case 'rows':
+      return `${expression.set.name}${said(expression.measure)}逐项相加`;
     case 'sum':
       return expression.terms.map(bracketSum).join(' ＋ ');
     case 'difference':

@@ -12,7 +12,8 @@ export type Topic =
   | 'assistance'
   | 'supervision'
   | 'drugs'
-  | 'settlement';
+  | 'settlement'
+  | 'performance';
 
 /**
  * One thing a report states. `labels` are the words it goes by, as regular-expression sources over text without
@@ -354,6 +355,8 @@ export const ITEMS: readonly Item[] = [
   entry('detail', 'count', 'projects-targeted', '编制绩效目标项目数', []),
   entry('detail', 'count', 'projects-monitored', '绩效监控项目数', []),
   entry('detail', 'count', 'projects-evaluated', '绩效自评项目数', []),
+
+  entry('performance', 'score', 'self-score', '部门整体支出自评', []),
 
   ...WORK_ITEMS,
 ];

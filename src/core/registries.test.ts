@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { auditReport } from './audit.ts';
 import { CHECKS, type Check, type ExampleFigure, subjectName } from './checks.ts';
-import { describeExpression } from './expression.ts';
-import { type Fact, factId, type ReportId } from './fact.ts';
-import { INDICATORS } from './indicators.ts';
-import { ITEMS, itemOf } from './items.ts';
+import { OWN_RULES, RULES } from './comparability.ts';
+import { deriveValues } from './derive.ts';
+import { describeExpression, type Expression } from './expression.ts';
+import { type Fact, factId, type Measure, type ReportId } from './fact.ts';
+import { UNIT_OF } from './finding.ts';
+import { formatQuantity } from './format.ts';
+import { DISPLAY_UNITS, INDICATORS } from './indicators.ts';
+import { ITEMS, isOpenTable, itemOf } from './items.ts';
+import type { Unit } from './quantity.ts';
 import type { RegionCode } from './region.ts';
 import type { Report } from './report.ts';
 
@@ -195,5 +200,126 @@ describe('how grave a finding is', () => {
       )?.verdict;
     expect(verdict('completion')).toBe('unchecked');
     expect(verdict('completion-initial')).toBe('broken');
+  });
+});
+
+/** Rows of open tables as reports print them, of which each set of rows must know its own. */
+const PATHS: readonly (readonly string[])[] = [
+  ['卫生健康支出', '医疗救助', '城乡医疗救助'],
+  ['其他支出', '彩票公益金安排的支出', '用于城乡医疗救助的彩票公益金支出'],
+  ['一般公共预算财政拨款支出决算表', '本年支出合计', '卫生健康支出', '医疗救助', '城乡医疗救助'],
+  [
+    '政府性基金预算财政拨款支出决算表',
+    '本年支出合计',
+    '其他支出',
+    '彩票公益金安排的支出',
+    '用于城乡医疗救助的彩票公益金支出',
+  ],
+  ['项目支出', '其他医疗救助支出'],
+  ['项目支出', '用于城乡医疗救助的彩票公益金支出'],
+  ['示例系统运行维护'],
+];
+
+const RATIOS = new Set<Measure>(['share', 'rate', 'completion', 'change-rate', 'budget-change-rate']);
+
+type Leaf = { readonly item: string; readonly measure: Measure; readonly path: readonly string[] };
+
+/** Every quantity an expression may ask for, without last year's. */
+function leavesOf(expression: Expression): readonly Leaf[] {
+  switch (expression.op) {
+    case 'item':
+      return expression.yearOffset === 0
+        ? [{ item: expression.item, measure: expression.measure, path: [] }]
+        : [];
+    case 'rows': {
+      const { set, measure } = expression;
+      return PATHS.filter((path) => set.rowOf(path) !== null).map((path) => ({
+        item: set.item,
+        measure,
+        path,
+      }));
+    }
+    case 'sum':
+      return expression.terms.flatMap(leavesOf);
+    case 'first':
+      return expression.of.flatMap(leavesOf);
+    case 'inferred':
+      return leavesOf(expression.of);
+    case 'difference':
+      return [expression.from, expression.less].flatMap(leavesOf);
+    case 'ratio':
+      return [expression.of, expression.to].flatMap(leavesOf);
+  }
+}
+
+function unitOf({ item, measure }: Leaf): Unit {
+  if (RATIOS.has(measure)) return '%';
+  if (measure === 'score' || measure === 'weight') return '分';
+  return measure === 'standard' ? '元/人' : UNIT_OF[itemOf(item).dimension];
+}
+
+const stateAll = (leaves: readonly Leaf[]): Fact[] =>
+  leaves.map((leaf, index) => {
+    const place = { line: index + 1, start: 0, end: 1, section: ['情况说明'] };
+    const { item, measure, path } = leaf;
+    const unit = unitOf(leaf);
+    return {
+      id: factId(report.id, place),
+      report: report.id,
+      item: itemOf(item).id,
+      label: itemOf(item).name,
+      path,
+      measure,
+      year: report.year,
+      value: '12',
+      unit,
+      printed: `12${unit}`,
+      hedge: null,
+      place,
+    };
+  });
+
+describe.each(INDICATORS.map((indicator) => [indicator.name, indicator] as const))(
+  'indicator: %s',
+  (_, indicator) => {
+    const valueFrom = (facts: readonly Fact[]) =>
+      deriveValues(report, facts).find(
+        (value) => value.indicator.id === indicator.id && value.year === report.year,
+      );
+
+    it('has a value in its unit where the report states what it is made of', () => {
+      const leaves = leavesOf(indicator.expression);
+      // The same quantity is asked for more than once; a report states it once.
+      const distinct = [...new Map(leaves.map((leaf) => [JSON.stringify(leaf), leaf])).values()];
+      const value = valueFrom(stateAll(distinct));
+      expect(value?.absence).toBeNull();
+      if (!value?.quantity) throw new Error('no value');
+      const { dimension } = DISPLAY_UNITS[indicator.unit];
+      const counted = dimension === 'group' && value.quantity.dimension === 'count';
+      expect(counted ? 'group' : value.quantity.dimension).toBe(dimension);
+      expect(formatQuantity(value.quantity, indicator.unit)).toMatch(/^-?\d+(?:\.\d+)?$/u);
+      expect(value.inputs.every(({ fact }) => fact.startsWith(report.id))).toBe(true);
+    });
+
+    it('is not published where the report states nothing', () => {
+      expect(valueFrom([])?.absence).toBe('not-published');
+    });
+
+    it('has a rule for every trap it is open to, and a sentence that says what it is', () => {
+      const codes = [...RULES, ...OWN_RULES].map(({ code }) => code);
+      for (const trap of indicator.traps) expect(codes).toContain(trap);
+      expect(new Set(indicator.traps).size).toBe(indicator.traps.length);
+      expect(indicator.sentence).toMatch(/。$/u);
+    });
+  },
+);
+
+describe('sets of rows', () => {
+  it('are rows of open tables, and each of these knows at least one row', () => {
+    const sets = INDICATORS.flatMap(({ expression }) => leavesOf(expression)).filter(
+      ({ path }) => path.length > 0,
+    );
+    expect(new Set(sets.map(({ path }) => path))).toEqual(new Set(PATHS));
+    for (const { item } of sets) expect(isOpenTable(item)).toBe(true);
   });
 });

@@ -157,7 +157,7 @@ const READ: readonly (readonly [
     'the department’s score, wherever it is told',
     ['五、部门整体支出绩效情况'],
     '部门整体支出绩效自评得分96分。',
-    'score:score:部门整体支出/总分:96',
+    'self-score:score:部门整体支出/总分:96',
   ],
   [
     'project expenditure by function keeps what it is a part of',

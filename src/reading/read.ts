@@ -1,5 +1,6 @@
 import { byPlace, type Fact, factId, type Measure, type ReportId } from '../core/fact.ts';
 import { isOpenTable } from '../core/items.ts';
+import { bindSelfScore } from '../core/self-score.ts';
 import { blockOf, settingOf, vocabularyIn } from './blocks.ts';
 import { canonical } from './canonical.ts';
 import { readChartLabels } from './chart-facts.ts';
@@ -83,7 +84,7 @@ export function readDocument(document: SourceDocument, context: ReadingContext):
   const bases = budgetBases(lines);
   const facts = unique(
     [...narrative, ...tables.facts, ...charts.facts, ...forms.flatMap((form) => form.facts)].sort(byPlace),
-  ).map((fact) => withBase(fact, bases));
+  ).map((fact) => bindSelfScore(withBase(fact, bases)));
   if (!facts.some((fact) => fact.item !== null)) {
     return {
       reason: 'no-blocks',

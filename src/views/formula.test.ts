@@ -22,6 +22,11 @@ const stated = (expression: Expression): readonly Input[] => {
   switch (expression.op) {
     case 'item':
       return [input(expression.item, expression.measure)];
+    case 'rows':
+      return [
+        input(expression.set.item, expression.measure),
+        input(expression.set.item, expression.measure, 2),
+      ];
     case 'first':
       return expression.of.slice(0, 1).flatMap(stated);
     case 'sum':

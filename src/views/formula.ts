@@ -28,6 +28,8 @@ function matchesOf(expression: Expression, inputs: readonly Input[], at: number)
         ? [{ worked: { op: 'fact', input, lastYear: expression.yearOffset === -1 }, next: at + 1 }]
         : [];
     }
+    case 'rows':
+      return rowsFrom(expression.set.item, expression.measure, inputs, at);
     case 'first':
       return expression.of.flatMap((alternative) => matchesOf(alternative, inputs, at));
     case 'sum':
@@ -43,6 +45,23 @@ function matchesOf(expression: Expression, inputs: readonly Input[], at: number)
     case 'ratio':
       return pairOf('ratio', expression.of, expression.to, inputs, at);
   }
+}
+
+/** Every run of rows that may be the list, the longest first: how many rows a report has is not in the expression. */
+function rowsFrom(item: string, measure: string, inputs: readonly Input[], at: number): readonly Match[] {
+  const matches: Match[] = [];
+  const parts: Worked[] = [];
+  for (let next = at; next < inputs.length; next += 1) {
+    const input = inputs[next];
+    if (input?.item !== item || input.measure !== measure) break;
+    const fact: Worked = { op: 'fact', input, lastYear: false };
+    parts.push(fact);
+    matches.unshift({
+      worked: parts.length === 1 ? fact : { op: 'sum', parts: [...parts] },
+      next: next + 1,
+    });
+  }
+  return matches;
 }
 
 function pairOf(
