@@ -1,5 +1,6 @@
 import type { Part } from '../charts/composition.ts';
-import { findIndicator, INDICATORS, type Indicator, indicatorOf } from '../core/indicators.ts';
+import { INDICATORS, type Indicator, indicatorOf } from '../core/indicators.ts';
+import type { Topic } from '../core/items.ts';
 
 /** The indicator of the first chart of the overview. */
 export const HERO = 'sangong';
@@ -11,7 +12,7 @@ export type TopicPageId = (typeof IDS)[number];
 /** A page about one topic: what it opens with, and what it compares besides. All are ids of indicators of its topic. */
 export type TopicPage = {
   readonly id: TopicPageId;
-  readonly topic: string;
+  readonly topic: Topic;
   /** The indicator shown while none is chosen. */
   readonly opens: string;
   /** A whole with the parts that add up to it, in drawing order. */
@@ -28,7 +29,7 @@ export type TopicPage = {
 };
 
 /** REGISTRY: the topic pages. A new one is an entry here, its id above and its words in words/topics.ts. */
-const REGISTRY: readonly TopicPage[] = [
+export const TOPIC_PAGES: readonly TopicPage[] = [
   {
     id: 'sangong',
     topic: 'sangong',
@@ -111,31 +112,6 @@ const REGISTRY: readonly TopicPage[] = [
     pair: { x: 'expenditure-basic', y: 'operating' },
   },
 ];
-
-const ofTopic = (topic: string): readonly Indicator[] => INDICATORS.filter((one) => one.topic === topic);
-
-/** While the indicators of a topic are being registered: what is there of a page, and no page of a topic without any. */
-function asFarAsRegistered(page: TopicPage): readonly TopicPage[] {
-  const [first] = ofTopic(page.topic);
-  if (first === undefined) return [];
-  const has = (...ids: readonly string[]) => ids.every((id) => findIndicator(id) !== undefined);
-  const { composition, budget, pair } = page;
-  return [
-    {
-      ...page,
-      opens: has(page.opens) ? page.opens : first.id,
-      composition:
-        composition && has(composition.whole, ...composition.parts.map(({ indicator }) => indicator))
-          ? composition
-          : null,
-      budget: budget && has(...Object.values(budget)) ? budget : null,
-      further: page.further.filter((id) => has(id)),
-      pair: pair && has(pair.x, pair.y) ? pair : null,
-    },
-  ];
-}
-
-export const TOPIC_PAGES: readonly TopicPage[] = REGISTRY.flatMap(asFarAsRegistered);
 
 const BY_ID = new Map<string, TopicPage>(TOPIC_PAGES.map((page) => [page.id, page]));
 
