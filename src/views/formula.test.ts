@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Expression, Input } from '../core/expression.ts';
-import { difference, item, prior, ratio, sumOfStated } from '../core/expression.ts';
+import { describeExpression, difference, item, prior, ratio, rows, sumOfStated } from '../core/expression.ts';
+import { MEASURES } from '../core/fact.ts';
 import { INDICATORS } from '../core/indicators.ts';
+import { itemOf } from '../core/items.ts';
 import { readInputs, readWords, type Worked, workOut } from './formula.ts';
 
 const input = (id: string, measure = 'outturn', line = 1): Input => {
@@ -73,6 +75,22 @@ describe('the formula of a value', () => {
       tell(workOut(staff, [input('staff-administrative', 'count'), input('staff-institution', 'count')])),
     ).toBe('sum(staff-administrative.count staff-institution.count)');
     expect(tell(workOut(staff, [input('staff-managed', 'count')]))).toBe('staff-managed.count');
+  });
+
+  it('shows every row of a list that was added up, on both sides of a rate', () => {
+    const projects = { item: itemOf('project').id, name: '各项目', rowOf: () => '甲项目' };
+    const rate = ratio(rows(projects, 'outturn', 'budget'), rows(projects, 'budget', 'outturn'));
+    const [a, b] = [1, 2].map((line) => input('project', 'outturn', line));
+    const [c, d] = [3, 4].map((line) => input('project', 'budget', line));
+    if (!a || !b || !c || !d) throw new Error('no inputs');
+    expect(tell(workOut(rate, [a, b, c, d]))).toBe(
+      'ratio(sum(project.outturn project.outturn) sum(project.budget project.budget))',
+    );
+    expect(tell(workOut(rate, [a, c]))).toBe('ratio(project.outturn project.budget)');
+    expect(workOut(rate, [a, b])).toBeNull();
+    expect(describeExpression(rate, (measure) => MEASURES[measure])).toBe(
+      '各项目逐项相加 ÷ 各项目预算数逐项相加',
+    );
   });
 
   it('gives nothing when the facts do not fit, so that the page falls back to words', () => {
