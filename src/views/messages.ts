@@ -77,7 +77,7 @@ const PAGE_NAMES: Readonly<Record<Page, string>> = {
   method: '说明',
 };
 const SORT_NAMES: Readonly<Record<Sort, string>> = { descending: '从高到低', ascending: '从低到高' };
-const MODE_NAMES: Readonly<Record<Mode, string>> = { amount: '金额', percent: '比重' };
+const MODE_NAMES: Readonly<Record<Mode, string>> = { amount: '数值', percent: '比重' };
 const WHY_IGNORED: Readonly<Record<Ignored['why'], string>> = {
   'unknown-parameter': '没有这个参数',
   'unknown-value': '不认识这个值，已用默认值',

@@ -15,7 +15,7 @@ export type TopicPage = {
   readonly topic: Topic;
   /** The indicator shown while none is chosen. */
   readonly opens: string;
-  /** A whole with the parts that add up to it, in drawing order. */
+  /** A whole with the parts that add up to it, in drawing order, or null where what is published of a topic has none. */
   readonly composition: { readonly whole: string; readonly parts: readonly Part[] } | null;
   readonly budget: {
     readonly outturn: string;
@@ -90,10 +90,10 @@ export const TOPIC_PAGES: readonly TopicPage[] = [
   {
     id: 'performance',
     topic: 'performance',
-    opens: 'self-score-rate',
+    opens: 'project-execution-rate',
     composition: null,
     budget: null,
-    further: ['self-score', 'project-execution-rate', 'projects-evaluated'],
+    further: ['self-score-rate', 'self-score', 'projects-evaluated'],
     pair: { x: 'project-execution-rate', y: 'self-score-rate' },
   },
   {
@@ -105,11 +105,14 @@ export const TOPIC_PAGES: readonly TopicPage[] = [
       parts: [
         { indicator: 'expenditure-basic', short: '基本' },
         { indicator: 'expenditure-project', short: '项目' },
+        { indicator: 'expenditure-remit', short: '上缴' },
+        { indicator: 'expenditure-business', short: '经营' },
+        { indicator: 'expenditure-subsidy', short: '补助' },
       ],
     },
     budget: null,
-    further: ['income', 'general', 'operating', 'total-change-rate'],
-    pair: { x: 'expenditure-basic', y: 'operating' },
+    further: ['income', 'general', 'operating-per-staff', 'procurement'],
+    pair: { x: 'public-funds', y: 'operating' },
   },
 ];
 

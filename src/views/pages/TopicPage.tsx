@@ -64,7 +64,7 @@ function TopicView({ page, state }: { page: Topic; state: State }) {
   );
   // The charts below the fold may wait until the one in sight is redrawn.
   const later = useDeferredValue(state);
-  const { title } = TOPIC_WORDS.pages[page.id];
+  const title = TOPIC_WORDS.titles[page.id];
 
   if (status === 'ready' && inScope.length === 0) {
     return (
