@@ -21,9 +21,12 @@ const FURTHER: readonly ChartName[] = CHARTS.filter((name) => name.startsWith('f
 export const TopicComparisons = memo(function TopicComparisons({
   page,
   state,
+  withChosen,
 }: {
   page: TopicPage;
   state: State;
+  /** Whether the chosen indicator is ranked: not where nobody has a figure for it. */
+  withChosen: boolean;
 }) {
   const { regions, held, inScope, years, nameOf } = useScope(state);
   const indicator = shownIndicator(state);
@@ -77,7 +80,9 @@ export const TopicComparisons = memo(function TopicComparisons({
         )}
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 min-[1360px]:grid-cols-[repeat(2,minmax(0,1fr))]">
-        <Ranking name="chosen" indicator={indicator} {...compared} {...others} extent={chosen} />
+        {withChosen && (
+          <Ranking name="chosen" indicator={indicator} {...compared} {...others} extent={chosen} />
+        )}
         {page.composition && <Composition composition={page.composition} mode={state.mode} {...ofPage} />}
         {page.budget && <Budget budget={page.budget} {...ofPage} />}
         {page.further

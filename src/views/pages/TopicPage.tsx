@@ -107,7 +107,9 @@ function TopicView({ page, state }: { page: Topic; state: State }) {
           status={read}
         />
       )}
-      {silent && spoken.length === 0 ? null : <TopicComparisons page={page} state={later} />}
+      {silent && spoken.length === 0 ? null : (
+        <TopicComparisons page={page} state={later} withChosen={!silent} />
+      )}
     </div>
   );
 }
