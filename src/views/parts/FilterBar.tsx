@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { LEVELS, type Level } from '../../core/region.ts';
 import type { Row } from '../../db/tables.ts';
 import { type State, withoutFilters, writeAddress } from '../address.ts';
@@ -131,16 +131,22 @@ function NarrowFilters({ state, regions, held, years, withIndicator }: FilterPro
 
 /** The indicators of every topic, those of the page's own first; choosing the one it opens with is choosing none. */
 function IndicatorChoice({ state }: { state: State }) {
-  const opens = topicPageOf(state.page)?.opens;
+  const { page } = state;
+  const opens = topicPageOf(page)?.opens;
+  const options = useMemo(
+    () =>
+      offeredOn(page).map(({ id, name, topic }) => ({
+        value: id,
+        label: name,
+        group: TOPICS[topic] ?? topic,
+      })),
+    [page],
+  );
   return (
     <Choice
       label={WORDS.filters.indicator}
       value={shownIndicator(state).id}
-      options={offeredOn(state.page).map(({ id, name, topic }) => ({
-        value: id,
-        label: name,
-        group: TOPICS[topic] ?? topic,
-      }))}
+      options={options}
       onChoose={(indicator) => change({ indicator: indicator === opens ? null : indicator })}
     />
   );
