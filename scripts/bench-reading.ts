@@ -17,7 +17,9 @@ import { median, type Row, table } from './measures.ts';
 import { readRegions } from './record.ts';
 
 /** A usual report is this many chapters of the invented one: about 550 lines. */
-const CHAPTERS = 20;
+const USUAL = 20;
+/** Growth is measured from a short report, so that its hundredfold is still within what is read. */
+const SHORT = 5;
 const LENGTHS = [1, 10, 100] as const;
 /** Time that grows tenfold with tenfold length is linear; beyond this it is not. */
 const LINEAR = 13;
@@ -83,21 +85,26 @@ async function printPdf(text: string): Promise<{ readonly pdf: Uint8Array; reado
   }
 }
 
-/** Documents of every kind that is measured, with the names of their rows. */
-async function writeDocuments(
-  folder: string,
-): Promise<readonly { name: string; path: string; length: number }[]> {
-  const texts = await Promise.all(
-    LENGTHS.map(async (length) => {
-      const path = join(folder, `invented-${length}.txt`);
-      await writeFile(path, inventReport(CHAPTERS * length));
-      return { name: `text report ×${length}`, path, length };
-    }),
-  );
-  const { pdf, pages } = await printPdf(inventReport(3 * CHAPTERS));
-  const path = join(folder, 'invented.pdf');
-  await writeFile(path, pdf);
-  return [...texts, { name: `PDF of ${pages} pages`, path, length: 0 }];
+/** A document that is measured: the name of its rows, and how many times the short report it is, where that is asked. */
+type Document = { readonly name: string; readonly path: string; readonly times: number | null };
+
+async function writeDocuments(folder: string): Promise<readonly Document[]> {
+  const put = async (name: string, file: string, content: string | Uint8Array, times: number | null) => {
+    const path = join(folder, file);
+    await writeFile(path, content);
+    return { name, path, times };
+  };
+  const { pdf, pages } = await printPdf(inventReport(3 * USUAL));
+  const usual = inventReport(USUAL);
+  return [
+    await put(`text report of ${usual.split('\n').length} lines`, 'usual.txt', usual, null),
+    await put(`PDF of ${pages} pages`, 'printed.pdf', pdf, null),
+    ...(await Promise.all(
+      LENGTHS.map((times) =>
+        put(`short report ×${times}`, `${times}.txt`, inventReport(SHORT * times), times),
+      ),
+    )),
+  ];
 }
 
 /** What reading costs on one core: documents a second, time by length, memory. */
@@ -105,17 +112,19 @@ export async function measureReading(): Promise<readonly Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'yibao-lens-bench-'));
   try {
     const loads = (await writeDocuments(folder)).map((each) => ({ ...each, ...loadApart(each.path) }));
-    const rows = loads.flatMap(({ name, length, seconds, bytes }): Row[] => [
+    const rows = loads.flatMap(({ name, times, seconds, bytes }): Row[] => [
       { name: `${name}, processor time`, measured: seconds, unit: 's' },
       { name: 'the same, peak memory', measured: bytes / 1e6, unit: 'MB' },
-      ...(length > 1 ? [] : [{ name: 'documents a second, one core', measured: 1 / seconds, unit: '/s' }]),
+      ...(times === null
+        ? [{ name: 'documents a second, one core', measured: 1 / seconds, unit: '/s' }]
+        : []),
     ]);
-    const texts = loads.filter(({ length }) => length > 0);
-    for (const [index, { length, seconds }] of texts.entries()) {
-      const before = texts[index - 1];
+    const lengths = loads.filter(({ times }) => times !== null);
+    for (const [index, { times, seconds }] of lengths.entries()) {
+      const before = lengths[index - 1];
       if (before)
         rows.push({
-          name: `time ×${before.length} → ×${length}`,
+          name: `time ×${before.times} → ×${times}`,
           measured: seconds / before.seconds,
           unit: '×',
           budget: LINEAR,

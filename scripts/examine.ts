@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { auditReport } from '../src/core/audit.ts';
 import { bureauOf } from '../src/core/bureaus.ts';
@@ -8,13 +7,13 @@ import type { Region, RegionCode } from '../src/core/region.ts';
 import type { Kind, Report } from '../src/core/report.ts';
 import { sha256 } from '../src/db/sha256.ts';
 import { type Answer, decided, stated } from '../src/reading/answer.ts';
-import { isRefusal, openDocument } from '../src/reading/document.ts';
+import { isRefusal, MAX_BYTES, openDocument } from '../src/reading/document.ts';
 import { provideCharacterMaps } from '../src/reading/formats/character-maps.ts';
 import { composeTitle, type Identity, identifyDocument } from '../src/reading/identity.ts';
 import type { LedgerEntry } from '../src/reading/ledger.ts';
 import { type Reading, readDocument } from '../src/reading/read.ts';
 import { installedCharacterMaps } from './character-maps.ts';
-import { isMissing } from './files.ts';
+import { bytesOfDocument, isMissing } from './files.ts';
 
 /** What a person knows better than the document says it. */
 export type Given = {
@@ -49,7 +48,7 @@ export type Unread = { readonly path: string; readonly refused: string };
 
 async function bytesOf(path: string): Promise<Uint8Array | string> {
   try {
-    return await readFile(path);
+    return await bytesOfDocument(path, MAX_BYTES);
   } catch (error) {
     if (isMissing(error)) return 'there is no such file';
     return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -101,13 +101,21 @@ describe('a file that cannot be read', () => {
     );
     const missing = join(example.sources, 'missing.txt');
     const picture = await put('scan.jpg', 'x');
-    expect(await run(empty, letter, undated, missing, picture, file)).toBe(5);
+    const folder = join(example.sources, '2022.txt');
+    await mkdir(folder);
+    const huge = await put('huge.txt', '');
+    await truncate(huge, 101 * 1024 * 1024);
+    const device = '/dev/zero';
+    expect(await run(empty, letter, undated, missing, picture, folder, huge, device, file)).toBe(8);
     expect(complained).toEqual([
       `refused  ${empty}: the document is empty`,
       `refused  ${letter}: no heading of a final account (决算) or a performance report (绩效自评)`,
       `refused  ${undated}: the fiscal year is not printed: give --year N`,
       `refused  ${missing}: there is no such file`,
       expect.stringMatching(/^refused {2}.*scan\.jpg: no reader for “\.jpg”; expected \.txt, \.md/u),
+      `refused  ${folder}: cannot be read: a folder, not a file`,
+      `refused  ${huge}: cannot be read: 101 MB; at most 100 MB are read`,
+      `refused  ${device}: cannot be read: a pipe or a device, not a file`,
     ]);
     expect(said[0]).toBe(file);
   });

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Whether an error says that a file or folder is not there, and nothing else. */
@@ -39,6 +39,20 @@ export async function namesIn(folder: string, ending: string): Promise<string[]>
     if (isMissing(error)) return [];
     throw error;
   }
+}
+
+/**
+ * The bytes of a document. Throws on what is no file, which may have no end (a folder, a pipe, a device), and on one
+ * larger than `most` bytes, before anything is read.
+ */
+export async function bytesOfDocument(path: string, most: number): Promise<Uint8Array> {
+  const found = await stat(path);
+  if (found.isDirectory()) throw new Error('a folder, not a file');
+  if (!found.isFile()) throw new Error('a pipe or a device, not a file');
+  const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024);
+  if (found.size > most)
+    throw new Error(`${megabytes(found.size)} MB; at most ${megabytes(most)} MB are read`);
+  return readFile(path);
 }
 
 /** A file's text without its byte-order mark, or null when there is none. */

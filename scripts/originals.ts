@@ -1,9 +1,10 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Report } from '../src/core/report.ts';
 import { originalName } from '../src/db/manifest.ts';
 import { sha256 } from '../src/db/sha256.ts';
-import { isMissing } from './files.ts';
+import { MAX_BYTES } from '../src/reading/document.ts';
+import { bytesOfDocument, isMissing } from './files.ts';
 
 /** The bytes of a report's document, or the line that says why they are not the ones its card names. */
 export type Original = { readonly bytes: Uint8Array } | { readonly refused: string };
@@ -13,7 +14,7 @@ export async function readOriginal({ id, document }: Report, sources: string): P
   const { file, sha256: expected } = document;
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(join(sources, file));
+    bytes = await bytesOfDocument(join(sources, file), MAX_BYTES);
   } catch (error) {
     if (isMissing(error)) return { refused: `${file}: no such document in SOURCES_DIR (card ${id})` };
     const reason = error instanceof Error ? error.message : String(error);

@@ -174,7 +174,9 @@ describe('a folder of documents', () => {
     await rm(join(sources, 'example-2022.txt'));
     await mkdir(join(sources, 'example-2022.txt'));
     expect(await extract(sources, data)).toMatchObject([
-      { refused: expect.stringMatching(/^example-2022\.txt: cannot be read \(card example-2022\): EISDIR/u) },
+      {
+        refused: expect.stringMatching(/^example-2022\.txt: cannot be read \(card example-2022\): a folder/u),
+      },
     ]);
   });
 });

@@ -84,7 +84,7 @@ function asUsed(expression: Expression, lookup: Lookup): Expression {
       return { ...expression, from: use(expression.from), less: use(expression.less) };
     case 'sum': {
       const terms = expression.terms.filter((term) => !isZero(amount(term)?.value ?? ZERO));
-      return { ...expression, terms: terms.length > 0 ? terms : expression.terms };
+      return { ...expression, terms: (terms.length > 0 ? terms : expression.terms).map(use) };
     }
     case 'item':
     case 'rows':

@@ -75,9 +75,35 @@ const softness = (fact: Fact): number => (fact.hedge !== null ? 2 : 0) + (isMidY
 const byWeight = (a: Fact, b: Fact): number =>
   softness(a) - softness(b) || standing(a) - standing(b) || byPlace(a, b);
 
-/** All statements of one item, measure and year: firm ones first, weightiest first, then by place. */
-export const statementsOf = (facts: readonly Fact[], item: ItemId, measure: Measure, year: number): Fact[] =>
-  facts.filter((fact) => fact.item === item && fact.measure === measure && fact.year === year).sort(byWeight);
+/** A share of something else than shares of its item usually are of: its path says of what (占总支出). */
+const isOfOtherBase = ({ measure, path }: Fact): boolean =>
+  measure === 'share' && (path[0]?.startsWith('占') ?? false);
+
+/** Facts by item, measure and year, made once for each list of facts: a report is asked for hundreds of statements. */
+const indexes = new WeakMap<readonly Fact[], ReadonlyMap<string, Fact[]>>();
+
+function indexOf(facts: readonly Fact[]): ReadonlyMap<string, Fact[]> {
+  const known = indexes.get(facts);
+  if (known) return known;
+  const index = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    if (isOfOtherBase(fact)) continue;
+    const key = `${fact.item}|${fact.measure}|${fact.year}`;
+    const same = index.get(key);
+    if (same) same.push(fact);
+    else index.set(key, [fact]);
+  }
+  indexes.set(facts, index);
+  return index;
+}
+
+/**
+ * All statements of one item, measure and year: firm ones first, weightiest first, then by place. `facts` is not
+ * changed after it was first asked.
+ */
+export function statementsOf(facts: readonly Fact[], item: ItemId, measure: Measure, year: number): Fact[] {
+  return [...(indexOf(facts).get(`${item}|${measure}|${year}`) ?? [])].sort(byWeight);
+}
 
 /**
  * Looks up the chosen statement of an item. Where equally weighty statements contradict each other beyond rounding,

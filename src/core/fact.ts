@@ -37,7 +37,7 @@ export type ItemId = string & { readonly brand: 'item' };
 /**
  * One figure as printed, with its place.
  * - `item`: id in the item registry, or null where the figure was read but not bound.
- * - `label`: the words it was bound by, as printed; `path`: 类/款/项 or row path, outermost first.
+ * - `label`: the words it was bound by, as printed; `path`: 类/款/项 or row path, outermost first; of a share of an unusual base, that base (占总支出).
  * - `value`: plain decimal as printed without separators, signed for a decrease; null when nil is stated in words.
  * - `unit`: as printed, in its usual spelling; null when none is printed and none is implied by a header.
  * - `printed`: exactly the characters at `place`; `hedge`: the hedging word, if any.

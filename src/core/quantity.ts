@@ -24,6 +24,7 @@ const unit = (dimension: Dimension, n: bigint, d = 1n): UnitEntry => ({ dimensio
 /** Counters of things that are counted but never added to one another: 种 of drugs, 条 of leads, 份 of leaflets. */
 const THINGS = [
   '种',
+  '平方米',
   '条',
   '项',
   '份',
@@ -51,6 +52,8 @@ const THINGS = [
   '大类',
   '步',
   '倍',
+  '宗',
+  '通',
   '门',
   '位',
   '场次',
@@ -158,6 +161,7 @@ export const HEDGES: Readonly<Record<string, Bound>> = {
   余: 'at-least',
   多: 'at-least',
   超: 'at-least',
+  逾: 'at-least',
   超过: 'at-least',
   以上: 'at-least',
   '≥': 'at-least',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditReport } from './audit.ts';
-import { CHECKS, type Check, type ExampleFigure, subjectName } from './checks.ts';
+import { CHECKS, type Check, type ExampleFigure, REPEATED, subjectName } from './checks.ts';
 import { OWN_RULES, RULES } from './comparability.ts';
 import { deriveValues } from './derive.ts';
 import { describeExpression, type Expression } from './expression.ts';
@@ -71,6 +71,38 @@ describe.each(CHECKS.map((check) => [check.name, check] as const))('check: %s', 
 });
 
 describe('findings', () => {
+  it('财政拨款收入 stands for its parts in the sum of income where they are not told one by one', () => {
+    const verdict = (...figures: ExampleFigure[]): string[] =>
+      auditReport(report, factsOf([['income', 'outturn', '90.00', '万元'], ...figures]))
+        .filter(({ check }) => check === 'income-adds-up')
+        .map(({ verdict: told }) => told);
+    const other: ExampleFigure = ['income-other', 'outturn', '5.00', '万元'];
+    expect(verdict(['income-general', 'outturn', '85.00', '万元'], other)).toEqual(['holds']);
+    expect(
+      verdict(
+        ['income-fiscal', 'outturn', '85.00', '万元'],
+        ['income-fund', 'outturn', '3.00', '万元'],
+        other,
+      ),
+    ).toEqual(['holds']);
+    expect(verdict(['income-fiscal', 'outturn', '85.00', '万元'], other)).toEqual(['holds']);
+    expect(verdict(['income-fiscal', 'outturn', '84.00', '万元'], other)).toEqual(['broken']);
+  });
+
+  it('shares of two bases are two quantities, and do not contradict each other', () => {
+    const [usual, other] = factsOf([
+      ['personnel-funds', 'share', '91.20', '%'],
+      ['personnel-funds', 'share', '25.17', '%'],
+    ]);
+    if (!usual || !other) throw new Error('no facts');
+    const repeats = (facts: readonly Fact[]): string[] =>
+      auditReport(report, facts)
+        .filter(({ check, verdict }) => check === REPEATED.id && verdict !== 'unchecked')
+        .map(({ verdict }) => verdict);
+    expect(repeats([usual, other])).toEqual(['conflict']);
+    expect(repeats([usual, { ...other, path: ['占总支出'] }])).toEqual([]);
+  });
+
   it('a rate over this year’s figure is named as a wrong base', () => {
     const facts = factsOf([
       ['operating', 'outturn', '32.41', '万元'],
@@ -98,7 +130,7 @@ describe('findings', () => {
       ['sangong', 'completion', '100', '%'],
       ['sangong', 'completion', '54', '%'],
     ]);
-    const finding = auditReport(report, facts).find(({ check }) => check === 'repeated');
+    const finding = auditReport(report, facts).find(({ check }) => check === REPEATED.id);
     expect(finding?.verdict).toBe('conflict');
     expect(finding?.claim).toContain('第 1 行 100%');
     expect(finding?.claim).toContain('第 2 行 54%');

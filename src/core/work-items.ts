@@ -117,6 +117,7 @@ export const WORK_ITEMS: readonly Item[] = [
   insured('person', 'insured', '基本医疗保险参保人数', [
     `(?:参加)?${BASIC}${HEADS}`,
     `${BASIC}(?:参保|覆盖(?:人口|人群|人数)?|参保覆盖)`,
+    `${RESIDENTS}和${EMPLOYEES}参加${BASIC}`,
     HEADS,
     `参加${BASIC}(?:的)?(?:人数|人员)?`,
     '参保',
@@ -190,8 +191,10 @@ export const WORK_ITEMS: readonly Item[] = [
   supervision('institution', 'designated', '定点医药机构数', [
     '(?:“?两定”?|定点|协议)(?:医药)?(?:服务)?机构',
   ]),
-  ...dealtWith('inspected', '检查', [`(?:监督)?(?:检查|稽核|巡查)(?:了)?(?:我[市县区])?${INSTITUTIONS}`]),
-  supervision('ratio', 'inspected-rate', '检查覆盖率', [`(?:${INSTITUTIONS})?(?:监督)?检查覆盖率`]),
+  ...dealtWith('inspected', '检查', [
+    `(?:监督|现场)?(?:检查|稽核|巡查)(?:了)?(?:我[市县区])?${INSTITUTIONS}`,
+  ]),
+  supervision('ratio', 'inspected-rate', '检查覆盖率', [`(?:${INSTITUTIONS})?(?:监督|现场)?检查覆盖率`]),
   ...dealtWith(
     'handled',
     '处理',
@@ -230,7 +233,7 @@ export const WORK_ITEMS: readonly Item[] = [
     'transferred-discipline',
     '移交纪检监察线索',
     [
-      '(?:向|移交|移送)(?:市|县|区)?(?:纪委监委|纪委|纪检监察(?:机关|部门))(?:移交|移送)?(?:问题|违纪违法|违法违规)*(?:线索|案件)?',
+      '(?:向|移交|移送)(?:市|县|区)?(?:纪委监委|纪委|纪检监察(?:机关|部门)?)(?:移交|移送)?(?:问题|违纪违法|违法违规)*(?:线索|案件)?',
     ],
     'transferred',
   ),

@@ -17,6 +17,15 @@ const SECTION = /资产(?!负债)/u;
 const HOLDER =
   /^(?:其中:?|我局|我单位|本单位|本部门|单位|[^，。；:“”\d、()]{0,16}?(?:医疗保障局|医保局)|20\d\d年(?:度)?(?:年?[末底])?|截至|年末|，|、|\()*/u;
 const IS = /(?:共计|共|为|是|:)*$/u;
+const CHANGED = /(增加|减少)了?$/u;
+const ON_LAST_YEAR = /(?:与|同|较|比)上年(?:度|末)?(?:相比)?/u;
+/** What was disposed of, so that 账面原值 behind its number is known to be its own. */
+const DISPOSED: readonly (readonly [RegExp, string])[] = [
+  [/处置房屋(?:建筑物|构筑物)$/u, 'disposal-buildings-value'],
+  [/处置车辆$/u, 'disposal-vehicles-value'],
+  [/报废报损资产$/u, 'disposal-scrapped-value'],
+];
+const INCOMES = patterns(ITEMS.filter(({ id }) => /^(?:disposal|use|rent)-income$/u.test(id)));
 const OTHER = /上年|年初数|增加|减少|增长|下降|较|预算/u;
 
 /** The words of an asset; 非流动资产为固定资产净值 names the same amount twice, the last name stands. */
@@ -34,13 +43,37 @@ export function readAssets(
   if (!section.some((heading) => SECTION.test(heading))) return [];
   /** The change whose kinds are being listed, and the sentence it stands in. */
   let change: Item | null = null;
+  /** The item that 账面原值 is of, right behind the number of what was disposed of. */
+  let disposed: string | null = null;
   return figures.flatMap(({ token, clause, earlier }): Entry[] => {
+    const value = disposed;
+    disposed = DISPOSED.find(([pattern]) => pattern.test(clause))?.[1] ?? null;
+    if (namesOtherYear(takeAsOf(`${earlier}${clause}`, year).words, year)) return [];
+    if (disposed === 'disposal-vehicles-value' && token.unit === '辆')
+      return [entryOf(token, 'disposal-vehicles', [], 'count', { year, label: clause })];
     if (token.unit === null || dimensionOf(token.unit) !== 'money') return [];
     const sentence = `${earlier}${clause}`;
     const { asOf } = takeAsOf(sentence, year);
     if (earlier === '') change = null;
-    if (namesOtherYear(sentence, year) || OTHER.test(clause)) return [];
+    if (namesOtherYear(sentence, year)) return [];
+    const direction = CHANGED.exec(clause)?.[1];
+    if (direction !== undefined && ON_LAST_YEAR.test(sentence) && !/预算/u.test(sentence)) {
+      const grown = nameIn(
+        clause
+          .replace(CHANGED, '')
+          .replace(ON_LAST_YEAR, '')
+          .replace(/^[，,]?(?:其中:?)?本年(?:度)?/u, ''),
+      );
+      const item = STOCK_WORDS.find(([pattern]) => pattern.test(grown))?.[1];
+      return item
+        ? [entryOf(token, item.id, [], 'change', { year, label: grown, negative: direction === '减少' })]
+        : [];
+    }
+    if (OTHER.test(clause)) return [];
     const name = nameIn(takeAsOf(clause, year).words);
+    if (value !== null && /^账面原值$/u.test(name)) return [entryOf(token, value, [], 'outturn', { year })];
+    const income = INCOMES.find(([pattern]) => pattern.test(name.replace(/^实现/u, '')))?.[1];
+    if (income) return [entryOf(token, income.id, [], 'outturn', { year, label: name })];
     const whole = CHANGE_WORDS.find(([pattern]) => pattern.test(name))?.[1];
     if (whole) {
       change = whole;

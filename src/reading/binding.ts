@@ -1,5 +1,5 @@
 import type { Measure } from '../core/fact.ts';
-import type { Item } from '../core/items.ts';
+import { type Item, itemOf } from '../core/items.ts';
 import { type Dimension, dimensionOf } from '../core/quantity.ts';
 import type { Level, State } from './carry.ts';
 import type { Budget, Cue, Label, Phrase } from './phrases.ts';
@@ -26,11 +26,22 @@ export function choose(subject: Label, dimension: Dimension, state: State): Item
     (wanted === 'item' && own === 'vehicle');
   const candidates = subject.items.filter(fits);
   const [only] = candidates;
-  if (candidates.length <= 1) return only && isPartOfAnother(only, state) ? null : (only ?? null);
+  if (!only) return receivedAs(subject, dimension);
+  if (candidates.length <= 1) return only && isPartOfAnother(only, state) ? null : only;
   const exact = candidates.filter((item) => item.dimension === wanted);
   if (exact.length === 1) return exact[0] ?? null;
   const family = state.counted?.parent ?? state.counted?.id;
   return candidates.find((item) => item.parent !== undefined && item.parent === family) ?? null;
+}
+
+/** 国内公务接待支出2.94万元，接待208人次: who was received is counted behind what it cost. */
+function receivedAs({ items }: Label, dimension: Dimension): Item | null {
+  const [item, another] = items;
+  const side =
+    item?.id === 'reception-domestic' ? 'reception' : item?.id === 'reception-foreign' ? 'foreign' : '';
+  if (side === '' || another) return null;
+  if (dimension === 'batch') return itemOf(`${side}-batches`);
+  return dimension === 'visit' || dimension === 'person' ? itemOf(`${side}-visits`) : null;
 }
 
 /** The cost of cars bought by kind is only told beside their number. */
@@ -61,3 +72,17 @@ export function measureOf(cue: Cue | null, dimension: Dimension, item: Item, lev
   if (item.dimension === 'money') return null;
   return cue?.kind === 'direction' ? 'count-change' : 'count';
 }
+
+/** 国内接待费支出X元（其中：外事接待费支出Y元）: foreign guests received at home are a part of the domestic amount. */
+export function withinDomestic(item: Item | null, { outer }: State): Item | null {
+  const part = item === null ? undefined : DOMESTIC_PARTS[item.id];
+  const domestic =
+    outer?.items.some(({ id }) => /^reception-(?:domestic|batches|visits)$/u.test(id)) ?? false;
+  return part !== undefined && domestic ? itemOf(part) : item;
+}
+
+const DOMESTIC_PARTS: Readonly<Record<string, string>> = {
+  'reception-foreign': 'reception-received',
+  'foreign-batches': 'received-batches',
+  'foreign-visits': 'received-visits',
+};

@@ -39,6 +39,12 @@ export const BLOCKS: readonly Block[] = [
     name: '收入',
     heading: /^(?!.*(?:支出|收支)).*收入(?:决算)?(?:总体)?情况|财政资金收入情况/u,
     items: starting('income'),
+    // 财政拨款收入X万元（其中一般公共预算X万元，政府性基金预算0万元）.
+    labels: {
+      'income-general': ['一般公共预算'],
+      'income-fund': ['政府性基金预算'],
+      'income-capital': ['国有资本经营预算'],
+    },
   },
   {
     id: 'basic-whole',
@@ -81,8 +87,21 @@ export const BLOCKS: readonly Block[] = [
   {
     id: 'general-detail',
     name: '一般公共预算具体',
-    heading: /一般公共预算(?:财政拨款)?支出(?:决算)?具体情况/u,
+    heading: /一般公共预算(?:财政拨款)?支出(?:决算)?(?:具体)?情况/u,
     items: ['general', ...CLASS_ITEMS],
+  },
+  {
+    id: 'meetings',
+    name: '会议费、培训费',
+    heading: /^(?!.*(?:三公|因公|接待|用车)).*(?:会议费|培训费)/u,
+    items: ['meeting', 'training'],
+  },
+  {
+    id: 'sangong-meetings',
+    name: '三公经费、会议费、培训费',
+    heading: /三公.*(?:会议费|培训费)/u,
+    items: [...SANGONG_ALL, 'meeting', 'training'],
+    everywhere: SANGONG_EVERYWHERE,
   },
   {
     id: 'sangong',
@@ -112,7 +131,17 @@ export const BLOCKS: readonly Block[] = [
     heading: /一般公共预算(?:财政拨款)?项目支出/u,
     items: ['general-project'],
   },
-  { id: 'procurement', name: '政府采购', heading: /政府采购/u, items: starting('procurement') },
+  {
+    id: 'procurement',
+    name: '政府采购',
+    heading: /政府采购/u,
+    items: starting('procurement'),
+    labels: {
+      'procurement-goods': ['货物(?:采购)?支出'],
+      'procurement-works': ['工程(?:采购)?支出'],
+      'procurement-services': ['服务(?:采购)?支出'],
+    },
+  },
   {
     id: 'assets',
     name: '国有资产占有使用',
@@ -155,6 +184,22 @@ export function vocabularyIn(
 ): Vocabulary {
   if (block) return VOCABULARIES.get(block.id) ?? NOWHERE;
   return text.includes('三公') && !section.some((heading) => OF_ITS_OWN.test(heading)) ? EVERYWHERE : NOWHERE;
+}
+
+/** A heading that a paragraph begins with: （三）会议费支出情况。2020年度会议费…. */
+const RUN_IN =
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]|\(\d{1,2}\))(?:\d{4}年度?)?[^，。；:\d]{2,40}?情况(?:说明)?(?=[。:])/u;
+
+/** The headings a paragraph stands under, with the one it begins with. */
+export function headingsOf({
+  section,
+  text,
+}: {
+  section: readonly string[];
+  text: string;
+}): readonly string[] {
+  const own = RUN_IN.exec(text)?.[0];
+  return own === undefined ? section : [...section, own];
 }
 
 const NUMBERING = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、]|\(\d{1,2}\))/u;

@@ -1,4 +1,4 @@
-import type { Item } from '../core/items.ts';
+import { type Item, itemOf } from '../core/items.ts';
 import { GAP } from './passages.ts';
 import {
   type Budget,
@@ -52,7 +52,9 @@ export type State = {
   outer: Label | null;
   /** The budget just stated by 完成预算X万元的, whose percentage comes next. */
   completing: { item: Item; label: string; of: Budget } | null;
+  /** The figures bound last, nearest first; null where one was not. */
   last: Statement | null;
+  before: Statement | null;
 };
 
 /** The state a paragraph begins in. */
@@ -74,6 +76,7 @@ export const begin = (setting: Setting): State => ({
   outer: null,
   completing: null,
   last: null,
+  before: null,
 });
 
 /** The phrases of a stretch of text, between the marks of a sentence. */
@@ -169,4 +172,24 @@ export function settle(phrase: Phrase, state: State): void {
     if (phrase.comparison.of !== null) state.mixed = budgeted !== isBudget(phrase.comparison);
     else if (!budgeted) state.mixed = false;
   }
+}
+
+/** 收入总计X万元，支出总计X万元，各增加…: what grows is both sides, which are one amount. */
+export function joinSides(lead: string, state: State): void {
+  if (!/(?:^|[，；])(?:收、支|收支)?各(?=增|减|上升|下降)/u.test(lead)) return;
+  const { before, last } = state;
+  const whole = last?.item.parent;
+  const same =
+    before !== null &&
+    last !== null &&
+    before.item.parent === whole &&
+    before.item.id !== last.item.id &&
+    before.measure === 'outturn' &&
+    last.measure === 'outturn' &&
+    before.value === last.value;
+  if (!same || !(whole === 'total' || whole === 'fiscal-total')) return;
+  const item = itemOf(whole);
+  state.subject = { text: item.name, items: [item] };
+  state.siblings = 1;
+  state.siblingCue = false;
 }

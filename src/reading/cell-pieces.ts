@@ -112,7 +112,7 @@ function together(
   const text = last.text + next.text;
   const join = (): Piece => pieceOf(text, [...last.spots, ...next.spots]);
   if (goesOn) return join();
-  if (isOpenBracket(last.text)) return join();
+  if (isOpenBracket(last.text) && (broken || !isGapBetween(last, next))) return join();
   const digitBefore = /\d$/u.test(last.text);
   if (digitBefore && /^\d/u.test(next.text)) return null;
   if (broken) {
@@ -135,6 +135,10 @@ function together(
   if (/年\d{1,2}$/u.test(last.text) && /^月/u.test(next.text)) return join();
   return last.kind === 'text' && /^\((?!\d)/u.test(next.text) ? join() : null;
 }
+
+/** Two spaces or more part the cells of two columns. */
+const isGapBetween = (last: Piece, next: Piece): boolean =>
+  (next.spots[0]?.offset ?? 0) - (last.spots.at(-1)?.offset ?? 0) > 2;
 
 const isOpenBracket = (text: string): boolean =>
   text.lastIndexOf('(') > text.lastIndexOf(')') && text.length - text.lastIndexOf('(') <= 6;

@@ -64,14 +64,39 @@ export function findCharts(lines: readonly string[]): ChartRun[] {
       return;
     }
     for (const line of trimmed) taken.add(line);
-    runs.push({ title: text.replace(/\d[\d.,]*万元$/u, ''), lines: trimmed.map((line) => line + 1) });
+    for (const part of partsOf(trimmed, bare))
+      runs.push({
+        title: (captionIn(part, bare) ?? text).replace(/\d[\d.,]*万元$/u, ''),
+        lines: part.map((line) => line + 1),
+      });
   });
   return runs;
 }
 
+/** A caption that is whole on its line. */
+const WHOLE = /(?:结构|情况)图$/u;
+const captionIn = (run: readonly number[], bare: readonly string[]): string | undefined =>
+  run.map((line) => bare[line] ?? '').find((text) => WHOLE.test(text) && !/\d/u.test(text));
+
+/** Charts printed one after the other, each with its caption below its labels, are charts of their own. */
+function partsOf(run: readonly number[], bare: readonly string[]): readonly (readonly number[])[] {
+  const parts: number[][] = [[]];
+  for (const line of run) {
+    parts.at(-1)?.push(line);
+    if (WHOLE.test(bare[line] ?? '')) parts.push([]);
+  }
+  const last = parts.pop();
+  const apart =
+    last?.length === 0 && parts.every((part) => part.some((line) => holdsFigure(bare[line] ?? '')));
+  return apart ? parts : [run];
+}
+
 /** Drops words at either end of a run that have no figure of their own: they belong to the text around the chart. */
 function trimWords(run: readonly number[], bare: readonly string[], caption: number): number[] {
-  const last = run.findLastIndex((line) => line === caption || holdsFigure(bare[line] ?? ''));
+  const last = run.findLastIndex((line) => {
+    const text = bare[line] ?? '';
+    return line === caption || WHOLE.test(text) || holdsFigure(text);
+  });
   return run.slice(0, last + 1);
 }
 

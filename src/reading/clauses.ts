@@ -1,11 +1,12 @@
 import type { Measure } from '../core/fact.ts';
 import type { Item } from '../core/items.ts';
 import type { Dimension } from '../core/quantity.ts';
-import { choose, completionOf, dimensionIn, measureOf } from './binding.ts';
-import { begin, enter, has, isBudget, type State, settle } from './carry.ts';
+import { choose, completionOf, dimensionIn, measureOf, withinDomestic } from './binding.ts';
+import { begin, enter, has, isBudget, joinSides, type State, settle } from './carry.ts';
 import { readWordsOnly } from './in-words.ts';
 import { GAP } from './passages.ts';
 import type { Cue, Label, Phrase, Vocabulary } from './phrases.ts';
+import { otherBase } from './share-base.ts';
 import type { Setting, Statement } from './statement.ts';
 import { HEDGES_BEFORE, type Token } from './tokens.ts';
 
@@ -28,6 +29,7 @@ export function readClauses(
   const statements: Statement[] = [];
   const state = begin(setting);
   const bind = (statement: Statement | null): void => {
+    state.before = state.last;
     state.last = statement;
     if (!statement) return;
     statements.push(statement);
@@ -98,12 +100,13 @@ function readFigure(
   const own = phrase.labels.at(-1) ?? null;
   const cue = phrase.cues.find(({ kind }) => !PLAIN.has(kind)) ?? null;
   setLevel(phrase, own, state);
+  if (!own && cue?.kind === 'direction') joinSides(lead, state);
   const { subject } = state;
   const dimension = dimensionIn(token, phrase);
   if (dimension === 'money' && has(phrase, 'planned')) return null;
   if (!subject || !dimension || cue?.kind === 'nil' || (token.hedge !== null && TARGETS.has(token.hedge)))
     return null;
-  const item = choose(subject, dimension, state);
+  const item = withinDomestic(choose(subject, dimension, state), state);
   if (!item) return null;
   if (cue?.kind === 'completion' && dimension === 'money') {
     state.completing = { item, label: subject.text, of: cue.of };
@@ -136,6 +139,7 @@ function readFigure(
   const negative = changes && cue?.kind === 'direction' && cue.sign === -1 && Number(token.value) !== 0;
   const stated = statedYear(phrase, measure, state, setting);
   if (stated === null) return null;
+  const base = cue?.kind === 'share' ? otherBase(cue.base, item.id) : null;
   return {
     ...span(token),
     item,
@@ -144,6 +148,7 @@ function readFigure(
     year: stated.year,
     asOf: state.asOf,
     value: negative ? `-${token.value}` : token.value,
+    ...(base === null ? {} : { base }),
     token,
   };
 }

@@ -62,6 +62,9 @@ const READERS: Readonly<Record<string, Reader>> = {
 /** The largest file that is opened, in bytes; the largest published reports, scans of pictures, stay below 50 MB. */
 export const MAX_BYTES = 100 * 1024 * 1024;
 
+/** The longest document that is read, in characters; a usual report with its annexes has about 40,000. */
+const MAX_CHARACTERS = 800_000;
+
 export const FORMATS: readonly string[] = Object.keys(READERS);
 
 /** Splits at LF, CRLF or CR, so that places agree with what any editor shows. */
@@ -81,7 +84,19 @@ export async function openDocument(bytes: Uint8Array, name: string): Promise<Sou
     const megabytes = Math.ceil(bytes.length / 1024 / 1024);
     return { reason: 'too-large', sentence: `the document has ${megabytes} MB; at most 100 MB are read` };
   }
-  return reader(bytes);
+  const document = await reader(bytes);
+  return isRefusal(document) ? document : (tooLong(document) ?? document);
+}
+
+/** A refusal where reading the lines would take longer than anyone waits; the end of a line counts as a character. */
+function tooLong({ lines }: SourceDocument): Refusal | null {
+  const characters = lines.reduce((sum, line) => sum + line.length + 1, 0);
+  if (characters <= MAX_CHARACTERS) return null;
+  const millions = Math.ceil(characters / 100_000) / 10;
+  return {
+    reason: 'too-large',
+    sentence: `the document has ${millions} million characters; at most ${MAX_CHARACTERS / 1e6} million are read`,
+  };
 }
 
 export const isRefusal = (value: object): value is Refusal => 'reason' in value && 'sentence' in value;

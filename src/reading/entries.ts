@@ -1,4 +1,5 @@
 import { itemOf } from '../core/items.ts';
+import { dimensionOf } from '../core/quantity.ts';
 import { readClauses } from './clauses.ts';
 import type { Passage } from './passages.ts';
 import type { Vocabulary } from './phrases.ts';
@@ -16,15 +17,103 @@ type Opening = {
   readonly end: number;
 };
 
-const NAME = '[^()，。；:、]*?[^()，。；:]{1,40}?';
+/** Words to the next bracket; an enumeration within them is not longer than forty characters. */
+const NAME = '(?:[^()，。；:、]+|[^()，。；:、]*、[^()，。；:]{0,39})';
 /** 类、款、项 as the template prints them before every line: 卫生健康支出（类）医疗救助（款）城乡医疗救助（项）. */
 const FUNCTIONAL = new RegExp(
-  `(?:^|[。；:，])(?:\\d{1,2}[.、])?(${NAME})\\(类\\)(?:支出)?(${NAME})\\(款\\)(${NAME})\\(项\\)[:：]?`,
+  `(?:^|[。；:，])(?:\\d{1,2}[.、])?(${NAME})\\(类\\)(?:支出)?(${NAME})\\(款\\)(${NAME})\\(项\\)[:：。]?`,
   'gu',
 );
 /** A project's summary: （1）“…”项目绩效目标完成情况综述。项目全年预算数…. */
 const PROJECT =
   /(?:^|[。；])(?:\(\d{1,2}\)|\d{1,2}[.、])?[“‘]?([^“”‘’。；]{2,60}?)[”’]?(?:项目)?绩效目标完成情况综述。(?=项目)/gu;
+
+/** A project's result in a sentence of its own: “…”项目绩效结果：预算240万元，执行236万元. */
+const PROJECT_RESULT =
+  /(?:^|[。；])(?:\d{1,2}[.、]|\(\d{1,2}\))?[^“”。；:]{0,16}“([^“”。；]{2,60})”项目(?:支出)?(?:绩效)?(?:自评)?(?:结果|情况)?:(?=(?:全年|年初|调整)?预算)/gu;
+/** The money of the whole department under evaluation: 部门整体支出全年预算数…，执行数…，执行率…. */
+const WHOLE =
+  /(?:^|[。；])(?:\d{4}年(?:度)?)?(?:我局|本部门|我部门)?(部门整体支出)(?=(?:全年|年初|调整)?预算数)/gu;
+
+/** A section that lists what was spent project by project, and one item of its list: 1.…补助资金408800.00元，用于…. */
+const PROJECTS =
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])?(?:\d{4}年度?)?项目支出(?:决算)?情况/u;
+const LISTED =
+  /^(?:\d{1,2}[.、]|\(\d{1,2}\))([^，。；:、\d“”]{4,40}?)(?:支出|安排|资金为)?(?=\d[\d,]*(?:\.\d+)?(?:万元|元)[，。；])/u;
+/** Words that are no name of one project: parts of the accounts, changes and comparisons. */
+const NO_PROJECT =
+  /人员经费|公用经费|基本支出|项目支出|合计|总计|总额|决算|预算|收入|其中|上年|增加|减少|增长|下降|结转|结余|以上|共/u;
+/** What running a bureau was spent on: 机关运行经费主要用于办公费…元、邮电费…元. */
+const RUNNING = /(?:^|[。；])(?:部门|本部门|我局|单位)?(机关运行经费)主要用于(?=\p{Script=Han}+费用?\d)/gu;
+const EXPENSE =
+  /^(办公费|印刷费|咨询费|手续费|水费|电费|水电费|邮电费|取暖费|物业管理费|差旅费|维修\(护\)费|租赁费|会议费|培训费|公务接待费|劳务费|委托业务费|工会经费|福利费|公务用车运行维护费|其他交通费用|其他商品和服务支出|办公设备购置)$/u;
+
+const SCORE = /^[，；](?:绩效)?自评(?:总)?(?:得分|评分)(?:为|是|:)?$/u;
+
+/** The score in the sentence that tells a project's money, right behind the figures before it. */
+function readScores(
+  text: string,
+  tokens: readonly Token[],
+  opened: readonly Opening[],
+  year: number,
+): Entry[] {
+  return opened.flatMap(({ path, start, end }): Entry[] => {
+    const full = text.indexOf('。', start);
+    const until = full < 0 ? end : Math.min(full, end);
+    return tokens.flatMap((token, index): Entry[] => {
+      const before = tokens[index - 1];
+      if (!before || before.start < start || token.end > until || token.unit !== '分') return [];
+      if (token.hedge !== null || !SCORE.test(text.slice(before.end, token.start))) return [];
+      return [{ ...named(token, 'score', [...path, '总分'], year), measure: 'score' }];
+    });
+  });
+}
+
+/** One figure behind a name that says all of it. */
+const named = (token: Token, item: string, path: readonly string[], year: number): Entry => ({
+  start: token.start,
+  end: token.end,
+  item: itemOf(item),
+  label: path.at(-1) ?? '',
+  path,
+  measure: 'outturn',
+  year,
+  asOf: null,
+  value: token.value,
+  token,
+});
+
+const isFirmMoney = ({ unit, hedge, notFigure }: Token): boolean =>
+  notFigure === null && hedge === null && unit !== null && dimensionOf(unit) === 'money';
+
+/** The outturn of one project in a list of them under 项目支出情况. */
+function readListed(
+  { text, section }: Passage,
+  tokens: readonly Token[],
+  { year, budgeted }: Setting,
+): Entry[] {
+  if (budgeted || !PROJECTS.test(section.at(-1) ?? '')) return [];
+  const [found, name = ''] = LISTED.exec(text) ?? [];
+  if (found === undefined || NO_PROJECT.test(name)) return [];
+  const token = tokens.find(({ start }) => start === found.length);
+  return token && isFirmMoney(token) ? [named(token, 'project', [name], year)] : [];
+}
+
+/** The expenses that 机关运行经费 was used for, one after another with nothing else between. */
+function readRunning({ text }: Passage, tokens: readonly Token[], { year, budgeted }: Setting): Entry[] {
+  return [...(budgeted ? [] : text.matchAll(RUNNING))].flatMap(({ index, 0: lead, 1: whole = '' }) => {
+    const entries: Entry[] = [];
+    let at = index + lead.length;
+    for (const token of tokens) {
+      if (token.start < at) continue;
+      const name = EXPENSE.exec(text.slice(at, token.start).replace(/^[、，和]/u, ''))?.[1];
+      if (name === undefined || !isFirmMoney(token)) break;
+      entries.push(named(token, 'economic', [whole, name], year));
+      at = token.end;
+    }
+    return entries;
+  });
+}
 
 const NO_WORDS: Vocabulary = [];
 
@@ -38,30 +127,57 @@ function openings(text: string, pattern: RegExp, item: string): Opening[] {
   }));
 }
 
+/** The tokens that stand wholly within a stretch of text; `tokens` are in order. */
+function tokensWithin(tokens: readonly Token[], start: number, end: number): Token[] {
+  const within: Token[] = [];
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? start) < start) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || token.end > end) break;
+    within.push(token);
+  }
+  return within;
+}
+
 /**
  * Reads the lines of open tables that are told in prose: every 类/款/项 with its outturn and completion, every project
  * with its budget and outturn. The figures of a line are about that line and nothing else.
  */
 export function readEntries(passage: Passage, tokens: readonly Token[], setting: Setting): Entry[] {
   const { text } = passage;
-  const opened = [...openings(text, FUNCTIONAL, 'functional'), ...openings(text, PROJECT, 'project')];
-  return opened.flatMap(({ path, item, start, end }) => {
-    const label = { text: path.at(-1) ?? '', items: [itemOf(item)] };
-    const inside = tokens
-      .filter((token) => token.start >= start && token.end <= end)
-      .map((token) => ({
+  const results = [...openings(text, PROJECT_RESULT, 'project'), ...openings(text, WHOLE, 'project')];
+  const opened = [
+    ...openings(text, FUNCTIONAL, 'functional'),
+    ...openings(text, PROJECT, 'project'),
+    ...results,
+  ];
+  const listed = [
+    ...readListed(passage, tokens, setting),
+    ...readRunning(passage, tokens, setting),
+    ...readScores(text, tokens, results, setting.year),
+  ];
+  return listed.concat(
+    opened.flatMap(({ path, item, start, end }) => {
+      const label = { text: path.at(-1) ?? '', items: [itemOf(item)] };
+      const inside = tokensWithin(tokens, start, end).map((token) => ({
         ...token,
         start: token.start - start,
         numberEnd: token.numberEnd - start,
         end: token.end - start,
       }));
-    return readClauses(text.slice(start, end), inside, NO_WORDS, { ...setting, subject: label }).map(
-      (statement) => ({
-        ...statement,
-        start: statement.start + start,
-        end: statement.end + start,
-        path,
-      }),
-    );
-  });
+      return readClauses(text.slice(start, end), inside, NO_WORDS, { ...setting, subject: label }).map(
+        (statement) => ({
+          ...statement,
+          start: statement.start + start,
+          end: statement.end + start,
+          path,
+        }),
+      );
+    }),
+  );
 }

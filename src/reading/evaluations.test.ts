@@ -1,27 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ReportId } from '../core/fact.ts';
-import { isRefusal } from './document.ts';
+import { bound } from './evaluations.fixture.ts';
 import { outline } from './outline.ts';
-import { readDocument } from './read.ts';
 import { subjectsOf } from './subjects.ts';
-
-const report = 'example' as ReportId;
-
-/** Every bound figure of a document of 2022 as item:measure:path:value, with the date it counts until. */
-function bound(...lines: string[]): string[] {
-  const reading = readDocument({ lines }, { report, year: 2022 });
-  if (isRefusal(reading)) return [];
-  return (
-    reading.facts
-      // Results told in open words are held by results.test.ts.
-      .filter(({ item }) => item !== null && item !== 'result')
-      .map(({ item, measure, path, value, asOf }) =>
-        [item, measure, path.join('/'), value, asOf]
-          .filter((part) => part !== undefined && part !== '')
-          .join(':'),
-      )
-  );
-}
 
 const PROJECT = [
   '附件2-1',
@@ -188,6 +168,18 @@ const READ: readonly (readonly [
     TOLD,
     '（1）数量指标：巡查药店家次指标值≥300家次，实际完成320家次。',
     'performance:target:药店巡查经费/巡查药店家次:300 performance:actual:药店巡查经费/巡查药店家次:320',
+  ],
+  [
+    'the rate a numbered paragraph is about',
+    TOLD,
+    '（2）药店巡查整改完成率。2022年整改完成率96%。',
+    'performance:actual:药店巡查经费/药店巡查整改完成率:96',
+  ],
+  [
+    'the first of two things an act is done with, not the second',
+    TOLD,
+    '（1）数量指标：暂停药店服务资格2个、药师服务资格5人。',
+    'performance:actual:药店巡查经费/暂停药店服务资格:2',
   ],
   [
     'money sent down by a document of the same clause',

@@ -9,6 +9,7 @@ import { readIndicatorProse } from './indicator-prose.ts';
 import { readInstitutions } from './institutions.ts';
 import { readManagedProjects } from './managed-projects.ts';
 import type { OutlineLine } from './outline.ts';
+import { readPartScores } from './part-scores.ts';
 import type { Passage } from './passages.ts';
 import { readProjectMoney } from './project-money.ts';
 import { readSelfScores } from './self-scores.ts';
@@ -16,8 +17,8 @@ import { type Subject, subjectOf, subjectsOf } from './subjects.ts';
 import type { Token } from './tokens.ts';
 import { readBasicParts, readWholes } from './wholes.ts';
 
-/** A list item that opens with a project's name: 城乡困难居民医疗救助项目：…. */
-const LIST_ITEM = /^(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳]|—{1,2})?([^，。；:\d]{4,30})项目:/u;
+/** A list item that opens with a project's name: 城乡困难居民医疗救助项目：…, 1.信息化建设项目。…. */
+const LIST_ITEM = /^(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳]|—{1,2})?([^，。；:\d]{4,30})项目[:。]/u;
 
 /** What a paragraph evaluates, and whether it stands in a list under an indicator's name. */
 export type Evaluated = { readonly subject: Subject | null; readonly listed: boolean };
@@ -52,24 +53,21 @@ export function readEvaluation(
   const figures = figuresIn(text, tokens);
   if (figures.length === 0) return [];
   const subject = subjectIn(passage, reportSubject);
-  const entries = [
-    ...readSelfScores(figures, subject, section, year),
-    ...readInstitutions(figures, section, year),
-    ...readManagedProjects(figures, section, year),
-    ...readAssets(figures, section, year),
-  ];
-  if (subject?.kind === 'project')
-    entries.push(
-      ...readAllocations(figures, subject.name, year),
-      ...readProjectMoney(figures, subject.name, section, year),
-    );
-  if (subject?.kind === 'department' || section.some((heading) => /经济性分析/u.test(heading)))
-    entries.push(
-      ...readDepartmentRates(text, figures, section, year),
-      ...readBreakdowns(text, figures, section, year),
-      ...readWholes(figures, section, year),
-    );
-  if (subject) entries.push(...readIndicatorProse(text, figures, subject, section, listed, year));
-  entries.push(...readBasicParts(figures, section, year));
-  return entries;
+  const ofProject = subject?.kind === 'project' ? subject.name : null;
+  const ofDepartment =
+    subject?.kind === 'department' || section.some((heading) => /经济性分析/u.test(heading));
+  return [
+    readSelfScores(figures, subject, section, year),
+    readPartScores(figures, subject, year),
+    readInstitutions(figures, section, year),
+    readManagedProjects(figures, section, year),
+    readAssets(figures, section, year),
+    ofProject === null ? [] : readAllocations(figures, ofProject, year),
+    ofProject === null ? [] : readProjectMoney(figures, ofProject, section, year),
+    ofDepartment ? readDepartmentRates(text, figures, section, year) : [],
+    ofDepartment ? readBreakdowns(text, figures, section, year) : [],
+    ofDepartment ? readWholes(figures, section, year) : [],
+    subject ? readIndicatorProse(text, figures, subject, section, listed, year) : [],
+    readBasicParts(figures, section, year),
+  ].flat();
 }

@@ -3,6 +3,7 @@ import { type Piece, piecesOf, textOf } from './cell-pieces.ts';
 import { columnOf, FORM_TITLE, isIndicatorHeader, PROJECT_NAME } from './form-columns.ts';
 import { type Header, headerAt } from './form-header.ts';
 import type { OutlineLine } from './outline.ts';
+import { runningHeads } from './running-heads.ts';
 
 /** The pieces of a document, and the places no form goes across. */
 export type Printed = {
@@ -28,16 +29,17 @@ export function printedOf(
   const pieces: Piece[] = [];
   const walls = new Set<number>();
   let block: OutlineLine[] = [];
+  const heads = runningHeads(lines);
   const close = (): void => {
     for (const piece of piecesOf(block, marked)) pieces.push(piece);
     block = [];
   };
   for (const line of lines) {
-    if (line.kind === 'blank' || line.kind === 'contents') continue;
+    if (line.kind === 'blank' || line.kind === 'contents' || heads.has(line.number)) continue;
     if (pages.has(line.number) || (line.kind === 'page' && PAGED.test(canonical(line.text)))) continue;
     const bare = canonical(line.text);
     const title = isTitle(bare);
-    if (line.text.includes('\t') || title || (line.kind === 'heading' && TOP_HEADING.test(bare))) {
+    if (line.text.includes('\t') || title || opensPart(line)) {
       close();
       walls.add(pieces.length);
     }
@@ -48,7 +50,12 @@ export function printedOf(
   return { pieces, walls, marked, pages, width: widthOf(lines) };
 }
 
-const isTitle = (bare: string): boolean =>
+/** Whether a line is a heading of the document, which no form goes across. */
+export const opensPart = (line: OutlineLine): boolean =>
+  line.kind === 'heading' && TOP_HEADING.test(canonical(line.text));
+
+/** Whether a line's text is the title of a form. */
+export const isTitle = (bare: string): boolean =>
   bare.length >= 5 &&
   bare.length <= 44 &&
   FORM_TITLE.test(bare) &&

@@ -1,11 +1,14 @@
+import { partCommas } from './comma-tables.ts';
 import type { Form } from './forms.ts';
+import { readLaidForms } from './laid-forms.ts';
 import type { OutlineLine } from './outline.ts';
 import { readTabForms } from './tab-forms.ts';
 import { readTextForms } from './text-forms.ts';
 
 /** REGISTRY: a reader a way of printing a form. The first that takes a line keeps it. */
 const READERS: readonly ((lines: readonly OutlineLine[], year: number) => readonly Form[])[] = [
-  readTabForms,
+  (lines, year) => readTabForms(partCommas(lines), year),
+  readLaidForms,
   readTextForms,
 ];
 

@@ -55,11 +55,17 @@ function reportSubject(lines: readonly OutlineLine[], firstLine: number): string
   return '';
 }
 
+/** The two halves of a unit have at most so many pieces between them. */
+const BROKEN_UNIT = 12;
+
 /** The unit the head of a form says for its money. */
 export function unitOf(head: readonly Piece[]): FormSubject['money'] {
   for (const [index, piece] of head.entries()) {
     const unit = moneyUnitOf(piece.text) ?? moneyUnitOf(textOf(head.slice(index, index + 2)));
     if (unit !== null) return unit;
+    // A narrow column breaks it in two, with the words of the next column between: 情况（万 / 元）.
+    const rest = head.slice(index + 1, index + 1 + BROKEN_UNIT);
+    if (/\(万$/u.test(piece.text) && rest.some(({ text }) => /^元\)/u.test(text))) return '万元';
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { type Fact, factId, type Measure } from '../core/fact.ts';
 import { itemOf } from '../core/items.ts';
 import { dimensionOf, type Unit } from '../core/quantity.ts';
+import { namesIn } from './cell-names.ts';
 import type { NotFigure } from './not-figures.ts';
 import { GAP, type Passage, placeOf, quote } from './passages.ts';
 import type { ReadingContext, SourceTable } from './read.ts';
@@ -21,6 +22,8 @@ export type FormCell = {
   /** The unit a bare number in this cell has by its column or title; null when none is said. */
   readonly unit: Unit | null;
   readonly cell: Passage;
+  /** Whether nothing but its own words names a figure of this cell, as in a text of goals. */
+  readonly told?: boolean;
 };
 
 /** A printed form taken apart: a project's self-evaluation, a score sheet, a table that allots money. */
@@ -78,21 +81,31 @@ const RANGE = /^[-~～—–至到]$/u;
 const UNKNOWN_COUNTER = /^(?!以上|以下|以内|左右|[余多])\p{Script=Han}/u;
 
 function factsOfCell(
-  { item, measure, column, path, unit, cell }: FormCell,
+  { item, measure, column, path, unit, cell, told = false }: FormCell,
   table: string,
   lines: readonly string[],
   { report, year }: ReadingContext,
 ): Fact[] {
   const tokens = findTokens(cell.text).filter(({ notFigure }) => notFigure === null);
+  const reached =
+    item === 'performance' && (measure === null || measure === 'target' || measure === 'actual');
+  const names = reached && (told || tokens.length > 1) ? namesIn(cell.text, tokens, told) : null;
   return tokens.map((token, index): Fact => {
     const place = placeOf(cell, token.start, token.end);
-    const own = tokens.length > 1 ? wordsOf(cell.text, tokens[index - 1]?.end ?? 0, token.start) : '';
+    const before = tokens[index - 1]?.end ?? 0;
+    const own = names ? names[index] : tokens.length > 1 ? wordsOf(cell.text, before, token.start) : '';
     const ranged =
       RANGE.test(cell.text.slice(token.end, tokens[index + 1]?.start)) ||
-      RANGE.test(cell.text.slice(tokens[index - 1]?.end ?? 0, token.start));
-    const full = own === '' ? path : [...path, own];
+      RANGE.test(cell.text.slice(before, token.start));
+    const full = own ? [...path, own] : path;
     const unknown = token.unit === null && UNKNOWN_COUNTER.test(cell.text.slice(token.end, token.end + 2));
-    const fits = measure !== null && !ranged && !unknown && fitsItem(token, item, unit);
+    const fits =
+      measure !== null &&
+      own !== null &&
+      full.every(isUncut) &&
+      !ranged &&
+      !unknown &&
+      fitsItem(token, item, unit);
     return {
       id: factId(report, place),
       report,
@@ -110,6 +123,9 @@ function factsOfCell(
   });
 }
 
+/** A name with half a pair of brackets was cut by the border of a cell. */
+const isUncut = (name: string): boolean => name.split('(').length === name.split(')').length;
+
 /** Money goes into money's columns, and scores are told in 分 or without a unit. */
 function fitsItem({ unit }: Token, item: FormItem, implied: Unit | null): boolean {
   const printed = unit ?? implied;
@@ -119,7 +135,7 @@ function fitsItem({ unit }: Token, item: FormItem, implied: Unit | null): boolea
 }
 
 /** The words between a figure and the one before it, as far as they name it. */
-export function wordsOf(text: string, from: number, to: number): string {
+function wordsOf(text: string, from: number, to: number): string {
   const words = text
     .slice(from, to)
     .replaceAll(GAP, '')

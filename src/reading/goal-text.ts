@@ -3,7 +3,7 @@ import { cellOf, type Piece, textOf } from './cell-pieces.ts';
 import { GOAL_EXPECTED, GOAL_REACHED } from './form-columns.ts';
 import { headerAt } from './form-header.ts';
 import type { FormSubject } from './form-subject.ts';
-import { type FormCell, wordsOf } from './forms.ts';
+import type { FormCell } from './forms.ts';
 import type { Passage } from './passages.ts';
 import { findTokens } from './tokens.ts';
 
@@ -40,14 +40,11 @@ export function readGoals(
   const cells = paragraphs.flatMap((paragraph, index): FormCell[] => {
     const skip = NUMBERED.exec(paragraph.text)?.[0].length ?? 0;
     const cell = cellOf(paragraph.pieces, subject.section, skip);
-    const tokens = cell ? findTokens(cell.text).filter(({ notFigure }) => notFigure === null) : [];
-    const [only, ...more] = tokens;
-    if (!cell || !only) return [];
-    const words = more.length === 0 ? wordsOf(cell.text, 0, only.start) : '';
+    if (!cell || !findTokens(cell.text).some(({ notFigure }) => notFigure === null)) return [];
     const measure = border === null ? null : index < border ? 'target' : 'actual';
     const column = measure === 'target' ? '总体目标' : measure === 'actual' ? '实际完成情况' : '年度总体目标';
-    const path = [subject.name, '年度总体目标', words].filter((part) => part !== '');
-    return [{ item: 'performance', measure, column, path, unit: null, cell }];
+    const path = [subject.name, '年度总体目标'];
+    return [{ item: 'performance', measure, column, path, unit: null, cell, told: true }];
   });
   const marks = paragraphs.flatMap(({ pieces: words, text }) => {
     const mark = NUMBERED.exec(text)?.[0];

@@ -3,6 +3,7 @@ import { dimensionOf } from '../core/quantity.ts';
 import type { Entry } from './entries.ts';
 import { entryOf, type FigureWords, namesOtherYear } from './figure-words.ts';
 import { INDICATOR } from './indicator-lists.ts';
+import { beginsWithAct } from './result-names.ts';
 import type { Subject } from './subjects.ts';
 import type { Token } from './tokens.ts';
 
@@ -28,6 +29,8 @@ const AT_LEAST = /大于(?:或)?等于$/u;
 /** Words that do not name an indicator, or name one of another year or another place. */
 const NOT_NAMED =
   /^(?:其中|包括|以及|和|与|按|由|从|在|较|比|根据|标准|限额|约|近|较|比)|上年|去年|同期|同比|全国|全省|每[项个次人]|扣|得分|评分|满分|不得|(?:提高|增加|增长|上升|下降|减少|降低|节约)了?$/u;
+/** What a numbered paragraph is about: （6）异地就医直接结算率。 */
+const ABOUT = /^(?:\(\d{1,2}\)|\d{1,2}[.、．])([^，。；:\d]{2,30})[。:]/u;
 /** The figure stands at the end of its clause: nothing is said of it after. */
 const ENDS = /^[，。；、)]|^等?[，。；]|^$/u;
 
@@ -53,11 +56,16 @@ export function readIndicatorProse(
   year: number,
 ): Entry[] {
   const labelled = LABELLED.exec(text);
+  const about = ABOUT.exec(text)?.[1] ?? '';
+  let act = false;
   /** The indicator set last in this sentence, which 实际完成 speaks of. */
   let set: string | null = null;
   return figures.flatMap((figure): Entry[] => {
     const { token, clause, earlier, after } = figure;
     if (earlier === '') set = null;
+    const goesOn = act && earlier !== '' && !/[，,；:]$/u.test(earlier);
+    act = beginsWithAct(clause) || goesOn;
+    if (goesOn && !beginsWithAct(clause)) return [];
     const measure = measureIn(section, `${earlier}${clause}${after}`);
     if (token.unit === null || !measure || !ENDS.test(after)) return [];
     if (namesOtherYear(`${earlier}${clause}`, year)) return [];
@@ -76,11 +84,19 @@ export function readIndicatorProse(
       if (REACHED_AFTER.test(words)) return set === null ? [] : state(set, 'actual');
     }
     if (NOT_NAMED.test(words) || (measure === 'actual' && OF_A_PLAN.test(words))) return [];
-    const name = nameOf(words, token, under);
-    if (name === null || (!under && subject.kind === 'department' && !/满意度|知晓[率度]/u.test(name)))
-      return [];
-    return state(name, measure);
+    const name = nameOf(words, token, under) ?? (measure === 'target' ? nameOfNumber(words, bounded) : null);
+    // Where a department tells what was reached, its rates are those of the work or of its budget.
+    const known = under || measure === 'target' || subject.kind !== 'department';
+    if (name === null || !(known || /满意度|知晓[率度]/u.test(name))) return [];
+    return state(about.endsWith(name) ? about : name, measure);
   });
+}
+
+/** A number of people or things by its own name, with the bound that is set: 参保人数不少于…. */
+const NUMBER_OF = /^([^，。；:]{2,30}?(?:人数|人次|户数|家数|次数|份数|件数|场次))(?:达到?|为)?$/u;
+
+function nameOfNumber(words: string, { unit, hedge }: Token): string | null {
+  return unit === '%' || hedge === null ? null : (NUMBER_OF.exec(words)?.[1] ?? null);
 }
 
 /** The indicator a clause names: a ratio by its own name, anything else only under an indicator of the national form. */

@@ -29,12 +29,12 @@ function canonicalLine(text: string): { text: string; offsets: number[] } {
 }
 
 /** Names that end in a number, where they are quoted: “补充医疗保险补助2”. Their number is no figure anywhere. */
-function numberedNames(lines: readonly OutlineLine[]): readonly string[] {
+function numberedNames(lines: readonly OutlineLine[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { text } of lines)
     for (const [, name] of canonical(text).matchAll(/[“(](\p{Script=Han}{4,40}\d{1,2})[”)]/gu))
       if (name !== undefined) names.add(name);
-  return [...names];
+  return names;
 }
 
 /** Accounts for every number token of every line; `reasons` says by `line.start` what the forms found to be no figure. */
@@ -61,6 +61,8 @@ export function keepLedger(
     }
   }
   const names = numberedNames(lines);
+  const lengths = [...new Set(Array.from(names, (name) => name.length))];
+  const isNamed = (words: string): boolean => lengths.some((length) => names.has(words.slice(-length)));
   return lines.flatMap((line, index) => {
     const joined = (from: number, to: number): string =>
       canonical(
@@ -71,10 +73,16 @@ export function keepLedger(
       );
     const beside = (): Beside => ({ lead: joined(index - 2, index), rest: joined(index + 1, index + 3) });
     const { text, offsets } = canonicalLine(line.text);
+    const around: Around = { text, beside, isNamed, coded: CODED.test(text) };
+    const covers = spans.get(line.number) ?? [];
+    let passed = 0;
     return findTokens(text).map((token): LedgerEntry => {
       const start = offsets[token.start] ?? 0;
       const end = (offsets[token.numberEnd - 1] ?? start) + 1;
-      const covered = spans.get(line.number)?.find((span) => start >= span.start && start < span.end);
+      // Facts and tokens are both in order: what ended before this token covers none after it.
+      while ((covers[passed]?.end ?? start + 1) <= start) passed += 1;
+      const next = covers[passed];
+      const covered = next !== undefined && next.start <= start ? next : undefined;
       const verdict =
         covered !== undefined
           ? covered.bound
@@ -84,7 +92,7 @@ export function keepLedger(
             ? 'page-number'
             : (reasons.get(`${line.number}.${start}`) ??
               token.notFigure ??
-              reasonInContext(text, token.start, token.numberEnd, beside, names) ??
+              reasonInContext(around, token.start, token.numberEnd) ??
               'unread');
       return { line: line.number, start, end, printed: line.text.slice(start, end), verdict };
     });
@@ -98,6 +106,16 @@ const CODED = /代码|局|中心|单位|部门/u;
 /** What the lines beside a line end and begin with. */
 type Beside = { readonly lead: string; readonly rest: string };
 
+/** A line and what bears on each of its numbers. */
+type Around = {
+  readonly text: string;
+  readonly beside: () => Beside;
+  /** Whether words end in a numbered name of the document. */
+  readonly isNamed: (words: string) => boolean;
+  /** Whether the line speaks of a body or of a code. */
+  readonly coded: boolean;
+};
+
 /** 2021医疗服务与保障能力提升项目: a year that opens a name, not a number with its unit. */
 const NAMED_YEAR = /^(?![万亿元余多人名个家次种条项份件户])\p{Script=Han}/u;
 
@@ -106,18 +124,16 @@ const NAMED_YEAR = /^(?![万亿元余多人名个家次种条项份件户])\p{Sc
  * stands beside it.
  */
 function reasonInContext(
-  text: string,
+  { text, beside, isNamed, coded }: Around,
   start: number,
   end: number,
-  beside: () => Beside,
-  names: readonly string[],
 ): NotFigure | null {
   const compact = (part: string): string => part.replaceAll(' ', '');
   const before = compact(text.slice(Math.max(0, start - 3 * WINDOW), start));
   const after = compact(text.slice(end, end + 3 * WINDOW));
   const digits = text.slice(start, end);
-  if (CODE.test(digits) && CODED.test(text)) return 'code';
-  if (names.some((name) => (before + digits).endsWith(name))) return 'name';
+  if (coded && CODE.test(digits)) return 'code';
+  if (isNamed(before + digits)) return 'name';
   if (isYear(digits) && before === '' && (after === '' || NAMED_YEAR.test(after))) return 'year';
   if (before !== '' && after !== '') return reasonOf(before, digits, after);
   const { lead, rest } = beside();

@@ -39,6 +39,8 @@ const LEVELS = [
 ] as const;
 const NAMES: ReadonlySet<string> = new Set(LEVELS);
 const isPart = (text: string): boolean => LEVELS.some((name) => name.includes(text));
+/** Whether a text is a level's name, or what one begins with. */
+export const spellsLevel = (text: string): boolean => LEVELS.some((name) => name.startsWith(text));
 /** A level's name is broken into at most so many pieces. */
 const PARTS = 8;
 

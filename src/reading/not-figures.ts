@@ -64,7 +64,14 @@ const RULES: readonly Rule[] = [
   ['threshold', ({ after }) => /^分(?:以上)?为(?:合格|优|良|中|差|及格)/u.test(after)],
   ['level', ({ after }) => /^(?:-\d+)?(?:级|号|档|岁|期|批国家|附件)/u.test(after)],
   // 6类人员 counts kinds; 二类, 2类城市 names one.
-  ['level', ({ after }) => after.startsWith('类') && !COUNTED_KINDS.test(after)],
+  // Counted after its noun: 医用耗材18类.
+  [
+    'level',
+    ({ before, after }) =>
+      after.startsWith('类') &&
+      !COUNTED_KINDS.test(after) &&
+      !(/(?:耗材|药品|材料|事项)$/u.test(before) && /^类[，。；、]/u.test(after)),
+  ],
   ['level', ({ before, after }) => /\d-$/u.test(before) && /^级/u.test(after)],
   ['name', ({ before, after }) => /“[^”]{0,6}$/u.test(before) && /^[+”]/u.test(after)],
   [

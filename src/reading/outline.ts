@@ -32,6 +32,9 @@ const BARE_TITLE = /^(?:[^，。；:\d]{0,24})(?:情况说明|概况|名词解�
 const WRAPPED_TITLE = /^[况明]$|^(?:情况|说明|况说明|情况说明|支出情况|决算情况说明)。?$/u;
 const TITLE_END = /(?:情况|说明|概况|报告|表|目标|绩效)。?$/u;
 
+/** A title is complete at this length, whatever stands below it. */
+const LONG_FOR_A_TITLE = 60;
+
 const SENTENCE_MARK = /[，；:?!]|。./u;
 const CLOSED = /[。；:?!]$/u;
 const CONTENTS = /\.{4,}|……\s{0,9}-?\s{0,9}\d|·{4,}/u;
@@ -88,6 +91,15 @@ function isHeadingText(rest: string, depth: number, width: number, wrap: number 
   return wrap === null || width < wrap * (depth <= 3 ? 0.98 : 0.9) || rest.endsWith('。');
 }
 
+/** A title of two halves: 坚持应保尽保，参保扩面取得新成效. */
+const TWO_HALVES = /^[\p{Script=Han}“”、A-Z]{4,16}，[\p{Script=Han}“”、A-Z]{4,16}$/u;
+
+/** A short line of two halves is a title only where the next one is indented as a paragraph begins, or is a mark. */
+const isTitleOfHalves = (rest: string, width: number, wrap: number | null, next: string): boolean =>
+  TWO_HALVES.test(rest) &&
+  (wrap === null || width < wrap * 0.9) &&
+  (/^(?: {3,4}| {2}|\u3000{2})\S/u.test(next) || markOf(canonical(next)) !== null);
+
 /**
  * Says of every line what it is and which headings it stands under.
  * Page numbers, contents lines, captions and chart labels are set apart, so that a sentence goes on across them.
@@ -122,14 +134,24 @@ export function outline(lines: readonly string[]): OutlineLine[] {
       return at('row', true);
     }
     const open = stack.at(-1);
-    if (open && headed && WRAPPED_TITLE.test(bare) && !TITLE_END.test(open.title)) {
+    if (
+      open &&
+      headed &&
+      open.title.length <= LONG_FOR_A_TITLE &&
+      WRAPPED_TITLE.test(bare) &&
+      !TITLE_END.test(open.title)
+    ) {
       open.title += bare;
       return at('heading', true);
     }
     headed = false;
     const marked = markOf(bare);
     const heading =
-      marked && isHeadingText(marked.rest, marked.depth, printedWidth(text), wrap) ? marked : null;
+      marked &&
+      (isHeadingText(marked.rest, marked.depth, printedWidth(text), wrap) ||
+        (marked.depth <= 3 && isTitleOfHalves(marked.rest, printedWidth(text), wrap, lines[index + 1] ?? '')))
+        ? marked
+        : null;
     const bareTitle = !marked && closed && BARE_TITLE.test(bare) && bare.length <= 30;
     if (heading || bareTitle) {
       const depth = heading?.depth ?? (/名词解释$/u.test(bare) ? 0 : 2);

@@ -48,10 +48,16 @@ export function quote(lines: readonly string[], passage: Passage, start: number,
   return parts.map(({ line, from, to }) => lines[line - 1]?.slice(from, to) ?? '').join('');
 }
 
+/** Whether the number at an offset of a line has a decimal point or parts its thousands: no decimals go on so. */
+const isPointed = (text: string, offset: number): boolean =>
+  /^\d+[.．,，]\d/u.test(text.slice(offset, offset + 24));
+
 class Joiner {
   readonly #parts: string[] = [];
   /** The last character joined, so that no growing text is searched for it. */
   #last = '';
+  /** Whether the number that the last character may belong to has its decimal point. */
+  #pointed = false;
   readonly #spots: Spot[] = [];
   readonly #section: readonly string[];
 
@@ -69,8 +75,10 @@ class Joiner {
         spaced ||= /[\s*#]/u.test(printed);
         continue;
       }
-      // 1. 22万元 is a list number and a figure.
-      if (spaced && /\d/u.test(character) && /[\d.,]/u.test(this.#last)) {
+      // 1. 22万元 is a list number and a figure; 0.50 and 1.20 at the end and the beginning of lines are two.
+      const another =
+        this.#pointed && this.#spots.at(-1)?.line !== line.number && isPointed(line.text, offset);
+      if ((spaced || another) && /\d/u.test(character) && /[\d.,]/u.test(this.#last)) {
         this.#push(GAP, { line: line.number, offset });
       }
       spaced = false;
@@ -79,6 +87,7 @@ class Joiner {
   }
 
   #push(character: string, spot: Spot): void {
+    this.#pointed = character === '.' || (this.#pointed && /\d/u.test(character));
     this.#parts.push(character);
     this.#last = character;
     this.#spots.push(spot);

@@ -37,6 +37,18 @@ const LISTED: readonly (readonly [RegExp, string])[] = [
   [/工勤(?:编制)?(?:人员)?$/u, 'worker'],
 ];
 
+/** 在职在编实有行政人员7人: the kind of people in post, named with them. */
+const IN_POST_KIND = /(?:在职|在编|实有){1,3}((?:行政|参公|参照公务员法管理|事业|工勤)(?:编制)?人员)$/u;
+const PENSIONERS: readonly (readonly [RegExp, string])[] = [
+  [/尚未移交养老保险基金发放养老金的离退休人员(?:共计|共)?$/u, 'retired-own'],
+  [/由养老保险基金发放养老金的离退休人员(?:共计|共)?$/u, 'retired-pension'],
+  [/^(?:其中:?)?(?:年末)?(?:单位管理的|实有)?离退休人员(?:共计|共)?$/u, 'retired'],
+];
+const VEHICLES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:核定)?(?:公务用?车|车辆)编制(?:数|共|为)?$/u, 'vehicle-posts'],
+  [/^(?:在编)?实有(?:公务用?车|车辆)(?:数|共|为)?$/u, 'vehicles-in-use'],
+];
+
 const TOTALS = ['staff', 'posts'] as const;
 
 /** The total whose kinds are being listed: people in post or authorised posts, and the sentence it stands in. */
@@ -50,32 +62,86 @@ export function readPeople(passage: Passage, tokens: readonly Token[], year: num
   if (!HEADING.test(passage.section.at(-1) ?? '')) return [];
   const statements: Statement[] = [];
   let listing: Listing = { of: 'staff', sentence: -1 };
-  for (const token of tokens) {
-    if (token.unit !== '人' && token.unit !== '个') continue;
-    const sentenceStart = Math.max(passage.text.lastIndexOf('。', token.start) + 1, token.start - MOST_WORDS);
-    const lead = passage.text.slice(sentenceStart, token.start);
-    const clause = lead.slice(Math.max(lead.lastIndexOf('；'), lead.lastIndexOf(':')) + 1);
-    const words = /[^，。；:、()]*$/u.exec(lead)?.[0] ?? '';
-    if (OTHERS.test(words) || otherYear(lead, year)) continue;
-    const item: Item | null =
-      itemBefore(lead, clause, token, passage.text, sentenceStart) ??
-      (listing.sentence === sentenceStart ? listedKind(words, listing.of) : null);
-    if (!item) continue;
-    for (const of of TOTALS) if (item.id === of) listing = { of, sentence: sentenceStart };
-    const label = /[^，。；:、\d()]{1,12}$/u.exec(lead)?.[0] ?? item.name;
+  /** Where the total whose kinds are being listed ends, and the pensioners just counted. */
+  let totalEnd = -1;
+  let pensioners: Item | null = null;
+  // Where units are told of apart from the bureau, a kind is of one of them, and none is of the department.
+  const apart = /所属|下属|下设|中心|二级/u.test(passage.text);
+  const state = (token: Token, item: Item, lead: string): void => {
     statements.push({
       start: token.start,
       end: token.end,
       item,
-      label,
+      label: /[^，。；:、\d()]{1,12}$/u.exec(lead)?.[0].replace(/^年(?:度|年?[末底])*/u, '') || item.name,
       measure: 'count',
       year,
       asOf: null,
       value: token.value,
       token,
     });
+  };
+  for (const token of tokens) {
+    if (token.unit !== '人' && token.unit !== '个' && token.unit !== '辆') continue;
+    const sentenceStart = sentenceBegin(passage.text, token.start);
+    const lead = passage.text.slice(sentenceStart, token.start);
+    const clause = lead.slice(Math.max(lead.lastIndexOf('；'), lead.lastIndexOf(':')) + 1);
+    const words = /[^，。；:、()]*$/u.exec(lead)?.[0] ?? '';
+    if (otherYear(lead, year)) continue;
+    if (token.unit === '辆') {
+      const item = VEHICLES.find(([pattern]) => pattern.test(words))?.[1];
+      if (item !== undefined) state(token, itemOf(item), lead);
+      continue;
+    }
+    const pension: Item | null = apart ? null : pensionersBefore(words, pensioners, lead);
+    if (pension) {
+      pensioners = pension.parent === undefined ? pension : pensioners;
+      state(token, pension, lead);
+      continue;
+    }
+    if (OTHERS.test(words)) continue;
+    const open = lead.lastIndexOf('(');
+    // 行政编制8人（含行政工勤编制1人）: a part of a kind is no kind of the whole.
+    const within = open > lead.lastIndexOf(')') && lead.charAt(open + 1) === '含';
+    if (within && sentenceStart + open !== totalEnd) continue;
+    const kindInPost = IN_POST_KIND.exec(words)?.[1];
+    if (kindInPost !== undefined && token.unit === '人' && !apart) {
+      listing = { of: 'staff', sentence: sentenceStart };
+      const kind = listedKind(kindInPost, 'staff');
+      if (kind) state(token, kind, lead);
+      continue;
+    }
+    const goesOn =
+      lead.startsWith('其中') &&
+      listing.sentence === sentenceBegin(passage.text, Math.max(0, sentenceStart - 1));
+    if (goesOn) listing = { ...listing, sentence: sentenceStart };
+    const item: Item | null =
+      itemBefore(lead, clause, token, passage.text, sentenceStart) ??
+      (listing.sentence === sentenceStart ? listedKind(words, listing.of) : null);
+    if (!item) continue;
+    for (const of of TOTALS)
+      if (item.id === of) {
+        listing = { of, sentence: sentenceStart };
+        totalEnd = token.end;
+      }
+    state(token, item, lead);
   }
   return withoutContradictions(statements);
+}
+
+/** Where the sentence before a position begins, looking back no further than a sentence about people is long. */
+function sentenceBegin(text: string, at: number): number {
+  const far = Math.max(0, at - MOST_WORDS);
+  return far + text.slice(far, at).lastIndexOf('。') + 1;
+}
+
+/** The kind of pensioners a count is of; 离休 and 退休 in the bracket behind a count are parts of it. */
+function pensionersBefore(words: string, whole: Item | null, lead: string): Item | null {
+  const named = PENSIONERS.find(([pattern]) => pattern.test(words))?.[1];
+  if (named !== undefined) return itemOf(named);
+  const part = /^(离休|退休)(?:人员)?$/u.exec(words)?.[1];
+  const inBracket = lead.lastIndexOf('(') > lead.lastIndexOf(')');
+  if (part === undefined || !inBracket || whole?.id !== 'retired-pension') return null;
+  return itemOf(part === '离休' ? 'retired-pension-cadres' : 'retired-pension-others');
 }
 
 /** A sentence about people is not longer than this on either side of a figure. */

@@ -17,7 +17,8 @@ export type Budget = 'budget' | 'budget-initial' | 'budget-full-year';
 /** What a phrase says about the figure that follows it. */
 export type Cue =
   | { readonly kind: 'completion'; readonly of: Budget }
-  | { readonly kind: 'share' }
+  /** `base`: what the share is one of, as far as the words say it. */
+  | { readonly kind: 'share'; readonly base: string }
   | { readonly kind: 'direction'; readonly sign: 1 | -1 | 0 }
   | { readonly kind: 'budget'; readonly of: Budget }
   | { readonly kind: 'outturn' }
@@ -56,11 +57,11 @@ const UP = '增加|增长|上升|提高|增多';
 const DOWN = '减少|下降|降低|压减|缩减|压缩|节约';
 const CUES: readonly (readonly [RegExp, (text: string) => Cue])[] = [
   [
-    /(?:实际)?(?:支出)?完成了?(?:当年|年初|全年|调整)?预算(?:数)?的?|(?:年初|全年|调整)?预算(?:完成率|执行率)|控制率/uy,
+    /(?:实际)?(?:支出)?完成了?(?:当年|年初|全年|调整)?预算(?:数)?的?|(?:年初|全年|调整)?预算(?:完成率|执行率)|执行率|控制率/uy,
     (text) => ({ kind: 'completion', of: budgetNamed(text) }),
   ],
   // Whatever stands after 占 is the base of the share, never what the figure is about.
-  [/占(?!(?:年初|全年|调整)?预算)[^，。；:\d]*$/uy, () => ({ kind: 'share' })],
+  [/占(?!(?:年初|全年|调整)?预算)[^，。；:\d]*$/uy, (text) => ({ kind: 'share', base: text.slice(1) })],
   [
     new RegExp(`(?:${UP})(?:/|或|\\()(?:${DOWN})\\)?|(?:${DOWN})(?:/|或|\\()(?:${UP})\\)?`, 'uy'),
     () => ({ kind: 'direction', sign: 0 }),
@@ -85,7 +86,7 @@ const CUES: readonly (readonly [RegExp, (text: string) => Cue])[] = [
     (text) => ({ kind: 'budget', of: budgetNamed(text) }),
   ],
   [
-    /支出决算数?|决算数?|(?:项目)?执行数?|实际支出|共计支出|支出|金额|共计|累计|接待(?:批次|人次|人数)/uy,
+    /支出决算数?|决算数?|(?:项目)?执行数?|实际支出|共计支出|支出|金额|共计|累计|接待(?:批次|人次|人数)?/uy,
     () => ({ kind: 'outturn' }),
   ],
   [/未发生|没有发生|无(?=[^论])/uy, () => ({ kind: 'nil' })],
@@ -99,7 +100,7 @@ const OTHERS =
 
 /** Words that say nothing about which figure follows. */
 const NEUTRAL =
-  /^[)”]|^(?:[^，。；:“”\d、()]{2,12}、){1,4}[^，。；:“”\d、()]{2,14}等(?=人员经费|公用经费)|^(?:\d{1,2}[.、]|\(\d{1,2}\)|[⑴-⒇①-⑳]|[一二三四五六七八九十]是)|各|均|数|共|为|是|约|达到?|计|中|了|的|另|以及|和|、|涉及|费用(?=支出)|使用(?:一般公共预算)?财政拨款(?:安排)?|本级及(?:所属|下属)单位|年末|年底|年终|本年度?|当年|今年|全年|我局|我单位|本单位|本部门|我部门|单位|部门|总体|按规定|主要用于以下方面|相比|具体情况如下|较好地?|情况|组织|参加(?:\(组织\))?|发生|(?:(?!其中)[^，。；:“”\d、]){0,16}?(?:医疗保障局|医保局|医疗保障事务中心)|\((?![^()]*[增减升降])[^()\d]*\)/uy;
+  /^[)”]|^(?:[^，。；:“”\d、()]{2,12}、){1,4}[^，。；:“”\d、()]{2,14}等(?=人员经费|公用经费)|^(?:\d{1,2}[.、]|\(\d{1,2}\)|[⑴-⒇①-⑳]|[一二三四五六七八九十]是)|各|均|数|共|为|是|约|达到?|计|中|了|的|另|以及|和|、|包括|涉及|费用(?=支出)|使用(?:一般公共预算)?财政拨款(?:安排)?|(?:局?本级)?及(?:所属|下属|直属)(?:各)?(?:预算)?单位|局?本级及(?:所属|下属)参公单位的?|年末|年底|年终|本年度?|当年|今年|全年|我局|我单位|本单位|本部门|我部门|单位|部门|总体|按规定|主要用于以下方面|相比|具体情况如下|较好地?|情况|组织|参加(?:\(组织\))?|发生|(?:(?!其中)[^，。；:“”\d、]){0,16}?(?:医疗保障局|医保局|医疗保障事务中心)|\((?![^()]*[增减升降])[^()\d]*\)/uy;
 
 const tryAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
@@ -172,5 +173,5 @@ export function parsePhrase(text: string, vocabulary: Vocabulary): Phrase {
     else if (cue?.match?.[0].length === length) cues.push(cue.make(cue.match[0]));
     at += length;
   }
-  return { labels, cues, comparison, year, asOf, whole, empty: text === '' };
+  return { labels, cues, comparison, year, asOf, whole, empty: /^[、和]?$/u.test(text) };
 }

@@ -23,6 +23,9 @@ const SPENT = new RegExp(
   'u',
 );
 const BARE = /^(?:支出|使用|支付|执行)为?$/u;
+const ADJUSTED_TO = /^(?:预算)?调整(?:后|至)(?:为)?$/u;
+const BUDGETED = /预算(?:数|为|资金)*[\d.,]+[万亿]?元，$/u;
+const RATED = /^，(?:预算)?(?:执行|完成)率/u;
 const ACTUAL = new RegExp(`^${OWN}实际${IS}$`, 'u');
 const ALONE = new RegExp(`^(?:${OWN}${IS})?$`, 'u');
 const ADJUSTED =
@@ -154,8 +157,12 @@ function amountOf(
   }
   if (PLANNED.test(clause)) return is('budget');
   if (RECEIVED.test(clause)) return is('received');
-  // 支出12万元用于宣传 is one of several uses.
-  if (SPENT.test(clause)) return BARE.test(clause) || after.startsWith('用于') ? null : is('outturn');
+  if (ADJUSTED_TO.test(clause)) return initial === null ? null : is('budget-full-year');
+  // 支出12万元用于宣传 is one of several uses; 预算60万元，支出49万元，执行率82% is the whole.
+  if (SPENT.test(clause))
+    return (BARE.test(clause) && !(BUDGETED.test(earlier) && RATED.test(after))) || after.startsWith('用于')
+      ? null
+      : is('outturn');
   if (TOTAL.test(clause) && BUDGET_AFTER.test(after) && earlier === '') return is('budget');
   if (ACTUAL.test(clause)) return INITIAL_AFTER.test(after) || BUDGET_AFTER.test(after) ? is('budget') : null;
   if (!ALONE.test(clause) && clause !== '中的') return null;

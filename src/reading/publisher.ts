@@ -76,8 +76,8 @@ function regionsBefore(text: string, end: number, names: RegionNames): { chain: 
   let start = end;
   for (;;) {
     const name = regionNameAtEnd(text.slice(Math.max(0, start - names.longest), start), names);
-    if (name === null) return { chain, start };
-    chain.unshift(name);
+    if (name === null) return { chain: chain.reverse(), start };
+    chain.push(name);
     start -= name.length;
   }
 }

@@ -292,3 +292,24 @@ describe('documents that cannot be read', () => {
     expect(isRefusal(marked) ? [] : marked.facts.map(rowOf)).toEqual(plain);
   });
 });
+
+it('sections of the same name in the reports on two projects are two source tables, each with its own lines', () => {
+  const { tables, facts } = read(
+    ['二、收入决算情况说明', '上级补助收入10万元。', '第三部分 附件']
+      .concat(
+        [3, 4].flatMap((amount) => [
+          '一、项目概况',
+          '（一）项目基本情况',
+          '本项目由示例县医疗保障局实施。',
+          '二、项目资金申报及使用情况',
+          '（二）资金计划、到位及使用情况。',
+          `培训资料印制耗用${amount}万元。`,
+        ]),
+      )
+      .join('\n'),
+    2022,
+  );
+  const [first, second] = tables.filter(({ title }) => title === '(二)资金计划、到位及使用情况');
+  expect([first?.firstLine, first?.lastLine, second?.firstLine, second?.lastLine]).toEqual([8, 9, 14, 15]);
+  expect(facts.slice(1).map(({ place }) => place.table)).toEqual([first?.id, second?.id]);
+});

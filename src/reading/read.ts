@@ -1,7 +1,7 @@
 import { byPlace, type Fact, factId, type Measure, type ReportId } from '../core/fact.ts';
 import { isOpenTable } from '../core/items.ts';
 import { bindSelfScore } from '../core/self-score.ts';
-import { blockOf, settingOf, vocabularyIn } from './blocks.ts';
+import { blockOf, headingsOf, settingOf, vocabularyIn } from './blocks.ts';
 import { canonical } from './canonical.ts';
 import { readChartLabels } from './chart-facts.ts';
 import { readClauses } from './clauses.ts';
@@ -20,6 +20,7 @@ import { readResults } from './results.ts';
 import { readStatutory } from './statutory.ts';
 import { readTables } from './tables.ts';
 import { findTokens, type Token } from './tokens.ts';
+import { unboundLabels } from './unbound-labels.ts';
 
 /** A section of the narrative or a printed table, as the page shows it behind a figure. */
 export type SourceTable = {
@@ -190,29 +191,37 @@ function readPassage(
   evaluated: Evaluated,
   region: string | null,
 ): Fact[] {
-  const block = blockOf(passage.section);
+  const headings = headingsOf(passage);
+  const block = blockOf(headings);
   const tokens = findTokens(passage.text);
-  const vocabulary = vocabularyIn(block, passage);
-  const setting = settingOf(passage.section, vocabulary, context.year);
+  const vocabulary = vocabularyIn(block, { section: headings, text: passage.text });
+  const setting = settingOf(headings, vocabulary, context.year);
   const entries = readEntries(passage, tokens, setting);
   const within = new Set(entries.map(({ start }) => start));
   const accounts = [
     ...entries,
     ...[
       ...readClauses(passage.text, tokens, vocabulary, setting),
-      ...readPeople(passage, tokens, context.year),
-    ].flatMap((statement) => (within.has(statement.start) ? [] : [{ ...statement, path: [] }])),
-    ...readEvaluation(passage, tokens, evaluated, context.year),
+      ...readPeople({ ...passage, section: headings }, tokens, context.year),
+    ].flatMap((statement) =>
+      within.has(statement.start)
+        ? []
+        : [{ ...statement, path: statement.base === undefined ? [] : [statement.base] }],
+    ),
+    ...readEvaluation({ ...passage, section: headings }, tokens, evaluated, context.year),
   ];
   const known = new Set(accounts.map(({ start }) => start));
   // A block of the accounts owns its paragraphs; one about 绩效 also tells results in paragraphs of their own.
   const telling =
-    region === null || (block && known.size > 0) ? 'none' : tellingOf(passage.section, passage.text, block);
+    region === null || (block && known.size > 0)
+      ? 'none'
+      : tellingOf(passage.section, passage.text, block, context.year);
   const results = readResults(passage, tokens, {
     year: context.year,
     region: region ?? '',
     telling,
     project: evaluated.subject?.kind === 'project' || isOfProject(passage.section),
+    title: evaluated.subject?.kind === 'project' ? evaluated.subject.name : '',
   });
   // A result known by its item says more than the same figure as one row of an indicator's own words.
   const registered = new Set(results.filter(({ item }) => !isOpenTable(item.id)).map(({ start }) => start));
@@ -221,9 +230,12 @@ function readPassage(
   const statements = [...told, ...results.filter(({ start }) => !taken.has(start))];
   const stated = new Set(statements.map(({ start }) => start));
   const facts = statements.map((statement) => factOf(passage, lines, statement, context.report));
+  const labels = unboundLabels(passage.text, tokens);
   return [
     ...facts,
-    ...unboundIn(passage.text, tokens, stated).map((token) => unboundFact(passage, lines, token, context)),
+    ...unboundIn(passage.text, tokens, stated).map((token) =>
+      unboundFact(passage, lines, token, labels.get(token.start) ?? '', context),
+    ),
   ];
 }
 
@@ -262,14 +274,11 @@ function unboundIn(text: string, tokens: readonly Token[], stated: ReadonlySet<n
   });
 }
 
-/** The last words before an unbound figure: enough to find it by, not a sentence. */
-const wordsBefore = (text: string, start: number): string =>
-  /[^，。；:、\d]{0,12}$/u.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? '';
-
 function unboundFact(
   passage: Passage,
   lines: readonly string[],
   token: Token,
+  label: string,
   { report, year }: ReadingContext,
 ): Fact {
   const place = placeOf(passage, token.start, token.end);
@@ -277,7 +286,7 @@ function unboundFact(
     id: factId(report, place),
     report,
     item: null,
-    label: wordsBefore(passage.text, token.start),
+    label,
     path: [],
     measure: null,
     year,
@@ -289,40 +298,39 @@ function unboundFact(
   };
 }
 
-/** One source table a section that holds facts: from its heading to the next. */
+/**
+ * One source table a section that holds facts: from its heading to the next. Sections of the same name, as in the
+ * reports on several projects, are each their own.
+ */
 function narrativeTables(lines: readonly OutlineLine[], facts: readonly Fact[]): SourceTable[] {
-  const wanted = new Set(
-    facts.filter((fact) => fact.place.table === undefined).map((fact) => fact.place.section.join('\n')),
-  );
-  const tables = new Map<string, SourceTable>();
-  for (const line of lines) {
-    if (line.kind === 'blank') continue;
-    const key = line.section.join('\n');
-    if (!wanted.has(key)) continue;
-    const known = tables.get(key);
-    tables.set(
-      key,
-      known
-        ? { ...known, lastLine: line.number }
-        : {
-            id: `t${line.number}`,
-            title: line.section.at(-1) ?? '正文',
-            section: line.section,
-            form: 'narrative',
-            firstLine: line.number,
-            lastLine: line.number,
-          },
-    );
+  const held = new Set(facts.flatMap(({ place }) => (place.table === undefined ? [place.line] : [])));
+  const tables: { table: SourceTable; held: boolean }[] = [];
+  for (const { kind, number, section } of lines) {
+    if (kind === 'blank') continue;
+    const last = tables.at(-1);
+    if (last && last.table.section.join('\n') === section.join('\n')) {
+      last.table = { ...last.table, lastLine: number };
+      last.held ||= held.has(number);
+      continue;
+    }
+    const title = (section.at(-1) ?? '正文').replace(/[。:：]$/u, '');
+    const extent = { firstLine: number, lastLine: number };
+    tables.push({
+      table: { id: `t${number}`, title, section, form: 'narrative', ...extent },
+      held: held.has(number),
+    });
   }
-  return [...tables.values()];
+  return tables.flatMap(({ table, held: wanted }) => (wanted ? [table] : []));
 }
 
 /** Says of every narrative fact which section it belongs to. */
 function withTables(facts: readonly Fact[], sections: readonly SourceTable[]): Fact[] {
-  const byKey = new Map(sections.map(({ section, id }) => [section.join('\n'), id]));
+  const byLine = new Map<number, string>();
+  for (const { id, firstLine, lastLine } of sections)
+    for (let line = firstLine; line <= lastLine; line += 1) byLine.set(line, id);
   return facts.map((fact) => {
     if (fact.place.table !== undefined) return fact;
-    const table = byKey.get(fact.place.section.join('\n'));
+    const table = byLine.get(fact.place.line);
     return table === undefined ? fact : { ...fact, place: { ...fact.place, table } };
   });
 }

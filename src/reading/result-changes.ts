@@ -29,7 +29,8 @@ const DOWN = /降|减/u;
 const TURN = '(?:下降|降低|降|提高|提升|增加|上升|增长|上调|下调|调整|减少|压缩|缩短|扩大|扩展|减)';
 const LEAVES = new RegExp(`^的?${TURN}(?:到|至|为)`, 'u');
 const REACHED = new RegExp(`^[、，]?${TURN}(?:到|至|为)$`, 'u');
-const FROM = /(?:由|从)(?:原来的|原|过去的|上年的|去年的)?(?:每人每年|每人|人均)?$/u;
+const FROM = /(?:由|从)(?:原来的|原|过去的|上年的|去年的)?(?:每人每年|每人次?|每[次例支份]|人均)?$/u;
+const FROM_LAST = /(?:由|从)(?:上年|去年)(?:度|同期|末|底)?的?$/u;
 const PRICE = /(?:价|价格|标准|人均|次均|均次|每人|单价)$|^(?:人均|次均)|次均|人均/u;
 
 /** Whether words are a change and nothing else: 增长, 同比下降. */
@@ -60,17 +61,24 @@ const again = ({ item, name, path }: Told): Pick<Said, 'item' | 'label' | 'path'
   path: item.id === RESULT.id ? path : [],
 });
 
-/** The figure that a level reached states, or null; a level left is not of this year. Undefined where neither is told. */
-export function levelOf({ lead, after, token }: Figure, trail: Trail): Said | null | undefined {
+/** The figure that a level reached states, or null; a level left is last year's where that is said, and of no year otherwise. Undefined where neither is told. */
+export function levelOf({ lead, after, token }: Figure, trail: Trail, year: number): Said | null | undefined {
   const { from } = trail;
   trail.from = '';
   if (LEAVES.test(after) || FROM.test(lead)) {
-    trail.from = bareName(lead.replace(FROM, ''));
-    return null;
+    const name = bareName(lead.replace(FROM_LAST, '').replace(FROM, ''));
+    trail.from = name;
+    if (!FROM_LAST.test(lead) || !isName(name) || isBare(name)) return null;
+    return { item: RESULT, label: name, path: [name], measure: measureOf(token.unit, name), year: year - 1 };
   }
   if (!REACHED.test(lead)) return undefined;
   if (!isName(from) || isBare(from)) return null;
-  return { item: RESULT, label: from, path: [from], measure: measureOf(token.unit, from) };
+  return {
+    item: RESULT,
+    label: from,
+    path: [from],
+    measure: token.unit === '元' ? 'standard' : measureOf(token.unit, from),
+  };
 }
 
 /** A change on last year of the figure just told, or of what the clause names. */

@@ -15,8 +15,12 @@ export type Figure = {
   readonly after: string;
   /** Whether the words after the figure run into the next figure. */
   readonly shared: boolean;
+  /** The words that follow up to the end of the sentence, not further than a clause or two. */
+  readonly ahead: string;
   /** Half of a number, or one end of a range. */
   readonly broken: boolean;
+  /** What was done for those it counts (为52名低保对象代缴参保费): '' when that is not clear, null when nothing is said to be. */
+  readonly deed: string | null;
   /** What the numbered item it stands in is about; '' when it stands in none. */
   readonly topic: string;
 };
@@ -30,6 +34,21 @@ const LONGEST_SENTENCE = 600;
 /** What a numbered item of the paragraph is about: 三是落实“两病”用药保障。, (4)报送工作信息情况。 */
 const TOPIC =
   /(?:^|[。；，])(?:[一二三四五六七八九十]是|\(\d{1,2}\)|\d{1,2}[.、]|[⑴-⒇①-⑳])([^，。；:]{2,24})[。，:]/gu;
+
+/** People for whom something is done, one group after another: 为52名低保对象及16名孤儿代缴参保费. */
+const FOR =
+  /(?:^|[共已累计年月日内，。；:])(?:为|给|向)(?:[\d.,]+万?[余多]?(?:名|人|户)[^，。；:\d]{1,16}[及和与、])*$/u;
+const DEED =
+  /^(?:[^，。；:\d]{1,16}[及和与、][\d.,]+万?[余多]?(?:名|人|户))*[^，。；:\d]{0,12}?(?:人员|人口|人群|群体|群众|对象|患者|学生|儿童|孤儿|居民)([^，。；:、()\d]{2,16})(?:[\d，。；]|$)/u;
+
+/** What is done for those a figure counts. */
+function deedFor(text: string, { start, end }: Token): string | null {
+  if (!FOR.test(text.slice(Math.max(0, start - MOST_WORDS), start))) return null;
+  return DEED.exec(text.slice(end, end + MOST_WORDS * 2))?.[1] ?? '';
+}
+
+/** A bracket within the words after a figure, and words that go on behind it: 165个镇(街道)、村(社区). */
+const CUT_SHORT = /^\([^()]{0,20}\)、/u;
 
 /** A mark that ends a clause; a bracket that closes again before the figure is part of its words: 拒付(追回)违规费用. */
 const isMark = (text: string, at: number, end: number): boolean =>
@@ -76,10 +95,16 @@ export function figuresOf(text: string, tokens: readonly Token[]): Figure[] {
       sentence: text.slice(sentenceStart, Math.max(sentenceStart, clauseStart)),
       before: text.slice(partStart, Math.max(partStart, clauseStart)),
       between,
-      lead: text.slice(clauseStart, end),
+      // 24项实现网上可办、17项下沉乡镇: what stands before the 、 is of the figure before.
+      lead: text.slice(clauseStart, end).replace(/^.*[^、]、$/u, ''),
       after,
       shared,
-      broken: isBroken(text, token, between, before) || RANGE.test(text.slice(token.end, token.end + 2)),
+      ahead: text.slice(token.end, token.end + MOST_WORDS * 2).split('。', 1)[0] ?? '',
+      broken:
+        isBroken(text, token, between, before) ||
+        RANGE.test(text.slice(token.end, token.end + 2)) ||
+        (mark > 0 && CUT_SHORT.test(rest.slice(mark))),
+      deed: deedFor(text, token),
       topic: said && said.index < token.start ? bareName(said[1] ?? '') : '',
     };
     before = token;

@@ -33,6 +33,22 @@ const ELSEWHERE = /^(?:其中)?(?:全国|外省|周边|兄弟|邻[县市区]|同
 
 export const isIntended = (clause: string): boolean => INTENDED.test(clause);
 
+/** A figure named as a duty: 任务28万人的102.25%, 国家70%的要求. */
+const DUTY = /(?:任务|目标|指标|计划|要求|[国省市州县区]定|下达)(?:数|值)?(?:为|是|的)?$/u;
+const OF_DUTY = /^的?(?:目标|要求|任务|标准|考核|指标|底线|红线)/u;
+/** A bound that is reached later in the sentence: 走访企业860家以上，实际走访企业912家. */
+const REACHED_LATER = /^[^。；]{0,60}实际/u;
+
+/** Whether a figure is what had to be reached, by the words around it. */
+export const isDuty = (
+  { lead, after, shared, ahead }: { lead: string; after: string; shared: boolean; ahead: string },
+  hedge: string | null,
+): boolean =>
+  DUTY.test(lead) ||
+  OF_DUTY.test(after) ||
+  (shared && after === '的') ||
+  (hedge === '以上' && REACHED_LATER.test(ahead));
+
 /** Whether words speak of another place, the nation or a larger region than the bureau's: at their start, or anywhere. */
 export function isElsewhere(words: string, region: string, where: 'start' | 'anywhere' = 'start'): boolean {
   const other = `(?:全|我)(?!${region})[省市县区州]`;

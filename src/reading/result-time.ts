@@ -19,13 +19,20 @@ const PART_END: Readonly<Record<string, string>> = {
 };
 /** A year compared with (较2020年) is not the year of the figure. */
 const YEAR = /(?<![较比与同])(20\d\d)年(?:度|末|底)?/gu;
+/** 去年同期 at the start of a clause is the time of what follows, until a year or 今年 is named. */
+const LAST_YEAR =
+  /(?<=^|[，。；(])(?:而|其中)?(?:去年|上年|上一年)度?(?:同期|全年|末|底)?(?!度|结|末|底|提出|指出|评价|审计|自评|绩效|决算|预算|问题|整改)/gu;
+const THIS_YEAR = /今年|本年|当年|20\d\d年/gu;
 const SINCE =
   /以来|成立至今|[三四五两]年来|近[三四五两几]年|[三四五]年(?:间|累计)|“?十[二三四五]五”?(?:期间|时期)|累计至今|历年/u;
 const FLOATING = /截[至止](?:到)?目前|目前|现已|迄今/u;
 
 /** Reads the time out of the words of a sentence up to a figure; the last one named counts. */
 export function timeOf(words: string, reportYear: number): Time {
-  const year = Number([...words.matchAll(YEAR)].at(-1)?.[1] ?? reportYear);
+  const named = Number([...words.matchAll(YEAR)].at(-1)?.[1] ?? reportYear);
+  const past = [...words.matchAll(LAST_YEAR)].at(-1)?.index ?? -1;
+  const present = [...words.matchAll(THIS_YEAR)].at(-1)?.index ?? -1;
+  const year = past > present ? reportYear - 1 : named;
   const until = [...words.matchAll(UNTIL)].at(-1);
   const months = [...words.matchAll(MONTHS)].at(-1);
   const part = [...words.matchAll(PART)].at(-1);

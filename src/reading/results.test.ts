@@ -66,9 +66,79 @@ describe('open results', () => {
 
   it('a noun counted just before says whose figure the next one is', () => {
     expect(told('为1507名特殊人群及2265名残疾人员代缴基本医疗保险费56.7万元。')).toEqual([
-      'result 特殊人群 count 1507 人',
-      'result 残疾人员 count 2265 人',
+      'result 代缴基本医疗保险费/特殊人群 count 1507 人',
+      'result 代缴基本医疗保险费/残疾人员 count 2265 人',
       'result 特殊人群及残疾人员/代缴基本医疗保险费 outturn 56.7 万元',
+    ]);
+  });
+
+  it('a group for whom nothing is said to be done is not counted by its name alone', () => {
+    expect(told('共为1507名特殊人群。')).toEqual(['-  - 1507 人']);
+  });
+
+  it('a kind of thing that is counted everywhere is no name, with its number it says whose the next figure is', () => {
+    expect(told('落实集采政策，218种药品平均降价54.6%。')).toEqual([
+      '-  - 218 种',
+      'result 218种药品/平均降价 rate 54.6 %',
+    ]);
+    expect(told('检查发现涉及违规的医院12家，药店31家。')[1]).toBe('-  - 31 家');
+    expect(told('新纳入集采药品218种。')).toEqual(['result 新纳入集采药品 count 218 种']);
+  });
+
+  it('two amounts under the same words in one chapter are told apart by neither', () => {
+    const lines = factsUnder(
+      WORK,
+      '冠脉支架集采落地，累计为患者减轻费用负担120万元；胰岛素集采落地，累计为患者减轻费用负担340万元。',
+    );
+    expect(lines.map(({ item, value }) => [item, value])).toEqual([
+      [null, '120'],
+      [null, '340'],
+    ]);
+    const [first, second] = factsUnder(
+      WORK,
+      '集采落地，累计为患者减轻费用负担120万元。',
+      '今年集采落地，累计为患者减轻费用负担120万元。',
+    );
+    expect([first?.item, second?.item]).toEqual(['result', 'result']);
+  });
+
+  it('words cut short by a bracket in the midst of a list name nothing', () => {
+    expect(told('医保业务下沉到165个镇（街道）、村（社区）。')).toEqual(['-  - 165 个']);
+    expect(told('医保业务下沉到165个镇（街道）。')[0]).toMatch(/^result/u);
+  });
+
+  it('what is done is said of the first of a list, so that the second is not named by its own words', () => {
+    expect(told('暂停科室服务资格3个、医师服务资格5人，通报典型案例9件、违规线索2条。')).toEqual([
+      'result 暂停科室服务资格 count 3 个',
+      '-  - 5 人',
+      'result 通报典型案例 count 9 件',
+      '-  - 2 条',
+    ]);
+    expect(told('发放宣传折页2万份、宣传海报300张。')).toHaveLength(2);
+  });
+
+  it('a bare rate or verb goes on from what was told before it, and is not known by 其中', () => {
+    expect(told('单议审核病例1856例，通过1322例，通过率71.23%。')).toEqual([
+      'result 单议审核病例 count 1856 例',
+      'result 单议审核病例/通过 count 1322 例',
+      'result 单议审核病例/通过率 rate 71.23 %',
+    ]);
+    expect(told('通过率71.23%。')).toEqual(['-  - 71.23 %']);
+    const [, part] = factsUnder(WORK, '全县参保48万人，其中职工医保参保5万人。');
+    expect(part?.label.startsWith('其中')).toBe(false);
+  });
+
+  it('words that compare, set or excuse a figure do not name it', () => {
+    expect(told('群众办事满意，高于省定95%，比承诺时限压缩过半20个工作日，去年同期追回402.18万元。')).toEqual(
+      ['-  - 95 %', '-  - 20 个工作日', '-  - 402.18 万元'],
+    );
+    expect(told('任务28万人，实际28.6万人。')).toEqual(['-  - 28 万人', '-  - 28.6 万人']);
+    expect(told('因病致贫预警监测户97户。')).toEqual(['result 因病致贫预警监测户 count 97 户']);
+  });
+
+  it('the name of a numbered paragraph is the longer name of its rate', () => {
+    expect(told('（3）跨省异地就医直接结算率。2022年直接结算率91.2%。')).toEqual([
+      'result 跨省异地就医直接结算率 rate 91.2 %',
     ]);
   });
 
@@ -111,6 +181,102 @@ describe('open results', () => {
       '-  - 3126.49 万元',
       'result 核酸检测 count 88.1 万人次',
     ]);
+  });
+
+  it('an act told by its number and its money is one act', () => {
+    expect(told('生育保险支付1286人次1043.5万元，理赔宣传860户次、12万元的费用另列。').slice(0, 2)).toEqual([
+      'result 生育保险支付 count 1286 人次',
+      'result 生育保险支付 outturn 1043.5 万元',
+    ]);
+    expect(told('享受待遇16.9万人，98.3万人次。')[1]).toBe('-  - 98.3 万人次');
+  });
+
+  it('a bare act is named with what it was done to, or stays unbound', () => {
+    expect(told('受理举报线索86件，办结83件，办结率96.5%。')).toEqual([
+      'result 受理举报线索 count 86 件',
+      'result 受理举报线索/办结 count 83 件',
+      'result 受理举报线索/办结率 rate 96.5 %',
+    ]);
+    expect(told('“示例保”参保42.3万人，赔付率68.6%。')[1]).toBe('result “示例保”/赔付率 rate 68.6 %');
+    expect(told('成效明显。办结83件，使用率58.3%，门诊326家。').every((line) => line.startsWith('-'))).toBe(
+      true,
+    );
+    expect(told('24条指标中完成22条，超额完成0.4万人。').every((line) => line.startsWith('-'))).toBe(true);
+    expect(told('脱贫人口参保41万人、监测对象参保2万人，参保率均为100%。')[2]).toBe('-  - 100 %');
+  });
+
+  it('the level left is bound to last year only where last year is said', () => {
+    expect(told('住院直接结算率由上年的68.4%提升到81.7%。')).toEqual([
+      'result 住院直接结算率 rate 68.4 % 2021',
+      'result 住院直接结算率 rate 81.7 %',
+    ]);
+    expect(told('核酸检测价格由每人次180元降到90元。')).toEqual([
+      '-  - 180 元',
+      'result 核酸检测价格 standard 90 元',
+    ]);
+  });
+
+  it('spending told after income is not a part of the income', () => {
+    expect(told('全县职工医保收入34.26亿元，同比增长9.4%，支出28.51亿元。').at(-1)).toBe(
+      'result 职工医保支出 outturn 28.51 亿元',
+    );
+  });
+
+  it('parts are never of a figure that was not read, nor of a goal', () => {
+    expect(told('居民受人口外流影响，较上年减少4.05万人，其中重复参保1.93万人。')[1]).toBe('-  - 1.93 万人');
+    expect(told('居民医保参保28.6万人，完成市下达任务28万人的102%，其中在校学生参保9.8万人。')).toContain(
+      'result 居民医保参保/在校学生参保 count 9.8 万人',
+    );
+    expect(
+      told('追回医保基金38.6万元，其中检查追回36.1万元、自查退回2.5万元，处违约金和行政罚款7.4万元。').at(-1),
+    ).toBe('result 违约金和行政罚款 outturn 7.4 万元');
+  });
+
+  it('what the money of a listed part was is told under the part', () => {
+    expect(told('居民医保报销61万人次，统筹支付1.4亿元，其中住院3.1万人次支付1.08亿元。').at(-1)).toBe(
+      'result 居民医保报销/住院/支付 outturn 1.08 亿元',
+    );
+    expect(told('居民医保报销61万人次，其中住院3.1万人次，支付1.08亿元。').at(-1)).toBe('-  - 1.08 亿元');
+  });
+
+  it('a duty, a time limit and what a figure is held against are not results', () => {
+    const sentences = [
+      '完成全年培训任务28万人的102%。',
+      '付费占比提前达到国家70%的要求。',
+      '货款30天内结清率98.7%。',
+      '办结时长比承诺时限20个工作日压缩过半。',
+      '追回违规费用比2021年多追缴近90万元。',
+      '同期全市共追回2.3亿元。',
+    ];
+    for (const sentence of sentences)
+      expect([sentence, told(sentence).filter((line) => !line.startsWith('-'))]).toEqual([sentence, []]);
+    expect(told('年内走访企业860家以上，实际走访企业912家。')).toEqual([
+      '-  - 860 家',
+      'result 实际走访企业 count 912 家',
+    ]);
+    expect(told('全年走访企业860家以上。')).toEqual(['result 走访企业 count 860 家']);
+  });
+
+  it('what became of the counted is not its name', () => {
+    expect(told('脱贫人口63742人应保尽保。')).toEqual(['result 脱贫人口 count 63742 人']);
+    expect(
+      told('28项事项中24项实现网上可办、17项下沉乡镇，97家机构结余留用。')
+        .slice(1)
+        .every((line) => line.startsWith('-')),
+    ).toBe(true);
+  });
+
+  it('a title of two halves on its own line is not part of the sentence below it', () => {
+    const facts = factsUnder(
+      '二、2022年重点工作完成情况',
+      '（三）坚持精准托底，医疗救助提质增效',
+      '    全县筹集医疗救助资金1.86亿元。',
+    );
+    expect(facts.map(({ path, place }) => [path.join(), place.section.at(-1)])).toEqual([
+      ['筹集医疗救助资金', '(三)坚持精准托底，医疗救助提质增效'],
+    ]);
+    const joined = factsUnder(WORK, '（三）坚持精准托底，救助困难', '群众1.86万人。');
+    expect(joined.map(({ place }) => place.section.at(-1))).not.toContain('(三)坚持精准托底，救助困难');
   });
 
   it('policy limits and goals are not results', () => {

@@ -5,19 +5,12 @@ import { isStanding } from '../core/work-items.ts';
 import type { Entry } from './entries.ts';
 import { findNumberWords } from './number-words.ts';
 import type { Passage } from './passages.ts';
-import {
-  changeOf,
-  isChange,
-  isMove,
-  levelOf,
-  measureOf,
-  priorOf,
-  RESULT,
-  type Said,
-} from './result-changes.ts';
+import { changeOf, levelOf, priorOf, RESULT, type Said } from './result-changes.ts';
 import { type Figure, figuresOf } from './result-figures.ts';
-import { bareName, countedNoun, isBare, isName, isNotAResult, nameCounted } from './result-names.ts';
-import { isElsewhere, isIntended, isNarrowed } from './result-scope.ts';
+import { countedNoun, isNotAResult } from './result-names.ts';
+import { openOf, pairedWith } from './result-open.ts';
+import { schemeOf } from './result-schemes.ts';
+import { isDuty, isElsewhere, isIntended, isNarrowed } from './result-scope.ts';
 import type { Telling } from './result-sections.ts';
 import { type Time, timeOf } from './result-time.ts';
 import { beginTrail, follow, note, type Told, type Trail } from './result-trail.ts';
@@ -31,6 +24,8 @@ export type ResultSetting = {
   readonly telling: Telling;
   /** Whether the paragraph reports on one project, whose 满意度 is not the bureau's. */
   readonly project: boolean;
+  /** The name of that project, where it is known. */
+  readonly title?: string;
 };
 
 /** A bound such as 不超过 makes a figure a goal. */
@@ -41,7 +36,7 @@ const GOALS = new Set(['不超过', '不低于', '不少于', '不高于', '不�
  * clear.
  */
 export function readResults(
-  { text }: Passage,
+  { text, section }: Passage,
   tokens: readonly Token[],
   setting: ResultSetting,
 ): readonly Entry[] {
@@ -52,12 +47,18 @@ export function readResults(
   for (const figure of figuresOf(text, figures)) {
     follow(figure, trail);
     const time = timeOf(figure.sentence + figure.lead, setting.year);
-    const said = figure.broken
-      ? null
-      : readFigure(figure, trail, time, { ...setting, residents: text.includes('居民') });
+    const duty = isDuty(figure, figure.token.hedge);
+    const said =
+      figure.broken || duty
+        ? null
+        : readFigure(figure, trail, time, {
+            ...setting,
+            residents: text.includes('居民'),
+            title: setting.project ? [...section, setting.title ?? ''].join() : '',
+          });
     const entry = said ? entryOf(figure, time, said) : null;
     if (entry && (setting.telling === 'open' || entry.item.id !== RESULT.id)) entries.push(entry);
-    note(figure, entry, trail);
+    note(figure, entry, trail, duty || said?.year !== undefined);
   }
   return entries;
 }
@@ -66,7 +67,7 @@ const entryOf = ({ token }: Figure, time: Time, said: Said): Entry => ({
   start: token.start,
   end: token.end,
   item: said.item,
-  label: said.label,
+  label: said.label.replace(/^其中:?/u, ''),
   path: said.path,
   measure: said.measure,
   year: said.year ?? time.year,
@@ -75,19 +76,17 @@ const entryOf = ({ token }: Figure, time: Time, said: Said): Entry => ({
   token,
 });
 
-function readFigure(
-  figure: Figure,
-  trail: Trail,
-  time: Time,
-  setting: ResultSetting & { readonly residents: boolean },
-): Said | null {
-  const { token, lead, after, before } = figure;
+function readFigure(figure: Figure, trail: Trail, time: Time, setting: Whereabouts): Said | null {
+  const { token, lead, after, before, between } = figure;
   if (token.hedge !== null && GOALS.has(token.hedge)) return null;
-  if (isUnitLost(figure)) return null;
+  if (isUnitLost(figure) || isLimit(figure)) return null;
   if (time.year > setting.year || isIntended(lead)) return null;
-  if (isNotAResult(lead + (figure.shared ? '' : after))) return null;
+  const listed = trail.listing && trail.whole?.item.topic === 'insured' && /^[、(]?在职$/u.test(lead);
+  if (!listed && isNotAResult(lead + (figure.shared ? '' : after))) return null;
   if ([...before.split('，'), lead].some((words) => isElsewhere(words, setting.region))) return null;
-  const level = levelOf(figure, trail);
+  if (isElsewhere(lead, setting.region, 'anywhere')) return null;
+  if (/^、?$/u.test(between)) return pairedWith(figure, trail);
+  const level = levelOf(figure, trail, setting.year);
   if (level !== undefined) return level;
   const change = changeOf(figure, trail, time, setting.year) ?? priorOf(figure, trail, setting.year);
   if (change) return change;
@@ -99,6 +98,11 @@ function readFigure(
   return openOf(figure, trail, time, known !== null);
 }
 
+/** 货款30天内结清率98.7%: the days are a limit, and the words after them are only half of a name. */
+const isLimit = ({ token, lead, between, after }: Figure): boolean =>
+  (dimensionOf(token.unit) === 'duration' && /^(?:以|之)?(?:内|前|后)/u.test(after)) ||
+  (lead === between && /^(?:以|之)?内/u.test(lead));
+
 const measureIn = ({ dimension }: Item): Measure =>
   dimension === 'standard'
     ? 'standard'
@@ -109,34 +113,42 @@ const measureIn = ({ dimension }: Item): Measure =>
         : 'count';
 
 /** A name of something counted, before a figure that is printed as if it were money. */
-const COUNTED = /(?:人次|人数|次数|户数|家数|数量|人员|机构)(?:达到?|为|共)?$/u;
+const COUNTED = /(?:(?<!每)人次|人数|次数|户数|家数|数量|人员|机构)(?:达到?|为|共)?$/u;
 
 /** 人次5.6万 has lost its unit: it is no money. */
 const isUnitLost = ({ token, lead }: Figure): boolean =>
   dimensionOf(token.unit) === 'money' && COUNTED.test(lead);
 
+/** What is known of the paragraph of a figure; `title` is the headings of a project. */
+type Whereabouts = ResultSetting & { readonly residents: boolean; readonly title: string };
+
 type Known = { readonly item: Item; readonly label: WorkLabel };
 
-/** In a project's report 满意度 is of its own people, and a standard without 居民 near it is what the project pays. */
+/** In a project's report 满意度 and rates of no named scheme are of its own people, and a standard without 居民 near it is what the project pays. */
 const isOfTheProject = ({ id, dimension }: Item, lead: string, residents: boolean): boolean =>
-  id === 'satisfaction' || (dimension === 'standard' && !residents && !lead.includes('居民'));
+  /^(?:satisfaction|policy-rate|actual-rate|insured-rate)$/u.test(id) ||
+  (dimension === 'standard' && !residents && !lead.includes('居民'));
 
 /** The registered item that the words of a figure name, when every one of them is understood. */
 function knownIn(
-  { token, lead, after, shared, between }: Figure,
+  { token, lead, after, shared, between, before }: Figure,
   trail: Trail,
-  { region, project, residents }: ResultSetting & { readonly residents: boolean },
+  { region, project, residents, title }: Whereabouts,
 ): Known | null {
   if (token.unit === '个百分点') return null;
   const phrase = (lead + countedNoun(after, shared)).replace(/^[、，)]+/u, '');
   const { last, noun } = trail;
   // 为1507名特困人员代缴参保费5.4万元: both figures are of the whole phrase, the second without its number.
   const spanning = noun !== '' ? `为${noun}${lead}` : shared ? lead + after : '';
+  const { whole, listing } = trail;
   const label =
     nameWork(noun === '' ? phrase : '', region) ??
     nameWork(spanning, region) ??
-    (last && noun === '' && after === '' && !/[。；]/u.test(between) ? nameAfter(phrase, last.item) : null);
-  const item = label ? itemFor(label, token.unit, phrase) : null;
+    (last && noun === '' && after === '' && !/[。；]/u.test(between) ? nameAfter(phrase, last.item) : null) ??
+    (listing && whole?.item.id === 'insured' ? nameAfter(phrase, whole.item) : null);
+  const named = label ? itemFor(label, token.unit, phrase) : null;
+  const totalled = trail.seen.some(({ told }) => told?.item.id === 'insured');
+  const item = named ? schemeOf(named, before, title, totalled) : null;
   return label && item && !(project && isOfTheProject(item, lead, residents)) ? { item, label } : null;
 }
 
@@ -149,7 +161,9 @@ function isWhole(
   { region }: ResultSetting,
 ): boolean {
   if (time.since || (time.floating && !isStanding(item))) return false;
-  if (isNarrowed(item, before, lead) || isElsewhere(before, region, 'anywhere')) return false;
+  // A campaign told of one part narrows neither the whole nor its other parts.
+  const part = trail.listing && isPartOf(item, trail.whole);
+  if ((!part && isNarrowed(item, before, lead)) || isElsewhere(before, region, 'anywhere')) return false;
   return isAllowedInList(item, label, trail, token.unit);
 }
 
@@ -168,47 +182,3 @@ const isPartOf = (item: Item, whole: Told | null): boolean =>
   whole !== null &&
   (item.parent === whole.item.id ||
     (item.parent !== undefined && item.parent === whole.item.parent && item.id !== whole.item.id));
-
-/** An open result: the words that name the figure, as printed. A known name that is only of a part needs its whole. */
-function openOf(figure: Figure, trail: Trail, time: Time, part: boolean): Said | null {
-  const { token, lead, after, shared } = figure;
-  if (time.since || token.unit === '个百分点' || token.unit === '倍') return null;
-  const dimension = dimensionOf(token.unit);
-  const amount = dimension === 'money' || dimension === 'standard';
-  const noun = amount || (dimension === 'ratio' && shared) ? '' : countedNoun(after, shared);
-  if (noun === '' && after !== '' && !shared && !/^[、)]/u.test(after)) return null;
-  const name = noun === '' ? bareName(lead) : nameCounted(lead, noun);
-  if (
-    !isName(name) ||
-    /^占/u.test(name) ||
-    isChange(name) ||
-    (trail.comparing && isMove(name)) ||
-    (dimension === 'money' && /财政补助$/u.test(name))
-  )
-    return null;
-  const outer = outerOf(figure, trail, name, part);
-  if (outer === null) return null;
-  return { item: RESULT, label: name, path: [...outer, name], measure: measureOf(token.unit, name) };
-}
-
-/**
- * What must stand before a name for it to be clear: the whole it is part of, the noun counted just before, or for a
- * bare name the figure it goes on from; null when that is not said.
- */
-function outerOf(
-  { between, lead, topic, token }: Figure,
-  trail: Trail,
-  name: string,
-  part: boolean,
-): readonly string[] | null {
-  const bare = isBare(name) || part;
-  if (trail.listing && trail.begun) {
-    if (!trail.whole) return null;
-    if (dimensionOf(trail.whole.unit) === dimensionOf(token.unit)) return [trail.whole.name];
-    return bare ? null : [];
-  }
-  if (trail.noun !== '' && !/^[及和与、]/u.test(lead)) return [trail.noun];
-  if (!bare) return [];
-  if (trail.last && !/[。；]/u.test(between)) return [trail.last.path[0] ?? trail.last.name];
-  return isName(topic) ? [topic] : null;
-}

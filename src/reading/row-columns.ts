@@ -85,6 +85,9 @@ function isPlausible(columns: readonly Column[], run: readonly Piece[]): boolean
   return plain && !(numberOf(score) > numberOf(weight));
 }
 
+/** A bound is set, not reached. */
+const OF_A_TARGET = /^(?:≥|≤|》=|>=|<=|>|<|不低于|不少于|不超过|不高于|大于|小于)|以[上下内]$/u;
+
 /** The column of each figure of a row, null where it is not certain. */
 export function bindRow(
   { columns }: Layout,
@@ -112,7 +115,8 @@ export function bindRow(
   const words = textOf(label);
   const repeated = repeatedStart(words);
   const told = cellsBefore(label, run) >= 2 || (repeated !== null && repeated + repeated === words);
-  const certain = rest.length === 1 && actual?.measure === 'actual' && told;
+  const set = rest.some(({ text }) => OF_A_TARGET.test(text));
+  const certain = rest.length === 1 && actual?.measure === 'actual' && told && !set;
   return [
     ...rest.map(() => (certain ? actual : null)),
     ...[weight, score].filter((column) => column !== undefined),

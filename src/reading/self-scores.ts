@@ -4,7 +4,7 @@ import { DEPARTMENT, type Subject } from './subjects.ts';
 
 /** The words of a score that closes an evaluation; a score of one indicator is told in other words. */
 const SCORE =
-  /(?:绩效)?(?:目标)?(?:自我评价|自评|评价|评分|总体|综合|整体|最终|实际)+(?:总得分|得分|评分|分数|总分|分值)(?:情况)?(?:为|是|达到?|共计|:)*$/u;
+  /(?:绩效)?(?:目标)?(?:自我评价|自评|评价|评分|总体|综合|整体|最终|实际)+(?:总得分|得分|评分|分数|总分|分值|得)(?:情况)?(?:为|是|达到?|共计|:)*$/u;
 /** What may stand before them: who evaluates, what by, and what is evaluated. */
 const BEFORE =
   /^(?:20\d\d年(?:度)?|我局|我单位|本单位|本部门|该项目|本项目|此项目|项目|资金|支出|部门|单位|财政|整体|绩效|自评|评价|我[县市区州]|[^，。；:]{2,8}?(?:医疗保障局|医保局)|[^，。；:]{2,4}[县市区州]|的)*$/u;
@@ -17,6 +17,13 @@ const CONCLUDES =
 /** Words of the score itself that say it is the whole one. */
 const TOTAL = /总|综合/u;
 const OWN = /[该本此]项目/u;
+/** A project's whole score where its own paragraph closes with it: 项目自评98分. */
+const OF_PROJECT = /^(?:该|本|此)?项目(?:绩效)?自评(?:得|得分|评分)?为?$/u;
+/** A department that scores its own performance, in a report about nothing else: 本部门绩效评价得分为93分. */
+const OF_DEPARTMENT =
+  /^(?:本部门|本单位|我局)(?:整体)?(?:支出)?(?:预算)?绩效(?:自评|评价)(?:得分|总分|评分)为?$/u;
+/** The full marks of the score right before: （满分100分）. */
+const MARKS_OF_SCORE = /^\((?:满分|总分)为?$/u;
 const FULL_MARKS = /^(?:(?:自评|评价|总体)?满分|总分值?|百分制)(?:为|是|:)*$/u;
 /** No more is looked at, so that names of places in a row stay cheap. */
 const MOST_BEFORE = 32;
@@ -35,18 +42,38 @@ export function readSelfScores(
   year: number,
 ): Entry[] {
   const concludes = section.slice(-2).some((heading) => CONCLUDES.test(heading));
+  /** Whose score stands right before, so that （满分100分） is its scale. */
+  let scored: Subject | null = null;
   return figures.flatMap(({ token, clause, earlier, after }): Entry[] => {
+    const marks = scored;
+    scored = null;
+    if (marks && MARKS_OF_SCORE.test(clause) && token.unit === '分' && token.value === '100')
+      return [entryOf(token, 'score', [marks.name, '总分'], 'weight', { year, label: '满分' })];
     if (token.unit !== '分' || CRITERIA.test(clause) || CRITERIA.test(earlier)) return [];
-    if (!/^[，,。；、)]|^$/u.test(after)) return [];
+    if (!/^(?:\((?:满分|总分)为?100分\))?(?:[，,。；、)]|$)/u.test(after)) return [];
     if (namesOtherYear(clause, year)) return [];
     if (FULL_MARKS.test(clause))
       return subject && /百分制|评价指标体系|评分体系/u.test(earlier)
         ? [entryOf(token, 'score', [subject.name, '总分'], 'weight', { year, label: '满分' })]
         : [];
+    const own =
+      subject?.kind === 'project' && OF_PROJECT.test(clause)
+        ? subject
+        : subject?.kind !== 'project' && OF_DEPARTMENT.test(clause)
+          ? DEPARTMENT
+          : null;
+    if (own) {
+      scored = own;
+      return [
+        entryOf(token, 'score', [own.name, '总分'], 'score', { year, label: clause.replace(/为$/u, '') }),
+      ];
+    }
     const words = SCORE.exec(clause) ?? (EVALUATED.test(earlier) ? BARE.exec(clause) : null);
     if (!words) return [];
     const named = clause.slice(0, words.index);
     const whole = namesWhole(named);
+    // 自评得9分 is as often the score of a part.
+    if (/得[为是:]*$/u.test(words[0]) && !whole && !OWN.test(named)) return [];
     const about = whole ? DEPARTMENT : subject;
     if (!about) return [];
     // A department's report also scores its projects.
@@ -54,6 +81,7 @@ export function readSelfScores(
     const rest = about.kind === 'project' ? withoutName(named, about.name) : named;
     if (!whole && !concludes && rest === named && !TOTAL.test(words[0]) && !OWN.test(named)) return [];
     if (rest.length > MOST_BEFORE || !BEFORE.test(rest)) return [];
+    scored = about;
     return [
       entryOf(token, 'score', [about.name, '总分'], 'score', {
         year,

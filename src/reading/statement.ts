@@ -13,6 +13,8 @@ export type Statement = {
   readonly year: number;
   readonly asOf: string | null;
   readonly value: string | null;
+  /** What a share is one of, where that is not what shares of its item usually are. */
+  readonly base?: string;
   readonly token: Token | null;
 };
 

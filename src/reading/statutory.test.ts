@@ -284,7 +284,7 @@ describe('a statutory table in 元 with its columns kept', () => {
   it('收入决算表 states each source in its 合计 row, and every code under 收入', () => {
     expect(stated(INCOME).slice(0, 9)).toEqual([
       'income outturn 6550000.00',
-      '- - 6500000.00',
+      'income-fiscal outturn 6500000.00',
       'income-superior outturn 0.00',
       'income-institution outturn 0.00',
       'income-business outturn 0.00',
@@ -594,6 +594,75 @@ describe('what else a table may print', () => {
     ]);
     expect(stated(joined('“三公”经费'))).toContain('sangong outturn 4.57');
     expect(stated(joined('合计')).join()).not.toContain('sangong');
+  });
+
+  it('joined with meetings and training, a sum of the three parts alone is “三公”; last year and the change are told by rows', () => {
+    const rows = (sum: string): string => `一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表
+（单位：万元）
+项目\t合计\t因公出国（境）费\t公务接待费\t车辆小计\t购置费\t运行维护费\t会议费\t培训费
+2022年决算数\t4.50\t\t1.50\t3.00\t0\t3.00\t0.80\t1.00
+2023年预算数\t6.00\t0\t2.00\t4.00\t0\t4.00\t1.00\t2.00
+2023年决算数\t${sum}\t\t1.45\t3.12\t0\t3.12\t0.50\t1.20
+增减额\t0.07\t\t-0.05\t0.12\t0\t0.12\t-0.30\t0.20`;
+    const told = facts(rows('4.57')).map(({ item, measure, year, value }) =>
+      [item, measure, year, value].join(' '),
+    );
+    expect(told).toContain('sangong outturn 2022 4.50');
+    expect(told).toContain('sangong outturn 2023 4.57');
+    expect(told).toContain('vehicle-running outturn 2023 3.12');
+    expect(told).toContain('reception change 2023 -0.05');
+    expect(told).toContain('training outturn 2022 1.00');
+    expect(stated(rows('6.27')).join()).not.toContain('sangong');
+    expect(stated(rows('4.57').replace('2022年决算数', '预算调整数')).join()).not.toContain('change');
+  });
+
+  it('spending may be told project by project; its sum is not 本年支出', () => {
+    const table = (title: string): string => `${title}
+（单位：万元）
+序号\t项目名称\t年初预算\t调整后预算\t决算数\t结转下年
+1\t城乡居民医保补助\t100.00\t110.00\t105.00\t5.00
+2\t医疗救助补助\t\t20.00\t20.00\t0.00
+\t合计\t100.00\t130.00\t125.00\t5.00`;
+    const told = facts(table('支出决算表（按项目）'));
+    expect(
+      told
+        .filter(({ item }) => item !== null)
+        .map(({ item, path, measure, value }) => [item, ...path, measure, value].join(' ')),
+    ).toEqual([
+      'project 城乡居民医保补助 budget-initial 100.00',
+      'project 城乡居民医保补助 budget-full-year 110.00',
+      'project 城乡居民医保补助 outturn 105.00',
+      'project 医疗救助补助 budget-full-year 20.00',
+      'project 医疗救助补助 outturn 20.00',
+    ]);
+    expect(told.filter(({ item }) => item === null).map(({ value }) => value)).toEqual([
+      '5.00',
+      '0.00',
+      '100.00',
+      '130.00',
+      '125.00',
+      '5.00',
+    ]);
+  });
+
+  it('国有资产占有使用情况表 has one row for the whole and its kinds as columns; a blank cell is no figure', () => {
+    const rows = (label: string): string => `国有资产占有使用情况表
+单位：元
+项目\t行次\t资产总额\t流动资产\t固定资产\t\t\t\t\t对外投资/有价证券\t在建工程\t无形资产\t其他资产
+\t\t\t\t小计\t房屋构筑物\t车辆\t单价100万元以上设备\t其他固定资产\t\t\t\t
+栏次\t\t1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11
+${label}\t1\t3,000.00\t1,000.00\t1,900.00\t1,500.00\t300.00\t\t100.00\t\t0.00\t100.00\t`;
+    expect(stated(rows('合计'))).toEqual([
+      'assets outturn 3000.00',
+      'assets-current outturn 1000.00',
+      'assets-fixed outturn 1900.00',
+      'assets-buildings outturn 1500.00',
+      'assets-vehicles outturn 300.00',
+      'assets-fixed-other outturn 100.00',
+      'assets-construction outturn 0.00',
+      'assets-intangible outturn 100.00',
+    ]);
+    expect(stated(rows('示例市医疗保障中心')).filter((row) => !row.startsWith('-'))).toEqual([]);
   });
 
   it('基本支出 may be printed one class a row', () => {

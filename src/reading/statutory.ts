@@ -4,11 +4,13 @@ import type { FormReading } from './forms.ts';
 import type { NotFigure } from './not-figures.ts';
 import type { OutlineLine } from './outline.ts';
 import type { ReadingContext } from './read.ts';
+import { readAssetTable } from './statutory/assets.ts';
 import { readCoded } from './statutory/coded.ts';
 import { readEconomic } from './statutory/economic.ts';
 import type { Figure, Mark, Read, Setting } from './statutory/figures.ts';
 import type { Shape } from './statutory/kinds.ts';
 import { readListed } from './statutory/listed.ts';
+import { readProjects } from './statutory/projects.ts';
 import { readSangong } from './statutory/sangong.ts';
 import { type Sheet, sheetAt } from './statutory/sheet.ts';
 
@@ -17,6 +19,8 @@ const READERS: Readonly<Record<Shape, (sheet: Sheet, setting: Setting) => Read>>
   listed: readListed,
   economic: readEconomic,
   sangong: readSangong,
+  projects: readProjects,
+  assets: readAssetTable,
 };
 
 /** Reads the tables every final account must publish (决算公开01表 and after), where they are filled in. */
@@ -46,7 +50,7 @@ function readingOf(sheet: Sheet, { figures, marks }: Read, context: ReadingConte
       section: sheet.opening.section,
       form: 'table',
       firstLine: sheet.opening.number,
-      lastLine: Math.max(...figures.map(({ line }) => line.number), ...marks.map(({ line }) => line.number)),
+      lastLine: [...figures, ...marks].reduce((last, { line }) => Math.max(last, line.number), 0),
     },
     facts: figures.map((figure) => factOf(figure, sheet, id, context)),
     reasons: new Map([...marks, ...columnNumbers(sheet)].flatMap(reasonsOf)),

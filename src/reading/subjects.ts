@@ -92,10 +92,11 @@ class Following {
       return [];
     }
     if (line.starts) this.#group = [];
-    this.#group.push({ number: line.number, text, starts: line.starts });
     const group = this.#group;
+    if (group.length > MOST_TITLE_LINES) return [];
+    group.push({ number: line.number, text, starts: line.starts });
     const title = group.map((part) => part.text).join('');
-    if (!TITLE_END.test(title) || group.length > MOST_TITLE_LINES) return [];
+    if (group.length > MOST_TITLE_LINES || !TITLE_END.test(title)) return [];
     this.#group = [];
     // A title begins a paragraph; the end of a sentence that reads like one leaves nothing certain.
     this.#set(group[0]?.starts === true ? namedBy(title) : null);

@@ -31,8 +31,8 @@ describe('a project’s form with keys and values', () => {
     expect(figures.slice(9)).toEqual([
       'performance 示例宣传经费/印发资料2 target ≥3000份',
       'performance 示例宣传经费/印发资料2 actual 3200份',
-      'performance 示例宣传经费/印刷费用/其中 actual 8项',
-      'performance 示例宣传经费/印刷费用 actual 2项',
+      '? 示例宣传经费/印刷费用 ? 8项',
+      '? 示例宣传经费/印刷费用 ? 2项',
       'performance 示例宣传经费/群众满意度 target 以上90%',
     ]);
   });
@@ -71,8 +71,8 @@ describe('a project’s form with columns under a header', () => {
 
   test('goals are numbered without a figure, categories carry weights, the last row adds up, and a reason gives no figure', () => {
     expect(figures.filter((line) => line.startsWith('performance'))).toEqual([
-      'performance 示例救助资金/年度总体目标 target 80人',
-      'performance 示例救助资金/年度总体目标 actual 81人',
+      'performance 示例救助资金/年度总体目标/救助 target 80人',
+      'performance 示例救助资金/年度总体目标/救助 actual 81人',
       'performance 示例救助资金/产出指标 weight 50分',
       'performance 示例救助资金/数量指标 weight 15分',
       'performance 示例救助资金/质量指标 weight 35分',
@@ -98,8 +98,8 @@ describe('a form with one cell a line', () => {
       'project 2022年示例补助项目/财政拨款 budget 400万元',
       'project 2022年示例补助项目/财政拨款 outturn 390.5万元',
       'project 2022年示例补助项目/其它资金 outturn 0万元',
-      'performance 2022年示例补助项目/年度总体目标 target 21人',
-      'performance 2022年示例补助项目/年度总体目标 actual 20人',
+      'performance 2022年示例补助项目/年度总体目标/老人补助 target 21人',
+      'performance 2022年示例补助项目/年度总体目标/老人补助 actual 20人',
       'performance 2022年示例补助项目/补助人数 target 21人',
       'performance 2022年示例补助项目/补助人数 actual 20人',
       'performance 2022年示例补助项目/知晓率 target 以上85%',

@@ -65,6 +65,7 @@ export class GoalsReader {
           path: [this.#subject, GOALS],
           unit: null,
           cell: passage,
+          told: true,
         }),
       ),
     );

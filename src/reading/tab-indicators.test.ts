@@ -20,6 +20,21 @@ describe('rows under a header of indicators', () => {
     ]);
   });
 
+  test('a grade beside the sum of scores does not hide the sum; any other words beside it do', () => {
+    const form = (
+      beside: string,
+    ): string => `${HEADER.replace('实际完成指标值', '实际完成指标值|分值|得分|偏差原因').replace('示例项目||||', '示例项目|||||||')}
+|产出指标|数量指标|检查次数|5次|6次|20|18|
+总分||||||100|98|${beside}`;
+    const sums = (beside: string): string[] =>
+      figuresIn(form(beside)).filter((figure) => figure.includes('总分'));
+    expect(sums('自评等级：优')).toEqual([
+      'performance 示例项目/总分 weight 100分',
+      'performance 示例项目/总分 score 98分',
+    ]);
+    expect(sums('较上年提高')).toEqual([]);
+  });
+
   test('a blank value stays blank: nothing moves into its place', () => {
     expect(
       figuresIn(`${HEADER}
@@ -69,6 +84,19 @@ describe('rows under a header of indicators', () => {
     ).toEqual(['performance 示例项目/培训场次 target 5场', 'performance 示例项目/培训场次 actual 6场']);
   });
 
+  test('a name with half a pair of brackets was cut off, and its figures are not bound', () => {
+    expect(
+      figuresIn(`${HEADER}
+|产出指标|数量指标|培训次数（70|5次|6次
+|产出指标|数量指标|培训次数（人）|5|6`),
+    ).toEqual([
+      '? 示例项目/培训次数(70 ? 5次',
+      '? 示例项目/培训次数(70 ? 6次',
+      'performance 示例项目/培训次数(人) target 5',
+      'performance 示例项目/培训次数(人) actual 6',
+    ]);
+  });
+
   test('what is written under the indicators, with a telephone number, is none of them', () => {
     expect(
       figuresIn(`${HEADER}
@@ -77,15 +105,15 @@ describe('rows under a header of indicators', () => {
     ).toHaveLength(2);
   });
 
-  test('a product keeps its two figures apart, and a number before a counter nobody knows is not bound', () => {
+  test('neither factor of a product is bound, nor a number before a counter nobody knows', () => {
     expect(
       figuresIn(`${HEADER}
 |产出指标|成本指标|代缴标准|280*30%|覆盖48万参保职工，每5年一次`),
     ).toEqual([
-      'performance 示例项目/代缴标准 target 280',
-      'performance 示例项目/代缴标准 target 30%',
+      '? 示例项目/代缴标准 ? 280',
+      '? 示例项目/代缴标准 ? 30%',
       '? 示例项目/代缴标准/覆盖 ? 48',
-      '? 示例项目/代缴标准/每 ? 5',
+      '? 示例项目/代缴标准 ? 5',
     ]);
   });
 });

@@ -72,8 +72,10 @@ export class IndicatorReader {
   #readTotal(row: GridRow): boolean {
     const label = row.cells.find(({ text }) => text !== '');
     const numbers = row.cells.filter(({ text }) => NUMBER.test(text));
-    const others = row.cells.filter(({ text }) => text !== '' && !NUMBER.test(text) && !NOTHING.test(text));
-    if (!label || others.length !== 1 || others[0] !== label || !TOTAL_ROW.test(label.text)) return false;
+    const others = row.cells.filter(
+      ({ text }) => text !== '' && !NUMBER.test(text) && !NOTHING.test(text) && !GRADE.test(text),
+    );
+    if (!label || others[0] !== label || others.some(({ text }) => !TOTAL_ROW.test(text))) return false;
     const { columns, deepest } = this.#header;
     const sums = columns.flatMap((column, index) =>
       column?.role === 'figure' && index > deepest && isScoring(column.measure) ? [index] : [],
@@ -232,6 +234,9 @@ export class IndicatorReader {
       });
   }
 }
+
+/** The grade printed beside the sum: 自评等级：优. */
+const GRADE = /^(?:自评|评价)?(?:等级|等次):?[优良中差](?:秀|好)?$/u;
 
 const isScoring = (measure: Measure): boolean => measure === 'weight' || measure === 'score';
 

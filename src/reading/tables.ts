@@ -1,79 +1,22 @@
-import { type Fact, factId, type Measure } from '../core/fact.ts';
-import { ITEMS, type Item, itemOf } from '../core/items.ts';
+import { type Fact, factId } from '../core/fact.ts';
+import { type Item, itemOf } from '../core/items.ts';
 import { type Dimension, dimensionOf, isUnit, type Unit } from '../core/quantity.ts';
-import { canonical, canonicalCharacter } from './canonical.ts';
+import { canonical } from './canonical.ts';
 import type { OutlineLine } from './outline.ts';
-import { GAP } from './passages.ts';
-import { parsePhrase, vocabularyOf } from './phrases.ts';
 import type { ReadingContext, SourceTable } from './read.ts';
-
-/** One cell of a row, with its place on the line; an empty cell between tabs is kept, so that columns stay in line. */
-export type Cell = { readonly text: string; readonly start: number; readonly end: number };
-type Column = { readonly title: string; readonly measure: Measure; readonly year: number };
-
-/** A cell without its spaces; figures set one above the other in one cell stay apart, so that they are never one. */
-const cellText = (printed: string): string =>
-  Array.from(printed.trim().replace(/(?<=\d)\s+(?=\d)/gu, GAP), canonicalCharacter).join('');
-
-/** Cells of a line printed as a row: between tabs, or runs without white space. */
-export function cellsOf(text: string): Cell[] {
-  const cells = text.includes('\t') ? /[^\t]*/gu : /\S+/gu;
-  const found: Cell[] = [];
-  let after = -1;
-  for (const match of text.matchAll(cells)) {
-    // Behind every run of non-tabs the pattern matches once more, empty, at the tab itself.
-    if (match[0] === '' && match.index === after) continue;
-    after = match.index + match[0].length;
-    found.push({
-      text: cellText(match[0]),
-      start: match.index + (match[0].length - match[0].trimStart().length),
-      end: match.index + match[0].trimEnd().length,
-    });
-  }
-  return found;
-}
-
-const HEADER = /^(\d{4})年(?:度)?(?:(年初|全年|调整)?(预算)|(决算|实际))(?:执行)?数?$/u;
-const FIGURE = /^-?\d[\d,]*(?:\.\d+)?%?$/u;
-const NOTHING = /^(?:——|—|-|\/|―+)$/u;
-
-/** 预算数 and 决算数 without a year are this year's, 上年决算数 is last year's. */
-const PLAIN_HEADER = /^(上年)?(?:(年初|全年|调整)?(预算)|(支出决算|决算))数$/u;
-
-/** A header cell such as 2020年决算数 as the measure and year of its column. */
-function columnOf(text: string, reportYear: number): Column | null {
-  const dated = HEADER.exec(text);
-  const plain = dated ? null : PLAIN_HEADER.exec(text);
-  const match = dated ?? plain;
-  if (!match) return null;
-  const [, first, which, budget] = match;
-  const year = dated ? first : first === '上年' ? reportYear - 1 : reportYear;
-  const measure: Measure = budget
-    ? which === '年初'
-      ? 'budget-initial'
-      : which
-        ? 'budget-full-year'
-        : 'budget'
-    : 'outturn';
-  return { title: text, measure, year: Number(year) };
-}
-
-/** Items that a row of a year-by-year table (基础数据表) may state. */
-const ROW_ITEMS: readonly Item[] = ITEMS.filter(
-  ({ id, topic, dimension }) =>
-    dimension === 'money' && (topic === 'sangong' || id === 'public-funds' || id === 'procurement'),
-);
-const ROWS = vocabularyOf(ROW_ITEMS);
-const ROW_PREFIX = /^(?:\d{1,2}[、.．]|\(?[一二三四五六七八九十]+[)、])?(?:其中:)?/u;
-
-/** The item a row states; the 合计 of a 三公 table is its total. */
-function rowItem(label: string, title: string): Item | null {
-  if (label === '合计' && title.includes('三公')) return itemOf('sangong');
-  const phrase = parsePhrase(label.replace(ROW_PREFIX, '').replace(/:$/u, ''), ROWS);
-  return phrase.whole && phrase.labels.length === 1
-    ? (phrase.labels[0]?.items.find(({ dimension }) => dimension === 'money') ?? null)
-    : null;
-}
+import { type Cell, cellsOf } from './row-cells.ts';
+import {
+  type Column,
+  columnOf,
+  FIGURE,
+  isWhole,
+  isWords,
+  labelOf,
+  MOST_WORDS,
+  nameOfRow,
+  rowItem,
+  rowOf,
+} from './year-rows.ts';
 
 /** The unit a table's title line gives (单位：万元), looked for in the lines above its header. */
 function unitAbove(lines: readonly OutlineLine[], index: number): Unit | null {
@@ -90,7 +33,7 @@ function unitAbove(lines: readonly OutlineLine[], index: number): Unit | null {
 function titleAbove(lines: readonly OutlineLine[], index: number): string {
   for (let above = index - 1; above >= Math.max(0, index - 16); above -= 1) {
     const bare = canonical(lines[above]?.text ?? '');
-    if (/表(?:\(.*\))?$/u.test(bare) && bare.length <= 40) return bare;
+    if (bare.length <= 40 && /表(?:\(.*\))?$/u.test(bare)) return bare;
   }
   return lines[index]?.section.at(-1) ?? '';
 }
@@ -107,7 +50,7 @@ export function readTables(
     const read = readYearTable(lines, index, context) ?? readHeadcount(lines, index, context);
     if (!read) return;
     tables.push(read.table);
-    facts.push(...read.facts);
+    for (const fact of read.facts) facts.push(fact);
   });
   return { facts, tables };
 }
@@ -129,20 +72,38 @@ function readYearTable(
   const id = `t${header.number}`;
   const facts: Fact[] = [];
   let last = header.number;
+  /** Lines of words since the last row: a blank row, the end of a label, or the beginning of the next. */
+  let words: string[] = [];
   for (let at = index + 1; at < lines.length; at += 1) {
     const line = lines[at];
     if (!line || line.kind === 'blank' || line.kind === 'page') continue;
-    const row = rowOf(cellsOf(line.text), columns, named.length);
+    const cells = cellsOf(line.text);
+    const row = rowOf(cells, columns, named.length);
     if (row === 'nothing') continue;
+    if (row === null && words.length < MOST_WORDS && isWords(line, cells)) {
+      words.push(canonical(line.text));
+      continue;
+    }
     if (row === null || line.kind === 'heading') break;
     last = line.number;
-    const item = rowItem(row.label, title);
+    const label = labelOf(row.label, lines[at + 1]);
+    const own = words.length === 0 || isWhole(words.at(-1) ?? '', row.label);
+    const item = rowItem(label, title);
+    words = [];
     row.figures.forEach((cell, position) => {
       const column = named[position];
       if (!column || !FIGURE.test(cell.text)) return;
-      facts.push(
-        cellFact(context, line, id, row.label, column, cell, item, cell.text.endsWith('%') ? '%' : unit),
+      const fact = cellFact(
+        context,
+        { ...line, section: header.section },
+        id,
+        label,
+        column,
+        cell,
+        item,
+        cell.text.endsWith('%') ? '%' : unit,
       );
+      facts.push(own ? fact : { ...fact, item: null, measure: null });
     });
   }
   if (facts.length === 0) return null;
@@ -157,35 +118,6 @@ function readYearTable(
     },
     facts,
   };
-}
-
-type TableRow = { readonly label: string; readonly figures: readonly Cell[] };
-
-/**
- * A row's label and its cells under the named columns: by position where tabs keep blank cells, else by being figures.
- * A row of dots says nothing; anything else ends the table.
- */
-function rowOf(
-  cells: readonly Cell[],
-  columns: readonly (Column | null)[],
-  named: number,
-): TableRow | 'nothing' | null {
-  if (cells.length === columns.length && cells.length > named) {
-    const label = cells
-      .filter((_, index) => columns[index] === null)
-      .map(({ text }) => text)
-      .join('');
-    const figures = cells.filter((_, index) => columns[index] !== null);
-    const fit = figures.every(({ text }) => text === '' || FIGURE.test(text) || NOTHING.test(text));
-    return label !== '' && fit ? { label, figures } : null;
-  }
-  const figures = cells.filter(({ text }) => FIGURE.test(text) || NOTHING.test(text));
-  const label = cells
-    .filter((cell) => !figures.includes(cell))
-    .map(({ text }) => text)
-    .join('');
-  if (figures.length === 0 && /^(?:…+|\.+)$/u.test(label)) return 'nothing';
-  return figures.length === named && label !== '' ? { label, figures } : null;
 }
 
 function cellFact(
@@ -213,8 +145,8 @@ function cellFact(
     id: factId(context.report, place),
     report: context.report,
     item: stated?.id ?? null,
-    label: row,
-    path: [row],
+    label: nameOfRow(row),
+    path: [nameOfRow(row)],
     measure: stated ? column.measure : null,
     year: column.year,
     value: cell.text.replaceAll(',', '').replace('%', ''),

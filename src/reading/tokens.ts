@@ -103,7 +103,7 @@ const SCALED_HEDGE = /^(万|亿)(余|多)/u;
 const HEDGES_AFTER_UNIT = /^(?:\(?含\)?)?(?:以上|以下|以内|左右)/u;
 /** Hedges printed before a number; none is longer than three characters. */
 export const HEDGES_BEFORE =
-  /(?:不低于|不少于|不超过|不高于|不多于|大于|小于|高于|低于|少于|超过|不足|约|近|超|≥|≤|》=|>=|<=|>|<)$/u;
+  /(?:不低于|不少于|不超过|不高于|不多于|大于|小于|高于|低于|少于|超过|不足|(?<![节签预违履解续合契条制])约|(?<![最临附])近|超|逾|≥|≤|》=|>=|<=|>|<)$/u;
 /** Spellings of a hedge that are no word of the list. */
 const SAME_HEDGE: Readonly<Record<string, string>> = { '》=': '≥', '>=': '≥', '<=': '≤' };
 

@@ -21,6 +21,8 @@ export type Wording = {
 /** A cover is short; a document without headings has no more of one than this. */
 const COVER_LINES = 60;
 const LABEL_LENGTH = 16;
+/** A line of the contents names a heading; what is longer is looked at no further. */
+const LONG_FOR_CONTENTS = 200;
 const LEADERS = /\.{2}|…|·{2}/u;
 
 /** A line of the contents without its leaders and page number. */
@@ -46,7 +48,7 @@ export function wordingsOf(lines: readonly OutlineLine[]): Wording[] {
       found.push({
         ...at,
         part: 'body',
-        text: withoutLeaders(canonical(printed)),
+        text: withoutLeaders(canonical(printed)).slice(0, LONG_FOR_CONTENTS),
         form: 'contents',
       });
     else if (kind === 'row' || kind === 'caption')

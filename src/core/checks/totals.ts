@@ -1,7 +1,15 @@
-import { first, item, sumOfStated } from '../expression.ts';
+import { difference, first, item, sumOfStated } from '../expression.ts';
 import { type Check, childrenWith, equal, items, share } from './claim.ts';
 
 const INCOME = childrenWith('income', 'money');
+const BESIDE_GENERAL = sumOfStated(...items(['income-fund', 'income-capital']));
+/** The general budget's part of income; where only 财政拨款收入 is told, what is left of it beside the other two. */
+const GENERAL_INCOME = first(
+  item('income-general'),
+  difference(item('income-fiscal'), BESIDE_GENERAL),
+  item('income-fiscal'),
+);
+const INCOME_PARTS = [GENERAL_INCOME, ...items(INCOME.filter((id) => id !== 'income-general'))];
 const EXPENDITURE = [
   'expenditure-basic',
   'expenditure-project',
@@ -88,7 +96,7 @@ export const TOTALS: readonly Check[] = [
     group: '收入',
     name: '各项收入之和等于本年收入',
     sentence: '本年收入合计应等于各项收入之和。',
-    claims: [equal('income', item('income'), sumOfStated(...items(INCOME)))],
+    claims: [equal('income', item('income'), sumOfStated(...INCOME_PARTS))],
     holds: [
       ['income', 'outturn', '90.00', '万元'],
       ['income-general', 'outturn', '85.00', '万元'],

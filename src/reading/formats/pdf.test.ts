@@ -46,6 +46,13 @@ describe('the text of a page', () => {
     expect((await read([{ words }])).lines).toEqual([...PROSE, '- 1 -']);
   });
 
+  test('a file as Node reads it is read, and its bytes are left as they were', async () => {
+    const bytes = Buffer.from(examplePdf([{ words: print(PROSE) }]));
+    const before = bytes.toString('latin1');
+    expect(await openDocument(bytes, 'report.pdf')).toMatchObject({ lines: PROSE });
+    expect(bytes.toString('latin1')).toBe(before);
+  });
+
   test('a font that is not in the file is read by its Chinese encoding, Unicode or GBK', async () => {
     for (const encoding of ['UniGB-UCS2-H', 'GBK-EUC-H'] as const) {
       const document = await readPdf(examplePdf([{ words: print(PROSE) }], { encoding }));

@@ -140,7 +140,8 @@ export async function readPdf(bytes: Uint8Array, bounds: Bounds = BOUNDS): Promi
   channel.port1.start();
   channel.port2.start();
   const task = getDocument({
-    data: bytes.slice(),
+    // A copy of its own, which it takes away; Node reads files into a kind of array it refuses.
+    data: new Uint8Array(bytes),
     worker,
     verbosity: 0,
     // Pictures are not looked at, fonts not drawn with.

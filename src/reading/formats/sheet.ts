@@ -2,6 +2,7 @@ import { type CellObject, read, set_cptable, type WorkBook, type WorkSheet } fro
 import { zipSync } from 'fflate';
 import { isRefusal, type Reader, type Refusal } from '../document.ts';
 import { readDelimited } from './delimited.ts';
+import { withOneFill } from './fills.ts';
 import { type SheetRow, Workbook } from './grid.ts';
 import { readHtml } from './html.ts';
 import { MAX_COLUMNS, MAX_PLACES } from './rows.ts';
@@ -117,7 +118,7 @@ function cleanContainer(bytes: Uint8Array): Uint8Array | Refusal {
       reason: 'too-large',
       sentence: `the sheets unpack to ${Math.round(markup / 1024 / 1024)} MB, at most 100 are read`,
     };
-  return zipSync(Object.fromEntries(parts), { level: 0 });
+  return zipSync(Object.fromEntries(withOneFill(parts)), { level: 0 });
 }
 
 /** Reads an Excel workbook, old or new, as it is seen: hidden sheets, rows and columns are left out. */

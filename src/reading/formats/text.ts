@@ -80,7 +80,7 @@ export function decodeText(bytes: Uint8Array, declared: string | null = null): s
   const signature = signatureOf(bytes);
   if (signature !== null) return refuseAs(signature, 'text');
   const text = decode(bytes, declared);
-  if (typeof text !== 'string') return bytes.includes(0) ? BINARY : text;
+  if (typeof text !== 'string') return encodingByMark(bytes) === null && bytes.includes(0) ? BINARY : text;
   const nuls = text.split('\0').length - 1;
   if (nuls * CHARACTERS_PER_NUL > text.length) return BINARY;
   if (text.trim() === '') return { reason: 'empty', sentence: 'the document holds no text' };

@@ -58,7 +58,7 @@ export function readCoded(sheet: Sheet, { year, names }: Setting): Read {
     const placed = sheet.tabbed ? byTab(row, first, values.length) : bySpace(row, values.length);
     if (placed === 'end') break;
     if (placed === null) {
-      figures.push(...unplaced(row, '', year));
+      for (const figure of unplaced(row, '', year)) figures.push(figure);
       continue;
     }
     const { code, name } = stubOf(placed.stub);

@@ -32,10 +32,11 @@ export function readEconomic(sheet: Sheet, setting: Setting): Read {
   const figures: Figure[] = [];
   const marks: Mark[] = [];
   const measure = measureOfTitle(sheet);
+  const groups = groupsOf(sheet) ?? [];
   for (const row of sheet.body) {
-    const entries = sheet.tabbed ? byTab(row, groupsOf(sheet) ?? []) : bySpace(row);
+    const entries = sheet.tabbed ? byTab(row, groups) : bySpace(row);
     if (entries === null) {
-      figures.push(...unplaced(row, '', setting.year));
+      for (const figure of unplaced(row, '', setting.year)) figures.push(figure);
       continue;
     }
     for (const cell of row.cells)

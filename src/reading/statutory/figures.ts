@@ -1,6 +1,6 @@
 import type { Measure } from '../../core/fact.ts';
 import type { OutlineLine } from '../outline.ts';
-import type { Cell } from '../tables.ts';
+import type { Cell } from '../row-cells.ts';
 import { type Column, columnsOf, saidBy } from './columns.ts';
 import type { Kind, KindColumn } from './kinds.ts';
 import { isFigure, type Row } from './rows.ts';

@@ -1,5 +1,7 @@
+import { ASSET_COLUMNS } from './asset-columns.ts';
+
 /** How the rows of a table name what they state. */
-export type Shape = 'coded' | 'listed' | 'economic' | 'sangong';
+export type Shape = 'coded' | 'listed' | 'economic' | 'sangong' | 'projects' | 'assets';
 
 /**
  * A column that states something: by its title, what its figures go by in a path ('' for none), and the item of its
@@ -79,7 +81,7 @@ export const KINDS: readonly Kind[] = [
     shape: 'coded',
     columns: [
       [/^(?:本年)?(?:收入)?(?:合计|小计)$|^本年收入$/u, '本年收入合计', 'income'],
-      [/^财政拨款收入(?:合计|小计)?$/u, '财政拨款收入', null],
+      [/^财政拨款收入(?:合计|小计)?$/u, '财政拨款收入', 'income-fiscal'],
       [/^一般公共预算(?:财政拨款)?收入$/u, '一般公共预算财政拨款收入', 'income-general'],
       [/^政府性基金预算(?:财政拨款)?收入$/u, '政府性基金预算财政拨款收入', 'income-fund'],
       [/^国有资本经营预算(?:财政拨款)?收入$/u, '国有资本经营预算财政拨款收入', 'income-capital'],
@@ -157,18 +159,24 @@ export const KINDS: readonly Kind[] = [
         'sangong',
       ],
       [/因公出国\(境\)(?:费用|费)$/u, '因公出国（境）费', 'abroad'],
-      [/公务用车购置(?:及|和)运行(?:维护)?费(?:用)?(?:小计|合计)?$/u, '公务用车购置及运行费', 'vehicle'],
       [
-        /公务用车购置费$|公务用车购置(?:及|和)运行(?:维护)?费(?:用)?购置费$/u,
+        /公务用车购置(?:及|和)运行(?:维护)?费(?:用)?(?:小计|合计)?$|^(?:公务用车|车辆)(?:小计|合计)$/u,
+        '公务用车购置及运行费',
+        'vehicle',
+      ],
+      [
+        /公务用车购置费$|^(?:车辆)?购置费$|公务用车购置(?:及|和)运行(?:维护)?费(?:用)?购置费$/u,
         '公务用车购置费',
         'vehicle-purchase',
       ],
       [
-        /(?<!购置[及和])公务用车运行(?:维护)?费$|公务用车购置(?:及|和)运行(?:维护)?费(?:用)?运行(?:维护)?费$/u,
+        /(?<!购置[及和])公务用车运行(?:维护)?费$|^(?:车辆)?运行(?:维护)?费$|公务用车购置(?:及|和)运行(?:维护)?费(?:用)?运行(?:维护)?费$/u,
         '公务用车运行费',
         'vehicle-running',
       ],
       [/公务接待费$/u, '公务接待费', 'reception'],
+      [/^会议费$/u, '会议费', 'meeting'],
+      [/^培训费$/u, '培训费', 'training'],
     ],
     layouts: SANGONG_VEHICLES.flatMap((vehicles) =>
       ['运行费', '运行维护费'].flatMap((running) => {
@@ -183,6 +191,22 @@ export const KINDS: readonly Kind[] = [
         ];
       }),
     ),
+  },
+  {
+    id: 'projects',
+    title: '支出决算表\\(按项目\\)|项目支出决算明细表',
+    head: '项目支出决算表',
+    shape: 'projects',
+    columns: [],
+    layouts: [],
+  },
+  {
+    id: 'assets',
+    title: '(?:部门)?国有资产占[有用](?:使用)?情况表',
+    head: '国有资产占有使用情况表',
+    shape: 'assets',
+    columns: ASSET_COLUMNS,
+    layouts: [],
   },
   {
     id: 'fund',
@@ -207,7 +231,7 @@ const LEAD =
 const WHOSE = '(?:[^，。；:]{0,24}?(?:局|部门|单位|委员会|办公室|本级))?';
 const YEAR = '(?:(\\d{4})年(?:度)?)?';
 const TITLES: readonly (readonly [RegExp, Kind])[] = KINDS.map((kind) => [
-  new RegExp(`^${LEAD}${YEAR}${WHOSE}${YEAR}(?:${kind.title})(?:\\([^()]{1,12}\\))?$`, 'u'),
+  new RegExp(`^${LEAD}${YEAR}${WHOSE}${YEAR}(?:${kind.title})(?:\\((?!按|分)[^()]{1,12}\\))?$`, 'u'),
   kind,
 ]);
 

@@ -1,5 +1,5 @@
 import type { Measure } from '../../core/fact.ts';
-import type { Cell } from '../tables.ts';
+import type { Cell } from '../row-cells.ts';
 import { columnsOf, saidBy } from './columns.ts';
 import {
   type Figure,
@@ -93,7 +93,7 @@ export function readListed(sheet: Sheet, { year }: Setting): Read {
   for (const row of sheet.body) {
     const halves = sides && (sheet.tabbed ? byTab(row, sides) : bySpace(row, sides));
     if (!halves) {
-      figures.push(...unplaced(row, '', year));
+      for (const figure of unplaced(row, '', year)) figures.push(figure);
       continue;
     }
     for (const { side, label, number, cells } of halves) {

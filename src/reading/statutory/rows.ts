@@ -1,6 +1,6 @@
 import { canonical } from '../canonical.ts';
 import type { OutlineLine } from '../outline.ts';
-import { type Cell, cellsOf } from '../tables.ts';
+import { type Cell, cellsOf } from '../row-cells.ts';
 
 /** A line of a table with its cells: by tabs, which keep blank cells, or by runs of spaces, which do not. */
 export type Row = {

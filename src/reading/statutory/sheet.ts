@@ -50,6 +50,9 @@ const isTitle = (words: string): boolean =>
 
 const isSkipped = ({ kind }: OutlineLine): boolean => kind === 'blank' || kind === 'page';
 
+/** No official table is wider; a sheet that is, however it is titled, is none. */
+const MOST_COLUMNS = 100;
+
 /** The table that a title line opens, or null where the line is no title or no table stands below it. */
 export function sheetAt(lines: readonly OutlineLine[], index: number, year: number): Sheet | null {
   const opening = lines[index];
@@ -88,6 +91,7 @@ export function sheetAt(lines: readonly OutlineLine[], index: number, year: numb
       body.push(row);
     } else if (body.length === 0) {
       for (const unit of found) units.add(unit);
+      if (texts.length > MOST_COLUMNS) return null;
       if (header.push(row) > HEADER_ROWS) break;
     } else if (!header.some((known) => wordsOf(known.line) === words)) {
       strays += 1;

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { findCharts } from './chart-labels.ts';
+
+const charts = (...lines: string[]): readonly (readonly [string, readonly number[]])[] =>
+  findCharts(lines).map(({ title, lines: own }) => [title, own]);
+
+test('two charts printed one after the other, each above its caption, are two charts', () => {
+  expect(
+    charts(
+      '本年支出主要用于履职。',
+      '其他收入',
+      '1.25%',
+      '收入决算结构图',
+      '项目支出',
+      '61.4%',
+      '支出决算结构图',
+      '主要原因是人员增加。',
+    ),
+  ).toEqual([
+    ['收入决算结构图', [2, 3, 4]],
+    ['支出决算结构图', [5, 6, 7]],
+  ]);
+});
+
+test('labels above and below their captions are not parted', () => {
+  expect(charts('收入决算结构图', '其他收入', '1.25%', '支出决算结构图', '项目支出', '61.4%')).toHaveLength(
+    1,
+  );
+});
