@@ -52,12 +52,12 @@ function PageBar({ state }: { state: State }) {
 function PageMenu({ state }: { state: State }) {
   const details = useClosing();
   return (
-    <details ref={details} className="popover-menu relative flex h-full items-center">
+    <details ref={details} className="popover-menu relative h-full">
       <summary className="control mt-2" aria-label={WORDS.menu(WORDS.pages[state.page])}>
         <span>{WORDS.pages[state.page]}</span>
         <span aria-hidden="true">▾</span>
       </summary>
-      <ul className="absolute left-0 z-30 mt-1 w-48 rounded border border-strong-line bg-panel py-1 shadow-lg">
+      <ul className="absolute top-full left-0 z-30 max-h-[calc(100dvh-var(--header))] w-48 overflow-auto rounded border border-strong-line bg-panel py-1 shadow-lg">
         {PAGES.map((page) => {
           const { href, onClick } = linkTo(stateOn(page, state));
           return (
