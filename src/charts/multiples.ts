@@ -32,7 +32,7 @@ type Panels = {
 };
 const panelsIn = ({ width, mode }: Setting): Panels =>
   mode === 'print'
-    ? { most: 12, columns: width === 'wide' ? 4 : 3, head: 32, plot: 36, feet: 18 }
+    ? { most: 12, columns: width === 'wide' ? 4 : 3, head: 30, plot: 34, feet: 25 }
     : { most: 24, columns: width === 'wide' ? 3 : 2, head: 38, plot: 74, feet: 24 };
 const TOP = 22;
 
