@@ -6,10 +6,17 @@ import { parseManifest } from '../src/db/manifest.ts';
 import type { ParamTypes, ResultColumns, RowOf } from '../src/db/query.ts';
 import { sha256 } from '../src/db/sha256.ts';
 import { TABLE_NAMES } from '../src/db/tables.ts';
-import { DEFAULT_STATE, PAGES } from '../src/views/address.ts';
+import { DEFAULT_STATE, PAGES, type Page } from '../src/views/address.ts';
 import { firstCharts } from '../src/views/first-charts.ts';
-import type { Entry, FirstChart, FirstView } from '../src/views/first-view.ts';
-import { firstNeeds, HERO, indicatorValues, type Need, needsOfValue } from '../src/views/needs.ts';
+import {
+  type Entry,
+  type FirstChart,
+  type FirstView,
+  type PageRows,
+  pageRowsAddress,
+} from '../src/views/first-view.ts';
+import { firstNeeds, indicatorValues, keyOfNeed, type Need, needsOfValue } from '../src/views/needs.ts';
+import { HERO } from '../src/views/topics.ts';
 import { command } from './command.ts';
 import { namesIn, writeWhole } from './files.ts';
 import { SNAPSHOT_FOLDER } from './publish.ts';
@@ -18,28 +25,37 @@ import { SNAPSHOT_FOLDER } from './publish.ts';
 const WIDTHS = { wide: 720, narrow: 326 } as const;
 
 /**
- * Asks the published snapshot what every page asks in its default state and what its headline values open, draws each page's first chart, and writes
- * both beside the snapshot: first-view.json and content-hashed pictures under first/.
+ * Asks the published snapshot what every page asks in its default state and what its headline values open, draws each
+ * page's first chart, and writes both beside the snapshot: first-view.json with what pages share, and under first/ what
+ * one page alone needs (<page>.json) and content-hashed pictures.
  */
 export async function prerender(folder = SNAPSHOT_FOLDER): Promise<void> {
   const manifest = parseManifest(await readFile(join(folder, 'manifest.json'), 'utf8'));
   const engine = await openNodeEngine();
-  const entries: Entry[] = [];
+  const shared: Entry[] = [];
+  const own = new Map<Page, Entry[]>();
   try {
     for (const table of TABLE_NAMES)
       await engine.load(table, await readFile(join(folder, manifest.tables[table].file)));
-    const ask = async ({ query, params }: Need): Promise<void> => {
+    const ask = async (entries: Entry[], { query, params }: Need): Promise<void> => {
       entries.push({ query: query.name, params, rows: await engine.run(query, params) });
     };
-    for (const need of firstNeeds(DEFAULT_STATE)) await ask(need);
+    const asked = firstNeeds(DEFAULT_STATE);
+    for (const need of asked.shared) await ask(shared, need);
+    for (const [page, needs] of asked.own) {
+      const entries: Entry[] = [];
+      for (const need of needs) await ask(entries, need);
+      own.set(page, entries);
+    }
     // The sources of the headline's values: its bars open without the engine.
-    for (const { indicator, bureau, year } of rowsAmong(entries, indicatorValues(HERO))) {
-      for (const need of needsOfValue({ indicator, bureau, year })) await ask(need);
+    for (const { indicator, bureau, year } of rowsAmong(shared, indicatorValues(HERO))) {
+      for (const need of needsOfValue({ indicator, bureau, year })) await ask(shared, need);
     }
   } finally {
     await engine.close();
   }
-  const charts: Partial<Record<(typeof PAGES)[number], FirstChart>> = {};
+  const charts: Partial<Record<Page, FirstChart>> = {};
+  const entries = [...shared, ...[...own.values()].flat()];
   const drawn = firstCharts((need) => rowsAmong(entries, need));
   for (const page of PAGES) {
     const chart = drawn[page];
@@ -65,10 +81,14 @@ export async function prerender(folder = SNAPSHOT_FOLDER): Promise<void> {
   const originals = (await namesIn(join(folder, 'originals'), '')).length > 0;
   const view: FirstView = {
     snapshot: { hash: manifest.hash, created: manifest.created, originals },
-    entries,
+    entries: shared,
     charts,
   };
   await writeWhole(join(folder, 'first-view.json'), JSON.stringify(view));
+  for (const [page, entries] of own) {
+    const rows: PageRows = { hash: manifest.hash, entries };
+    await writeWhole(join(folder, pageRowsAddress(page).replace(/^data\//, '')), JSON.stringify(rows));
+  }
 }
 
 /** The rows already asked for a need. Throws when a first chart wants what no default state asks. */
@@ -76,12 +96,9 @@ function rowsAmong<P extends ParamTypes, C extends ResultColumns>(
   entries: readonly Entry[],
   need: Need<P, C>,
 ): readonly RowOf<C>[] {
-  const asked = JSON.stringify(need.params);
-  const entry = entries.find(
-    ({ query, params }) => query === need.query.name && JSON.stringify(params) === asked,
-  );
-  if (!entry)
-    throw new Error(`the first chart asks ${need.query.name} ${asked}, which no default state needs`);
+  const asked = keyOfNeed(need);
+  const entry = entries.find(({ query, params }) => keyOfNeed({ query: { name: query }, params }) === asked);
+  if (!entry) throw new Error(`the first chart asks ${asked}, which no default state needs`);
   return entry.rows as readonly RowOf<C>[];
 }
 

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Fact } from '../../src/core/fact.ts';
+import { indicatorOf } from '../../src/core/indicators.ts';
+import { PAGES } from '../../src/views/address.ts';
+import { TOPIC_PAGES } from '../../src/views/topics.ts';
 import { arrive, SIZES, type Visitor } from './visit.ts';
 
 let visitor: Visitor;
@@ -121,6 +124,77 @@ describe('the address bar', () => {
   });
 });
 
+describe('the topic pages', () => {
+  test.each(TOPIC_PAGES)(
+    '$id opens with its own rows, and no engine, on its first chart',
+    async ({ id, opens }) => {
+      const { page, complaints } = await visitor.visit();
+      await page.addInitScript('delete globalThis.WebAssembly');
+      await page.goto(`${visitor.site.url}?page=${id}`);
+      await page.waitForSelector('[data-first-chart="ready"], [data-silent="chart"]');
+      const { name, sentence } = indicatorOf(opens);
+      await expect.poll(() => page.locator('figure, [data-silent]').first().textContent()).toContain(name);
+      expect(await page.locator('main').textContent()).toContain(sentence);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  test('offer the indicators of their topic first, and the one they open with is not written into the address', async () => {
+    const { page } = await visitor.visit('?page=insured');
+    const choice = page.getByLabel('指标');
+    expect(await choice.locator('optgroup').first().getAttribute('label')).toBe('参保与待遇');
+    expect(await choice.inputValue()).toBe('insured');
+    await choice.selectOption('insured-residents');
+    await expect.poll(() => new URL(page.url()).searchParams.get('indicator')).toBe('insured-residents');
+    await expect.poll(() => page.locator('figure').first().textContent()).toContain('城乡居民参保人数');
+    await choice.selectOption('insured');
+    await expect.poll(() => new URL(page.url()).searchParams.has('indicator')).toBe(false);
+  });
+
+  test('of years nobody speaks of say what is missing, why and what to do, and draw no empty chart', async () => {
+    const { page, complaints } = await visitor.visit('?page=supervision&years=2019');
+    const silence = page.locator('[data-silent="chart"]');
+    await expect.poll(() => silence.count()).toBe(1);
+    const text = await silence.textContent();
+    expect(text).toContain('没有印出“基金监管”的数字');
+    expect(text).toContain('未收录报告');
+    expect(text).toContain('可以怎么做');
+    expect(await page.locator('figure').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a link from before there were more topics shows what it showed', async () => {
+    const { page } = await visitor.visit('?page=sangong&indicator=sangong&tables=per-staff');
+    await expect
+      .poll(() =>
+        page
+          .locator('figure', { has: page.locator('table') })
+          .first()
+          .textContent(),
+      )
+      .toContain('人均支出');
+    expect(await page.locator('body').textContent()).not.toContain('地址中有未采用的部分');
+  });
+
+  test('are reached by keyboard from the menu of a narrow screen, which Esc closes', async () => {
+    const { page, complaints } = await visitor.visit('?page=sangong', SIZES[1]);
+    const menu = page.locator('nav summary');
+    await menu.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('link', { name: '基金监管' }).isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getByRole('link', { name: '基金监管' }).isVisible()).toBe(false);
+    expect(await menu.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    for (let step = 0; step < PAGES.indexOf('supervision') + 1; step += 1) await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('page=supervision');
+    await expect.poll(() => menu.textContent()).toContain('基金监管');
+    expect(await page.getByRole('link', { name: '基金监管' }).isVisible()).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('the engine', () => {
   test('answers what the first view does not hold, without asking any other origin', async () => {
     const { page, complaints } = await visitor.visit('?page=report&report=mianzhu-2023');
@@ -140,7 +214,7 @@ describe('the engine', () => {
     await page.goto(`${visitor.site.url}?page=report&report=mianzhu-2023`);
     await page.waitForSelector('html[data-engine="failed"]', { timeout: 60_000 });
     await expect.poll(() => page.locator('body').textContent()).toMatch(/values-[0-9a-f]{12}\.parquet/u);
-    await page.getByRole('link', { name: '三公经费' }).first().click();
+    await page.getByRole('link', { name: '三公', exact: true }).first().click();
     await expect.poll(() => page.getByRole('heading', { level: 1 }).textContent()).toContain('7.89');
     await page.unroute('**/values-*.parquet');
     await page.getByRole('button', { name: '重试' }).first().click();

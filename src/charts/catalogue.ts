@@ -2,7 +2,9 @@ import { budgetOutturn, example as budgetOutturnExample } from './budget-outturn
 import type { Chart, Setting } from './chart.ts';
 import { composition, example as compositionExample } from './composition.ts';
 import { matrix, example as matrixExample } from './matrix.ts';
+import { multiples, example as multiplesExample } from './multiples.ts';
 import { ranking, example as rankingExample } from './ranking.ts';
+import { scatter, example as scatterExample } from './scatter.ts';
 import { trend, example as trendExample } from './trend.ts';
 
 /** One kind of chart: the question it answers, and how to make its example. */
@@ -43,5 +45,15 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     id: 'matrix',
     question: '各机构各年度披露了多少？',
     example: (setting) => matrix(matrixExample(), setting),
+  },
+  {
+    id: 'scatter',
+    question: '接待人次多的机构，接待费是不是也高？',
+    example: (setting) => scatter(scatterExample(), setting),
+  },
+  {
+    id: 'multiples',
+    question: '许多机构的公务接待费各自如何变化？',
+    example: (setting) => multiples(multiplesExample(), setting),
   },
 ];

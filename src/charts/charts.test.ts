@@ -4,13 +4,15 @@ import { CATALOGUE } from './catalogue.ts';
 import type { Cell, Setting } from './chart.ts';
 import { composition, example as compositionExample } from './composition.ts';
 import { CODES, invent } from './invented.ts';
-import { labelledYears, placeFigures } from './labels.ts';
+import { labelledYears, placeFigures, placeNames } from './labels.ts';
 import { linesByBureau } from './lines.ts';
 import { isPresent } from './mark.ts';
 import { matrix, example as matrixExample } from './matrix.ts';
+import { multiples, example as multiplesExample } from './multiples.ts';
 import { BUREAU_COLOURS, bureauPens, contrast, inksOf } from './palette.ts';
 import { latestMarks, ranking, example as rankingExample, rankMarks } from './ranking.ts';
 import { renderToSvg } from './render.ts';
+import { scatter, example as scatterExample } from './scatter.ts';
 import { stacksOf } from './stacks.ts';
 import { trend, example as trendExample } from './trend.ts';
 
@@ -294,6 +296,8 @@ test('charts of which every mark is absent draw no figure, and say why', () => {
       mode: 'percent',
     }),
     budgetOutturn({ rows: gone.map((mark) => ({ budget: mark, outturn: mark, completion: mark })) }),
+    scatter({ pairs: gone.map((mark) => ({ x: mark, y: mark })), bureaus: CODES }),
+    multiples({ marks: gone, bureaus: CODES }),
   ];
   for (const chart of charts) {
     const svg = renderToSvg(chart.option, { width: 720, height: chart.height });
@@ -334,6 +338,107 @@ test('a budget that was not published leaves only the outturn, and says so', () 
   const texts = textsIn(renderToSvg(chart.option, { width: 720, height: chart.height }));
   expect(texts).toContain('预算 — 未公开 · 决算 1.87');
   expect(texts).toContain('完成 120%');
+});
+
+describe('scatter', () => {
+  const input = scatterExample();
+  const chart = scatter(input);
+  const texts = textsIn(renderToSvg(chart.option, { width: 720, height: chart.height }));
+
+  test('draws a bureau only where both figures are known, and never at zero for the one that is not', () => {
+    const data = JSON.stringify(chart.option.series);
+    expect([...data.matchAll(/"value":\[[\d.,]+\]/g)].map(([text]) => text)).toEqual([
+      '"value":[1120,11.3]',
+      '"value":[236,2.4]',
+      '"value":[410,4.6]',
+    ]);
+    expect(texts).toContain('示例市甲');
+    expect(texts).not.toContain('示例县丁');
+  });
+
+  test('says under the plot which bureau lacks which figure and why, and in its words and table too', () => {
+    const said = texts.join('|');
+    expect(said).toContain('示例县丁 2022：国内公务接待人次 — 未公开');
+    expect(said).toContain('示例自治州戊 2022：两项 ○ 未收录报告');
+    expect(chart.description).toContain('n = 3');
+    expect(chart.description).toContain('未公开（示例县丁 2022 国内公务接待人次）');
+    expect(chart.twin.rows[3]?.x?.text).toBe('— 未公开');
+    expect(chart.twin.rows[3]?.y?.number).toBe(1.9912);
+  });
+
+  test('names both axes with their units, and a point that was worked out is hollow', () => {
+    expect(texts).toContain('国内公务接待人次（人次）');
+    expect(texts).toContain('公务接待费（万元）');
+    expect(texts.join('|')).toContain('实心：原文印出；空心：推算或倒推');
+    const only = scatter({ ...input, pairs: input.pairs.slice(0, 2) });
+    expect(JSON.stringify(only.option)).not.toContain('空心');
+  });
+
+  test('both figures of a point can be walked to: each cell of its table opens its own source', () => {
+    expect(chart.twin.rows[0]?.x?.selection?.indicator).toBe('reception-visits');
+    expect(chart.twin.rows[0]?.y?.selection?.indicator).toBe('reception');
+  });
+
+  test('names that would touch stand on other sides, and one without room is left to the table', () => {
+    const at = (x: number, y: number) => ({ x, y, width: 50 });
+    expect(placeNames([at(10, 50), at(200, 50)], { width: 300, height: 100 })).toEqual(['right', 'right']);
+    expect(placeNames([at(280, 50)], { width: 300, height: 100 })).toEqual(['left']);
+    const heap = Array.from({ length: 8 }, () => at(30, 50));
+    expect(placeNames(heap, { width: 300, height: 100 })).toContain(null);
+  });
+
+  test('the gaps of many bureaus are counted, not listed', () => {
+    const pairs = Array.from({ length: 9 }, (_, place) => ({
+      x: invent(place, 2022, null),
+      y: invent(place, 2022, '1'),
+    }));
+    const many = scatter({ pairs, bureaus: CODES });
+    const told = textsIn(renderToSvg(many.option, { width: 720, height: many.height })).join('|');
+    expect(told).toContain('另 9 家缺少其中一项或两项，见表');
+  });
+});
+
+describe('small multiples', () => {
+  const input = multiplesExample();
+  const chart = multiples(input);
+  const texts = textsIn(renderToSvg(chart.option, { width: 720, height: chart.height }));
+
+  test('give every bureau a plot of its own on one scale, from the highest last figure', () => {
+    const titles = texts.filter((text) => text.startsWith('示例'));
+    expect(titles).toHaveLength(8);
+    const ends = titles.map((title) => texts[texts.indexOf(title) + 1] ?? '');
+    const figures = ends.map((text) => Number.parseFloat(text));
+    expect(figures).toEqual([...figures].sort((a, b) => b - a));
+    const scales = [chart.option.yAxis].flat().map((axis) => JSON.stringify([axis?.min, axis?.max]));
+    expect(scales).toHaveLength(8);
+    expect(new Set(scales).size).toBe(1);
+  });
+
+  test('show a missing year by its sign and no point', () => {
+    const data = JSON.stringify(chart.option.series);
+    expect(data).toContain(',"-"]');
+    expect(texts).toContain('○');
+    expect(texts).toContain('—');
+  });
+
+  test('hold the same table and words as the trend of the same bureaus', () => {
+    expect(chart.twin).toEqual(trend(input).twin);
+    expect(chart.description.replace('小图组（每家一图）', '折线图')).toBe(trend(input).description);
+  });
+
+  test('of very many bureaus draw the highest, say so, and keep all in the table', () => {
+    const marks = Array.from({ length: 40 }, (_, at) => ({
+      ...invent(0, 2022, `${at}`),
+      bureau: `99${at}`,
+      bureauName: `示例${at}`,
+    }));
+    const many = multiples({ marks, bureaus: [] });
+    const told = textsIn(renderToSvg(many.option, { width: 720, height: many.height }));
+    expect(told.join('|')).toContain('图中为最近数字最高的 24 家，全部 40 家见表');
+    expect(told).toContain('示例39');
+    expect(told).not.toContain('示例3');
+    expect(many.twin.rows).toHaveLength(40);
+  });
 });
 
 describe('palette', () => {

@@ -115,3 +115,51 @@ export function placeFigures(
   }
   return sides;
 }
+
+/** Where a name stands about its point. */
+export type Around = 'right' | 'left' | 'top' | 'bottom';
+
+function around(side: Around, x: number, y: number, width: number): Box {
+  const middle = { top: y - LABEL_GAP / 2, bottom: y + LABEL_GAP / 2 };
+  switch (side) {
+    case 'right':
+      return { left: x + POINT + 3, right: x + POINT + 5 + width, ...middle };
+    case 'left':
+      return { left: x - POINT - 5 - width, right: x - POINT - 3, ...middle };
+    case 'top':
+      return { left: x - width / 2, right: x + width / 2, top: y - 24, bottom: y - POINT - 2 };
+    case 'bottom':
+      return { left: x - width / 2, right: x + width / 2, top: y + POINT + 2, bottom: y + 24 };
+  }
+}
+
+/**
+ * The side on which the name of each point stands, touching no point and no name before it, or null where there is no
+ * such place and the name is read in the tooltip and the table. All in px from the top left of the plot.
+ */
+export function placeNames(
+  points: readonly { readonly x: number; readonly y: number; readonly width: number }[],
+  plot: { readonly width: number; readonly height: number },
+): readonly (Around | null)[] {
+  const dots = points.map(({ x, y }) => ({
+    left: x - POINT,
+    right: x + POINT,
+    top: y - POINT,
+    bottom: y + POINT,
+  }));
+  const taken: Box[] = [];
+  return points.map(({ x, y, width }, at) => {
+    for (const side of ['right', 'left', 'top', 'bottom'] as const) {
+      const box = around(side, x, y, width);
+      const inside =
+        box.left >= 0 && box.right <= plot.width && box.top >= -LABEL_GAP / 2 && box.bottom <= plot.height;
+      const free =
+        !taken.some((other) => meet(box, other)) &&
+        !dots.some((dot, other) => other !== at && meet(box, dot));
+      if (!inside || !free) continue;
+      taken.push(box);
+      return side;
+    }
+    return null;
+  });
+}

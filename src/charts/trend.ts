@@ -36,8 +36,8 @@ export type TrendInput = {
 const plotRoom = ({ mode }: Setting): number => (mode === 'print' ? 210 : 320);
 const MOST_LABELLED_LINES = 12;
 
-/** The trend in words: the years, each bureau's first and last figure, breaks, and what is missing. */
-export function describeTrend({ marks, breaks = [] }: TrendInput): string {
+/** The trend in words: the kind of chart, the years, each bureau's first and last figure, breaks, and what is missing. */
+export function describeTrend({ marks, breaks = [] }: TrendInput, kind: string = WORDS.lineChart): string {
   const { years, lines } = linesByBureau(marks);
   const [first] = marks;
   if (first === undefined || years.length === 0) return WORDS.nothing;
@@ -55,10 +55,11 @@ export function describeTrend({ marks, breaks = [] }: TrendInput): string {
     lines.flatMap((line) => line.marks),
     (mark) => WORDS.bureauYear(mark.bureauName, mark.year),
   );
-  return `折线图：${first.indicatorName}，${years[0]}—${years.at(-1)} 年，${lines.length} 家机构。${parts.join('；')}。${broken}${missing}`;
+  return `${kind}：${first.indicatorName}，${years[0]}—${years.at(-1)} 年，${lines.length} 家机构。${parts.join('；')}。${broken}${missing}`;
 }
 
-function twinOf(years: readonly number[], lines: readonly Line[]): Twin {
+/** One row a bureau, one column a year. */
+export function linesTwin(years: readonly number[], lines: readonly Line[]): Twin {
   const unit = lines[0]?.marks[0]?.unit;
   return {
     columns: [
@@ -212,7 +213,7 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
 
   return {
     description,
-    twin: twinOf(years, lines),
+    twin: linesTwin(years, lines),
     height: plotRoom(setting) + foot + legendRoom,
     option: {
       ...frame(setting, description),

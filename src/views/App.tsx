@@ -58,7 +58,7 @@ function Shell() {
             <IgnoredNotice ignored={ignored} onDismiss={() => setDismissed(ignored)} />
           )}
           <PageFailure about={state.page}>
-            <Page state={state} />
+            <Page key={state.page} state={state} />
           </PageFailure>
         </main>
         {panel && (

@@ -48,6 +48,13 @@ export const change = (part: Partial<State>, how: 'push' | 'replace' = 'push'): 
 /** The state and what of the address was not followed; the component is drawn again when the address changes. */
 export const useAddress = (): Parsed => useSyncExternalStore(subscribe, readAddressBar);
 
+/**
+ * A part of the state: the component is drawn again only when that part changes. What `select` gives must be the same
+ * object as long as the state's own parts are.
+ */
+export const useChosen = <T>(select: (state: State) => T): T =>
+  useSyncExternalStore(subscribe, () => select(readAddressBar().state));
+
 /** The attributes of a link to a state: a real address, followed without loading the page again. */
 export const linkTo = (state: State) => ({
   href: writeAddress(state),

@@ -26,7 +26,7 @@ const levels = fc.subarray<Level>(['province', 'prefecture', 'county']);
 
 const state: fc.Arbitrary<State> = fc.record({
   page: fc.constantFrom(...PAGES),
-  indicator,
+  indicator: fc.option(indicator),
   years: fc.option(fc.tuple(year, year).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }))),
   regions: codes,
   levels,
@@ -107,6 +107,21 @@ describe('the address bar', () => {
     expect(parseAddress(search).ignored).toEqual([{ parameter, value, why }]);
   });
 
+  it('follows links from before there were more topics', () => {
+    expect(parseAddress('?page=sangong&indicator=reception&tables=per-staff,per-visit:2:ascending')).toEqual({
+      state: {
+        ...DEFAULT_STATE,
+        page: 'sangong',
+        indicator: 'reception',
+        tables: [
+          { chart: 'further-1', by: null },
+          { chart: 'further-2', by: { column: 2, order: 'ascending' } },
+        ],
+      },
+      ignored: [],
+    });
+  });
+
   it('takes a repeated bureau once', () => {
     expect(parseAddress('?bureaus=510781,510781').state.bureaus).toEqual(['510781']);
   });
@@ -150,6 +165,14 @@ describe('going from page to page', () => {
     expect(writeAddress(stateOn('sangong', stateOn('overview', chosen)))).toBe(
       '?page=sangong&bureaus=510781&year=2020',
     );
+  });
+
+  it('takes a chosen indicator back to the page of its topic, and to no other', () => {
+    const picked: State = { ...chosen, indicator: 'reception' };
+    expect(stateOn('sangong', stateOn('overview', picked)).indicator).toBe('reception');
+    expect(stateOn('totals', picked).indicator).toBeNull();
+    expect(stateOn('totals', picked).bureaus).toEqual(['510781']);
+    expect(stateOn('sangong', { ...picked, indicator: 'total' }).indicator).toBe('total');
   });
 
   it('keeps the tables shown on the page they are of', () => {

@@ -1,9 +1,10 @@
 import { findIndicator } from '../core/indicators.ts';
 import { isLevel, type Level } from '../core/region.ts';
+import { TOPIC_PAGES, type TopicPageId, topicPageOf } from './topics.ts';
 
+export type Page = 'overview' | TopicPageId | 'report' | 'method';
 /** The pages there are, in the order of the navigation. */
-export const PAGES = ['overview', 'sangong', 'report', 'method'] as const;
-export type Page = (typeof PAGES)[number];
+export const PAGES: readonly Page[] = ['overview', ...TOPIC_PAGES.map(({ id }) => id), 'report', 'method'];
 
 export const SORTS = ['descending', 'ascending'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -19,10 +20,19 @@ export const CHARTS = [
   'chosen',
   'composition',
   'budget',
-  'per-staff',
-  'per-visit',
+  'further-1',
+  'further-2',
+  'further-3',
+  'further-4',
+  'pair',
 ] as const;
 export type ChartName = (typeof CHARTS)[number];
+
+/** Names charts went by in addresses that may still be kept somewhere. */
+const FORMER_CHARTS: ReadonlyMap<string, ChartName> = new Map([
+  ['per-staff', 'further-1'],
+  ['per-visit', 'further-2'],
+]);
 
 export type Years = { readonly from: number; readonly to: number };
 /** The value whose source the panel shows. */
@@ -37,7 +47,8 @@ export type TableShown = {
 /** Everything a reader has chosen; what is not here is not restored from the address bar. */
 export type State = {
   readonly page: Page;
-  readonly indicator: string;
+  /** Null while none is chosen: a page then shows the one it opens with. */
+  readonly indicator: string | null;
   readonly years: Years | null;
   readonly regions: readonly string[];
   readonly levels: readonly Level[];
@@ -57,7 +68,7 @@ export type State = {
 /** What the pages show when the address bar says nothing. */
 export const DEFAULT_STATE: State = {
   page: 'overview',
-  indicator: 'sangong',
+  indicator: null,
   years: null,
   regions: [],
   levels: [],
@@ -137,7 +148,8 @@ function readOpened(text: string): Opened | undefined {
   return { indicator, bureau, year };
 }
 
-const readChart = oneOf(CHARTS);
+const readChart = (name: string): ChartName | undefined =>
+  FORMER_CHARTS.get(name) ?? CHARTS.find((chart) => chart === name);
 const readOrder = oneOf(SORTS);
 
 function readTable(text: string): TableShown | undefined {
@@ -259,15 +271,26 @@ export const withoutFilters = (state: State): State => ({
   sort: DEFAULT_STATE.sort,
 });
 
-const CHOOSING: readonly Page[] = ['overview', 'sangong'];
+const showsData = (page: Page): boolean => page === 'overview' || topicPageOf(page) !== undefined;
+
+/** The chosen indicator as far as a page takes it over: a topic page only one of its own topic. */
+function indicatorOn(page: Page, { page: from, indicator }: State): string | null {
+  const own = topicPageOf(page);
+  const kept =
+    own === undefined ||
+    from === page ||
+    (indicator !== null && findIndicator(indicator)?.topic === own.topic);
+  return kept ? indicator : null;
+}
 
 /** The state a page opens with from another: what was chosen stays between the pages that show data, the rest is left. */
 export function stateOn(page: Page, state: State): State {
   const { tables, report, line, fact, open } = DEFAULT_STATE;
+  const indicator = indicatorOn(page, state);
   const own = state.page === page ? state.tables : tables;
   if (page === 'report')
     return { ...DEFAULT_STATE, page, report: state.page === page ? state.report : report };
-  return CHOOSING.includes(page) && CHOOSING.includes(state.page)
-    ? { ...state, page, tables: own, report, line, fact, open }
+  return showsData(page) && showsData(state.page)
+    ? { ...state, page, indicator, tables: own, report, line, fact, open }
     : { ...DEFAULT_STATE, page };
 }

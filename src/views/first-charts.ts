@@ -1,14 +1,16 @@
 import type { Chart } from '../charts/chart.ts';
-import type { Mark } from '../charts/mark.ts';
+import { isPresent, type Mark } from '../charts/mark.ts';
+import { MOST_TOGETHER, multiples } from '../charts/multiples.ts';
 import { ranking } from '../charts/ranking.ts';
 import { trend } from '../charts/trend.ts';
 import type { ParamTypes, ResultColumns, RowOf } from '../db/query.ts';
 import type { Row } from '../db/tables.ts';
-import { DEFAULT_STATE, type Page } from './address.ts';
+import type { Page } from './address.ts';
 import { type Caution, cautionsFor } from './comparison.ts';
 import { latestKnown, marksWithin, namerOf } from './marks.ts';
-import { allRegions, allReports, HERO, indicatorValues, type Need, SANGONG, topicValues } from './needs.ts';
+import { allRegions, allReports, indicatorValues, type Need, topicValues } from './needs.ts';
 import { bureausHeld, yearsHeld, yearsInScope } from './scope.ts';
+import { HERO, TOPIC_PAGES } from './topics.ts';
 
 type Bureau = Pick<Row<'regions'>, 'code'>;
 type Value = Row<'values'>;
@@ -17,26 +19,28 @@ type Value = Row<'values'>;
 export const overviewChart = (latest: readonly Mark[]): Chart =>
   ranking({ marks: latest, order: 'descending' });
 
-/** The trend a topic page opens with, broken where the scope of the indicator changed. */
+/** The trend a topic page opens with, broken where the scope of the indicator changed: a plot each where bureaus are many. */
 export const trendChart = (
   marks: readonly Mark[],
   held: readonly Bureau[],
   cautions: readonly Caution[],
-): Chart =>
-  trend({
+): Chart => {
+  const drawnTogether = new Set(marks.map(({ bureau }) => bureau)).size <= MOST_TOGETHER;
+  return (drawnTogether ? trend : multiples)({
     marks,
     bureaus: held.map(({ code }) => code),
     breaks: cautions.flatMap(({ breakYear, sentence }) =>
       breakYear === undefined ? [] : [{ year: breakYear, sentence }],
     ),
   });
+};
 
 /** How the rows of a need are had: at build from the engine, in tests from a sample. */
 export type Answers = <P extends ParamTypes, C extends ResultColumns>(
   need: Need<P, C>,
 ) => readonly RowOf<C>[];
 
-/** The first chart of each page in its default state, from the rows its needs ask for. Pages without a chart have none. */
+/** The first chart of each page in its default state, from the rows its needs ask for. Pages without a chart, and those nobody has a figure for, have none. */
 export function firstCharts(rowsOf: Answers): Readonly<Partial<Record<Page, Chart>>> {
   const regions = rowsOf(allRegions);
   const held = bureausHeld(regions, rowsOf(allReports));
@@ -45,12 +49,11 @@ export function firstCharts(rowsOf: Answers): Readonly<Partial<Record<Page, Char
   const within = (rows: readonly Value[], indicator: string) =>
     marksWithin(rows, indicator, { bureaus: held, years: yearsInScope(rows, null, known), nameOf });
   const headline = within(rowsOf(indicatorValues(HERO)), HERO);
-  const values = rowsOf(topicValues(SANGONG)).filter(
-    ({ indicator }) => indicator === DEFAULT_STATE.indicator,
-  );
-  const marks = within(values, DEFAULT_STATE.indicator);
-  return {
-    overview: overviewChart(latestKnown(headline)),
-    sangong: trendChart(marks, held, cautionsFor(marks, regions, values)),
-  };
+  const charts: Partial<Record<Page, Chart>> = { overview: overviewChart(latestKnown(headline)) };
+  for (const { id, topic, opens } of TOPIC_PAGES) {
+    const values = rowsOf(topicValues(topic)).filter(({ indicator }) => indicator === opens);
+    const marks = within(values, opens);
+    if (marks.some(isPresent)) charts[id] = trendChart(marks, held, cautionsFor(marks, regions, values));
+  }
+  return charts;
 }

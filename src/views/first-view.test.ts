@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFirstView } from './first-view.ts';
+import { readFirstView, readPageRows } from './first-view.ts';
 
 const WHOLE = {
   snapshot: { hash: 'abc', created: '2026-01-01T00:00:00Z' },
@@ -29,6 +29,13 @@ describe('the first view', () => {
     [{ ...WHOLE, entries: [{ query: 'reports' }] }, 'not query, params, rows'],
   ])('is refused when it is not whole: %o', (json, message) => {
     expect(() => readFirstView(json)).toThrow(message);
+  });
+
+  it('has the rows of one page apart, refused when they are not whole', () => {
+    const rows = { hash: 'abc', entries: WHOLE.entries };
+    expect(readPageRows(rows)).toEqual(rows);
+    expect(() => readPageRows({ entries: [] })).toThrow('no snapshot hash');
+    expect(() => readPageRows({ hash: 'abc', entries: [{}] })).toThrow('not query, params, rows');
   });
 
   it('leaves out a chart that is not whole, and keeps the rows', () => {

@@ -16,7 +16,10 @@ export type Entry = {
   readonly rows: readonly unknown[];
 };
 
-/** What the build ships with the page so that the first view needs no database. */
+/** The rows only one page needs as it first opens. */
+export type PageRows = { readonly hash: string; readonly entries: readonly Entry[] };
+
+/** What the build ships for every page so that the first view needs no database. */
 export type FirstView = {
   readonly snapshot: { readonly hash: string; readonly created: string; readonly originals: boolean };
   readonly entries: readonly Entry[];
@@ -58,12 +61,32 @@ export function readFirstView(json: unknown): FirstView {
   };
 }
 
+/** Checks the shape of data/first/<page>.json. Throws, naming the part that is wrong. */
+export function readPageRows(json: unknown): PageRows {
+  if (!isRecord(json) || typeof json.hash !== 'string') throw new TypeError('page rows: no snapshot hash');
+  const { hash, entries } = json;
+  if (!Array.isArray(entries) || !entries.every(isEntry))
+    throw new TypeError('page rows: entries are not query, params, rows');
+  return { hash, entries };
+}
+
 /** Where the first view lies, beside the page whatever path it is served from. */
 export const FIRST_VIEW_ADDRESS = 'data/first-view.json';
 
-/** Fetches the first view. Throws with the address and status when it is not there or not whole. */
-export async function fetchFirstView(): Promise<FirstView> {
-  const response = await fetch(FIRST_VIEW_ADDRESS);
-  if (!response.ok) throw new Error(`${FIRST_VIEW_ADDRESS}: ${response.status}`);
-  return readFirstView(await response.json());
+/** Where the rows of one page lie. */
+export const pageRowsAddress = (page: Page): string => `data/first/${page}.json`;
+
+/** Throws with the address and status when it is not there. */
+async function fetchJson(address: string): Promise<unknown> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
 }
+
+/** Fetches the first view. Throws when it is not there or not whole. */
+export const fetchFirstView = async (): Promise<FirstView> =>
+  readFirstView(await fetchJson(FIRST_VIEW_ADDRESS));
+
+/** Fetches the rows of one page. Throws when they are not there or not whole. */
+export const fetchPageRows = async (page: Page): Promise<PageRows> =>
+  readPageRows(await fetchJson(pageRowsAddress(page)));

@@ -67,12 +67,17 @@ export const LEDGER_REASONS: Readonly<Record<string, string>> = {
 
 const PAGE_NAMES: Readonly<Record<Page, string>> = {
   overview: '总览',
-  sangong: '三公经费',
+  sangong: '三公',
+  assistance: '医疗救助',
+  insured: '参保',
+  supervision: '基金监管',
+  performance: '绩效',
+  totals: '收支',
   report: '报告',
   method: '说明',
 };
 const SORT_NAMES: Readonly<Record<Sort, string>> = { descending: '从高到低', ascending: '从低到高' };
-const MODE_NAMES: Readonly<Record<Mode, string>> = { amount: '金额', percent: '比重' };
+const MODE_NAMES: Readonly<Record<Mode, string>> = { amount: '数值', percent: '比重' };
 const WHY_IGNORED: Readonly<Record<Ignored['why'], string>> = {
   'unknown-parameter': '没有这个参数',
   'unknown-value': '不认识这个值，已用默认值',
@@ -127,8 +132,10 @@ export const WORDS = {
   pages: PAGE_NAMES,
   sorts: SORT_NAMES,
   modes: MODE_NAMES,
+  topics: TOPICS,
   skip: '跳到正文',
   navigation: '页面',
+  menu: (page: string) => `页面：${page}`,
   close: '关闭',
   loading: '正在读取…',
   unit: (unit: string) => `单位：${unit}`,
@@ -256,31 +263,6 @@ export const WORDS = {
     coverage: '已作交代',
     unread: '未读出',
     checkNote: '“已作交代”指文中每个数字或被读作数据，或被说明为序号、日期、页码等；其余为未读出。',
-  },
-
-  sangong: {
-    title: '三公经费',
-    trendTitle: (indicator: string) => `${indicator}：各机构历年变化`,
-    rankingTitle: (indicator: string, year: number | null) =>
-      `${indicator}：${year === null ? '各机构最近年度' : `${year} 年`}排序`,
-    compositionTitle: (year: number | null) =>
-      `“三公”经费的构成：${year === null ? '各机构最近年度' : `${year} 年`}`,
-    budgetTitle: (year: number | null) =>
-      `“三公”经费预算数与决算数：${year === null ? '各机构最近年度' : `${year} 年`}`,
-    latest: '各机构最近年度',
-    compare: '各机构比较',
-    rankingYear: '比较年度',
-    sort: '排序',
-    mode: '构成按',
-    parts: { abroad: '出国', purchase: '购置', running: '运行', reception: '接待' },
-    headline: (when: string, count: number, indicator: string, top: string, value: string) =>
-      `${when}，${count} 个机构中${indicator}最高的是${top}（${value}）。`,
-    headlineTied: (when: string, count: number, indicator: string, tops: string, value: string) =>
-      `${when}，${count} 个机构中${indicator}并列最高的是${tops}（${value}）。`,
-    headlineEqual: (when: string, count: number, indicator: string, value: string) =>
-      `${when}，${count} 个机构的${indicator}均为 ${value}。`,
-    namesOf: (names: readonly string[], count: number) => `${names.join('、')} 等 ${count} 个机构`,
-    headlineOne: (name: string, value: string, indicator: string) => `${name}的${indicator}为 ${value}。`,
   },
 
   charts: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_STATE, type State } from './address.ts';
-import { firstNeeds, needs } from './needs.ts';
+import { firstNeeds, keyOfNeed, needs } from './needs.ts';
+import { TOPIC_PAGES } from './topics.ts';
 
 const asked = (part: Partial<State>): string[] =>
   needs({ ...DEFAULT_STATE, ...part }).map(({ query, params }) =>
@@ -57,8 +58,16 @@ describe('what a page needs', () => {
   });
 
   it('is asked once by the build, however many pages share it', () => {
-    const names = firstNeeds(DEFAULT_STATE).map(({ query, params }) => JSON.stringify([query.name, params]));
+    const { shared, own } = firstNeeds(DEFAULT_STATE);
+    const names = [...shared, ...[...own.values()].flat()].map(keyOfNeed);
     expect(new Set(names).size).toBe(names.length);
     expect(names).toContain('["values-of-topic",{"topic":"sangong"}]');
+  });
+
+  it('ships the rows of a topic with its own page alone, and with every page only what is not of a topic', () => {
+    const { shared, own } = firstNeeds(DEFAULT_STATE);
+    expect(shared.map(({ query }) => query.name)).not.toContain('values-of-topic');
+    for (const { id, topic } of TOPIC_PAGES)
+      expect(own.get(id)?.map(keyOfNeed)).toEqual([`["values-of-topic",{"topic":"${topic}"}]`]);
   });
 });

@@ -1,4 +1,3 @@
-import { indicatorOf } from '../core/indicators.ts';
 import type { Topic } from '../core/items.ts';
 import { factById, factsOfReport, factsOfValue } from '../db/queries/facts.ts';
 import { findingsOfFact, findingsOfReport } from '../db/queries/findings.ts';
@@ -8,7 +7,8 @@ import { regions } from '../db/queries/registries.ts';
 import { reports, sourceTablesOfReport } from '../db/queries/reports.ts';
 import { valueAt, valuesOfIndicator, valuesOfTopic } from '../db/queries/values.ts';
 import type { ParamsOf, ParamTypes, Query, ResultColumns } from '../db/query.ts';
-import { type Opened, PAGES, type State } from './address.ts';
+import { type Opened, PAGES, type Page, type State } from './address.ts';
+import { HERO, shownIndicator, topicPageOf } from './topics.ts';
 
 /** A query and what it is asked with. */
 export type Need<P extends ParamTypes = ParamTypes, C extends ResultColumns = ResultColumns> = {
@@ -24,10 +24,8 @@ const need = <P extends ParamTypes, C extends ResultColumns>(
   params,
 });
 
-/** The topic the 三公经费 page always shows, whatever indicator is chosen. */
-export const SANGONG: Topic = 'sangong';
-/** The indicator of the first chart of the overview. */
-export const HERO = 'sangong';
+/** The topic whose disclosure the overview shows. */
+export const DISCLOSED: Topic = 'sangong';
 
 export const allRegions = need(regions, {});
 export const allReports = need(reports, {});
@@ -46,27 +44,28 @@ export const operandsOf = ({ indicator, bureau, year }: Opened) =>
 export const oneFact = (id: string) => need(factById, { fact: id });
 export const findingsTouching = (fact: string) => need(findingsOfFact, { fact });
 
-function needsOfPage({ page, indicator, report }: State): readonly Need[] {
+function needsOfPage(state: State): readonly Need[] {
+  const topics = topicsOn(state);
+  if (topics.length > 0) return [allReports, allRegions, ...topics.map(topicValues)];
+  const { page, report } = state;
   switch (page) {
     case 'overview':
       return [allReports, allRegions, summary, disclosures, indicatorValues(HERO)];
-    case 'sangong':
-      return [allReports, allRegions, topicValues(SANGONG), ...extraTopics(indicator)];
     case 'report':
       return [
         allReports,
         allRegions,
         ...(report === null ? [] : [tablesOf(report), factsOf(report), ledgerOf(report), findingsOf(report)]),
       ];
-    case 'method':
+    default:
       return [];
   }
 }
 
-/** The topic of a chosen indicator, where it is not the page's own. */
-function extraTopics(indicator: string): readonly Need[] {
-  const { topic } = indicatorOf(indicator);
-  return topic === SANGONG ? [] : [topicValues(topic)];
+/** The topics a topic page shows: its own, and that of the chosen indicator. */
+function topicsOn(state: State): readonly string[] {
+  const page = topicPageOf(state.page);
+  return page === undefined ? [] : [...new Set([page.topic, shownIndicator(state).topic])];
 }
 
 /**
@@ -84,9 +83,32 @@ export function needs(state: State): readonly Need[] {
 /** What opening a value in the source panel asks. */
 export const needsOfValue = (opened: Opened): readonly Need[] => [openedValue(opened), operandsOf(opened)];
 
-/** The needs of every page as it first opens, each once. */
-export function firstNeeds(defaults: State): readonly Need[] {
-  const all = PAGES.flatMap((page) => needs({ ...defaults, page }));
-  const known = new Map(all.map((asked) => [JSON.stringify([asked.query.name, asked.params]), asked]));
-  return [...known.values()];
+/** A need as a text, the same for the same question. */
+export const keyOfNeed = ({
+  query,
+  params,
+}: {
+  readonly query: { readonly name: string };
+  readonly params: Readonly<Record<string, unknown>>;
+}): string => JSON.stringify([query.name, params]);
+
+/** What pages need as they first open, told apart by who needs it: `shared` ships with every page, `own` with one alone. */
+export type FirstNeeds = {
+  readonly shared: readonly Need[];
+  readonly own: ReadonlyMap<Page, readonly Need[]>;
+};
+
+/** The needs of every page as it first opens, each once. What only a topic page needs is its own; the rest is shared. */
+export function firstNeeds(defaults: State): FirstNeeds {
+  const known = new Set<string>();
+  const unknown = (asked: Need): boolean => {
+    const key = keyOfNeed(asked);
+    return !known.has(key) && known.add(key) !== undefined;
+  };
+  const ofPage = (page: Page) => needs({ ...defaults, page }).filter(unknown);
+  const shared = PAGES.filter((page) => topicPageOf(page) === undefined).flatMap(ofPage);
+  const own = PAGES.filter((page) => topicPageOf(page) !== undefined).map(
+    (page) => [page, ofPage(page)] as const,
+  );
+  return { shared, own: new Map(own) };
 }

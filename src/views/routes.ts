@@ -3,7 +3,7 @@ import type { Page, State } from './address.ts';
 import { MethodPage } from './pages/MethodPage.tsx';
 import { OverviewPage } from './pages/OverviewPage.tsx';
 import { ReportPage } from './pages/ReportPage.tsx';
-import { SangongPage } from './pages/SangongPage.tsx';
+import { TopicPage } from './pages/TopicPage.tsx';
 
 /** A page: what draws it, whether it has the filter bar and its indicator choice, and the source panel. */
 export type Route = {
@@ -12,10 +12,17 @@ export type Route = {
   readonly panel: boolean;
 };
 
+const TOPIC: Route = { Page: TopicPage, filters: 'bodies-and-indicator', panel: true };
+
 /** REGISTRY: the pages. */
 export const ROUTES: Readonly<Record<Page, Route>> = {
   overview: { Page: OverviewPage, filters: 'none', panel: true },
-  sangong: { Page: SangongPage, filters: 'bodies-and-indicator', panel: true },
+  sangong: TOPIC,
+  assistance: TOPIC,
+  insured: TOPIC,
+  supervision: TOPIC,
+  performance: TOPIC,
+  totals: TOPIC,
   report: { Page: ReportPage, filters: 'none', panel: true },
   method: { Page: MethodPage, filters: 'none', panel: false },
 };

@@ -8,9 +8,12 @@ import {
 } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { ParamTypes, ResultColumns, RowOf } from '../db/query.ts';
+import type { Page } from './address.ts';
+import { readAddressBar } from './address-bar.ts';
 import { client, useEngine } from './engine-client.ts';
-import { type FirstView, fetchFirstView } from './first-view.ts';
+import { type Entry, type FirstView, fetchFirstView, fetchPageRows } from './first-view.ts';
 import type { Need } from './needs.ts';
+import { topicPageOf } from './topics.ts';
 
 /** What the page knows of its data: the first view, or why there is none (`failed`). */
 export type Snapshot = FirstView & { readonly failed: string | null };
@@ -35,14 +38,42 @@ const queryClient = new QueryClient({
 
 const keyOf = (hash: string, name: string, params: object) => [hash, name, params];
 
-function seed({ snapshot, entries }: FirstView): void {
-  for (const { query, params, rows } of entries)
-    queryClient.setQueryData(keyOf(snapshot.hash, query, params), rows);
+function seed(hash: string, entries: readonly Entry[]): void {
+  for (const { query, params, rows } of entries) queryClient.setQueryData(keyOf(hash, query, params), rows);
+}
+
+const pageRows = new Map<Page, Promise<void>>();
+
+/** Asks once for the rows shipped for a topic page; where there are none to be had, the engine must answer. */
+function pageRowsArrive(page: Page): Promise<void> {
+  const known = pageRows.get(page);
+  if (known) return known;
+  const arrived =
+    topicPageOf(page) === undefined
+      ? Promise.resolve()
+      : fetchPageRows(page).then(
+          ({ hash, entries }) => seed(hash, entries),
+          () => undefined,
+        );
+  pageRows.set(page, arrived);
+  return arrived;
+}
+// At once, beside the first view, so that neither waits for the other.
+pageRowsArrive(readAddressBar().state.page);
+
+/** The rows of a need: those shipped with the page where they are of this snapshot, else the engine's answer. */
+async function rowsFor<P extends ParamTypes, C extends ResultColumns>(
+  hash: string,
+  { query, params }: Need<P, C>,
+): Promise<readonly RowOf<C>[]> {
+  await pageRowsArrive(readAddressBar().state.page);
+  const shipped = queryClient.getQueryData<readonly RowOf<C>[]>(keyOf(hash, query.name, params));
+  return shipped ?? client.ask(query, params);
 }
 
 const arriving = fetchFirstView().then(
   (view) => {
-    seed(view);
+    seed(view.snapshot.hash, view.entries);
     return { view, failed: null };
   },
   (cause: unknown) => ({ view: NONE, failed: cause instanceof Error ? cause.message : String(cause) }),
@@ -85,7 +116,7 @@ export function useRows<P extends ParamTypes, C extends ResultColumns>(
   const { snapshot } = useSnapshot();
   const { data, status, error, isPlaceholderData } = useQuery<readonly RowOf<C>[]>({
     queryKey: need ? keyOf(snapshot.hash, need.query.name, need.params) : ['nothing'],
-    queryFn: need ? () => client.ask(need.query, need.params) : skipToken,
+    queryFn: need ? () => rowsFor(snapshot.hash, need) : skipToken,
     placeholderData: keepPreviousData,
   });
   const waiting = status === 'pending' || isPlaceholderData;

@@ -7,12 +7,13 @@ import { cautionsFor } from '../comparison.ts';
 import { overviewChart } from '../first-charts.ts';
 import { latestKnown, marksWithin } from '../marks.ts';
 import { WORDS } from '../messages.ts';
-import { disclosures, HERO, indicatorValues, SANGONG, summary } from '../needs.ts';
+import { DISCLOSED, disclosures, indicatorValues, summary } from '../needs.ts';
 import { PageChart } from '../parts/PageChart.tsx';
 import { ReportTable } from '../parts/ReportTable.tsx';
 import { yearsInScope } from '../scope.ts';
 import { shareOf } from '../shown-figure.ts';
 import { useRows } from '../snapshot.tsx';
+import { HERO } from '../topics.ts';
 import { useScope } from '../use-scope.ts';
 import { disclosureCells } from './disclosure-cells.ts';
 
@@ -36,7 +37,7 @@ export function OverviewPage({ state }: { state: State }) {
   );
   const hero = useMemo(() => overviewChart(latest), [latest]);
   const cells = useMemo(
-    () => disclosureCells(disclosed.rows, SANGONG, scope.held, scope.nameOf),
+    () => disclosureCells(disclosed.rows, DISCLOSED, scope.held, scope.nameOf),
     [disclosed.rows, scope.held, scope.nameOf],
   );
   const disclosureChart = useMemo(() => matrix({ cells, indicator: HERO }), [cells]);
@@ -87,7 +88,7 @@ export function OverviewPage({ state }: { state: State }) {
         chart={disclosureChart}
         marks={[]}
         reports={disclosed.rows
-          .filter(({ own, topic }) => own && topic === SANGONG)
+          .filter(({ own, topic }) => own && topic === DISCLOSED)
           .map(({ report }) => report)}
         subtitle={tellScope(cells)}
         missing={nameGaps(cells.filter(({ absence }) => absence !== null))}

@@ -1,11 +1,10 @@
-import type { Mark } from '../../charts/mark.ts';
-import { ABSENCES, isAbsence } from '../../core/absence.ts';
+import { ABSENCES, type Absence, isAbsence } from '../../core/absence.ts';
 import { WORDS } from '../messages.ts';
 
 /** The signs used where a value is absent, only those that occur, each with its meaning. */
-export function AbsenceLegend({ marks }: { marks: readonly Mark[] }) {
-  const met = [...new Set(marks.map(({ absence }) => absence))].filter(
-    (absence) => absence !== null && isAbsence(absence),
+export function AbsenceLegend({ absences }: { absences: readonly { readonly absence: string | null }[] }) {
+  const met = [...new Set(absences.map(({ absence }) => absence))].filter(
+    (absence): absence is Absence => absence !== null && isAbsence(absence),
   );
   if (met.length === 0) return null;
   return (

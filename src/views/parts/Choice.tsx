@@ -1,4 +1,25 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
+import { groupBy } from '../group-by.ts';
+
+type Option = { readonly value: string; readonly label: string; readonly group?: string };
+
+/** The options by group, groups in the order they come; drawn again only when they are others, for there may be hundreds. */
+const Options = memo(function Options({ options }: { options: readonly Option[] }) {
+  return [...groupBy(options, ({ group = '' }) => group)].map(([group, own]) => {
+    const drawn = own.map(({ value, label }) => (
+      <option key={value} value={value}>
+        {label}
+      </option>
+    ));
+    return group === '' ? (
+      drawn
+    ) : (
+      <optgroup key={group} label={group}>
+        {drawn}
+      </optgroup>
+    );
+  });
+});
 
 /** A labelled select; `none` offers not choosing, shown as its text. */
 export function Choice({
@@ -10,20 +31,11 @@ export function Choice({
 }: {
   label: string;
   value: string;
-  options: readonly { readonly value: string; readonly label: string; readonly group?: string }[];
+  options: readonly Option[];
   onChoose: (value: string) => void;
   hideLabel?: boolean;
 }) {
   const id = useId();
-  const groups = [...new Set(options.map(({ group = '' }) => group))];
-  const draw = (group: string) =>
-    options
-      .filter((option) => (option.group ?? '') === group)
-      .map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ));
   return (
     <span className="inline-flex max-w-full items-center gap-1">
       <label htmlFor={id} className={hideLabel ? 'sr-only' : 'whitespace-nowrap text-muted'}>
@@ -35,15 +47,7 @@ export function Choice({
         value={value}
         onChange={(event) => onChoose(event.target.value)}
       >
-        {groups.map((group) =>
-          group === '' ? (
-            draw(group)
-          ) : (
-            <optgroup key={group} label={group}>
-              {draw(group)}
-            </optgroup>
-          ),
-        )}
+        <Options options={options} />
       </select>
       <span className="print-only">{options.find((option) => option.value === value)?.label}</span>
     </span>

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { INDICATORS, indicatorOf } from '../../core/indicators.ts';
+import { useMemo, useState } from 'react';
 import { LEVELS, type Level } from '../../core/region.ts';
 import type { Row } from '../../db/tables.ts';
 import { type State, withoutFilters, writeAddress } from '../address.ts';
@@ -7,6 +6,7 @@ import { change, goTo } from '../address-bar.ts';
 import { useMedia, WIDE_ENOUGH_FOR_FILTERS } from '../media.ts';
 import { TOPICS, WORDS } from '../messages.ts';
 import { countFilters } from '../scope.ts';
+import { offeredOn, shownIndicator, topicPageOf } from '../topics.ts';
 import { BureauTicks } from './BureauTicks.tsx';
 import { Choice } from './Choice.tsx';
 import { CopyButton } from './CopyButton.tsx';
@@ -82,10 +82,9 @@ export function FilterBar(props: FilterProps) {
 
 /** On paper, in the place of the bar: what is shown, and what was chosen for it. */
 function PrintedFilters(props: FilterProps) {
-  const { indicator } = props.state;
   const chosen = chipsOf(props).map(({ label }) => label);
   const parts = [
-    ...(props.withIndicator ? [`${WORDS.filters.indicator}：${indicatorOf(indicator).name}`] : []),
+    ...(props.withIndicator ? [`${WORDS.filters.indicator}：${shownIndicator(props.state).name}`] : []),
     `${WORDS.filters.chosen}：${chosen.length === 0 ? WORDS.filters.all : chosen.join('、')}`,
   ];
   return <p className="print-only px-4">{parts.join('；')}</p>;
@@ -130,19 +129,25 @@ function NarrowFilters({ state, regions, held, years, withIndicator }: FilterPro
   );
 }
 
-const INDICATOR_OPTIONS = INDICATORS.map(({ id, name, topic }) => ({
-  value: id,
-  label: name,
-  group: TOPICS[topic] ?? topic,
-}));
-
+/** The indicators of every topic, those of the page's own first; choosing the one it opens with is choosing none. */
 function IndicatorChoice({ state }: { state: State }) {
+  const { page } = state;
+  const opens = topicPageOf(page)?.opens;
+  const options = useMemo(
+    () =>
+      offeredOn(page).map(({ id, name, topic }) => ({
+        value: id,
+        label: name,
+        group: TOPICS[topic] ?? topic,
+      })),
+    [page],
+  );
   return (
     <Choice
       label={WORDS.filters.indicator}
-      value={state.indicator}
-      options={INDICATOR_OPTIONS}
-      onChoose={(indicator) => change({ indicator })}
+      value={shownIndicator(state).id}
+      options={options}
+      onChoose={(indicator) => change({ indicator: indicator === opens ? null : indicator })}
     />
   );
 }

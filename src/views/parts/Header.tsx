@@ -1,10 +1,16 @@
-import { DEFAULT_STATE, PAGES, type State, stateOn } from '../address.ts';
+import { DEFAULT_STATE, PAGES, type Page, type State, stateOn } from '../address.ts';
 import { linkTo } from '../address-bar.ts';
+import { useMedia, WIDE_ENOUGH_FOR_NAVIGATION } from '../media.ts';
 import { WORDS } from '../messages.ts';
+import { closing, useClosing } from './closing.ts';
 import { EngineStatus } from './EngineStatus.tsx';
+
+/** Pages that begin a group of their own, set off by a line. */
+const SET_OFF: ReadonlySet<Page> = new Set(['report', 'method']);
 
 /** The bar on top: the product, the pages, and how the engine is. What is chosen stays between the pages that show data. */
 export function Header({ state }: { state: State }) {
+  const wide = useMedia(WIDE_ENOUGH_FOR_NAVIGATION);
   return (
     <header className="no-print sticky top-0 z-30 flex h-(--header) items-center gap-4 border-b border-line bg-panel px-4">
       <a
@@ -14,21 +20,60 @@ export function Header({ state }: { state: State }) {
         {WORDS.product}
       </a>
       <nav aria-label={WORDS.navigation} className="h-full">
-        <ul className="flex h-full">
-          {PAGES.map((page) => (
-            <li key={page}>
+        {wide ? <PageBar state={state} /> : <PageMenu state={state} />}
+      </nav>
+      <EngineStatus />
+    </header>
+  );
+}
+
+function PageBar({ state }: { state: State }) {
+  return (
+    <ul className="flex h-full items-center">
+      {PAGES.map((page) => (
+        <li
+          key={page}
+          className={`h-full ${SET_OFF.has(page) ? 'ml-2 border-l border-transparent pl-2 [border-image:linear-gradient(transparent_30%,var(--line)_30%_70%,transparent_70%)_1]' : ''}`}
+        >
+          <a
+            {...linkTo(stateOn(page, state))}
+            aria-current={state.page === page ? 'page' : undefined}
+            className="flex h-full items-center border-b-2 border-transparent px-2 whitespace-nowrap text-ink no-underline hover:text-accent aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-accent lg:px-3"
+          >
+            {WORDS.pages[page]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The pages behind one button that says where the reader is; Esc and a click elsewhere close it. */
+function PageMenu({ state }: { state: State }) {
+  const details = useClosing();
+  return (
+    <details ref={details} className="popover-menu relative h-full">
+      <summary className="control mt-2" aria-label={WORDS.menu(WORDS.pages[state.page])}>
+        <span>{WORDS.pages[state.page]}</span>
+        <span aria-hidden="true">▾</span>
+      </summary>
+      <ul className="absolute top-full left-0 z-30 max-h-[calc(100dvh-var(--header))] w-48 overflow-auto rounded border border-strong-line bg-panel py-1 shadow-lg">
+        {PAGES.map((page) => {
+          const { href, onClick } = linkTo(stateOn(page, state));
+          return (
+            <li key={page} className={SET_OFF.has(page) ? 'mt-1 border-t border-line pt-1' : ''}>
               <a
-                {...linkTo(stateOn(page, state))}
+                href={href}
+                onClick={closing(details, onClick)}
                 aria-current={state.page === page ? 'page' : undefined}
-                className="flex h-full items-center border-b-2 border-transparent px-2 whitespace-nowrap text-ink no-underline hover:text-accent aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-accent sm:px-3"
+                className="flex min-h-11 items-center px-4 text-ink no-underline hover:bg-accent-soft aria-[current=page]:font-medium aria-[current=page]:text-accent"
               >
                 {WORDS.pages[page]}
               </a>
             </li>
-          ))}
-        </ul>
-      </nav>
-      <EngineStatus />
-    </header>
+          );
+        })}
+      </ul>
+    </details>
   );
 }

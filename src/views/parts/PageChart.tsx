@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Chart } from '../../charts/chart.ts';
 import type { Mark } from '../../charts/mark.ts';
 import { type ChartName, DEFAULT_STATE, type Page, type State, writeAddress } from '../address.ts';
-import { change, readAddressBar, useAddress } from '../address-bar.ts';
+import { change, readAddressBar, useChosen } from '../address-bar.ts';
 import { tellCautions, tellGaps, tellScope, tellSource } from '../chart-words.ts';
 import type { Caution } from '../comparison.ts';
 import { markDrawn, whenPainted } from '../drawn.ts';
@@ -52,7 +52,7 @@ export function PageChart({
   const { snapshot } = useSnapshot();
   const { rows: reports } = useRows(allReports);
   const picture = useFirstPicture(firstOf);
-  const { state } = useAddress();
+  const table = useChosen(({ tables }) => tables.find(({ chart }) => chart === name) ?? null);
   const empty = marks.length === 0 && chart.twin.rows.length === 0;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn again when the chart is another
@@ -89,7 +89,7 @@ export function PageChart({
         warnings={tellCautions(cautions)}
         {...(picture === null ? {} : { provisional: { svgUrl: picture } })}
         onSelect={({ indicator, bureau, year }) => change({ open: { indicator, bureau, year }, fact: null })}
-        table={state.tables.find(({ chart }) => chart === name) ?? null}
+        table={table}
         onTable={(table) => change({ tables: withTable(readAddressBar().state, name, table) })}
         permalink={permalink}
         snapshot={snapshot}

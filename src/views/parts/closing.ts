@@ -24,3 +24,14 @@ export function useClosing(): RefObject<HTMLDetailsElement | null> {
 
   return details;
 }
+
+/** Does what a choice in such a `details` does, and closes it; focus goes back to what opened it. */
+export const closing =
+  <E>(details: RefObject<HTMLDetailsElement | null>, act: (event: E) => void) =>
+  (event: E): void => {
+    act(event);
+    const element = details.current;
+    if (element === null) return;
+    element.open = false;
+    element.querySelector('summary')?.focus();
+  };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../charts/mark.ts';
 import { unknownMark } from '../marks.ts';
-import { budgetRows, comparableYears, ofYear, partsOf } from './sangong-choices.ts';
+import { topicPageOf } from '../topics.ts';
+import { budgetRows, comparableYears, ofYear, pairsOf, partsOf } from './topic-choices.ts';
 
 const mark = (indicator: string, bureau: string, year: number, number: number | null): Mark => ({
   indicator,
@@ -34,7 +35,10 @@ const ofIndicator = (marks: readonly Mark[], indicator: string) =>
   marks.filter((mark) => mark.indicator === indicator);
 const total = ofIndicator(MARKS, 'sangong');
 
-describe('what the 三公经费 page draws', () => {
+const PARTS = topicPageOf('sangong')?.composition?.parts ?? [];
+const BUDGET = { outturn: 'sangong', budget: 'sangong-budget', completion: 'sangong-completion' };
+
+describe('what a topic page draws', () => {
   it('takes each bureau at its latest year with a number', () => {
     expect(ofYear(total, null).map(({ bureau, year }) => `${bureau}${year}`)).toEqual(['a2021', 'b2020']);
   });
@@ -60,7 +64,7 @@ describe('what the 三公经费 page draws', () => {
 
   it('takes the parts of the same bureau and year as the total, and says which are missing', () => {
     expect(
-      partsOf(ofIndicator(MARKS, 'reception'), ofYear(total, null)).map(
+      partsOf(ofIndicator(MARKS, 'reception'), ofYear(total, null), PARTS).map(
         ({ indicator, bureau, year, number, absence }) => [indicator, `${bureau}${year}`, number ?? absence],
       ),
     ).toEqual([
@@ -83,7 +87,7 @@ describe('what the 三公经费 page draws', () => {
 
   it('puts budget and outturn of one year side by side, and keeps a bureau without a budget', () => {
     expect(
-      budgetRows(MARKS, ofYear(total, null)).map(({ budget, outturn, completion }) => [
+      budgetRows(MARKS, ofYear(total, null), BUDGET).map(({ budget, outturn, completion }) => [
         budget.number ?? budget.absence,
         outturn.number,
         completion.number ?? completion.unit,
@@ -92,5 +96,34 @@ describe('what the 三公经费 page draws', () => {
       [6, 4, 66],
       ['report-not-held', 3, '%'],
     ]);
+  });
+
+  it('pairs two indicators of the same bureau and year, of the latest year with both', () => {
+    const xs = [mark('x', 'a', 2020, 1), mark('x', 'a', 2021, null), mark('x', 'b', 2021, null)];
+    const ys = [
+      mark('y', 'a', 2020, 2),
+      mark('y', 'a', 2021, 3),
+      mark('y', 'b', 2020, null),
+      mark('y', 'b', 2021, 4),
+      unknownMark('y', { bureau: 'c', bureauName: 'c', year: 2021 }),
+    ];
+    const told = (year: number | null) =>
+      pairsOf(xs, ys, year).map(({ x, y }) => [
+        y.bureau,
+        y.year,
+        x.number ?? x.absence,
+        y.number ?? y.absence,
+      ]);
+    expect(told(null)).toEqual([
+      ['a', 2020, 1, 2],
+      ['b', 2021, 'not-published', 4],
+      ['c', 2021, 'report-not-held', 'report-not-held'],
+    ]);
+    expect(told(2021)).toEqual([
+      ['a', 2021, 'not-published', 3],
+      ['b', 2021, 'not-published', 4],
+      ['c', 2021, 'report-not-held', 'report-not-held'],
+    ]);
+    expect(pairsOf([], ys, null)).toEqual([]);
   });
 });

@@ -1,0 +1,217 @@
+import { type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
+import { CODES, invent } from './invented.ts';
+import { placeNames } from './labels.ts';
+import {
+  absenceOf,
+  cellOf,
+  isPresent,
+  isSolid,
+  type Mark,
+  type Present,
+  selectionOf,
+  tellMark,
+  tellMissing,
+  withUnit,
+  wordCell,
+} from './mark.ts';
+import { bureauPens, inksOf } from './palette.ts';
+import { figureAxis, footNote, frame, noteHeight, rimmed } from './pieces.ts';
+import { labelSize, reckonedWidth, textWidth } from './room.ts';
+import { roundScale, startsAtZero } from './scale.ts';
+import { WORDS } from './words.ts';
+
+/** Two figures of one bureau in one year. */
+export type Pair = { readonly x: Mark; readonly y: Mark };
+export type ScatterInput = {
+  readonly pairs: readonly Pair[];
+  /** Codes of all bureaus in the snapshot; they keep the colours stable. */
+  readonly bureaus: readonly string[];
+};
+
+type Known = { readonly x: Present; readonly y: Present };
+const isKnown = (pair: Pair): pair is Known => isPresent(pair.x) && isPresent(pair.y);
+
+const axisTitle = ({ indicatorName, unit }: Mark): string => WORDS.axis(indicatorName, unit);
+const placeOf = ({ y }: Pair): string => WORDS.bureauYear(y.bureauName, y.year);
+const lacking = ({ x, y }: Pair): readonly Mark[] => [x, y].filter((mark) => !isPresent(mark));
+
+/** The pairs in words: both figures of each bureau, and which bureau lacks which of the two and why. */
+export function describeScatter({ pairs }: ScatterInput): string {
+  const [first] = pairs;
+  if (first === undefined) return WORDS.nothing;
+  const known = pairs.filter(isKnown);
+  const told = known.map(
+    (pair) =>
+      `${placeOf(pair)} 年：${pair.x.indicatorName} ${withUnit(pair.x)}，${pair.y.indicatorName} ${withUnit(pair.y)}`,
+  );
+  const missing = tellMissing(
+    pairs.flatMap(lacking),
+    (mark) => `${WORDS.bureauYear(mark.bureauName, mark.year)} ${mark.indicatorName}`,
+  );
+  return `散点图：横轴${first.x.indicatorName}，纵轴${first.y.indicatorName}，n = ${known.length}。${told.length === 0 ? WORDS.nothing : `${told.join('；')}。`}${missing}`;
+}
+
+function twinOf({ pairs }: ScatterInput): Twin {
+  const [first] = pairs;
+  const column = (key: 'x' | 'y') => ({
+    key,
+    title: first?.[key].indicatorName ?? '',
+    numeric: true,
+    ...(first === undefined ? {} : { unit: first[key].unit }),
+  });
+  return {
+    columns: [
+      { key: 'bureau', title: WORDS.bureau, numeric: false },
+      { key: 'year', title: WORDS.year, numeric: true },
+      column('x'),
+      column('y'),
+    ],
+    rows: pairs.map(({ x, y }) => ({
+      bureau: wordCell(y.bureauName),
+      year: { text: String(y.year), number: y.year },
+      x: cellOf(x),
+      y: cellOf(y),
+    })),
+  };
+}
+
+/** Height in px from the top to the figures under the plot. */
+const plotRoom = ({ mode }: Setting): number => (mode === 'print' ? 200 : 280);
+const TOP = 30;
+/** Room under the plot for its figures and the title of the axis. */
+const UNDER = 44;
+const RIGHT = 20;
+const MOST_NAMED_GAPS = 6;
+
+/** Who lacks one of the two figures, each with its sign; only how many where they are many. */
+function tellGaps(without: readonly Pair[]): readonly string[] {
+  if (without.length === 0) return [];
+  if (without.length > MOST_NAMED_GAPS) return [WORDS.pairsLacking(without.length)];
+  return without.map((pair) => {
+    const gone = lacking(pair);
+    const [one] = gone;
+    const same =
+      one !== undefined && gone.length === 2 && gone.every((mark) => absenceOf(mark) === absenceOf(one));
+    const said = (same ? [one] : gone).map((mark) => {
+      const { sign, name } = absenceOf(mark);
+      return `${same ? WORDS.both : mark.indicatorName}\u00a0${sign}\u00a0${name}`;
+    });
+    return `${placeOf(pair)}：${said.join('，')}`;
+  });
+}
+
+function drawScatter(input: ScatterInput, setting: Setting): Omit<Chart, 'set'> {
+  const inks = inksOf(setting);
+  const description = describeScatter(input);
+  const known = input.pairs.filter(isKnown);
+  const without = input.pairs.filter((pair) => !isKnown(pair));
+  const [first] = input.pairs;
+  const xs = known.map(({ x }) => x.number);
+  const ys = known.map(({ y }) => y.number);
+  const hollow = known.some(({ x, y }) => !isSolid(x) || !isSolid(y));
+  const splits = setting.width === 'wide' ? 5 : 3;
+  const [across, up] = [roundScale(xs, splits), roundScale(ys, splits)];
+  const left = Math.max(48, textWidth(up.max.toLocaleString('en-US'), labelSize) + 16);
+  const width = reckonedWidth(setting) - left - RIGHT;
+  const height = plotRoom(setting) - TOP;
+  const oneYear = new Set(known.map(({ y }) => y.year)).size <= 1;
+  const names = known.map((pair) => (oneYear ? pair.y.bureauName : placeOf(pair)));
+  const sides = placeNames(
+    known.map(({ x, y }, at) => ({
+      x: ((x.number - across.min) / (across.max - across.min)) * width,
+      y: ((up.max - y.number) / (up.max - up.min)) * height,
+      width: textWidth(names[at] ?? '', labelSize),
+    })),
+    { width: width + RIGHT, height },
+  );
+  const unnamed = sides.filter((side) => side === null).length;
+  const pens = bureauPens(
+    input.bureaus,
+    known.map(({ y }) => y.bureau),
+    setting,
+  );
+  const note = [
+    WORDS.counted(known.length),
+    startsAtZero(xs) && startsAtZero(ys) ? '' : WORDS.axesNotFromZero,
+    hollow ? WORDS.solidHollow : '',
+    unnamed === 0 ? '' : WORDS.unnamed(unnamed),
+    ...tellGaps(without),
+  ]
+    .filter((text) => text !== '')
+    .join('　　');
+  const foot = noteHeight(note, setting);
+
+  return {
+    description,
+    twin: twinOf(input),
+    height: plotRoom(setting) + UNDER + foot,
+    option: {
+      ...frame(setting, description),
+      title: footNote(note, setting),
+      grid: { left, right: RIGHT, top: TOP, bottom: UNDER + foot, outerBoundsMode: 'none' },
+      xAxis: {
+        ...figureAxis(setting, first === undefined ? '' : axisTitle(first.x), xs),
+        ...across,
+        nameLocation: 'middle',
+        nameGap: 24,
+        axisLine: { show: true, onZero: false, lineStyle: { color: inks.line } },
+      },
+      yAxis: {
+        ...figureAxis(setting, first === undefined ? '' : axisTitle(first.y), ys),
+        ...up,
+        nameGap: 12,
+        nameTextStyle: { color: inks.muted, fontSize: 11, align: 'left', padding: [0, 0, 0, 8 - left] },
+        axisLine: { show: true, onZero: false, lineStyle: { color: inks.line } },
+      },
+      series: [
+        {
+          type: 'scatter',
+          symbolSize: 11,
+          data: known.map((pair, at) => {
+            const { x, y } = pair;
+            const pen = pens(y.bureau);
+            const side = sides[at] ?? null;
+            return {
+              value: [x.number, y.number],
+              symbol: pen.symbol,
+              tip: tellMark(y, WORDS.beside(x.indicatorName, withUnit(x))),
+              selection: selectionOf(y),
+              itemStyle: {
+                color: isSolid(x) && isSolid(y) ? pen.colour : inks.ground,
+                borderColor: pen.colour,
+                borderWidth: 2,
+              },
+              label: {
+                show: side !== null,
+                position: side ?? 'right',
+                formatter: () => names[at] ?? '',
+                ...rimmed(setting, pen.colour === inks.grey ? inks.muted : pen.colour),
+              },
+            };
+          }),
+        },
+      ],
+    },
+  };
+}
+
+/** Two indicators against one another, one point a bureau; who lacks one of the two stands under the plot with the reason. */
+export const scatter = (input: ScatterInput, setting: Setting = WIDE): Chart =>
+  chartOf((other) => drawScatter(input, other), setting);
+
+const VISITS = { indicator: 'reception-visits', indicatorName: '国内公务接待人次', unit: '人次' } as const;
+
+/** 接待人次 against 公务接待费 of invented bureaus: one worked out, one without its figure, one without a report. */
+export const example = (): ScatterInput => ({
+  bureaus: CODES,
+  pairs: [
+    { x: invent(0, 2022, '1120', VISITS), y: invent(0, 2022, '11.30') },
+    { x: invent(1, 2022, '236', VISITS), y: invent(1, 2022, '2.40') },
+    { x: invent(2, 2022, '410', VISITS), y: invent(2, 2022, '4.6', { origin: 'derived' }) },
+    { x: invent(3, 2022, null, VISITS), y: invent(3, 2022, '1.9912') },
+    {
+      x: invent(4, 2022, null, { ...VISITS, absence: 'report-not-held' }),
+      y: invent(4, 2022, null, { absence: 'report-not-held' }),
+    },
+  ],
+});

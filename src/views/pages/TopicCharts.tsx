@@ -1,0 +1,162 @@
+import { type ComponentProps, memo, useMemo } from 'react';
+import { budgetOutturn } from '../../charts/budget-outturn.ts';
+import { composition } from '../../charts/composition.ts';
+import { isPresent, type Mark } from '../../charts/mark.ts';
+import { ranking } from '../../charts/ranking.ts';
+import { scatter } from '../../charts/scatter.ts';
+import { type Indicator, indicatorOf } from '../../core/indicators.ts';
+import type { valuesOfTopic } from '../../db/queries/values.ts';
+import type { RowOf } from '../../db/query.ts';
+import type { Row } from '../../db/tables.ts';
+import type { ChartName, Mode, Sort } from '../address.ts';
+import { reportsBehind } from '../chart-words.ts';
+import { cautionsFor } from '../comparison.ts';
+import { type Extent, marksWithin } from '../marks.ts';
+import { PageChart } from '../parts/PageChart.tsx';
+import { Silence } from '../parts/Silence.tsx';
+import type { TopicPage } from '../topics.ts';
+import { TOPIC_WORDS } from '../words/topics.ts';
+import { budgetRows, ofYear, pairsOf, partsOf } from './topic-choices.ts';
+
+type Value = RowOf<(typeof valuesOfTopic)['columns']>;
+/** What every comparison is made from: rows of a topic, the bureaus and years compared, and how. */
+export type Compared = {
+  readonly rows: readonly Value[];
+  readonly status: 'waiting' | 'ready' | 'failed';
+  readonly extent: Extent;
+  readonly regions: readonly Row<'regions'>[];
+  readonly year: number | null;
+  readonly sort: Sort;
+};
+
+/** With fewer bureaus two indicators cannot be held against one another. */
+const LEAST_PAIRS = 2;
+
+type Shown = Pick<
+  ComponentProps<typeof PageChart>,
+  'name' | 'title' | 'unit' | 'chart' | 'marks' | 'scope' | 'status'
+> &
+  Pick<Compared, 'rows' | 'regions'> & {
+    /** The marks that are held against one another, where those are not all. */
+    readonly compared?: readonly Mark[];
+    /** Said in place of the chart. */
+    readonly instead?: string | null;
+    readonly brief?: boolean;
+  };
+
+/** A comparison in its frame, or in words where there is nothing to compare. */
+function Comparison({ rows, regions, compared, instead = null, brief = true, ...shown }: Shown) {
+  const { marks, status, title } = shown;
+  const silent = instead !== null || !marks.some(isPresent);
+  if (status === 'ready' && marks.length > 0 && silent)
+    return (
+      <Silence
+        title={title}
+        says={instead ?? TOPIC_WORDS.silentIndicator(marks[0]?.indicatorName ?? '')}
+        marks={marks}
+        brief={brief}
+      />
+    );
+  return (
+    <PageChart
+      {...shown}
+      reports={reportsBehind(marks, rows)}
+      cautions={cautionsFor(compared ?? marks, regions, rows)}
+    />
+  );
+}
+
+/** The bureaus by one indicator. */
+export const Ranking = memo(function Ranking({
+  name,
+  indicator: { id, name: title, unit, sentence },
+  brief = true,
+  ...compared
+}: Compared & { name: ChartName; indicator: Indicator; brief?: boolean }) {
+  const { rows, status, regions, extent, year, sort } = compared;
+  const marks = useMemo(() => ofYear(marksWithin(rows, id, extent), year), [rows, id, extent, year]);
+  const chart = useMemo(() => ranking({ marks, order: sort }), [marks, sort]);
+  const shown = { name, title: TOPIC_WORDS.rankingTitle(title, year), unit, scope: sentence };
+  return <Comparison {...shown} {...{ rows, status, regions, marks, chart, brief }} />;
+});
+
+/** A whole and its parts, bureau by bureau. */
+export const Composition = memo(function Composition({
+  composition: { whole, parts },
+  mode,
+  ...compared
+}: Compared & { composition: NonNullable<TopicPage['composition']>; mode: Mode }) {
+  const { rows, status, regions, extent, year, sort } = compared;
+  const marks = useMemo(() => {
+    const wholes = ofYear(marksWithin(rows, whole, extent), year);
+    const others = parts.flatMap(({ indicator }) => marksWithin(rows, indicator, extent));
+    return partsOf(others, wholes, parts);
+  }, [rows, whole, parts, extent, year]);
+  const chart = useMemo(
+    () => composition({ marks, parts, whole, mode, order: sort }),
+    [marks, parts, whole, mode, sort],
+  );
+  const { name, unit, sentence } = indicatorOf(whole);
+  const shown = {
+    name: 'composition' as const,
+    title: TOPIC_WORDS.compositionTitle(name, year),
+    unit: mode === 'percent' ? '%' : unit,
+    scope: sentence,
+  };
+  return <Comparison {...shown} {...{ rows, status, regions, marks, chart }} />;
+});
+
+/** Budget against outturn, bureau by bureau. */
+export const Budget = memo(function Budget({
+  budget,
+  ...compared
+}: Compared & { budget: NonNullable<TopicPage['budget']> }) {
+  const { rows, status, regions, extent, year, sort } = compared;
+  const sides = useMemo(() => {
+    const outturns = ofYear(marksWithin(rows, budget.outturn, extent), year);
+    const others = [budget.budget, budget.completion].flatMap((id) => marksWithin(rows, id, extent));
+    return budgetRows(others, outturns, budget);
+  }, [rows, budget, extent, year]);
+  const marks = useMemo(
+    () => sides.flatMap(({ budget, outturn, completion }) => [budget, outturn, completion]),
+    [sides],
+  );
+  const chart = useMemo(() => budgetOutturn({ rows: sides, order: sort }), [sides, sort]);
+  const { name, unit } = indicatorOf(budget.outturn);
+  const shown = {
+    name: 'budget' as const,
+    title: TOPIC_WORDS.budgetTitle(name, year),
+    unit,
+    scope: indicatorOf(budget.budget).sentence,
+  };
+  return <Comparison {...shown} {...{ rows, status, regions, marks, chart }} />;
+});
+
+/** Two indicators against one another, one point a bureau. */
+export const PairOfIndicators = memo(function PairOfIndicators({
+  pair: { x, y },
+  held,
+  ...asked
+}: Compared & {
+  pair: NonNullable<TopicPage['pair']>;
+  held: readonly { readonly code: string }[];
+}) {
+  const { rows, status, regions, extent, year } = asked;
+  const pairs = useMemo(
+    () => pairsOf(marksWithin(rows, x, extent), marksWithin(rows, y, extent), year),
+    [rows, x, y, extent, year],
+  );
+  const marks = useMemo(() => pairs.flatMap((pair) => [pair.x, pair.y]), [pairs]);
+  const known = pairs.filter((pair) => isPresent(pair.x) && isPresent(pair.y));
+  const chart = useMemo(() => scatter({ pairs, bureaus: held.map(({ code }) => code) }), [pairs, held]);
+  const [across, up] = [indicatorOf(x), indicatorOf(y)];
+  const shown = {
+    name: 'pair' as const,
+    title: TOPIC_WORDS.pairTitle(across.name, up.name, year),
+    unit: [...new Set([across.unit, up.unit])].join('、'),
+    scope: `${across.sentence}${up.sentence}`,
+    compared: known.flatMap((pair) => [pair.x, pair.y]),
+    instead: known.length < LEAST_PAIRS ? TOPIC_WORDS.tooFewPairs(known.length) : null,
+  };
+  return <Comparison {...shown} {...{ rows, status, regions, marks, chart }} />;
+});

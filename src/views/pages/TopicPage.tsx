@@ -1,0 +1,152 @@
+import { useDeferredValue, useMemo } from 'react';
+import { isPresent } from '../../charts/mark.ts';
+import { type Indicator, indicatorOf } from '../../core/indicators.ts';
+import type { State } from '../address.ts';
+import { linkTo } from '../address-bar.ts';
+import { reportsBehind } from '../chart-words.ts';
+import { cautionsFor } from '../comparison.ts';
+import { trendChart } from '../first-charts.ts';
+import { marksWithin } from '../marks.ts';
+import { WORDS } from '../messages.ts';
+import { topicValues } from '../needs.ts';
+import { Notice } from '../parts/Notices.tsx';
+import { PageChart } from '../parts/PageChart.tsx';
+import { Silence } from '../parts/Silence.tsx';
+import { yearsCompared, yearsInScope } from '../scope.ts';
+import { useRows } from '../snapshot.tsx';
+import { shownIndicator, type TopicPage as Topic, topicPageOf } from '../topics.ts';
+import { useScope } from '../use-scope.ts';
+import { TOPIC_WORDS } from '../words/topics.ts';
+import { headlineOf } from './headline.ts';
+import { TopicComparisons } from './TopicComparisons.tsx';
+import { ofYear } from './topic-choices.ts';
+
+/** One topic across bureaus and years: the trend of the chosen indicator, then the bureaus compared. */
+export function TopicPage({ state }: { state: State }) {
+  const page = topicPageOf(state.page);
+  return page === undefined ? null : <TopicView page={page} state={state} />;
+}
+
+function TopicView({ page, state }: { page: Topic; state: State }) {
+  const { regions, held, inScope, years, nameOf, status } = useScope(state);
+  const indicator = shownIndicator(state);
+  const { rows, status: read } = useRows(topicValues(indicator.topic));
+  // The topic of the page is kept at hand, whatever indicator is chosen.
+  useRows(topicValues(page.topic));
+  const values = useMemo(
+    () => rows.filter((value) => value.indicator === indicator.id),
+    [rows, indicator.id],
+  );
+  const marks = useMemo(
+    () =>
+      marksWithin(values, indicator.id, {
+        bureaus: inScope,
+        years: yearsInScope(values, state.years, years),
+        nameOf,
+      }),
+    [values, indicator.id, inScope, state.years, years, nameOf],
+  );
+  const compared = useMemo(
+    () =>
+      marksWithin(values, indicator.id, {
+        bureaus: inScope,
+        years: yearsCompared(values, { year: state.year, years: state.years }, years),
+        nameOf,
+      }),
+    [values, indicator.id, inScope, state.year, state.years, years, nameOf],
+  );
+  const cautions = useMemo(() => cautionsFor(marks, regions, values), [marks, regions, values]);
+  const chart = useMemo(() => trendChart(marks, held, cautions), [marks, held, cautions]);
+  const silent = read === 'ready' && marks.length > 0 && !marks.some(isPresent);
+  const spoken = useMemo(
+    () => (silent ? indicatorsSpokenOf(rows, inScope, yearsInScope(rows, state.years, years)) : []),
+    [silent, rows, inScope, state.years, years],
+  );
+  // The charts below the fold may wait until the one in sight is redrawn.
+  const later = useDeferredValue(state);
+  const title = TOPIC_WORDS.titles[page.id];
+
+  if (status === 'ready' && inScope.length === 0) {
+    return (
+      <>
+        <h1>{title}</h1>
+        <Notice>{WORDS.empty.scope}</Notice>
+      </>
+    );
+  }
+  const trendTitle = TOPIC_WORDS.trendTitle(indicator.name);
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <header>
+        <h1>{headlineOf(ofYear(compared, state.year), indicator.name, state.year) ?? title}</h1>
+        <p className="text-muted">{indicator.sentence}</p>
+      </header>
+      {silent ? (
+        <Silence
+          title={trendTitle}
+          says={
+            spoken.length === 0
+              ? TOPIC_WORDS.silentTopic(WORDS.topics[indicator.topic] ?? title)
+              : TOPIC_WORDS.silentIndicator(indicator.name)
+          }
+          marks={marks}
+        >
+          <Spoken state={state} spoken={spoken} />
+        </Silence>
+      ) : (
+        <PageChart
+          name="trend"
+          firstOf={page.id}
+          title={trendTitle}
+          unit={indicator.unit}
+          chart={chart}
+          marks={marks}
+          reports={reportsBehind(marks, values)}
+          scope={indicator.sentence}
+          cautions={cautions}
+          status={read}
+        />
+      )}
+      {silent && spoken.length === 0 ? null : (
+        <TopicComparisons page={page} state={later} withChosen={!silent} />
+      )}
+    </div>
+  );
+}
+
+/** The indicators of some rows that a bureau in scope has a figure for, in the order of the registry. */
+function indicatorsSpokenOf(
+  rows: readonly {
+    readonly indicator: string;
+    readonly bureau: string;
+    readonly year: number;
+    readonly number: number | null;
+  }[],
+  bureaus: readonly { readonly code: string }[],
+  years: readonly number[],
+): readonly Indicator[] {
+  const codes = new Set(bureaus.map(({ code }) => code));
+  const within = rows.filter(
+    ({ number, bureau, year }) => number !== null && codes.has(bureau) && years.includes(year),
+  );
+  return [...new Set(within.map(({ indicator }) => indicator))].map(indicatorOf);
+}
+
+/** What may be looked at instead, or how to find something at all. */
+function Spoken({ state, spoken }: { state: State; spoken: readonly Indicator[] }) {
+  if (spoken.length === 0) return <p className="mt-3 text-muted">{TOPIC_WORDS.widen}</p>;
+  return (
+    <div className="mt-3">
+      <p className="text-muted">{TOPIC_WORDS.spoken}</p>
+      <ul className="mt-1 flex flex-wrap gap-2">
+        {spoken.map(({ id, name }) => (
+          <li key={id}>
+            <a className="control no-underline" {...linkTo({ ...state, indicator: id, open: null })}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

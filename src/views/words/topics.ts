@@ -1,0 +1,46 @@
+import type { TopicPageId } from '../topics.ts';
+
+const TITLES: Readonly<Record<TopicPageId, string>> = {
+  sangong: '三公经费',
+  assistance: '医疗救助',
+  insured: '参保与待遇',
+  supervision: '基金监管',
+  performance: '绩效',
+  totals: '收支',
+};
+
+const LATEST = '各机构最近年度';
+const when = (year: number | null): string => (year === null ? LATEST : `${year} 年`);
+
+/** The words of the topic pages. */
+export const TOPIC_WORDS = {
+  titles: TITLES,
+  trendTitle: (indicator: string) => `${indicator}：各机构历年变化`,
+  rankingTitle: (indicator: string, year: number | null) =>
+    `${indicator}：${year === null ? LATEST : `${year} 年`}排序`,
+  compositionTitle: (whole: string, year: number | null) => `${whole}的构成：${when(year)}`,
+  pairTitle: (x: string, y: string, year: number | null) => `${x}与${y}：${when(year)}`,
+  budgetTitle: (indicator: string, year: number | null) => `${indicator}预算数与决算数：${when(year)}`,
+  latest: LATEST,
+  compare: '各机构比较',
+  rankingYear: '比较年度',
+  sort: '排序',
+  mode: '构成按',
+  headline: (when: string, count: number, indicator: string, top: string, value: string) =>
+    `${when}，${count} 个机构中${indicator}最高的是${top}（${value}）。`,
+  headlineTied: (when: string, count: number, indicator: string, tops: string, value: string) =>
+    `${when}，${count} 个机构中${indicator}并列最高的是${tops}（${value}）。`,
+  headlineEqual: (when: string, count: number, indicator: string, value: string) =>
+    `${when}，${count} 个机构的${indicator}均为 ${value}。`,
+  namesOf: (names: readonly string[], count: number) => `${names.join('、')} 等 ${count} 个机构`,
+  headlineOne: (name: string, value: string, indicator: string) => `${name}的${indicator}为 ${value}。`,
+
+  silentTopic: (topic: string) => `所选范围内的报告没有印出“${topic}”的数字。`,
+  tooFewPairs: (n: number) =>
+    n === 0 ? '没有机构同时有这两项数字。' : `只有 ${n} 个机构同时有这两项数字，不作比较。`,
+  silentIndicator: (indicator: string) => `所选范围内没有“${indicator}”的数字。`,
+  why: '缺什么、为什么',
+  whatToDo: '可以怎么做',
+  widen: '也可以放宽地区、机构或年度的条件。',
+  spoken: '这个主题中有数字的指标：',
+} as const;
