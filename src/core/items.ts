@@ -391,6 +391,9 @@ export const ITEMS: readonly Item[] = [
   entry('detail', 'count', 'projects-targeted', '编制绩效目标项目数', []),
   entry('detail', 'count', 'projects-monitored', '绩效监控项目数', []),
   entry('detail', 'count', 'projects-evaluated', '绩效自评项目数', []),
+  entry('detail', 'count', 'projects-completion-reported', '梳理填报绩效目标完成情况项目数', []),
+  entry('detail', 'count', 'projects-appraised', '自行组织绩效评价项目数', []),
+  entry('detail', 'count', 'projects-shown', '反映绩效目标完成情况项目数', []),
 
   entry('performance', 'score', 'self-score', '部门整体支出自评', []),
 

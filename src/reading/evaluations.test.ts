@@ -185,6 +185,24 @@ const READ: readonly (readonly [
     'projects-targeted:count:13 projects-monitored:count:9 projects-evaluated:count:5',
   ],
   [
+    'projects appraised at the bureau’s own choice, and those shown with what they came to',
+    ['（四）预算绩效管理情况'],
+    '对4个项目开展了绩效目标完成情况梳理填报。本部门还自行组织了6个项目支出绩效评价，从评价情况来看良好。本部门在2022年度部门决算中反映“药店巡查经费”“宣传经费”等7个项目绩效目标实际完成情况。',
+    'projects-completion-reported:count:4 projects-appraised:count:6 projects-shown:count:7',
+  ],
+  [
+    'projects appraised that are named before their number',
+    ['五、预算绩效管理情况'],
+    '本部门自行组织对2022年药店巡查经费项目、2022年宣传经费项目等2个项目开展了绩效评价，报告见附件。',
+    'projects-appraised:count:2',
+  ],
+  [
+    'no count of projects in plans and in the words of an indicator system',
+    ['五、预算绩效管理情况'],
+    '明年拟自行组织3个项目支出绩效评价。参照5个项目绩效评价指标体系执行。',
+    '',
+  ],
+  [
     'what was set and what was reached, one after the other',
     TOLD,
     '（1）数量指标：巡查药店家次指标值≥300家次，实际完成320家次。',

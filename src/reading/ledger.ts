@@ -119,6 +119,9 @@ type Around = {
 /** 2021医疗服务与保障能力提升项目: a year that opens a name, not a number with its unit. */
 const NAMED_YEAR = /^(?![万亿元余多人名个家次种条项份件户])\p{Script=Han}/u;
 
+/** What ends a paragraph that is left in a cell, at the end of its line. */
+const PARAGRAPH_END = /^(?:<\/?(?:p|br) ?\/?>)+$/u;
+
 /**
  * What the words around a number say once the spaces between are gone; at the edge of a line, what
  * stands beside it.
@@ -130,7 +133,7 @@ function reasonInContext(
 ): NotFigure | null {
   const compact = (part: string): string => part.replaceAll(' ', '');
   const before = compact(text.slice(Math.max(0, start - 3 * WINDOW), start));
-  const after = compact(text.slice(end, end + 3 * WINDOW));
+  const after = compact(text.slice(end, end + 3 * WINDOW)).replace(PARAGRAPH_END, '');
   const digits = text.slice(start, end);
   if (coded && CODE.test(digits)) return 'code';
   if (isNamed(before + digits)) return 'name';

@@ -313,3 +313,26 @@ it('sections of the same name in the reports on two projects are two source tabl
   expect([first?.firstLine, first?.lastLine, second?.firstLine, second?.lastLine]).toEqual([8, 9, 14, 15]);
   expect(facts.slice(1).map(({ place }) => place.table)).toEqual([first?.id, second?.id]);
 });
+
+describe('a number without a unit', () => {
+  const WORK = '一、收入决算情况说明\n上级补助收入10万元。\n二、2022年重点工作完成情况';
+  const ledgerOf = (text: string): readonly string[] =>
+    read(`${WORK}\n${text}`, 2022).ledger.map(({ printed, verdict }) => `${printed} ${verdict}`);
+
+  it.each([
+    ['国家补助占居民参保费用的68.75%，个人缴费占居民参保费用的31.25。', '31.25', 'unbound'],
+    ['个人缴费占居民参保费用的31.25倍之多。', '31.25', 'unbound'],
+    ['合理汇聚多方力量，建立7部门联合参与打击欺诈骗保工作机制。', '7', 'unbound'],
+    ['按7部门预算管理要求执行。', '7', 'unread'],
+    ['基金监管平台建成了4大基础库。', '4', 'fact'],
+    ['抽查4大于上年。', '4', 'unread'],
+  ])('%s: %s is %s', (text, printed, verdict) => {
+    expect(ledgerOf(text)).toContain(`${printed} ${verdict}`);
+  });
+
+  it('that ends a cell is a year when the cell goes on with 年 in the row below', () => {
+    const cut = ['\t<p>加强信息支撑等。2022</p>\t', '', '\t\t\t年7月，评估获评优秀。\t'].join('\n');
+    expect(ledgerOf(cut)).toContain('2022 year');
+    expect(ledgerOf(cut.replace('年7月', '共7月'))).toContain('2022 unread');
+  });
+});

@@ -261,13 +261,31 @@ function factOf(passage: Passage, lines: readonly string[], statement: Entry, re
 /** The near end of a range that is told in one unit: 6-9个月. */
 const RANGE = /^[-~～—–至]$/u;
 
-/** The figures of a paragraph that nothing was understood of, each with its unit; a number without one is not read. */
+/** A share whose sign was left out: 个人缴费占参保费用的31.25。 */
+const SHARE_BEFORE = /占[^，。；、\d]{2,24}的$/u;
+const CLAUSE_END = /^[，。；]/u;
+/** Bodies that act together, counted without a counter: 9部门联合. */
+const ACTING_TOGETHER = /^部门(?:联合|联动|共同|协同|参与|会商|会签)/u;
+
+/** Whether the words around a number without a unit say that it states something. */
+function isSaidBare(text: string, { start, end }: Token): boolean {
+  const after = text.slice(end, end + 8);
+  return (
+    ACTING_TOGETHER.test(after) ||
+    (CLAUSE_END.test(after) && SHARE_BEFORE.test(text.slice(Math.max(0, start - 30), start)))
+  );
+}
+
+/**
+ * The figures of a paragraph that nothing was understood of, each with its unit; a number without one is not read
+ * unless its words say what it states.
+ */
 function unboundIn(text: string, tokens: readonly Token[], stated: ReadonlySet<number>): Token[] {
   return tokens.flatMap((token, index): Token[] => {
     if (token.notFigure !== null || stated.has(token.start)) return [];
     // 参保7.62万 lost its unit: it may be 万元 or 万人.
     if (text.slice(token.numberEnd, token.end) === '万') return [];
-    if (token.unit !== null) return [token];
+    if (token.unit !== null || isSaidBare(text, token)) return [token];
     const next = tokens[index + 1];
     const ranged = next?.unit && RANGE.test(text.slice(token.end, next.start));
     return ranged ? [{ ...token, unit: next.unit }] : [];
