@@ -3,6 +3,7 @@ import { dimensionOf } from '../core/quantity.ts';
 import type { Entry } from './entries.ts';
 import { entryOf, type FigureWords } from './figure-words.ts';
 import { vocabularyOf } from './phrases.ts';
+import { otherBase } from './share-base.ts';
 import { DEPARTMENT } from './subjects.ts';
 
 /** What a list takes apart. Rows keep it as the outer part of their path, so that no part is ever summed with the account. */
@@ -120,13 +121,17 @@ function readShare(
   { kind, whole }: Opening,
   year: number,
 ): Entry[] {
-  const base = SHARE.exec(clause);
-  if (!base || (base[1] !== undefined && base[1] !== whole)) return [];
+  const said = SHARE.exec(clause);
+  if (!said || (said[1] !== undefined && said[1] !== whole)) return [];
   const about = { year, label: row };
   if (kind !== 'nature') return [entryOf(token, kind, [whole, row], 'share', about)];
   const id = natureOf(row);
-  // Of the whole account another share of the same item may be told: only the one of 基本支出 is its own.
-  return id !== null && whole === '基本支出' ? [entryOf(token, id, [], 'share', about)] : [];
+  if (id === null) return [];
+  // Shares of these are usually of 基本支出: one of the whole account says so in its path.
+  const base = whole === '基本支出' ? null : otherBase(clause.slice(1), id);
+  return whole === '基本支出' || base !== null
+    ? [entryOf(token, id, base === null ? [] : [base], 'share', about)]
+    : [];
 }
 
 const natureOf = (name: string): string | null =>
