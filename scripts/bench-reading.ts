@@ -123,7 +123,7 @@ export async function measureReading(): Promise<readonly Row[]> {
       { name: `${name}, processor time`, measured: seconds, unit: 's' },
       { name: 'the same, peak memory', measured: bytes / 1e6, unit: 'MB' },
       ...(times === null
-        ? [{ name: 'documents a second, one core', measured: 1 / seconds, unit: '/s' }]
+        ? [{ name: 'the same, documents a second on one core', measured: 1 / seconds, unit: '/s' }]
         : []),
     ]);
     const lengths = loads.filter(({ times }) => times !== null);

@@ -60,6 +60,14 @@ describe('a document without a card', () => {
     expect(await filesOf()).toEqual(before);
   });
 
+  it('is not asked for by --help or an unknown option: both are answered with how the command is written', async () => {
+    await expect(run('--nope', file)).rejects.toThrow(/^expected npm run extract -- .*FILE/u);
+    expect(await run('--help')).toBe(0);
+    expect(said[0]).toMatch(/^npm run extract -- /u);
+    expect(said.join('\n')).toMatch(/--card +adds the report to the record/u);
+    expect(complained).toEqual([]);
+  });
+
   it('states its numbers so that the parts make the whole', async () => {
     await run('--json', file);
     const [{ numbers, unread, facts }] = JSON.parse(said.join('\n'));

@@ -8,7 +8,20 @@ import { describeExamination, toJson } from './describe.ts';
 import { examine, type Given } from './examine.ts';
 import { DATA_FOLDER, readRegions } from './record.ts';
 
-export const USAGE = `npm run extract -- [--json] [--all] [--year N] [--bureau CODE] [--kind KIND] [--card [--id ID]] FILE…`;
+const USAGE =
+  'npm run extract -- [--json] [--all] [--year N] [--bureau CODE] [--kind KIND] [--card [--id ID]] FILE…';
+const HELP: readonly string[] = [
+  USAGE,
+  '',
+  'Reads documents and prints what was understood of each; writes nothing unless --card is given.',
+  '  --all          lists every unread number',
+  '  --json         prints what was understood for machines',
+  '  --year N       the year, instead of what the document says',
+  '  --bureau CODE  the GB/T 2260 code of the region, instead of what the document says',
+  `  --kind KIND    ${Object.keys(KINDS).join(' or ')}, instead of what the document says`,
+  '  --card         adds the report to the record: card, facts, tables, ledger and findings',
+  '  --id ID        the id of the card, instead of the region’s code and the year',
+];
 
 /** What the command is asked for besides the files. */
 type Options = Given & { readonly json: boolean; readonly all: boolean; readonly card: boolean };
@@ -33,24 +46,32 @@ function kindOf(text: string): keyof typeof KINDS {
   throw new Error(`--kind ${text}: expected ${Object.keys(KINDS).join(', ')}`);
 }
 
+function wordsOf(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        all: { type: 'boolean', default: false },
+        card: { type: 'boolean', default: false },
+        year: { type: 'string' },
+        bureau: { type: 'string' },
+        kind: { type: 'string' },
+        id: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    throw new Error(`expected ${USAGE}`, { cause: error });
+  }
+}
+
 /** The files and options of a command line. Throws on an option that is unknown, malformed or out of place. */
 export function parseCommand(
   args: readonly string[],
   regions: Regions,
 ): { files: string[]; options: Options } {
-  const { values, positionals: files } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      json: { type: 'boolean', default: false },
-      all: { type: 'boolean', default: false },
-      card: { type: 'boolean', default: false },
-      year: { type: 'string' },
-      bureau: { type: 'string' },
-      kind: { type: 'string' },
-      id: { type: 'string' },
-    },
-  });
+  const { values, positionals: files } = wordsOf(args);
   const { json, all, card, year, bureau, kind, id } = values;
   if (files.length === 0) throw new Error(`expected a FILE: ${USAGE}`);
   if (id !== undefined && (!card || files.length > 1)) throw new Error('--id goes with --card and one FILE');
@@ -102,6 +123,10 @@ export async function extractFiles(
   args: readonly string[],
   { folder = DATA_FOLDER, sources, say = console.log, complain = console.error }: Surroundings = {},
 ): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    for (const line of HELP) say(line);
+    return 0;
+  }
   const regions = await readRegions(folder);
   const { files, options } = parseCommand(args, regions);
   const examined: object[] = [];

@@ -19,11 +19,13 @@ test('a value over its budget is marked, one within or without a budget is not, 
     { name: 'b', measured: 349.6, unit: 'kB', budget: 350 },
     { name: 'c', measured: 12, unit: 'ms' },
     { name: 'd', failed: 'no chart' },
+    { name: 'e', measured: 0.44, unit: '/s' },
   ];
   expect(table(rows).split('\n').slice(2)).toEqual([
     '| a | ≤ 1.2 s | 1.23 s ✗ over |',
     '| b | ≤ 350 kB | 350 kB |',
     '| c |  | 12 ms |',
     '| d |  | not measured: no chart |',
+    '| e |  | 0.4 /s |',
   ]);
 });

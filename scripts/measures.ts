@@ -17,8 +17,10 @@ export function median(values: readonly number[]): number {
   return (lower + upper) / 2;
 }
 
-const figure = (value: number, unit: string): string =>
-  `${unit === 's' ? value.toFixed(2) : Math.round(value)} ${unit}`;
+/** Units whose values are small enough to need decimals, with how many. */
+const DECIMALS: Readonly<Record<string, number>> = { s: 2, '/s': 1, '×': 1 };
+
+const figure = (value: number, unit: string): string => `${value.toFixed(DECIMALS[unit] ?? 0)} ${unit}`;
 
 /** The table as Markdown, so that it can stand in the README as it is. Over budget is marked, not judged. */
 export function table(rows: readonly Row[]): string {
