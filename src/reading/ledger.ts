@@ -63,6 +63,7 @@ export function keepLedger(
   const names = numberedNames(lines);
   const lengths = [...new Set(Array.from(names, (name) => name.length))];
   const isNamed = (words: string): boolean => lengths.some((length) => names.has(words.slice(-length)));
+  let inPicture = false;
   return lines.flatMap((line, index) => {
     const joined = (from: number, to: number): string =>
       canonical(
@@ -74,6 +75,8 @@ export function keepLedger(
     const beside = (): Beside => ({ lead: joined(index - 2, index), rest: joined(index + 1, index + 3) });
     const { text, offsets } = canonicalLine(line.text);
     const around: Around = { text, beside, isNamed, coded: CODED.test(text) };
+    inPicture = PICTURE.test(line.text) || (inPicture && (text.trim() === '' || !HAN.test(text)));
+    const garbled = inPicture && isGarbled(text);
     const covers = spans.get(line.number) ?? [];
     let passed = 0;
     return findTokens(text).map((token): LedgerEntry => {
@@ -93,11 +96,18 @@ export function keepLedger(
             : (reasons.get(`${line.number}.${start}`) ??
               token.notFigure ??
               reasonInContext(around, token.start, token.numberEnd) ??
-              'unread');
+              (garbled ? 'illegible' : 'unread'));
       return { line: line.number, start, end, printed: line.text.slice(start, end), verdict };
     });
   });
 }
+
+/** Where a conversion put what it recognised in a picture; it goes on until a line in Chinese. */
+const PICTURE = /^\s*\[image:/u;
+const HAN = /\p{Script=Han}/u;
+/** Letters that stand for Chinese nobody recognised: a number among them cannot be told from a misread one. */
+const isGarbled = (text: string): boolean =>
+  !HAN.test(text) && (text.match(/[A-Za-z]{2,}/gu)?.length ?? 0) >= 2;
 
 /** A code of six digits or more beside the name of a body or the word 代码. */
 const CODE = /^\d{6,}$/u;

@@ -32,6 +32,8 @@ describe('numbers that are no figures', () => {
     ['“【4】+7”', 'name'],
     ['“4+【7】”', 'name'],
     ['“【0】证明”', 'name'],
+    ['见http://ybj.example.cn/art/【2022】/9/', 'code'],
+    ['见http://ybj.example.cn/art/2022/【9】/', 'code'],
   ])('%s is %s', (text, reason) => {
     expect(around(text)).toBe(reason);
   });

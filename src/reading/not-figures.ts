@@ -10,6 +10,7 @@ export const NOT_FIGURES = {
   name: '名称中的数字',
   threshold: '定义中的界限',
   level: '等级、类别',
+  illegible: '图片识别残字',
 } as const;
 export type NotFigure = keyof typeof NOT_FIGURES;
 
@@ -78,6 +79,7 @@ const RULES: readonly Rule[] = [
     'name',
     ({ before, after }) => /“$/u.test(before) && /^(?!万|亿|余|多|元)\p{Script=Han}{1,6}”/u.test(after),
   ],
+  ['code', ({ before }) => /(?:https?:\/\/|www\.)[\w./?=&%#:~-]*$/u.test(before)],
   ['name', ({ before, after }) => /[A-Za-z+]$/u.test(before) || after.startsWith('+')],
 ];
 

@@ -330,6 +330,16 @@ describe('a number without a unit', () => {
     expect(ledgerOf(text)).toContain(`${printed} ${verdict}`);
   });
 
+  it('among garbled letters of a picture is illegible, elsewhere unread', () => {
+    const picture = ['[image: a.png]EHALE (i Fm) EEE', '', 'Fi = NEH67 255'].join('\n');
+    expect(ledgerOf(picture)).toContain('255 illegible');
+    expect(ledgerOf('Fi = NEH67 255')).toContain('255 unread');
+    expect(ledgerOf('[image: a.png]\n= 255 =')).toContain('255 unread');
+    expect(ledgerOf(`${picture.replace('Fi = NEH67 255', '以上为图。')}\nFi = NEH67 255`)).toContain(
+      '255 unread',
+    );
+  });
+
   it('that ends a cell is a year when the cell goes on with 年 in the row below', () => {
     const cut = ['\t<p>加强信息支撑等。2022</p>\t', '', '\t\t\t年7月，评估获评优秀。\t'].join('\n');
     expect(ledgerOf(cut)).toContain('2022 year');

@@ -63,6 +63,7 @@ export const LEDGER_REASONS: Readonly<Record<string, string>> = {
   name: '名称中的数字',
   threshold: '定义中的界限',
   level: '等级、类别',
+  illegible: '图片识别残字',
 };
 
 const PAGE_NAMES: Readonly<Record<Page, string>> = {
