@@ -369,6 +369,8 @@ export const ITEMS: readonly Item[] = [
   entry('people', 'person', 'staff-worker', '工勤编制实有人数', ['工勤(?:编制)?'], 'staff'),
   entry('people', 'person', 'staff-bureau', '局机关在职人数', [], 'staff'),
   entry('people', 'person', 'staff-subordinate', '所属单位在职人数', [], 'staff'),
+  entry('people', 'person', 'staff-hired', '编外聘用人数', []),
+  entry('people', 'person', 'staff-seconded', '借用人数', []),
   entry('people', 'person', 'retired', '离退休人数', []),
   entry('people', 'person', 'retired-own', '尚未移交养老保险基金的离退休人数', []),
   entry('people', 'person', 'retired-pension', '由养老保险基金发放养老金的离退休人数', []),

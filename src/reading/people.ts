@@ -44,6 +44,14 @@ const PENSIONERS: readonly (readonly [RegExp, string])[] = [
   [/由养老保险基金发放养老金的离退休人员(?:共计|共)?$/u, 'retired-pension'],
   [/^(?:其中:?)?(?:年末)?(?:单位管理的|实有)?离退休人员(?:共计|共)?$/u, 'retired'],
 ];
+/** People who work at the bureau and hold none of its posts. */
+const WITHOUT_POST: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:其中:?|另有?|此外)?(?:年末)?(?:实有|现有|使用)?(?:(?:编外|临时|外|临)聘用?(?:工作)?人员|编外(?:工作)?人员|临时(?:工作)?人员)(?:共计|共|数)?$/u,
+    'staff-hired',
+  ],
+  [/^(?:其中:?|另有?|此外)?(?:年末)?(?:实有|现有)?借[用调](?:工作)?人员(?:共计|共|数)?$/u, 'staff-seconded'],
+];
 const VEHICLES: readonly (readonly [RegExp, string])[] = [
   [/^(?:核定)?(?:公务用?车|车辆)编制(?:数|共|为)?$/u, 'vehicle-posts'],
   [/^(?:在编)?实有(?:公务用?车|车辆)(?:数|共|为)?$/u, 'vehicles-in-use'],
@@ -98,6 +106,11 @@ export function readPeople(passage: Passage, tokens: readonly Token[], year: num
       state(token, pension, lead);
       continue;
     }
+    const beside = apart || token.unit !== '人' ? null : besidePosts(words);
+    if (beside) {
+      state(token, beside, lead);
+      continue;
+    }
     if (OTHERS.test(words)) continue;
     const open = lead.lastIndexOf('(');
     // 行政编制8人（含行政工勤编制1人）: a part of a kind is no kind of the whole.
@@ -142,6 +155,12 @@ function pensionersBefore(words: string, whole: Item | null, lead: string): Item
   const inBracket = lead.lastIndexOf('(') > lead.lastIndexOf(')');
   if (part === undefined || !inBracket || whole?.id !== 'retired-pension') return null;
   return itemOf(part === '离休' ? 'retired-pension-cadres' : 'retired-pension-others');
+}
+
+/** Those without a post of the bureau that a count is of. */
+function besidePosts(words: string): Item | null {
+  const id = WITHOUT_POST.find(([pattern]) => pattern.test(words))?.[1];
+  return id === undefined ? null : itemOf(id);
 }
 
 /** A sentence about people is not longer than this on either side of a figure. */
