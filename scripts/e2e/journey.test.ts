@@ -52,6 +52,20 @@ describe('from a figure to its printed line', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('every figure without an item is listed on the page of its report, and leads to where it stands', async () => {
+    const { page, complaints } = await visitor.visit('?page=report&report=jiangyou-2020');
+    const unbound = factsOf('jiangyou-2020').filter(({ item }) => item === null);
+    expect(unbound.length).toBeGreaterThan(0);
+    const list = page.getByRole('group').filter({ hasText: `读出但未对应事项的数字（${unbound.length}）` });
+    await list.getByText('读出但未对应事项的数字').click();
+    await expect.poll(() => list.getByRole('button').count()).toBe(unbound.length);
+    await list.getByRole('button').last().click();
+    const last = unbound.at(-1)?.id ?? '';
+    expect(new URL(page.url()).searchParams.get('fact')).toBe(last);
+    await expect.poll(() => page.locator(`[id="fact-${last}"][aria-current="true"]`).isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
   test('a bar of the chart is one action from its source, two from its line in the report', async () => {
     const { page } = await visitor.visit('?page=overview');
     await page.waitForSelector('[data-chart="drawn"]');

@@ -261,9 +261,11 @@ export const WORDS = {
     bureau: '机构',
     year: '年度',
     kind: '类型',
+    unbound: '未对应事项',
     coverage: '已作交代',
     unread: '未读出',
-    checkNote: '“已作交代”指文中每个数字或被读作数据，或被说明为序号、日期、页码等；其余为未读出。',
+    checkNote:
+      '“未对应事项”是读出了数值和单位、但没有把握说明其事项的数字，不进入任何指标。“已作交代”指文中每个数字或被读作数据，或被说明为序号、日期、页码等；其余为未读出。',
   },
 
   charts: {
@@ -290,6 +292,8 @@ export const WORDS = {
     ledger: '读出情况',
     readShare: (share: string) => `文中 ${share} 的数字已作交代。`,
     unreadTitle: (count: number) => `未读出的数字（${count}）`,
+    unboundTitle: (count: number) => `读出但未对应事项的数字（${count}）`,
+    illegibleTitle: (count: number) => `图片中无法辨认的数字（${count}）`,
     noUnread: '没有未读出的数字。',
     tables: '按章节还原的来源表',
     noTables: '这份报告没有读出的数字。',

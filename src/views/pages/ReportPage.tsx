@@ -104,7 +104,7 @@ function ReportBody({ report, state }: { report: Report; state: State }) {
         current === undefined && <Notice>{WORDS.notice.factNotHeld(state.fact)}</Notice>}
       <div className="grid items-start gap-4 lg:grid-cols-2">
         <Metadata report={report} />
-        <LedgerSummary report={report} ledger={ledger} />
+        <LedgerSummary report={report} ledger={ledger} facts={facts.rows} />
       </div>
       <OriginalText report={report} spot={spot} line={line} />
       <h2>{WORDS.report.tables}</h2>

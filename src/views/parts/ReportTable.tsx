@@ -25,6 +25,9 @@ export function ReportTable({ reports }: { reports: readonly Report[] }) {
               {overview.facts}
             </th>
             <th scope="col" className="figure">
+              {overview.unbound}
+            </th>
+            <th scope="col" className="figure">
               {overview.coverage}
             </th>
             <th scope="col" className="figure">
@@ -56,6 +59,7 @@ export function ReportTable({ reports }: { reports: readonly Report[] }) {
               <td>{report.year}</td>
               <td className="whitespace-nowrap">{kindName(report.kind)}</td>
               <td className="figure">{report.facts}</td>
+              <td className="figure">{report.facts - report.bound}</td>
               <td className="figure">{shareOf(report.tokens - report.unread, report.tokens)}</td>
               <td className="figure">{report.unread}</td>
               <td className="figure">

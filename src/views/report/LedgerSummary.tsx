@@ -12,12 +12,71 @@ function showLine(line: number): void {
   scrollToOriginal();
 }
 
-/** What became of every number of a report: the share accounted for, by reason, and the ones not read. */
-export function LedgerSummary({ report, ledger }: { report: Row<'reports'>; ledger: Rows<Row<'ledger'>> }) {
+/** Numbers of a report that something is left open about, each a way to where it stands. */
+function Numbers({
+  title,
+  numbers,
+}: {
+  title: string;
+  numbers: readonly {
+    readonly key: string;
+    readonly printed: string;
+    readonly line: number;
+    readonly show: () => void;
+  }[];
+}) {
+  if (numbers.length === 0) return null;
+  return (
+    <details className="mt-2">
+      <summary className="min-h-6 text-accent">{title}</summary>
+      <ul className="mt-1 grid max-h-60 grid-cols-[repeat(auto-fill,minmax(140px,1fr))] gap-1 overflow-auto">
+        {numbers.map(({ key, printed, line, show }) => (
+          <li key={key}>
+            <button type="button" className="figure-button" onClick={show}>
+              {printed} <span className="at">{WORDS.lineName(line)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/**
+ * What became of every number of a report: the share accounted for, by reason, and one by one those that were not
+ * read, those that no item was found for, and those nobody can read.
+ */
+export function LedgerSummary({
+  report,
+  ledger,
+  facts,
+}: {
+  report: Row<'reports'>;
+  ledger: Rows<Row<'ledger'>>;
+  facts: readonly Pick<Row<'facts'>, 'id' | 'item' | 'printed' | 'line'>[];
+}) {
   const byVerdict = [...groupBy(ledger.rows, ({ verdict }) => verdict)].sort(
     ([, a], [, b]) => b.length - a.length,
   );
-  const unread = ledger.rows.filter(({ verdict }) => verdict === 'unread');
+  const inOriginal = (wanted: string) =>
+    ledger.rows
+      .filter(({ verdict }) => verdict === wanted)
+      .map(({ line, start, printed }) => ({
+        key: `${line}.${start}`,
+        printed,
+        line,
+        show: () => showLine(line),
+      }));
+  const unread = inOriginal('unread');
+  const illegible = inOriginal('illegible');
+  const unbound = facts
+    .filter(({ item }) => item === null)
+    .map(({ id, printed, line }) => ({
+      key: id,
+      printed,
+      line,
+      show: () => change({ fact: id, line, open: null }),
+    }));
   return (
     <section className="card" aria-label={WORDS.report.ledger}>
       <h2>{WORDS.report.ledger}</h2>
@@ -33,20 +92,9 @@ export function LedgerSummary({ report, ledger }: { report: Row<'reports'>; ledg
         <p className="mt-2">{ledger.status === 'failed' ? WORDS.empty.failed : WORDS.loading}</p>
       )}
       {report.unread === 0 && <p className="mt-2">{WORDS.report.noUnread}</p>}
-      {unread.length > 0 && (
-        <details className="mt-2">
-          <summary className="min-h-6 text-accent">{WORDS.report.unreadTitle(unread.length)}</summary>
-          <ul className="mt-1 grid max-h-60 grid-cols-[repeat(auto-fill,minmax(140px,1fr))] gap-1 overflow-auto">
-            {unread.map(({ line, start, printed }) => (
-              <li key={`${line}.${start}`}>
-                <button type="button" className="figure-button" onClick={() => showLine(line)}>
-                  {printed} <span className="at">{WORDS.lineName(line)}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <Numbers title={WORDS.report.unreadTitle(unread.length)} numbers={unread} />
+      <Numbers title={WORDS.report.unboundTitle(unbound.length)} numbers={unbound} />
+      <Numbers title={WORDS.report.illegibleTitle(illegible.length)} numbers={illegible} />
     </section>
   );
 }
