@@ -10,13 +10,13 @@ import {
 } from '../src/core/fact.ts';
 import { type Finding, VERDICTS } from '../src/core/finding.ts';
 import { ITEMS, isOpenTable, itemOf } from '../src/core/items.ts';
+import { NOT_FIGURES } from '../src/core/not-figures.ts';
 import type { Place } from '../src/core/place.ts';
 import { dimensionOf, HEDGES, UNITS, type Unit } from '../src/core/quantity.ts';
 import type { RegionCode } from '../src/core/region.ts';
 import { KINDS, type Report } from '../src/core/report.ts';
 import { isDay } from '../src/db/manifest.ts';
 import type { LedgerEntry } from '../src/reading/ledger.ts';
-import { NOT_FIGURES } from '../src/reading/not-figures.ts';
 import type { SourceTable } from '../src/reading/read.ts';
 
 const keysOf = <T extends string>(record: Readonly<Record<T, unknown>>): [T, ...T[]] => {

@@ -1,8 +1,8 @@
 import { type Fact, factId, type Measure } from '../core/fact.ts';
 import { itemOf } from '../core/items.ts';
+import type { NotFigure } from '../core/not-figures.ts';
 import { dimensionOf, type Unit } from '../core/quantity.ts';
 import { namesIn } from './cell-names.ts';
-import type { NotFigure } from './not-figures.ts';
 import { GAP, type Passage, placeOf, quote } from './passages.ts';
 import type { ReadingContext, SourceTable } from './read.ts';
 import { findTokens, HEDGES_BEFORE, type Token } from './tokens.ts';

@@ -1,6 +1,7 @@
 import type { Fact } from '../core/fact.ts';
+import type { NotFigure } from '../core/not-figures.ts';
 import { canonical, canonicalCharacter } from './canonical.ts';
-import { isYear, type NotFigure, reasonOf, WINDOW } from './not-figures.ts';
+import { isYear, reasonOf, WINDOW } from './not-figures.ts';
 import type { OutlineLine } from './outline.ts';
 import { findTokens } from './tokens.ts';
 

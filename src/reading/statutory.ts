@@ -1,7 +1,7 @@
 import { type Fact, factId } from '../core/fact.ts';
 import { itemOf } from '../core/items.ts';
+import type { NotFigure } from '../core/not-figures.ts';
 import type { FormReading } from './forms.ts';
-import type { NotFigure } from './not-figures.ts';
 import type { OutlineLine } from './outline.ts';
 import type { ReadingContext } from './read.ts';
 import { readAssetTable } from './statutory/assets.ts';

@@ -1,5 +1,6 @@
+import type { NotFigure } from '../core/not-figures.ts';
 import { dimensionOf, HEDGES, isUnit, UNITS, type Unit } from '../core/quantity.ts';
-import { type NotFigure, reasonOf, WINDOW } from './not-figures.ts';
+import { reasonOf, WINDOW } from './not-figures.ts';
 
 /**
  * One number in canonical text: the digits from `start` to `numberEnd`, with its unit to `end`.

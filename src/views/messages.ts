@@ -1,4 +1,5 @@
 import type { Absence } from '../core/absence.ts';
+import { NOT_FIGURES } from '../core/not-figures.ts';
 import type { EngineFailure } from '../db/engine.ts';
 import type { SnapshotFailure } from '../db/snapshot-error.ts';
 import type { Ignored, Mode, Page, Sort } from './address.ts';
@@ -48,22 +49,12 @@ export const POLARITIES: Readonly<Record<string, string>> = {
   none: '不分高低',
 };
 
-/** What became of a number token of a document; the reading's own words for what is not a figure. */
+/** What became of a number token of a document. */
 export const LEDGER_REASONS: Readonly<Record<string, string>> = {
   fact: '读作数字',
   unbound: '读出但未对应事项',
   unread: '未读出',
-  year: '年份',
-  date: '日期',
-  ordinal: '序号',
-  'document-number': '文号',
-  'form-number': '表号',
-  'page-number': '页码',
-  code: '代码',
-  name: '名称中的数字',
-  threshold: '定义中的界限',
-  level: '等级、类别',
-  illegible: '图片识别残字',
+  ...NOT_FIGURES,
 };
 
 const PAGE_NAMES: Readonly<Record<Page, string>> = {
