@@ -346,3 +346,29 @@ describe('a number without a unit', () => {
     expect(ledgerOf(cut.replace('年7月', '共7月'))).toContain('2022 unread');
   });
 });
+
+it('the figures of a table nobody knows the header of are read under the names of its rows, and bound to nothing', () => {
+  const { facts, ledger } = read(
+    [
+      '一、收入决算情况说明',
+      '上级补助收入10万元。',
+      '二、主要指标对照',
+      '序号\t监测事项\t去年\t今年\t是否达标',
+      '1\t系统可用率\t≥95%\t95.6%\t是',
+      '2\t窗口接待人数（万人）\t≥240\t237.27\t否',
+      '3\t巡查药店\t\t48家\t是',
+      '4\t2021年立项\t\t12\t是',
+    ].join('\n'),
+    2022,
+  );
+  expect(
+    facts.slice(1).map(({ label, item, value, unit, hedge }) => [label, item, value, unit, hedge]),
+  ).toEqual([
+    ['系统可用率', null, '95', '%', '≥'],
+    ['系统可用率', null, '95.6', '%', null],
+    ['窗口接待人数(万人)', null, '240', null, '≥'],
+    ['窗口接待人数(万人)', null, '237.27', null, null],
+    ['巡查药店', null, '48', '家', null],
+  ]);
+  expect(ledger.filter(({ verdict }) => verdict === 'unread').map(({ printed }) => printed)).toContain('12');
+});

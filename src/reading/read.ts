@@ -19,7 +19,8 @@ import { formParagraphs, isOfProject, ownRegion, tellingOf } from './result-sect
 import { readResults } from './results.ts';
 import { readStatutory } from './statutory.ts';
 import { readTables } from './tables.ts';
-import { findTokens, type Token } from './tokens.ts';
+import { findTokens } from './tokens.ts';
+import { readLooseRows, unboundFact, unboundIn } from './unbound.ts';
 import { unboundLabels } from './unbound-labels.ts';
 
 /** A section of the narrative or a printed table, as the page shows it behind a figure. */
@@ -56,7 +57,7 @@ export async function readReport(
 export function readDocument(document: SourceDocument, context: ReadingContext): Reading | Refusal {
   const outlined = outline(document.lines);
   const statutory = readStatutory(outlined, context);
-  const apart = outsideOf(statutory);
+  const apart = outsideOf(statutory.map(({ table }) => table));
   const forms = [
     ...statutory,
     ...readForms(outlined, context.year)
@@ -83,9 +84,14 @@ export function readDocument(document: SourceDocument, context: ReadingContext):
   const tables = keep(apart, readTables(lines, context));
   const charts = keep(apart, readChartLabels(document.lines, lines, context, narrative));
   const bases = budgetBases(lines);
-  const facts = unique(
-    [...narrative, ...tables.facts, ...charts.facts, ...forms.flatMap((form) => form.facts)].sort(byPlace),
-  ).map((fact) => bindSelfScore(withBase(fact, bases)));
+  const read = [...narrative, ...tables.facts, ...charts.facts, ...forms.flatMap((form) => form.facts)];
+  const loose = outsideOf([...tables.tables, ...charts.tables, ...forms.map(({ table }) => table)]);
+  const rows = lines.filter(
+    ({ kind, number }) => kind === 'row' && loose({ firstLine: number, lastLine: number }),
+  );
+  const facts = unique([...read, ...readLooseRows(rows, document.lines, read, context)].sort(byPlace)).map(
+    (fact) => bindSelfScore(withBase(fact, bases)),
+  );
   if (!facts.some((fact) => fact.item !== null)) {
     return {
       reason: 'no-blocks',
@@ -105,10 +111,10 @@ export function readDocument(document: SourceDocument, context: ReadingContext):
 
 type Extent = Pick<SourceTable, 'firstLine' | 'lastLine'>;
 
-/** Whether a stretch of lines touches none of the given tables. */
-function outsideOf(readings: readonly FormReading[]): (extent: Extent) => boolean {
+/** Whether a stretch of lines touches none of those taken. */
+function outsideOf(taken: readonly Extent[]): (extent: Extent) => boolean {
   const within = new Set<number>();
-  for (const { table } of readings)
+  for (const table of taken)
     for (let line = table.firstLine; line <= table.lastLine; line += 1) within.add(line);
   return ({ firstLine, lastLine }) => {
     for (let line = firstLine; line <= lastLine; line += 1) if (within.has(line)) return false;
@@ -254,64 +260,6 @@ function factOf(passage: Passage, lines: readonly string[], statement: Entry, re
     unit: statement.token ? statement.token.unit : statement.value === null ? null : '万元',
     printed: quote(lines, passage, statement.start, statement.end),
     hedge: statement.token?.hedge ?? null,
-    place,
-  };
-}
-
-/** The near end of a range that is told in one unit: 6-9个月. */
-const RANGE = /^[-~～—–至]$/u;
-
-/** A share whose sign was left out: 个人缴费占参保费用的31.25。 */
-const SHARE_BEFORE = /占[^，。；、\d]{2,24}的$/u;
-const CLAUSE_END = /^[，。；]/u;
-/** Bodies that act together, counted without a counter: 9部门联合. */
-const ACTING_TOGETHER = /^部门(?:联合|联动|共同|协同|参与|会商|会签)/u;
-
-/** Whether the words around a number without a unit say that it states something. */
-function isSaidBare(text: string, { start, end }: Token): boolean {
-  const after = text.slice(end, end + 8);
-  return (
-    ACTING_TOGETHER.test(after) ||
-    (CLAUSE_END.test(after) && SHARE_BEFORE.test(text.slice(Math.max(0, start - 30), start)))
-  );
-}
-
-/**
- * The figures of a paragraph that nothing was understood of, each with its unit; a number without one is not read
- * unless its words say what it states.
- */
-function unboundIn(text: string, tokens: readonly Token[], stated: ReadonlySet<number>): Token[] {
-  return tokens.flatMap((token, index): Token[] => {
-    if (token.notFigure !== null || stated.has(token.start)) return [];
-    // 参保7.62万 lost its unit: it may be 万元 or 万人.
-    if (text.slice(token.numberEnd, token.end) === '万') return [];
-    if (token.unit !== null || isSaidBare(text, token)) return [token];
-    const next = tokens[index + 1];
-    const ranged = next?.unit && RANGE.test(text.slice(token.end, next.start));
-    return ranged ? [{ ...token, unit: next.unit }] : [];
-  });
-}
-
-function unboundFact(
-  passage: Passage,
-  lines: readonly string[],
-  token: Token,
-  label: string,
-  { report, year }: ReadingContext,
-): Fact {
-  const place = placeOf(passage, token.start, token.end);
-  return {
-    id: factId(report, place),
-    report,
-    item: null,
-    label,
-    path: [],
-    measure: null,
-    year,
-    value: token.value,
-    unit: token.unit,
-    printed: quote(lines, passage, token.start, token.end),
-    hedge: token.hedge,
     place,
   };
 }
