@@ -188,7 +188,7 @@ export function vocabularyIn(
 
 /** A heading that a paragraph begins with: （三）会议费支出情况。2020年度会议费…. */
 const RUN_IN =
-  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]|\(\d{1,2}\))(?:\d{4}年度?)?[^，。；:\d]{2,40}?情况(?:说明)?(?=[。:])/u;
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]|\(\d{1,2}\))(?:\d{4}年度?)?[^，。；:\d]{2,40}?(?:情况(?:说明)?|概况)(?=[。:])/u;
 
 /** The headings a paragraph stands under, with the one it begins with. */
 export function headingsOf({

@@ -191,6 +191,12 @@ const READ: readonly (readonly [
     'projects-completion-reported:count:4 projects-appraised:count:6 projects-shown:count:7',
   ],
   [
+    'projects shown that are all named',
+    ['（四）预算绩效管理情况'],
+    '本部门在2022年度部门决算中反映“药店巡查经费”“宣传经费”2个项目绩效目标实际完成情况。',
+    'projects-shown:count:2',
+  ],
+  [
     'projects appraised that are named before their number',
     ['五、预算绩效管理情况'],
     '本部门自行组织对2022年药店巡查经费项目、2022年宣传经费项目等2个项目开展了绩效评价，报告见附件。',

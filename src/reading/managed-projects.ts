@@ -9,7 +9,7 @@ const CHOSEN = /(?:(?:组织)?对|组织了|选取?|选择)(?:[^。；]{0,400}�
 /** What the bureau chose to appraise besides the projects it evaluates itself as every bureau must. */
 const CHOSEN_FREELY = /(?:自行组织|组织开展)(?:了|对)?(?:[^。；]{0,400}等)?$/u;
 /** What the accounts show of the projects, by name: 在部门决算中反映“…”等5个项目. */
-const SHOWN = /决算(?:公开)?中反映了?(?:[^。；]{0,500}等)?$/u;
+const SHOWN = /决算(?:公开)?中反映了?(?:[^。；]{0,500}[等”])?$/u;
 
 /** REGISTRY: what was done with projects: the words before their number, those after it, and the item. */
 const DONE: readonly (readonly [before: RegExp, after: RegExp, item: string])[] = [

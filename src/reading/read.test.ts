@@ -372,3 +372,24 @@ it('the figures of a table nobody knows the header of are read under the names o
   ]);
   expect(ledger.filter(({ verdict }) => verdict === 'unread').map(({ printed }) => printed)).toContain('12');
 });
+
+it('people are read under a heading that their paragraph begins with', () => {
+  const { facts } = read(
+    [
+      '第四部分 附件',
+      '示例县医疗保障局2022年部门整体支出绩效评价报告',
+      '一、部门（单位）概况',
+      '（一）机构组成。示例县医疗保障局内设股室5个。',
+      '（二）人员概况。核定编制43名，其中行政编制10名、参公编制31名、机关工勤编制2名。年末实有在职人员39人。',
+    ].join('\n'),
+    2022,
+  );
+  expect(facts.map(({ item, value }) => `${item} ${value}`)).toEqual([
+    'offices 5',
+    'posts 43',
+    'posts-administrative 10',
+    'posts-managed 31',
+    'posts-worker 2',
+    'staff 39',
+  ]);
+});
