@@ -103,7 +103,7 @@ export function cellOf(mark: Mark): Cell {
 /** A cell of plain words. */
 export const wordCell = (text: string): Cell => ({ text, number: null });
 
-/** The missing marks in words, grouped by reason: 未公开：江油 2021、甲县 2022. */
+/** The missing marks in words, grouped by reason: 未公开：甲县 2021、乙县 2022. */
 export function tellMissing(marks: readonly Mark[], nameOf: (mark: Mark) => string): string {
   const groups = new Map<string, string[]>();
   for (const mark of marks) {

@@ -2,7 +2,7 @@ import { dimensionOf } from '../core/quantity.ts';
 import type { Entry } from './entries.ts';
 import { entryOf, type FigureWords, namesOtherYear } from './figure-words.ts';
 
-/** Who sends the money down: 中央财政, 省级财政, 江油本级财政, 上级. */
+/** Who sends the money down: 中央财政, 省级财政, 示例市本级财政, 上级. */
 const LEVEL =
   '(中央(?:财政|及省级)?|省级(?:财政)?|省财政|市级(?:财政)?|市财政|县级(?:财政)?|县财政|区级(?:财政)?|区财政|自治区(?:财政)?|州级(?:财政)?|州财政|市本级(?:财政)?|[^，。；:下]{0,6}本级财政|上级(?:财政)?|中省|中央和省级(?:财政)?)?';
 /** The money named before or after 下达, which must be the project's own: 医疗救助补助资金. */

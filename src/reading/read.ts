@@ -5,18 +5,20 @@ import { blockOf, headingsOf, settingOf, vocabularyIn } from './blocks.ts';
 import { canonical } from './canonical.ts';
 import { readChartLabels } from './chart-facts.ts';
 import { readClauses } from './clauses.ts';
-import { isRefusal, openDocument, type Refusal, type Segment, type SourceDocument } from './document.ts';
+import { isRefusal, openDocument, type Refusal, type SourceDocument } from './document.ts';
 import { type Entry, readEntries } from './entries.ts';
 import { type Evaluated, evaluatedIn, readEvaluation } from './evaluations.ts';
 import { readForms } from './form-readers.ts';
 import { type FormReading, factsOfForm } from './forms.ts';
 import { keepLedger, type LedgerEntry } from './ledger.ts';
 import { type OutlineLine, outline } from './outline.ts';
+import { withPages } from './pages.ts';
 import { joinPassages, type Passage, placeOf, quote } from './passages.ts';
 import { readPeople } from './people.ts';
 import { withoutContradictions } from './result-contradictions.ts';
 import { formParagraphs, isOfProject, ownRegion, tellingOf } from './result-sections.ts';
 import { readResults } from './results.ts';
+import { narrativeTables, withTables } from './sections.ts';
 import { readStatutory } from './statutory.ts';
 import { readTables } from './tables.ts';
 import { findTokens } from './tokens.ts';
@@ -262,69 +264,4 @@ function factOf(passage: Passage, lines: readonly string[], statement: Entry, re
     hedge: statement.token?.hedge ?? null,
     place,
   };
-}
-
-/**
- * One source table a section that holds facts: from its heading to the next. Sections of the same name, as in the
- * reports on several projects, are each their own.
- */
-function narrativeTables(lines: readonly OutlineLine[], facts: readonly Fact[]): SourceTable[] {
-  const held = new Set(facts.flatMap(({ place }) => (place.table === undefined ? [place.line] : [])));
-  const tables: { table: SourceTable; held: boolean }[] = [];
-  for (const { kind, number, section } of lines) {
-    if (kind === 'blank') continue;
-    const last = tables.at(-1);
-    if (last && last.table.section.join('\n') === section.join('\n')) {
-      last.table = { ...last.table, lastLine: number };
-      last.held ||= held.has(number);
-      continue;
-    }
-    const title = (section.at(-1) ?? '正文').replace(/[。:：]$/u, '');
-    const extent = { firstLine: number, lastLine: number };
-    tables.push({
-      table: { id: `t${number}`, title, section, form: 'narrative', ...extent },
-      held: held.has(number),
-    });
-  }
-  return tables.flatMap(({ table, held: wanted }) => (wanted ? [table] : []));
-}
-
-/** Says of every narrative fact which section it belongs to. */
-function withTables(facts: readonly Fact[], sections: readonly SourceTable[]): Fact[] {
-  const byLine = new Map<number, string>();
-  for (const { id, firstLine, lastLine } of sections)
-    for (let line = firstLine; line <= lastLine; line += 1) byLine.set(line, id);
-  return facts.map((fact) => {
-    if (fact.place.table !== undefined) return fact;
-    const table = byLine.get(fact.place.line);
-    return table === undefined ? fact : { ...fact, place: { ...fact.place, table } };
-  });
-}
-
-/** Says of every fact of a paged document on which page it stands, and where on it. */
-function withPages(facts: readonly Fact[], segments: SourceDocument['segments']): readonly Fact[] {
-  if (!segments) return facts;
-  return facts.map((fact) => {
-    const { line, start, end, endLine } = fact.place;
-    const last = endLine === undefined ? end : Number.MAX_SAFE_INTEGER;
-    const under = (segments[line - 1] ?? []).filter((segment) => segment.start < last && segment.end > start);
-    const [first] = under;
-    if (!first) return fact;
-    return { ...fact, place: { ...fact.place, page: first.page, box: boxAround(under) } };
-  });
-}
-
-/** The smallest box around segments of one line. */
-function boxAround(segments: readonly Segment[]): Segment['box'] {
-  const sides = segments.map(({ box: [left, top, width, height] }) => [
-    left,
-    top,
-    left + width,
-    top + height,
-  ]);
-  const side = (index: number, pick: (...values: number[]) => number): number =>
-    pick(...sides.map((each) => each[index] ?? 0));
-  const [left, top] = [side(0, Math.min), side(1, Math.min)];
-  const round = (value: number): number => Math.round(value * 10) / 10;
-  return [round(left), round(top), round(side(2, Math.max) - left), round(side(3, Math.max) - top)];
 }

@@ -40,6 +40,7 @@ export function unboundIn(text: string, tokens: readonly Token[], stated: Readon
   });
 }
 
+/** The fact of a figure that was read and bound to no item. */
 export function unboundFact(
   passage: Passage,
   lines: readonly string[],
