@@ -1,6 +1,6 @@
+import { PICTURE_WORDS } from '../words/words.ts';
 import type { Line } from './lines.ts';
 import { absenceOf, isPresent, type Mark, selectionOf, tellMark, tellMissing } from './mark.ts';
-import { WORDS } from './words.ts';
 
 /** Height in px of one row of the strip. */
 export const STRIP_ROW = 17;
@@ -17,9 +17,9 @@ export function stripOf(years: readonly number[], lines: readonly Line[]) {
       const tip = tellMissing(gone, (mark) => mark.bureauName);
       return gone.length === 0
         ? []
-        : [{ value: [year, WORDS.missingRow], sign: WORDS.missingCount(gone.length), tip }];
+        : [{ value: [year, PICTURE_WORDS.missingRow], sign: PICTURE_WORDS.missingCount(gone.length), tip }];
     });
-    return { rows: [WORDS.missingRow], data };
+    return { rows: [PICTURE_WORDS.missingRow], data };
   }
   const data = lacking.flatMap(({ name, marks }) =>
     marks

@@ -1,3 +1,4 @@
+import { PICTURE_WORDS } from '../words/words.ts';
 import { type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
 import { invent } from './invented.ts';
 import {
@@ -18,7 +19,6 @@ import { inOrder, type Order } from './order.ts';
 import { inksOf } from './palette.ts';
 import { footNote, frame, nameAxis, noteHeight, topAxis, zeroNote } from './pieces.ts';
 import { labelSize, widest } from './room.ts';
-import { WORDS } from './words.ts';
 
 /** Budget, outturn and completion of one item, one each a bureau and year. */
 export type BudgetOutturnInput = {
@@ -33,21 +33,21 @@ const sorted = ({ rows, order = 'descending' }: BudgetOutturnInput): BudgetOuttu
 const ROW = 54;
 
 const nameOf = ({ outturn }: BudgetOutturnInput['rows'][number]) =>
-  WORDS.bureauYear(outturn.bureauName, outturn.year);
+  PICTURE_WORDS.bureauYear(outturn.bureauName, outturn.year);
 const said = (title: string, mark: Mark): string =>
   `${title} ${isPresent(mark) ? hedgedText(mark) : `${absenceOf(mark).sign}\u00a0${absenceOf(mark).name}`}`;
 
 /** Budget against outturn in words, with the completion of each, and what is missing. */
 export function describeBudgetOutturn(input: BudgetOutturnInput): string {
   const rows = sorted(input);
-  if (rows.length === 0) return WORDS.nothing;
+  if (rows.length === 0) return PICTURE_WORDS.nothing;
   const told = rows.map((row) => {
     const { budget, outturn, completion } = row;
-    return `${nameOf(row)} 年：${WORDS.budget} ${withUnit(budget)}，${WORDS.outturn} ${withUnit(outturn)}，${WORDS.completion} ${withUnit(completion)}`;
+    return `${nameOf(row)} 年：${PICTURE_WORDS.budget} ${withUnit(budget)}，${PICTURE_WORDS.outturn} ${withUnit(outturn)}，${PICTURE_WORDS.completion} ${withUnit(completion)}`;
   });
   const missing = tellMissing(
     rows.flatMap(({ budget, outturn, completion }) => [budget, outturn, completion]),
-    (mark) => `${WORDS.bureauYear(mark.bureauName, mark.year)} ${mark.indicatorName}`,
+    (mark) => `${PICTURE_WORDS.bureauYear(mark.bureauName, mark.year)} ${mark.indicatorName}`,
   );
   return `预算与决算对照条形图。${told.join('；')}。${missing}`;
 }
@@ -58,11 +58,11 @@ function twinOf(input: BudgetOutturnInput): Twin {
   const measured = unit === undefined ? {} : { unit };
   return {
     columns: [
-      { key: 'bureau', title: WORDS.bureau, numeric: false },
-      { key: 'year', title: WORDS.year, numeric: true },
-      { key: 'budget', title: WORDS.budget, numeric: true, ...measured },
-      { key: 'outturn', title: WORDS.outturn, numeric: true, ...measured },
-      { key: 'completion', title: WORDS.completion, numeric: true, unit: '%' },
+      { key: 'bureau', title: PICTURE_WORDS.bureau, numeric: false },
+      { key: 'year', title: PICTURE_WORDS.year, numeric: true },
+      { key: 'budget', title: PICTURE_WORDS.budget, numeric: true, ...measured },
+      { key: 'outturn', title: PICTURE_WORDS.outturn, numeric: true, ...measured },
+      { key: 'completion', title: PICTURE_WORDS.completion, numeric: true, unit: '%' },
     ],
     rows: rows.map(({ budget, outturn, completion }) => ({
       bureau: wordCell(outturn.bureauName),
@@ -87,7 +87,7 @@ function drawBudgetOutturn(input: BudgetOutturnInput, setting: Setting): Omit<Ch
     .map(({ number }) => number);
   const note = [
     zeroNote(numbers),
-    every.some((mark) => isPresent(mark) && !isSolid(mark)) ? WORDS.solidDashed : '',
+    every.some((mark) => isPresent(mark) && !isSolid(mark)) ? PICTURE_WORDS.solidDashed : '',
     absenceKey(every),
   ]
     .filter((text) => text !== '')
@@ -95,8 +95,8 @@ function drawBudgetOutturn(input: BudgetOutturnInput, setting: Setting): Omit<Ch
   const foot = noteHeight(note, setting);
   const done = rows.map(({ completion }) =>
     isPresent(completion)
-      ? WORDS.completed(hedgedText(completion))
-      : WORDS.notCompleted(absenceOf(completion).sign),
+      ? PICTURE_WORDS.completed(hedgedText(completion))
+      : PICTURE_WORDS.notCompleted(absenceOf(completion).sign),
   );
   const right = Math.max(24, widest(done, labelSize, 160) + 18);
   const bar = (mark: Mark, style: object) =>
@@ -119,17 +119,20 @@ function drawBudgetOutturn(input: BudgetOutturnInput, setting: Setting): Omit<Ch
         selectedMode: false,
         textStyle: { color: inks.ink, fontSize: labelSize },
         data: [
-          { name: WORDS.budget, itemStyle: { color: inks.faint, borderColor: inks.line, borderWidth: 1 } },
-          { name: WORDS.outturn, itemStyle: { color: inks.accent } },
+          {
+            name: PICTURE_WORDS.budget,
+            itemStyle: { color: inks.faint, borderColor: inks.line, borderWidth: 1 },
+          },
+          { name: PICTURE_WORDS.outturn, itemStyle: { color: inks.accent } },
         ],
       },
       grid: { left: nameRoom + 22, right, top: 56, bottom: foot + 6, outerBoundsMode: 'none' },
-      xAxis: topAxis(setting, WORDS.unit(rows[0]?.outturn.unit ?? ''), numbers, nameRoom),
+      xAxis: topAxis(setting, PICTURE_WORDS.unit(rows[0]?.outturn.unit ?? ''), numbers, nameRoom),
       yAxis: nameAxis(setting, names, nameRoom),
       series: [
         {
           type: 'bar',
-          name: WORDS.budget,
+          name: PICTURE_WORDS.budget,
           barWidth: 24,
           data: rows.map(({ budget }) =>
             bar(budget, {
@@ -142,7 +145,7 @@ function drawBudgetOutturn(input: BudgetOutturnInput, setting: Setting): Omit<Ch
         },
         {
           type: 'bar',
-          name: WORDS.outturn,
+          name: PICTURE_WORDS.outturn,
           barWidth: 10,
           barGap: '-70.8%',
           z: 3,
@@ -167,7 +170,10 @@ function drawBudgetOutturn(input: BudgetOutturnInput, setting: Setting): Omit<Ch
             label: {
               show: true,
               position: [1, 31],
-              formatter: () => [said(WORDS.budget, row.budget), said(WORDS.outturn, row.outturn)].join(' · '),
+              formatter: () =>
+                [said(PICTURE_WORDS.budget, row.budget), said(PICTURE_WORDS.outturn, row.outturn)].join(
+                  ' · ',
+                ),
               color: inks.muted,
               fontSize: 11,
             },

@@ -1,3 +1,4 @@
+import { PICTURE_WORDS } from '../words/words.ts';
 import { type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
 import { invent } from './invented.ts';
 import {
@@ -21,7 +22,6 @@ import { inkOn, inksOf, partColours } from './palette.ts';
 import { footNote, frame, NOTE_SIZE, nameAxis, noteHeight, topAxis, zeroNote } from './pieces.ts';
 import { labelSize, legendRows, packed, reckonedWidth, textWidth, widest } from './room.ts';
 import { type Stack, stacksOf } from './stacks.ts';
-import { WORDS } from './words.ts';
 
 /** A part of the whole: its indicator, and its short name for where room is short (出国, 购置, 运行, 接待). */
 export type Part = { readonly indicator: string; readonly short: string };
@@ -46,15 +46,15 @@ const partNames = ({ marks, parts }: CompositionInput): readonly string[] =>
 /** The composition in words: each bureau and year with every part's figure, and what is missing. */
 export function describeComposition(input: CompositionInput): string {
   const stacks = stacksOf(input);
-  if (stacks.length === 0) return WORDS.nothing;
+  if (stacks.length === 0) return PICTURE_WORDS.nothing;
   const told = stacks.map(({ name, parts, whole }) => {
     const list = parts.filter(isPresent).map((mark) => `${mark.indicatorName} ${withUnit(mark)}`);
-    const sum = isPresent(whole) ? `${WORDS.whole} ${withUnit(whole)}` : '';
-    return `${name} 年：${[sum, ...list].filter((text) => text !== '').join('，') || WORDS.nothing}`;
+    const sum = isPresent(whole) ? `${PICTURE_WORDS.whole} ${withUnit(whole)}` : '';
+    return `${name} 年：${[sum, ...list].filter((text) => text !== '').join('，') || PICTURE_WORDS.nothing}`;
   });
   const missing = tellMissing(
     stacks.flatMap(({ parts }) => parts),
-    (mark) => `${WORDS.bureauYear(mark.bureauName, mark.year)} ${mark.indicatorName}`,
+    (mark) => `${PICTURE_WORDS.bureauYear(mark.bureauName, mark.year)} ${mark.indicatorName}`,
   );
   return `堆叠条形图：${partNames(input).join('、')}。${told.join('；')}。${missing}`;
 }
@@ -64,9 +64,9 @@ function twinOf(input: CompositionInput, stacks: readonly Stack[]): Twin {
   const measured = unit === undefined ? {} : { unit };
   return {
     columns: [
-      { key: 'bureau', title: WORDS.bureau, numeric: false },
-      { key: 'year', title: WORDS.year, numeric: true },
-      { key: 'whole', title: WORDS.whole, numeric: true, ...measured },
+      { key: 'bureau', title: PICTURE_WORDS.bureau, numeric: false },
+      { key: 'year', title: PICTURE_WORDS.year, numeric: true },
+      { key: 'whole', title: PICTURE_WORDS.whole, numeric: true, ...measured },
       ...partNames(input).map((title, at) => ({
         key: input.parts[at]?.indicator ?? title,
         title,
@@ -102,9 +102,9 @@ function drawComposition(input: CompositionInput, setting: Setting): Omit<Chart,
   const derived = every.some((mark) => isPresent(mark) && mark.number !== 0 && !isSolid(mark));
   const shown = stacks.flatMap(({ parts, whole }) => (whole === undefined ? parts : [whole, ...parts]));
   const note = [
-    percent ? WORDS.percentKey(unit) : '',
+    percent ? PICTURE_WORDS.percentKey(unit) : '',
     zeroNote(numbers),
-    derived ? WORDS.dashedDerived : '',
+    derived ? PICTURE_WORDS.dashedDerived : '',
     absenceKey(shown),
   ]
     .filter((text) => text !== '')
@@ -132,7 +132,7 @@ function drawComposition(input: CompositionInput, setting: Setting): Omit<Chart,
     const whole =
       stack.whole === undefined
         ? ''
-        : `${WORDS.whole} ${isPresent(stack.whole) ? hedgedText(stack.whole) : absenceOf(stack.whole).sign}`;
+        : `${PICTURE_WORDS.whole} ${isPresent(stack.whole) ? hedgedText(stack.whole) : absenceOf(stack.whole).sign}`;
     const rest = stack.parts.flatMap((mark, at) => {
       const title = input.parts[at]?.short ?? '';
       if (!isPresent(mark)) return [`${title} ${absenceOf(mark).sign}`];
@@ -166,7 +166,7 @@ function drawComposition(input: CompositionInput, setting: Setting): Omit<Chart,
       },
       grid: { left, right: 24, top, bottom: foot + 6, outerBoundsMode: 'none' },
       xAxis: {
-        ...topAxis(setting, WORDS.unit(percent ? '%' : unit), percent ? [] : numbers, nameRoom),
+        ...topAxis(setting, PICTURE_WORDS.unit(percent ? '%' : unit), percent ? [] : numbers, nameRoom),
         ...(percent ? { max: 100, interval: 25 } : {}),
       },
       yAxis: nameAxis(setting, names, nameRoom),

@@ -1,7 +1,7 @@
 import { ABSENCES, type Absence } from '../core/absence.ts';
 import type { Bound } from '../core/quantity.ts';
+import { PICTURE_WORDS } from '../words/words.ts';
 import type { Cell, Selection } from './chart.ts';
-import { WORDS } from './words.ts';
 
 /** How a value is known; only `printed` is drawn solid. */
 export type Origin = 'printed' | 'derived' | 'prior-printed' | 'prior-derived' | 'absent';
@@ -59,7 +59,9 @@ export const withMinus = (text: string): string => text.replace(/-(?=\d)/gu, '�
 /** The shown text with its hedge before it, as in 不少于 3.2; the digits stay as they are. */
 export function hedgedText(mark: Present): string {
   const shown = withMinus(mark.shown);
-  return mark.hedge !== null && /^[−\d]/u.test(shown) ? `${WORDS.hedges[mark.hedge]} ${shown}` : shown;
+  return mark.hedge !== null && /^[−\d]/u.test(shown)
+    ? `${PICTURE_WORDS.hedges[mark.hedge]} ${shown}`
+    : shown;
 }
 
 /** What a mark says where there is room for a few characters: its figure, or the sign and name of its absence. */
@@ -76,20 +78,20 @@ export const withUnit = (mark: Mark): string =>
 /** The lines of a tooltip: whose, what, anything more the chart knows, how sure, and that a click opens the source. */
 export function tellMark(mark: Mark, ...more: readonly string[]): string {
   const lines = [
-    `${mark.bureauName} · ${WORDS.yearOf(mark.year)}`,
+    `${mark.bureauName} · ${PICTURE_WORDS.yearOf(mark.year)}`,
     `${mark.indicatorName}：${withUnit(mark)}`,
     ...more,
-    isPresent(mark) ? WORDS.origins[mark.origin] : absenceOf(mark).sentence,
+    isPresent(mark) ? PICTURE_WORDS.origins[mark.origin] : absenceOf(mark).sentence,
   ];
-  if (mark.hedge !== null) lines.push(WORDS.hedged);
-  if (mark.warnings.length > 0) lines.push(`⚠ ${WORDS.warned(mark.warnings.length)}`);
-  return [...lines, WORDS.openSource].join('\n');
+  if (mark.hedge !== null) lines.push(PICTURE_WORDS.hedged);
+  if (mark.warnings.length > 0) lines.push(`⚠ ${PICTURE_WORDS.warned(mark.warnings.length)}`);
+  return [...lines, PICTURE_WORDS.openSource].join('\n');
 }
 
 /** The cell of the table twin a mark fills. */
 export function cellOf(mark: Mark): Cell {
   const notes = isPresent(mark)
-    ? [mark.hedge === null ? '' : WORDS.hedgedNote, WORDS.originNotes[mark.origin]]
+    ? [mark.hedge === null ? '' : PICTURE_WORDS.hedgedNote, PICTURE_WORDS.originNotes[mark.origin]]
     : [];
   const note = notes.filter((text) => text !== '').join('·');
   return {
@@ -111,8 +113,8 @@ export function tellMissing(marks: readonly Mark[], nameOf: (mark: Mark) => stri
     const { name } = absenceOf(mark);
     groups.set(name, [...(groups.get(name) ?? []), nameOf(mark)]);
   }
-  if (groups.size === 0) return WORDS.none;
-  return WORDS.missing([...groups].map(([name, list]) => `${name}（${list.join('、')}）`).join('；'));
+  if (groups.size === 0) return PICTURE_WORDS.none;
+  return PICTURE_WORDS.missing([...groups].map(([name, list]) => `${name}（${list.join('、')}）`).join('；'));
 }
 
 /** The absences that occur among marks, each with its sign, in the order of the registry. */

@@ -1,12 +1,12 @@
 import type { CustomSeriesRenderItem } from 'echarts';
 import { ABSENCES, type Absence } from '../core/absence.ts';
+import { PICTURE_WORDS } from '../words/words.ts';
 import { type Cell, type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
 import { BUREAUS } from './invented.ts';
 import { wordCell } from './mark.ts';
 import { inkOn, inksOf } from './palette.ts';
 import { footNote, frame, nameAxis, noteHeight } from './pieces.ts';
 import { FONT, labelSize, widest } from './room.ts';
-import { WORDS } from './words.ts';
 
 /** What one bureau disclosed in one year: how many of the expected items, or why none. */
 export type Disclosure = {
@@ -45,16 +45,16 @@ function gridOf(cells: readonly Disclosure[]) {
 }
 
 const cellText = ({ absence, disclosed, expected }: Disclosure): string =>
-  absence === null ? WORDS.disclosedOf(disclosed, expected) : ABSENCES[absence].sign;
+  absence === null ? PICTURE_WORDS.disclosedOf(disclosed, expected) : ABSENCES[absence].sign;
 
 /** The matrix in words: each bureau with the years it discloses and how much, and the years that are missing. */
 export function describeMatrix({ cells }: MatrixInput): string {
   const { rows } = gridOf(cells);
-  if (rows.length === 0) return WORDS.nothing;
+  if (rows.length === 0) return PICTURE_WORDS.nothing;
   const told = rows.map((row) => {
     const held = row
       .filter(({ absence }) => absence === null)
-      .map((cell) => `${cell.year} 年${WORDS.disclosed(cell.disclosed, cell.expected)}`);
+      .map((cell) => `${cell.year} 年${PICTURE_WORDS.disclosed(cell.disclosed, cell.expected)}`);
     const gone = row
       .filter(({ absence }) => absence !== null)
       .map(({ year, absence }) => `${year} 年${ABSENCES[absence ?? 'report-not-held'].name}`);
@@ -70,21 +70,21 @@ function expectedCell(row: readonly Disclosure[]): Cell {
   if (first === undefined) return wordCell('');
   if (known.every(({ expected }) => expected === first.expected))
     return { text: String(first.expected), number: first.expected };
-  return wordCell(known.map(({ year, expected }) => WORDS.expectedIn(year, expected)).join('；'));
+  return wordCell(known.map(({ year, expected }) => PICTURE_WORDS.expectedIn(year, expected)).join('；'));
 }
 
 function twinOf({ cells, indicator }: MatrixInput): Twin {
   const { years, rows } = gridOf(cells);
   return {
     columns: [
-      { key: 'bureau', title: WORDS.bureau, numeric: false },
+      { key: 'bureau', title: PICTURE_WORDS.bureau, numeric: false },
       ...years.map((year) => ({
         key: String(year),
         title: String(year),
         numeric: true,
-        unit: WORDS.items,
+        unit: PICTURE_WORDS.items,
       })),
-      { key: 'expected', title: WORDS.expected, numeric: true, unit: WORDS.items },
+      { key: 'expected', title: PICTURE_WORDS.expected, numeric: true, unit: PICTURE_WORDS.items },
     ],
     rows: rows.map((row) => ({
       bureau: wordCell(row[0]?.bureauName ?? ''),
@@ -136,7 +136,7 @@ function drawMatrix(input: MatrixInput, setting: Setting): Omit<Chart, 'set'> {
   const signs = Object.values(ABSENCES)
     .filter((absence) => flat.some((cell) => cell.absence !== null && ABSENCES[cell.absence] === absence))
     .map(({ sign, name }) => `${sign}\u00a0${name}`);
-  const note = [WORDS.matrixKey, ...signs].join('　　');
+  const note = [PICTURE_WORDS.matrixKey, ...signs].join('　　');
   const foot = noteHeight(note, setting);
 
   const renderItem: CustomSeriesRenderItem = (params, api) => {
@@ -206,11 +206,11 @@ function drawMatrix(input: MatrixInput, setting: Setting): Omit<Chart, 'set'> {
             row.map((cell, across) => ({
               value: [across, down],
               tip: [
-                `${cell.bureauName} · ${WORDS.yearOf(cell.year)}`,
+                `${cell.bureauName} · ${PICTURE_WORDS.yearOf(cell.year)}`,
                 cell.absence === null
-                  ? WORDS.disclosed(cell.disclosed, cell.expected)
+                  ? PICTURE_WORDS.disclosed(cell.disclosed, cell.expected)
                   : ABSENCES[cell.absence].sentence,
-                WORDS.openSource,
+                PICTURE_WORDS.openSource,
               ].join('\n'),
               selection: { indicator: input.indicator, bureau: cell.bureau, year: cell.year },
             })),

@@ -1,3 +1,4 @@
+import { PICTURE_WORDS } from '../words/words.ts';
 import { type Chart, chartOf, type Setting, WIDE } from './chart.ts';
 import { invent } from './invented.ts';
 import { type Line, linesByBureau } from './lines.ts';
@@ -17,7 +18,6 @@ import { figureAxis, footNote, frame, NOTE_SIZE, noteHeight, zeroNote } from './
 import { labelSize, reckonedWidth } from './room.ts';
 import { roundScale, startsAtZero } from './scale.ts';
 import { describeTrend, linesTwin, type TrendInput } from './trend.ts';
-import { WORDS } from './words.ts';
 
 /** Lines that still keep apart in one plot; more are drawn side by side. */
 export const MOST_TOGETHER = 6;
@@ -42,7 +42,9 @@ const endOf = ({ marks }: Line) => marks.filter(isPresent).at(-1);
 function headOf(line: Line, lastYear: number): string {
   const end = endOf(line);
   if (end !== undefined)
-    return end.year === lastYear ? hedgedText(end) : `${hedgedText(end)}（${WORDS.yearOf(end.year)}）`;
+    return end.year === lastYear
+      ? hedgedText(end)
+      : `${hedgedText(end)}（${PICTURE_WORDS.yearOf(end.year)}）`;
   const last = line.marks.at(-1);
   if (last === undefined) return '';
   const { sign, name } = absenceOf(last);
@@ -52,7 +54,7 @@ function headOf(line: Line, lastYear: number): string {
 function drawMultiples(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
   const { years, lines } = linesByBureau(input.marks);
   const inks = inksOf(setting);
-  const description = describeTrend(input, WORDS.multiples);
+  const description = describeTrend(input, PICTURE_WORDS.multiples);
   const { most, columns, head, plot, feet } = panelsIn(setting);
   const drawn = inOrder(lines, 'descending', (line) => endOf(line)?.number ?? null).slice(0, most);
   const marks = drawn.flatMap((line) => line.marks);
@@ -61,12 +63,12 @@ function drawMultiples(input: TrendInput, setting: Setting): Omit<Chart, 'set'> 
   const [firstYear, lastYear] = [years[0] ?? 0, years.at(-1) ?? 0];
   const breaks = (input.breaks ?? []).filter(({ year }) => year > firstYear && year <= lastYear);
   const note = [
-    WORDS.sharedScale,
-    startsAtZero(numbers) ? '' : WORDS.notFromZero,
+    PICTURE_WORDS.sharedScale,
+    startsAtZero(numbers) ? '' : PICTURE_WORDS.notFromZero,
     zeroNote(numbers),
-    marks.some((mark) => isPresent(mark) && !isSolid(mark)) ? WORDS.solidHollow : '',
-    drawn.length === lines.length ? '' : WORDS.mostDrawn(drawn.length, lines.length),
-    ...breaks.map(({ year, sentence }) => WORDS.dashedBreak(year, sentence.replace(/。$/u, ''))),
+    marks.some((mark) => isPresent(mark) && !isSolid(mark)) ? PICTURE_WORDS.solidHollow : '',
+    drawn.length === lines.length ? '' : PICTURE_WORDS.mostDrawn(drawn.length, lines.length),
+    ...breaks.map(({ year, sentence }) => PICTURE_WORDS.dashedBreak(year, sentence.replace(/。$/u, ''))),
     absenceKey(marks),
   ]
     .filter((text) => text !== '')
@@ -110,7 +112,7 @@ function drawMultiples(input: TrendInput, setting: Setting): Omit<Chart, 'set'> 
       title: [
         footNote(note, setting),
         {
-          text: WORDS.unit(unit),
+          text: PICTURE_WORDS.unit(unit),
           left: 8,
           top: 0,
           padding: 0,

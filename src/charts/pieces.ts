@@ -1,9 +1,9 @@
 import type { EChartsOption, TitleComponentOption, TooltipComponentOption } from 'echarts';
+import { PICTURE_WORDS } from '../words/words.ts';
 import type { Selection, Setting } from './chart.ts';
 import { withMinus } from './mark.ts';
 import { inksOf } from './palette.ts';
 import { FONT, labelSize, packed, reckonedWidth, textWidth } from './room.ts';
-import { WORDS } from './words.ts';
 
 /** What every datum carries besides its value: the words of its tooltip, and what a click on it opens. */
 export type Told = { readonly tip: string; readonly selection?: Selection };
@@ -105,7 +105,8 @@ export const areAllZero = (numbers: readonly number[]): boolean =>
   numbers.length > 0 && numbers.every((number) => number === 0);
 
 /** What a chart of nothing but zeros says of itself. */
-export const zeroNote = (numbers: readonly number[]): string => (areAllZero(numbers) ? WORDS.allZero : '');
+export const zeroNote = (numbers: readonly number[]): string =>
+  areAllZero(numbers) ? PICTURE_WORDS.allZero : '';
 
 const tickText = (value: number): string =>
   withMinus(value.toLocaleString('en-US', { maximumFractionDigits: 10 }));

@@ -1,3 +1,4 @@
+import { PICTURE_WORDS } from '../words/words.ts';
 import { type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
 import { invent } from './invented.ts';
 import {
@@ -19,7 +20,6 @@ import { inOrder, type Order } from './order.ts';
 import { inksOf } from './palette.ts';
 import { footNote, frame, nameAxis, noteHeight, topAxis, zeroNote } from './pieces.ts';
 import { labelSize, widest } from './room.ts';
-import { WORDS } from './words.ts';
 
 /** Marks of one indicator, one a bureau: of one year, or of each bureau's latest. */
 export type RankingInput = {
@@ -65,14 +65,14 @@ const oneYear = (marks: readonly Mark[]): boolean => new Set(marks.map(({ year }
 export function describeRanking(input: RankingInput): string {
   const { ranked, without } = rankMarks(input);
   const [first] = input.marks;
-  if (first === undefined) return WORDS.nothing;
+  if (first === undefined) return PICTURE_WORDS.nothing;
   const years = oneYear(input.marks) ? `${first.year} 年` : '各机构最近年度';
   const list = ranked
     .map(({ mark, rank }) => `第 ${rank} 位 ${mark.bureauName}（${mark.year} 年）${withUnit(mark)}`)
     .join('；');
-  const order = WORDS.orders[input.order];
-  const missing = tellMissing(without, (mark) => WORDS.bureauYear(mark.bureauName, mark.year));
-  return `条形图：${first.indicatorName}，${years}，${order}，n = ${ranked.length}。${list === '' ? WORDS.nothing : `${list}。`}${missing}`;
+  const order = PICTURE_WORDS.orders[input.order];
+  const missing = tellMissing(without, (mark) => PICTURE_WORDS.bureauYear(mark.bureauName, mark.year));
+  return `条形图：${first.indicatorName}，${years}，${order}，n = ${ranked.length}。${list === '' ? PICTURE_WORDS.nothing : `${list}。`}${missing}`;
 }
 
 function twinOf(ranked: readonly Ranked[], without: readonly Mark[]): Twin {
@@ -85,9 +85,9 @@ function twinOf(ranked: readonly Ranked[], without: readonly Mark[]): Twin {
   });
   return {
     columns: [
-      { key: 'bureau', title: WORDS.bureau, numeric: false },
-      { key: 'year', title: WORDS.year, numeric: true },
-      { key: 'rank', title: WORDS.rank, numeric: true },
+      { key: 'bureau', title: PICTURE_WORDS.bureau, numeric: false },
+      { key: 'year', title: PICTURE_WORDS.year, numeric: true },
+      { key: 'rank', title: PICTURE_WORDS.rank, numeric: true },
       {
         key: 'value',
         title: (ranked[0]?.mark ?? without[0])?.indicatorName ?? '',
@@ -104,13 +104,16 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
   const inks = inksOf(setting);
   const description = describeRanking(input);
   const single = oneYear(input.marks);
-  const named = (mark: Mark) => (single ? mark.bureauName : WORDS.bureauYear(mark.bureauName, mark.year));
+  const named = (mark: Mark) =>
+    single ? mark.bureauName : PICTURE_WORDS.bureauYear(mark.bureauName, mark.year);
   const rows = [...ranked.map(({ mark }) => mark), ...without];
   const names = rows.map(named);
   const nameRoom = widest(names, labelSize, setting.width === 'wide' ? 180 : 96);
   const count =
-    without.length === 0 ? WORDS.counted(ranked.length) : WORDS.countedWithout(ranked.length, without.length);
-  const key = ranked.some(({ mark }) => !isSolid(mark)) ? WORDS.solidPale : '';
+    without.length === 0
+      ? PICTURE_WORDS.counted(ranked.length)
+      : PICTURE_WORDS.countedWithout(ranked.length, without.length);
+  const key = ranked.some(({ mark }) => !isSolid(mark)) ? PICTURE_WORDS.solidPale : '';
   const numbers = ranked.map(({ mark }) => mark.number);
   const note = [count, zeroNote(numbers), key, absenceKey(without)]
     .filter((text) => text !== '')
@@ -132,7 +135,7 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
       ...frame(setting, description),
       title: footNote(note, setting),
       grid: { left: nameRoom + 22, right, top: 44, bottom: foot + 8, outerBoundsMode: 'none' },
-      xAxis: topAxis(setting, WORDS.unit(unit), numbers, nameRoom, 26),
+      xAxis: topAxis(setting, PICTURE_WORDS.unit(unit), numbers, nameRoom, 26),
       yAxis: nameAxis(setting, names, nameRoom),
       series: [
         {
@@ -145,7 +148,7 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
               return { value: '-', tip: tellMark(mark), selection: selectionOf(mark) };
             return {
               value: mark.number,
-              tip: tellMark(mark, WORDS.rankOf(place.rank, ranked.length)),
+              tip: tellMark(mark, PICTURE_WORDS.rankOf(place.rank, ranked.length)),
               selection: selectionOf(mark),
               itemStyle: isSolid(mark)
                 ? { color: inks.accent }

@@ -1,3 +1,4 @@
+import { PICTURE_WORDS } from '../words/words.ts';
 import { type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
 import { CODES, invent } from './invented.ts';
 import { placeNames } from './labels.ts';
@@ -18,7 +19,6 @@ import { bureauPens, inksOf } from './palette.ts';
 import { figureAxis, footNote, frame, noteHeight, rimmed } from './pieces.ts';
 import { labelSize, reckonedWidth, textWidth } from './room.ts';
 import { roundScale, startsAtZero } from './scale.ts';
-import { WORDS } from './words.ts';
 
 /** Two figures of one bureau in one year. */
 export type Pair = { readonly x: Mark; readonly y: Mark };
@@ -31,14 +31,14 @@ export type ScatterInput = {
 type Known = { readonly x: Present; readonly y: Present };
 const isKnown = (pair: Pair): pair is Known => isPresent(pair.x) && isPresent(pair.y);
 
-const axisTitle = ({ indicatorName, unit }: Mark): string => WORDS.axis(indicatorName, unit);
-const placeOf = ({ y }: Pair): string => WORDS.bureauYear(y.bureauName, y.year);
+const axisTitle = ({ indicatorName, unit }: Mark): string => PICTURE_WORDS.axis(indicatorName, unit);
+const placeOf = ({ y }: Pair): string => PICTURE_WORDS.bureauYear(y.bureauName, y.year);
 const lacking = ({ x, y }: Pair): readonly Mark[] => [x, y].filter((mark) => !isPresent(mark));
 
 /** The pairs in words: both figures of each bureau, and which bureau lacks which of the two and why. */
 export function describeScatter({ pairs }: ScatterInput): string {
   const [first] = pairs;
-  if (first === undefined) return WORDS.nothing;
+  if (first === undefined) return PICTURE_WORDS.nothing;
   const known = pairs.filter(isKnown);
   const told = known.map(
     (pair) =>
@@ -46,9 +46,9 @@ export function describeScatter({ pairs }: ScatterInput): string {
   );
   const missing = tellMissing(
     pairs.flatMap(lacking),
-    (mark) => `${WORDS.bureauYear(mark.bureauName, mark.year)} ${mark.indicatorName}`,
+    (mark) => `${PICTURE_WORDS.bureauYear(mark.bureauName, mark.year)} ${mark.indicatorName}`,
   );
-  return `散点图：横轴${first.x.indicatorName}，纵轴${first.y.indicatorName}，n = ${known.length}。${told.length === 0 ? WORDS.nothing : `${told.join('；')}。`}${missing}`;
+  return `散点图：横轴${first.x.indicatorName}，纵轴${first.y.indicatorName}，n = ${known.length}。${told.length === 0 ? PICTURE_WORDS.nothing : `${told.join('；')}。`}${missing}`;
 }
 
 function twinOf({ pairs }: ScatterInput): Twin {
@@ -61,8 +61,8 @@ function twinOf({ pairs }: ScatterInput): Twin {
   });
   return {
     columns: [
-      { key: 'bureau', title: WORDS.bureau, numeric: false },
-      { key: 'year', title: WORDS.year, numeric: true },
+      { key: 'bureau', title: PICTURE_WORDS.bureau, numeric: false },
+      { key: 'year', title: PICTURE_WORDS.year, numeric: true },
       column('x'),
       column('y'),
     ],
@@ -86,7 +86,7 @@ const MOST_NAMED_GAPS = 6;
 /** Who lacks one of the two figures, each with its sign; only how many where they are many. */
 function tellGaps(without: readonly Pair[]): readonly string[] {
   if (without.length === 0) return [];
-  if (without.length > MOST_NAMED_GAPS) return [WORDS.pairsLacking(without.length)];
+  if (without.length > MOST_NAMED_GAPS) return [PICTURE_WORDS.pairsLacking(without.length)];
   return without.map((pair) => {
     const gone = lacking(pair);
     const [one] = gone;
@@ -94,7 +94,7 @@ function tellGaps(without: readonly Pair[]): readonly string[] {
       one !== undefined && gone.length === 2 && gone.every((mark) => absenceOf(mark) === absenceOf(one));
     const said = (same ? [one] : gone).map((mark) => {
       const { sign, name } = absenceOf(mark);
-      return `${same ? WORDS.both : mark.indicatorName}\u00a0${sign}\u00a0${name}`;
+      return `${same ? PICTURE_WORDS.both : mark.indicatorName}\u00a0${sign}\u00a0${name}`;
     });
     return `${placeOf(pair)}：${said.join('，')}`;
   });
@@ -131,10 +131,10 @@ function drawScatter(input: ScatterInput, setting: Setting): Omit<Chart, 'set'> 
     setting,
   );
   const note = [
-    WORDS.counted(known.length),
-    startsAtZero(xs) && startsAtZero(ys) ? '' : WORDS.axesNotFromZero,
-    hollow ? WORDS.solidHollow : '',
-    unnamed === 0 ? '' : WORDS.unnamed(unnamed),
+    PICTURE_WORDS.counted(known.length),
+    startsAtZero(xs) && startsAtZero(ys) ? '' : PICTURE_WORDS.axesNotFromZero,
+    hollow ? PICTURE_WORDS.solidHollow : '',
+    unnamed === 0 ? '' : PICTURE_WORDS.unnamed(unnamed),
     ...tellGaps(without),
   ]
     .filter((text) => text !== '')
@@ -174,7 +174,7 @@ function drawScatter(input: ScatterInput, setting: Setting): Omit<Chart, 'set'> 
             return {
               value: [x.number, y.number],
               symbol: pen.symbol,
-              tip: tellMark(y, WORDS.beside(x.indicatorName, withUnit(x))),
+              tip: tellMark(y, PICTURE_WORDS.beside(x.indicatorName, withUnit(x))),
               selection: selectionOf(y),
               itemStyle: {
                 color: isSolid(x) && isSolid(y) ? pen.colour : inks.ground,

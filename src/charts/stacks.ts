@@ -1,7 +1,7 @@
+import { PICTURE_WORDS } from '../words/words.ts';
 import type { CompositionInput } from './composition.ts';
 import { isPresent, type Mark, NO_FIGURE } from './mark.ts';
 import { inOrder } from './order.ts';
-import { WORDS } from './words.ts';
 
 /** The parts of one bureau in one year. */
 export type Stack = {
@@ -52,7 +52,7 @@ export function stacksOf({ marks, parts, whole, order = 'descending' }: Composit
       const base = isPresent(total) ? total.number : present.length === parts.length ? added : null;
       return [
         {
-          name: WORDS.bureauYear(first.bureauName, first.year),
+          name: PICTURE_WORDS.bureauYear(first.bureauName, first.year),
           parts: stacked,
           whole: total,
           total: base,

@@ -1,3 +1,4 @@
+import { PICTURE_WORDS } from '../words/words.ts';
 import { STRIP_ROW, stripOf } from './absence-strip.ts';
 import { type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
 import { CODES, invent } from './invented.ts';
@@ -21,7 +22,6 @@ import { bureauPens, inksOf } from './palette.ts';
 import { figureAxis, footNote, frame, noteHeight, rimmed, zeroNote } from './pieces.ts';
 import { labelSize, legendRows, reckonedWidth, textWidth, widest } from './room.ts';
 import { roundScale, startsAtZero } from './scale.ts';
-import { WORDS } from './words.ts';
 
 /** A year from which figures are no longer on the basis of the years before. */
 export type Break = { readonly year: number; readonly sentence: string };
@@ -37,10 +37,13 @@ const plotRoom = ({ mode }: Setting): number => (mode === 'print' ? 210 : 320);
 const MOST_LABELLED_LINES = 12;
 
 /** The trend in words: the kind of chart, the years, each bureau's first and last figure, breaks, and what is missing. */
-export function describeTrend({ marks, breaks = [] }: TrendInput, kind: string = WORDS.lineChart): string {
+export function describeTrend(
+  { marks, breaks = [] }: TrendInput,
+  kind: string = PICTURE_WORDS.lineChart,
+): string {
   const { years, lines } = linesByBureau(marks);
   const [first] = marks;
-  if (first === undefined || years.length === 0) return WORDS.nothing;
+  if (first === undefined || years.length === 0) return PICTURE_WORDS.nothing;
   const parts = lines.map(({ name, marks: own }) => {
     const present = own.filter(isPresent);
     const [from, to] = [present[0], present.at(-1)];
@@ -53,7 +56,7 @@ export function describeTrend({ marks, breaks = [] }: TrendInput, kind: string =
     .join('');
   const missing = tellMissing(
     lines.flatMap((line) => line.marks),
-    (mark) => WORDS.bureauYear(mark.bureauName, mark.year),
+    (mark) => PICTURE_WORDS.bureauYear(mark.bureauName, mark.year),
   );
   return `${kind}：${first.indicatorName}，${years[0]}—${years.at(-1)} 年，${lines.length} 家机构。${parts.join('；')}。${broken}${missing}`;
 }
@@ -63,7 +66,7 @@ export function linesTwin(years: readonly number[], lines: readonly Line[]): Twi
   const unit = lines[0]?.marks[0]?.unit;
   return {
     columns: [
-      { key: 'bureau', title: WORDS.bureau, numeric: false },
+      { key: 'bureau', title: PICTURE_WORDS.bureau, numeric: false },
       ...years.map((year) => ({
         key: String(year),
         title: String(year),
@@ -105,9 +108,9 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
   const lastYear = years.at(-1) ?? 0;
   const numbers = present.map(({ number }) => number);
   const note = [
-    startsAtZero(numbers) ? '' : WORDS.notFromZero,
+    startsAtZero(numbers) ? '' : PICTURE_WORDS.notFromZero,
     zeroNote(numbers),
-    hasHollow ? WORDS.solidHollow : '',
+    hasHollow ? PICTURE_WORDS.solidHollow : '',
     absenceKey(everyMark),
   ]
     .filter((text) => text !== '')
@@ -207,7 +210,9 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
     .filter(({ year }) => year > (years[0] ?? 0) && year <= lastYear)
     .map(({ year, sentence }) => ({
       xAxis: year - 0.5,
-      label: { formatter: () => (sentence.length <= 14 ? sentence : `${year} 年起${WORDS.scopeBreak}`) },
+      label: {
+        formatter: () => (sentence.length <= 14 ? sentence : `${year} 年起${PICTURE_WORDS.scopeBreak}`),
+      },
       tip: `${year} 年起：${sentence}`,
     }));
 
@@ -253,7 +258,7 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
       ],
       yAxis: [
         {
-          ...figureAxis(setting, saysUnit(setting) ? WORDS.unit(unit) : '', numbers),
+          ...figureAxis(setting, saysUnit(setting) ? PICTURE_WORDS.unit(unit) : '', numbers),
           gridIndex: 0,
           ...scale,
           nameTextStyle: { color: inks.muted, fontSize: 11, align: 'left', padding: [0, 0, 0, 8 - left] },
@@ -272,7 +277,7 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
         ...series,
         {
           type: 'scatter',
-          name: WORDS.missingRow,
+          name: PICTURE_WORDS.missingRow,
           xAxisIndex: 1,
           yAxisIndex: 1,
           symbol: 'rect',

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
+import { LANGUAGE, WORDS } from '../words/words.ts';
 import type { State } from './address.ts';
 import { useAddress } from './address-bar.ts';
 import { warmWhenIdle } from './engine-client.ts';
 import { useMedia, WIDE_ENOUGH_FOR_PANEL } from './media.ts';
-import { WORDS } from './messages.ts';
 import { EngineFailureNotice } from './parts/EngineStatus.tsx';
 import { FilterBar } from './parts/FilterBar.tsx';
 import { Header } from './parts/Header.tsx';
@@ -29,6 +29,7 @@ export function App() {
   );
 }
 
+const HTML_LANGUAGES = { zh: 'zh-CN', en: 'en' } as const;
 /** In ms; a page with a chart warms the engine up as soon as that is painted. */
 const LATEST_WARM_UP = 3000;
 
@@ -39,6 +40,7 @@ function Shell() {
   const beside = useMedia(WIDE_ENOUGH_FOR_PANEL) && panel;
 
   useEffect(() => {
+    document.documentElement.lang = HTML_LANGUAGES[LANGUAGE];
     document.title = `${WORDS.pages[state.page]} · ${WORDS.product}`;
   }, [state.page]);
   useEffect(() => {

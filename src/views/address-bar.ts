@@ -1,5 +1,16 @@
 import { type MouseEvent, useSyncExternalStore } from 'react';
-import { keepUnchanged, type Parsed, parseAddress, type State, writeAddress } from './address.ts';
+import { LANGUAGE } from '../words/words.ts';
+import {
+  DEFAULT_STATE,
+  keepUnchanged,
+  type Parsed,
+  parseAddress,
+  type State,
+  writeAddress,
+} from './address.ts';
+
+/** What the pages show when nothing is chosen, in the language the page was loaded in. */
+export const START_STATE: State = { ...DEFAULT_STATE, lang: LANGUAGE };
 
 const listeners = new Set<() => void>();
 let lastSearch = '';

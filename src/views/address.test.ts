@@ -26,6 +26,7 @@ const levels = fc.subarray<Level>(['province', 'prefecture', 'county']);
 
 const state: fc.Arbitrary<State> = fc.record({
   page: fc.constantFrom(...PAGES),
+  lang: fc.constantFrom('zh', 'en'),
   indicator: fc.option(indicator),
   years: fc.option(fc.tuple(year, year).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }))),
   regions: codes,
@@ -137,6 +138,7 @@ describe('the address bar', () => {
         expect(cleared).toEqual({
           ...DEFAULT_STATE,
           page: chosen.page,
+          lang: chosen.lang,
           indicator: chosen.indicator,
           mode: chosen.mode,
           tables: chosen.tables,

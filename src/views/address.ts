@@ -1,5 +1,6 @@
 import { findIndicator } from '../core/indicators.ts';
 import { isLevel, type Level } from '../core/region.ts';
+import { isLanguage, type Language } from '../words/language.ts';
 import { TOPIC_PAGES, type TopicPageId, topicPageOf } from './topics.ts';
 
 export type Page = 'overview' | TopicPageId | 'report' | 'method';
@@ -47,6 +48,8 @@ export type TableShown = {
 /** Everything a reader has chosen; what is not here is not restored from the address bar. */
 export type State = {
   readonly page: Page;
+  /** The language the page is loaded in. */
+  readonly lang: Language;
   /** Null while none is chosen: a page then shows the one it opens with. */
   readonly indicator: string | null;
   readonly years: Years | null;
@@ -68,6 +71,7 @@ export type State = {
 /** What the pages show when the address bar says nothing. */
 export const DEFAULT_STATE: State = {
   page: 'overview',
+  lang: 'zh',
   indicator: null,
   years: null,
   regions: [],
@@ -182,6 +186,7 @@ const asList = (values: readonly string[]): string => values.join(',');
 
 const FIELDS: { readonly [K in keyof State]: Field<K> } = {
   page: { read: oneOf(PAGES), write: asText },
+  lang: { read: (text) => (isLanguage(text) ? text : undefined), write: asText },
   indicator: { read: (text) => findIndicator(text)?.id, write: asText },
   years: {
     read: readYears,
@@ -285,12 +290,13 @@ function indicatorOn(page: Page, { page: from, indicator }: State): string | nul
 
 /** The state a page opens with from another: what was chosen stays between the pages that show data, the rest is left. */
 export function stateOn(page: Page, state: State): State {
+  const { lang } = state;
   const { tables, report, line, fact, open } = DEFAULT_STATE;
   const indicator = indicatorOn(page, state);
   const own = state.page === page ? state.tables : tables;
   if (page === 'report')
-    return { ...DEFAULT_STATE, page, report: state.page === page ? state.report : report };
+    return { ...DEFAULT_STATE, page, lang, report: state.page === page ? state.report : report };
   return showsData(page) && showsData(state.page)
     ? { ...state, page, indicator, tables: own, report, line, fact, open }
-    : { ...DEFAULT_STATE, page };
+    : { ...DEFAULT_STATE, page, lang };
 }

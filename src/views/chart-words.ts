@@ -2,10 +2,10 @@ import { isPresent, type Mark } from '../charts/mark.ts';
 import { ABSENCES } from '../core/absence.ts';
 import { OWN_RULES, RULES } from '../core/comparability.ts';
 import type { Row } from '../db/tables.ts';
+import { WORDS } from '../words/words.ts';
 import type { Caution } from './comparison.ts';
 import { groupBy } from './group-by.ts';
 import { kindName } from './kind-name.ts';
-import { WORDS } from './messages.ts';
 
 const MOST_REPORTS = 6;
 

@@ -1,6 +1,7 @@
 import { withMinus } from '../charts/mark.ts';
 import type { Row } from '../db/tables.ts';
-import { BOUNDS, WORDS } from './messages.ts';
+import { wordFor } from '../words/language.ts';
+import { WORDS } from '../words/words.ts';
 
 /** Hedges that stand behind their figure: 95%以上. */
 const BEHIND = new Set(['以上', '以下', '以内', '左右']);
@@ -32,7 +33,7 @@ export function shownValue({
 }: Pick<Row<'values'>, 'shown' | 'unit' | 'hedge'>): string | null {
   if (shown === null) return null;
   const words = [
-    hedge === null ? '' : (BOUNDS[hedge] ?? ''),
+    hedge === null ? '' : wordFor(WORDS.bounds, hedge),
     unit === '%' ? `${withMinus(shown)}%` : `${withMinus(shown)} ${unit}`,
   ];
   return words.filter((word) => word !== '').join(' ');

@@ -6,8 +6,8 @@ import type { Fact } from '../core/fact.ts';
 import { findIndicator, INDICATORS } from '../core/indicators.ts';
 import { meets } from '../core/quantity.ts';
 import type { Report } from '../core/report.ts';
+import { WORDS } from '../words/words.ts';
 import { CHARTS, DEFAULT_STATE, PAGES } from './address.ts';
-import { WORDS } from './messages.ts';
 import { indicatorsOn, offeredOn, shownIndicator, TOPIC_PAGES, topicPageOf } from './topics.ts';
 
 const RECORD = new URL('../../data/', import.meta.url);

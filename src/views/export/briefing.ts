@@ -1,4 +1,4 @@
-import { CHART_WORDS } from '../words/charts.ts';
+import { FRAME_WORDS } from '../../words/words.ts';
 import type { StampLine } from './csv.ts';
 import { type Stamp, stampLines } from './stamp.ts';
 import { type Measure, wrapText } from './wrap.ts';
@@ -57,14 +57,14 @@ function wrapFoot(
   across: number,
   measure: Measure,
 ): Foot {
-  const nameOf = ({ name }: StampLine): string => `${name}${CHART_WORDS.colon}`;
+  const nameOf = ({ name }: StampLine): string => `${name}${FRAME_WORDS.colon}`;
   const indent = Math.max(...stamped.map((line) => measure(nameOf(line), type, false))) + 2;
   const entries = stamped.map((line) => {
     const lines = wrapText(line.text, across - indent, (part) => measure(part, type, false));
     const kept = lines.slice(0, mostLines);
     const last = kept.at(-1);
     if (lines.length > kept.length && last !== undefined)
-      kept[kept.length - 1] = `${[...last].slice(0, -CHART_WORDS.cut.length).join('')}${CHART_WORDS.cut}`;
+      kept[kept.length - 1] = `${[...last].slice(0, -FRAME_WORDS.cut.length).join('')}${FRAME_WORDS.cut}`;
     return { name: nameOf(line), lines: kept };
   });
   const count = entries.reduce((sum, { lines }) => sum + lines.length, 0);
@@ -109,7 +109,7 @@ export function layOutBriefing(
     }
   };
 
-  const unit = CHART_WORDS.unit(stamp.unit);
+  const unit = FRAME_WORDS.unit(stamp.unit);
   const titleWidth = across - measure(unit, SUBTITLE, false) - 16;
   write(
     wrapText(stamp.title, titleWidth, (text) => measure(text, TITLE, true)),

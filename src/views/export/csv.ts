@@ -1,5 +1,5 @@
 import type { Twin } from '../../charts/chart.ts';
-import { CHART_WORDS } from '../words/charts.ts';
+import { FRAME_WORDS } from '../../words/words.ts';
 
 /** A line of the stamp: what it is, and its text. */
 export type StampLine = { readonly name: string; readonly text: string };
@@ -30,7 +30,7 @@ export function csvOf(twin: Twin, stamp: readonly StampLine[]): string {
   }));
   const header = columns.flatMap(({ title, unit, noted }) => {
     const name = unit === undefined ? title : `${title}（${unit}）`;
-    return noted ? [textField(name), textField(`${name}${CHART_WORDS.certainty}`)] : [textField(name)];
+    return noted ? [textField(name), textField(`${name}${FRAME_WORDS.certainty}`)] : [textField(name)];
   });
   const rows = twin.rows.map((row) =>
     columns.flatMap(({ key, noted }) => {

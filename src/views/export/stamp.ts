@@ -1,4 +1,4 @@
-import { CHART_WORDS } from '../words/charts.ts';
+import { FRAME_WORDS } from '../../words/words.ts';
 import type { StampLine } from './csv.ts';
 
 /**
@@ -37,7 +37,7 @@ export function fewPlaces(text: string, most = MOST_PLACES): string {
   const places = list.split('、');
   return places.length <= most
     ? text
-    : `${head}${places.slice(0, most).join('、')}${CHART_WORDS.andMore(places.length)}`;
+    : `${head}${places.slice(0, most).join('、')}${FRAME_WORDS.andMore(places.length)}`;
 }
 
 /** Words and the places they are said of: all of them, or at most so many. */
@@ -55,28 +55,28 @@ export const shortHint = ({ name, sentence, places }: Hint): string =>
   withPlaces(name === undefined || name === '' ? sentence : name, places, MOST_PLACES);
 
 const snapshotLine = ({ snapshot, date }: Stamp): StampLine => ({
-  name: CHART_WORDS.snapshot,
-  text: `${snapshot.hash.slice(0, HASH_LENGTH)}（${snapshot.created}）　${CHART_WORDS.exportedOn(date)}`,
+  name: FRAME_WORDS.snapshot,
+  text: `${snapshot.hash.slice(0, HASH_LENGTH)}（${snapshot.created}）　${FRAME_WORDS.exportedOn(date)}`,
 });
 
 /** All that belongs to a chart, in full, for a table or a description; what is empty is left out. */
 export const stampTable = (stamp: Stamp): readonly StampLine[] => [
   { name: stamp.title, text: stamp.subtitle },
   ...[
-    { name: CHART_WORDS.unitName, text: stamp.unit },
-    { name: CHART_WORDS.source, text: stamp.source },
-    { name: CHART_WORDS.scope, text: stamp.scope },
-    ...stamp.missing.map((text) => ({ name: CHART_WORDS.missing, text })),
-    ...stamp.warnings.map((hint) => ({ name: CHART_WORDS.hint, text: wholeHint(hint) })),
+    { name: FRAME_WORDS.unitName, text: stamp.unit },
+    { name: FRAME_WORDS.source, text: stamp.source },
+    { name: FRAME_WORDS.scope, text: stamp.scope },
+    ...stamp.missing.map((text) => ({ name: FRAME_WORDS.missing, text })),
+    ...stamp.warnings.map((hint) => ({ name: FRAME_WORDS.hint, text: wholeHint(hint) })),
     snapshotLine(stamp),
-    { name: CHART_WORDS.link, text: stamp.permalink },
+    { name: FRAME_WORDS.link, text: stamp.permalink },
   ].filter(({ text }) => text !== ''),
 ];
 
 /** The same as one text, for those who cannot see a picture. */
 export const describeStamp = (stamp: Stamp): string =>
   stampTable(stamp)
-    .map(({ name, text }) => `${name}${CHART_WORDS.colon}${text}`)
+    .map(({ name, text }) => `${name}${FRAME_WORDS.colon}${text}`)
     .join('\n');
 
 /**
@@ -87,14 +87,14 @@ export function stampLines(stamp: Stamp, hints = stamp.warnings.length): readonl
   const all = stamp.warnings.length;
   const told = stamp.warnings.slice(0, hints).map(shortHint);
   return [
-    { name: CHART_WORDS.source, text: stamp.source },
-    { name: CHART_WORDS.scope, text: stamp.scope },
-    { name: CHART_WORDS.missing, text: stamp.missing.map((text) => fewPlaces(text)).join('；') },
+    { name: FRAME_WORDS.source, text: stamp.source },
+    { name: FRAME_WORDS.scope, text: stamp.scope },
+    { name: FRAME_WORDS.missing, text: stamp.missing.map((text) => fewPlaces(text)).join('；') },
     {
-      name: CHART_WORDS.hint,
-      text: `${told.join('\n')}${told.length < all ? CHART_WORDS.moreHints(all, told.length > 0) : ''}`,
+      name: FRAME_WORDS.hint,
+      text: `${told.join('\n')}${told.length < all ? FRAME_WORDS.moreHints(all, told.length > 0) : ''}`,
     },
     snapshotLine(stamp),
-    { name: CHART_WORDS.link, text: stamp.permalink },
+    { name: FRAME_WORDS.link, text: stamp.permalink },
   ].filter(({ text }) => text !== '');
 }

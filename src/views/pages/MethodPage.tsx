@@ -6,9 +6,10 @@ import { MEASURES, type Measure } from '../../core/fact.ts';
 import { DISPLAY_UNITS, INDICATORS } from '../../core/indicators.ts';
 import { itemOf } from '../../core/items.ts';
 import { LEVELS } from '../../core/region.ts';
+import { wordFor } from '../../words/language.ts';
+import { METHOD_WORDS, WORDS } from '../../words/words.ts';
 import { groupBy } from '../group-by.ts';
-import { ORIGINS, POLARITIES, TOPICS, VERDICTS, WORDS } from '../messages.ts';
-import { METHOD } from '../words/method.ts';
+import { VERDICTS } from '../verdicts.ts';
 
 const { method } = WORDS;
 const nameOfMeasure = (measure: Measure): string => MEASURES[measure];
@@ -41,19 +42,19 @@ export function MethodPage() {
 }
 
 function Idea() {
-  return METHOD.idea.map((sentence) => <p key={sentence}>{sentence}</p>);
+  return METHOD_WORDS.idea.map((sentence) => <p key={sentence}>{sentence}</p>);
 }
 
 function How() {
   return (
     <>
       <ol className="list-decimal pl-6">
-        {METHOD.steps.map((sentence) => (
+        {METHOD_WORDS.steps.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ol>
       <dl className="mt-3 grid gap-1">
-        {Object.entries(ORIGINS)
+        {Object.entries(WORDS.origins)
           .filter(([, { sentence }]) => sentence !== '')
           .map(([id, { name, sentence }]) => (
             <div key={id}>
@@ -70,13 +71,13 @@ function Units() {
   return (
     <>
       <ul className="list-disc pl-6">
-        {METHOD.units.map((sentence) => (
+        {METHOD_WORDS.units.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
       <p className="mt-2 text-muted">
-        {METHOD.unitsShown(Object.keys(DISPLAY_UNITS))}
-        {METHOD.levels(Object.values(LEVELS))}
+        {METHOD_WORDS.unitsShown(Object.keys(DISPLAY_UNITS))}
+        {METHOD_WORDS.levels(Object.values(LEVELS))}
       </p>
     </>
   );
@@ -100,7 +101,7 @@ function Absences() {
 function Indicators() {
   return [...groupBy(INDICATORS, ({ topic }) => topic)].map(([topic, inTopic]) => (
     <section key={topic} className="mt-3">
-      <h3>{TOPICS[topic] ?? topic}</h3>
+      <h3>{wordFor(WORDS.topics, topic)}</h3>
       {inTopic.map(({ id, name, unit, sentence, expression, prior, polarity }) => (
         <article key={id} id={`indicator-${id}`} className="border-b border-line py-2">
           <h4 className="font-medium">
@@ -109,7 +110,7 @@ function Indicators() {
           <p>{sentence}</p>
           <p className="text-muted">
             {method.formula}：{describeExpression(expression, nameOfMeasure)}
-            {polarity !== 'none' && `　${method.polarity}：${POLARITIES[polarity] ?? polarity}`}
+            {polarity !== 'none' && `　${method.polarity}：${WORDS.polarities[polarity] ?? polarity}`}
           </p>
           {prior && (
             <p className="text-muted">
@@ -125,11 +126,11 @@ function Indicators() {
 function Checks() {
   return (
     <>
-      <p>{METHOD.checks(CHECKS.length)}</p>
+      <p>{METHOD_WORDS.checks(CHECKS.length)}</p>
       <ul className="my-2 flex flex-wrap gap-x-5">
-        {Object.entries(VERDICTS).map(([id, { sign, name, tone }]) => (
+        {Object.entries(VERDICTS).map(([id, { sign, tone }]) => (
           <li key={id} className={tone}>
-            <span aria-hidden="true">{sign}</span> {name}
+            <span aria-hidden="true">{sign}</span> {wordFor(WORDS.verdicts, id)}
           </li>
         ))}
       </ul>
@@ -171,7 +172,7 @@ const tellExample = (figures: readonly ExampleFigure[]): string =>
 function Comparability() {
   return (
     <>
-      <p>{METHOD.comparability}</p>
+      <p>{METHOD_WORDS.comparability}</p>
       <dl className="mt-2 grid gap-1">
         {[...RULES, ...OWN_RULES].map(({ code, name, sentence }) => (
           <div key={code} id={`rule-${code}`}>

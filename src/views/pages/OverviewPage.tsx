@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import { matrix } from '../../charts/matrix.ts';
 import { indicatorOf } from '../../core/indicators.ts';
+import { WORDS } from '../../words/words.ts';
 import type { State } from '../address.ts';
 import { nameGaps, reportsBehind, tellScope } from '../chart-words.ts';
 import { cautionsFor } from '../comparison.ts';
 import { overviewChart } from '../first-charts.ts';
 import { latestKnown, marksWithin } from '../marks.ts';
-import { WORDS } from '../messages.ts';
 import { DISCLOSED, disclosures, indicatorValues, summary } from '../needs.ts';
 import { PageChart } from '../parts/PageChart.tsx';
 import { ReportTable } from '../parts/ReportTable.tsx';

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { reports as reportsQuery } from '../../db/queries/reports.ts';
 import type { RowOf } from '../../db/query.ts';
-import { DEFAULT_STATE, reportOfFact, type State } from '../address.ts';
-import { goTo, linkTo } from '../address-bar.ts';
+import { WORDS } from '../../words/words.ts';
+import { reportOfFact, type State } from '../address.ts';
+import { goTo, linkTo, START_STATE } from '../address-bar.ts';
 import { kindName } from '../kind-name.ts';
-import { WORDS } from '../messages.ts';
 import { allReports, factsOf, findingsOf, ledgerOf, tablesOf } from '../needs.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { FindingList } from '../parts/FindingList.tsx';
@@ -35,7 +35,7 @@ export function ReportPage({ state }: { state: State }) {
               ...(chosen ? [] : [{ value: '', label: '—' }]),
               ...reports.map(({ id, bureau_name, year }) => ({ value: id, label: `${bureau_name} ${year}` })),
             ]}
-            onChoose={(report) => goTo({ ...DEFAULT_STATE, page: 'report', report: report || null })}
+            onChoose={(report) => goTo({ ...START_STATE, page: 'report', report: report || null })}
           />
         )}
       </div>
@@ -67,7 +67,7 @@ function FactElsewhere({ fact, reports }: { fact: string; reports: readonly Repo
         fact,
         `${report.bureau_name} ${WORDS.yearName(report.year)}《${report.title}》`,
       )}{' '}
-      <a {...linkTo({ ...DEFAULT_STATE, page: 'report', report: id, fact })}>{WORDS.notice.openThatReport}</a>
+      <a {...linkTo({ ...START_STATE, page: 'report', report: id, fact })}>{WORDS.notice.openThatReport}</a>
     </Notice>
   );
 }
@@ -172,7 +172,7 @@ function Metadata({ report }: { report: Report }) {
   const rows: readonly (readonly [string, ReactNode])[] = [
     [
       words.bureau,
-      <a key="bureau" {...linkTo({ ...DEFAULT_STATE, page: 'sangong', bureaus: [report.bureau] })}>
+      <a key="bureau" {...linkTo({ ...START_STATE, page: 'sangong', bureaus: [report.bureau] })}>
         {report.bureau_name}
       </a>,
     ],

@@ -8,6 +8,7 @@ import { type Indicator, indicatorOf } from '../../core/indicators.ts';
 import type { valuesOfTopic } from '../../db/queries/values.ts';
 import type { RowOf } from '../../db/query.ts';
 import type { Row } from '../../db/tables.ts';
+import { TOPIC_WORDS } from '../../words/words.ts';
 import type { ChartName, Mode, Sort } from '../address.ts';
 import { reportsBehind } from '../chart-words.ts';
 import { cautionsFor } from '../comparison.ts';
@@ -15,7 +16,6 @@ import { type Extent, marksWithin } from '../marks.ts';
 import { PageChart } from '../parts/PageChart.tsx';
 import { Silence } from '../parts/Silence.tsx';
 import type { TopicPage } from '../topics.ts';
-import { TOPIC_WORDS } from '../words/topics.ts';
 import { budgetRows, ofYear, pairsOf, partsOf } from './topic-choices.ts';
 
 type Value = RowOf<(typeof valuesOfTopic)['columns']>;

@@ -1,9 +1,9 @@
 import { memo, useMemo } from 'react';
 import { indicatorOf } from '../../core/indicators.ts';
+import { TOPIC_WORDS, WORDS } from '../../words/words.ts';
 import { CHARTS, type ChartName, MODES, SORTS, type State } from '../address.ts';
 import { change } from '../address-bar.ts';
 import { type Extent, marksWithin } from '../marks.ts';
-import { WORDS } from '../messages.ts';
 import { topicValues } from '../needs.ts';
 import { AbsenceLegend } from '../parts/AbsenceLegend.tsx';
 import { Choice } from '../parts/Choice.tsx';
@@ -11,7 +11,6 @@ import { yearsCompared, yearsInScope } from '../scope.ts';
 import { useRows } from '../snapshot.tsx';
 import { indicatorsOn, shownIndicator, type TopicPage } from '../topics.ts';
 import { useScope } from '../use-scope.ts';
-import { TOPIC_WORDS } from '../words/topics.ts';
 import { Budget, Composition, PairOfIndicators, Ranking } from './TopicCharts.tsx';
 import { comparableYears } from './topic-choices.ts';
 

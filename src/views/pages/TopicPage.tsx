@@ -1,13 +1,14 @@
 import { useDeferredValue, useMemo } from 'react';
 import { isPresent } from '../../charts/mark.ts';
 import { type Indicator, indicatorOf } from '../../core/indicators.ts';
+import { wordFor } from '../../words/language.ts';
+import { TOPIC_WORDS, WORDS } from '../../words/words.ts';
 import type { State } from '../address.ts';
 import { linkTo } from '../address-bar.ts';
 import { reportsBehind } from '../chart-words.ts';
 import { cautionsFor } from '../comparison.ts';
 import { trendChart } from '../first-charts.ts';
 import { marksWithin } from '../marks.ts';
-import { WORDS } from '../messages.ts';
 import { topicValues } from '../needs.ts';
 import { Notice } from '../parts/Notices.tsx';
 import { PageChart } from '../parts/PageChart.tsx';
@@ -16,7 +17,6 @@ import { yearsCompared, yearsInScope } from '../scope.ts';
 import { useRows } from '../snapshot.tsx';
 import { shownIndicator, type TopicPage as Topic, topicPageOf } from '../topics.ts';
 import { useScope } from '../use-scope.ts';
-import { TOPIC_WORDS } from '../words/topics.ts';
 import { headlineOf } from './headline.ts';
 import { TopicComparisons } from './TopicComparisons.tsx';
 import { ofYear } from './topic-choices.ts';
@@ -86,7 +86,7 @@ function TopicView({ page, state }: { page: Topic; state: State }) {
           title={trendTitle}
           says={
             spoken.length === 0
-              ? TOPIC_WORDS.silentTopic(WORDS.topics[indicator.topic] ?? title)
+              ? TOPIC_WORDS.silentTopic(wordFor(WORDS.topics, indicator.topic))
               : TOPIC_WORDS.silentIndicator(indicator.name)
           }
           marks={marks}

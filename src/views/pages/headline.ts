@@ -1,7 +1,6 @@
 import { type Mark, withUnit } from '../../charts/mark.ts';
+import { TOPIC_WORDS, WORDS } from '../../words/words.ts';
 import { highest } from '../marks.ts';
-import { WORDS } from '../messages.ts';
-import { TOPIC_WORDS } from '../words/topics.ts';
 
 const MOST_NAMED = 3;
 

@@ -1,5 +1,5 @@
 import { ABSENCES, type Absence, isAbsence } from '../../core/absence.ts';
-import { WORDS } from '../messages.ts';
+import { WORDS } from '../../words/words.ts';
 
 /** The signs used where a value is absent, only those that occur, each with its meaning. */
 export function AbsenceLegend({ absences }: { absences: readonly { readonly absence: string | null }[] }) {

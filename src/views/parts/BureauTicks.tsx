@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { Row } from '../../db/tables.ts';
+import { WORDS } from '../../words/words.ts';
 import { change } from '../address-bar.ts';
-import { WORDS } from '../messages.ts';
 import { Tick } from './Tick.tsx';
 
 type Region = Row<'regions'>;

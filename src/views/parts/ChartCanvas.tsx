@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Chart, Selection } from '../../charts/chart.ts';
 import type { Handle } from '../../charts/render.ts';
+import { FRAME_WORDS } from '../../words/words.ts';
 import { whenIdle } from '../idle.ts';
-import { CHART_WORDS } from '../words/charts.ts';
 
 /** Whether any part of an element is in the window. */
 function isOnScreen(element: Element): boolean {
@@ -76,7 +76,7 @@ export function ChartCanvas({ chart, picture, label, describedBy, onSelect }: Pr
               role="alert"
               className="absolute bottom-2 left-2 rounded border border-line bg-panel px-3 py-2"
             >
-              {CHART_WORDS.failed}{' '}
+              {FRAME_WORDS.failed}{' '}
               <button
                 type="button"
                 className="control ml-2"
@@ -85,11 +85,11 @@ export function ChartCanvas({ chart, picture, label, describedBy, onSelect }: Pr
                   setAttempt(attempt + 1);
                 }}
               >
-                {CHART_WORDS.retry}
+                {FRAME_WORDS.retry}
               </button>
             </p>
           ) : picture === null ? (
-            <p className="p-4 text-muted">{CHART_WORDS.drawing}</p>
+            <p className="p-4 text-muted">{FRAME_WORDS.drawing}</p>
           ) : null}
         </div>
       )}

@@ -1,8 +1,8 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Chart, Selection } from '../../charts/chart.ts';
+import { FRAME_WORDS } from '../../words/words.ts';
 import { fewPlaces, type Hint, pageHint, type Stamp } from '../export/stamp.ts';
 import { useMedia } from '../media.ts';
-import { CHART_WORDS } from '../words/charts.ts';
 import { ChartCanvas } from './ChartCanvas.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { MarkWalk } from './MarkWalk.tsx';
@@ -65,17 +65,17 @@ const countFigures = ({ twin }: Chart): number =>
 /** Characters of a long text that are shown before it is opened. */
 const SHOWN = 120;
 const clipped = (text: string): string =>
-  text.length <= SHOWN * 1.25 ? text : `${text.slice(0, SHOWN)}${CHART_WORDS.cut}`;
+  text.length <= SHOWN * 1.25 ? text : `${text.slice(0, SHOWN)}${FRAME_WORDS.cut}`;
 
 /** In the place of a chart of no rows: what is missing and what to do. */
 function Nothing({ missing }: { missing: readonly string[] }) {
   return (
     <div className="py-6 text-muted" data-empty="chart">
-      <p>{CHART_WORDS.nothing}</p>
+      <p>{FRAME_WORDS.nothing}</p>
       {missing.length === 0 ? null : (
-        <p>{CHART_WORDS.nothingMissing(missing.map((text) => fewPlaces(text)).join('；'))}</p>
+        <p>{FRAME_WORDS.nothingMissing(missing.map((text) => fewPlaces(text)).join('；'))}</p>
       )}
-      <p>{CHART_WORDS.whatToDo}</p>
+      <p>{FRAME_WORDS.whatToDo}</p>
     </div>
   );
 }
@@ -92,11 +92,11 @@ function Footer({
   count: number | null;
 }) {
   const parts = [
-    { name: CHART_WORDS.source, text: source, short: clipped(source) },
-    { name: CHART_WORDS.scope, text: scope, short: scope },
-    { name: CHART_WORDS.count, text: count === null ? '' : String(count), short: String(count) },
+    { name: FRAME_WORDS.source, text: source, short: clipped(source) },
+    { name: FRAME_WORDS.scope, text: scope, short: scope },
+    { name: FRAME_WORDS.count, text: count === null ? '' : String(count), short: String(count) },
     {
-      name: CHART_WORDS.missing,
+      name: FRAME_WORDS.missing,
       text: missing.join('；'),
       short: missing.map((text) => fewPlaces(text)).join('；'),
     },
@@ -171,9 +171,9 @@ export function ChartFrame(props: ChartFrameProps) {
           <p className="text-[12px] text-muted">{subtitle}</p>
         </figcaption>
         <div className="flex flex-wrap items-center gap-2">
-          <span className="text-[13px] whitespace-nowrap">{CHART_WORDS.unit(unit)}</span>
+          <span className="text-[13px] whitespace-nowrap">{FRAME_WORDS.unit(unit)}</span>
           {isEmpty ? null : (
-            <fieldset className="no-print flex" aria-label={CHART_WORDS.view}>
+            <fieldset className="no-print flex" aria-label={FRAME_WORDS.view}>
               {(['chart', 'table'] as const).map((choice) => (
                 <button
                   key={choice}
@@ -182,7 +182,7 @@ export function ChartFrame(props: ChartFrameProps) {
                   aria-pressed={view === choice}
                   onClick={() => onTable(choice === 'chart' ? null : (table ?? { by: null }))}
                 >
-                  {choice === 'chart' ? CHART_WORDS.asChart : CHART_WORDS.asTable}
+                  {choice === 'chart' ? FRAME_WORDS.asChart : FRAME_WORDS.asTable}
                 </button>
               ))}
             </fieldset>
@@ -195,7 +195,7 @@ export function ChartFrame(props: ChartFrameProps) {
         {fitted === null ? (
           <div className="min-h-80">
             {provisional === undefined ? (
-              <p className="py-4 text-muted">{CHART_WORDS.loading}</p>
+              <p className="py-4 text-muted">{FRAME_WORDS.loading}</p>
             ) : (
               <img src={provisional.svgUrl} alt={`${title} ${subtitle}`} className="w-full" />
             )}
@@ -228,7 +228,7 @@ export function ChartFrame(props: ChartFrameProps) {
       </div>
 
       {warnings.length === 0 ? null : (
-        <ul aria-label={CHART_WORDS.warnings} className="mt-3 text-[13px]">
+        <ul aria-label={FRAME_WORDS.warnings} className="mt-3 text-[13px]">
           {warnings.map((hint) => (
             <li key={hint.code} data-warning={hint.code} className="flex gap-2">
               <span aria-hidden="true" className="text-rounding">

@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { WORDS } from '../../words/words.ts';
 import { copyText } from '../clipboard.ts';
-import { WORDS } from '../messages.ts';
 
 /** A button that copies an address of this site and says whether it could. */
 export function CopyButton({

@@ -1,7 +1,7 @@
 import type { ClientState } from '../../db/client.ts';
 import { SnapshotError } from '../../db/snapshot-error.ts';
+import { WORDS } from '../../words/words.ts';
 import { useEngine } from '../engine-client.ts';
-import { WORDS } from '../messages.ts';
 import { useRetry } from '../snapshot.tsx';
 import { Notice } from './Notices.tsx';
 

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { Chart } from '../../charts/chart.ts';
+import { FRAME_WORDS } from '../../words/words.ts';
 import { copyPicture, type ExportKind, exportChart, exportPng, saveFile } from '../export/export-chart.ts';
 import { BRIEFING_SIZES } from '../export/sizes.ts';
 import type { Stamp } from '../export/stamp.ts';
-import { CHART_WORDS } from '../words/charts.ts';
 import { useClosing } from './closing.ts';
 
 function Choice({ onChoose, children }: { onChoose: () => void; children: ReactNode }) {
@@ -23,23 +23,23 @@ export function ExportMenu({ chart, stamp }: { chart: Chart; stamp: () => Stamp 
   const [offerDownload, setOfferDownload] = useState(false);
 
   const save = async (kind: ExportKind) => {
-    setTold(CHART_WORDS.working);
+    setTold(FRAME_WORDS.working);
     setOfferDownload(false);
     try {
       const file = await exportChart(chart, stamp(), kind);
       saveFile(file);
-      setTold(CHART_WORDS.saved(file.name));
+      setTold(FRAME_WORDS.saved(file.name));
     } catch {
-      setTold(CHART_WORDS.saveFailed);
+      setTold(FRAME_WORDS.saveFailed);
     }
   };
 
   const copy = async () => {
-    setTold(CHART_WORDS.working);
+    setTold(FRAME_WORDS.working);
     setOfferDownload(false);
     const outcome = await copyPicture(() => exportPng(chart, stamp(), 'half'));
     setTold(
-      { copied: CHART_WORDS.copied, missing: CHART_WORDS.copyMissing, refused: CHART_WORDS.copyRefused }[
+      { copied: FRAME_WORDS.copied, missing: FRAME_WORDS.copyMissing, refused: FRAME_WORDS.copyRefused }[
         outcome
       ],
     );
@@ -49,19 +49,19 @@ export function ExportMenu({ chart, stamp }: { chart: Chart; stamp: () => Stamp 
   return (
     <details ref={details} className="popover-menu no-print relative">
       <summary className="control">
-        {CHART_WORDS.export} <span aria-hidden="true">▾</span>
+        {FRAME_WORDS.export} <span aria-hidden="true">▾</span>
       </summary>
       <div className="absolute right-0 z-30 mt-1 w-60 rounded border border-strong-line bg-panel p-2 shadow-lg">
         <ul>
           {BRIEFING_SIZES.map(({ id }) => (
             <Choice key={id} onChoose={() => save(id)}>
-              {CHART_WORDS.sizes[id]}
+              {FRAME_WORDS.sizes[id]}
             </Choice>
           ))}
-          <Choice onChoose={() => save('svg')}>{CHART_WORDS.svg}</Choice>
-          <Choice onChoose={() => save('csv')}>{CHART_WORDS.csv}</Choice>
-          <Choice onChoose={copy}>{CHART_WORDS.copy}</Choice>
-          {offerDownload ? <Choice onChoose={() => save('half')}>{CHART_WORDS.download}</Choice> : null}
+          <Choice onChoose={() => save('svg')}>{FRAME_WORDS.svg}</Choice>
+          <Choice onChoose={() => save('csv')}>{FRAME_WORDS.csv}</Choice>
+          <Choice onChoose={copy}>{FRAME_WORDS.copy}</Choice>
+          {offerDownload ? <Choice onChoose={() => save('half')}>{FRAME_WORDS.download}</Choice> : null}
         </ul>
         <p role="status" className="px-2 text-[12px] break-all text-muted empty:hidden">
           {told}

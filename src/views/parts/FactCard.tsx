@@ -2,9 +2,9 @@ import { isMeasure, MEASURES } from '../../core/fact.ts';
 import { isOpenTable } from '../../core/items.ts';
 import type { factById } from '../../db/queries/facts.ts';
 import type { RowOf } from '../../db/query.ts';
-import { DEFAULT_STATE, type State, writeAddress } from '../address.ts';
-import { linkTo } from '../address-bar.ts';
-import { WORDS } from '../messages.ts';
+import { WORDS } from '../../words/words.ts';
+import { type State, writeAddress } from '../address.ts';
+import { linkTo, START_STATE } from '../address-bar.ts';
 import { allReports, findingsTouching, tablesOf } from '../needs.ts';
 import { scrollToOriginal } from '../report/OriginalText.tsx';
 import { useRows } from '../snapshot.tsx';
@@ -20,7 +20,7 @@ export const factName = ({ item, item_name, label, measure }: FactRow): string =
 
 /** The state that shows a figure at its line. */
 const stateOfFact = ({ id, report, line }: Pick<FactRow, 'id' | 'report' | 'line'>): State => ({
-  ...DEFAULT_STATE,
+  ...START_STATE,
   page: 'report',
   report,
   line,

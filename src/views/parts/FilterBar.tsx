@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
 import { LEVELS, type Level } from '../../core/region.ts';
 import type { Row } from '../../db/tables.ts';
+import { wordFor } from '../../words/language.ts';
+import { WORDS } from '../../words/words.ts';
 import { type State, withoutFilters, writeAddress } from '../address.ts';
 import { change, goTo } from '../address-bar.ts';
 import { useMedia, WIDE_ENOUGH_FOR_FILTERS } from '../media.ts';
-import { TOPICS, WORDS } from '../messages.ts';
 import { countFilters } from '../scope.ts';
 import { offeredOn, shownIndicator, topicPageOf } from '../topics.ts';
 import { BureauTicks } from './BureauTicks.tsx';
@@ -138,7 +139,7 @@ function IndicatorChoice({ state }: { state: State }) {
       offeredOn(page).map(({ id, name, topic }) => ({
         value: id,
         label: name,
-        group: TOPICS[topic] ?? topic,
+        group: wordFor(WORDS.topics, topic),
       })),
     [page],
   );

@@ -1,7 +1,7 @@
 import { LEVELS } from '../../core/region.ts';
+import { WORDS } from '../../words/words.ts';
 import type { State } from '../address.ts';
 import { change } from '../address-bar.ts';
-import { WORDS } from '../messages.ts';
 import type { FilterProps } from './FilterBar.tsx';
 
 type Chip = { readonly key: string; readonly label: string; readonly without: Partial<State> };

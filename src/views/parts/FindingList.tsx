@@ -1,16 +1,18 @@
 import type { Row } from '../../db/tables.ts';
+import { WORDS } from '../../words/words.ts';
 import { groupBy } from '../group-by.ts';
-import { isVerdict, VERDICTS, WORDS } from '../messages.ts';
 import { byGravity } from '../report/place-findings.ts';
+import { isVerdict, VERDICTS, verdictName } from '../verdicts.ts';
 
 type Finding = Pick<Row<'findings'>, 'id' | 'verdict' | 'claim' | 'explanation' | 'line'>;
 
 /** A verdict by sign, word and colour, in that order of weight. */
 export function VerdictSign({ verdict }: { verdict: string }) {
-  const { sign, name, tone } = VERDICTS[isVerdict(verdict) ? verdict : 'unchecked'];
+  const known = isVerdict(verdict) ? verdict : 'unchecked';
+  const { sign, tone } = VERDICTS[known];
   return (
     <span className={`whitespace-nowrap font-medium ${tone}`}>
-      <span aria-hidden="true">{sign}</span> {name}
+      <span aria-hidden="true">{sign}</span> {verdictName(known)}
     </span>
   );
 }

@@ -2,8 +2,8 @@ import { Fragment, type ReactNode } from 'react';
 import type { Input } from '../../core/expression.ts';
 import { MEASURES } from '../../core/fact.ts';
 import { itemOf } from '../../core/items.ts';
+import { WORDS } from '../../words/words.ts';
 import type { Worked } from '../formula.ts';
-import { WORDS } from '../messages.ts';
 
 const SIGNS = { sum: ' ＋ ', difference: ' － ', ratio: ' ÷ ' } as const;
 const QUIET_MEASURES: readonly string[] = ['outturn', 'count'];

@@ -1,7 +1,8 @@
-import { DEFAULT_STATE, PAGES, type Page, type State, stateOn } from '../address.ts';
-import { linkTo } from '../address-bar.ts';
+import { isLanguage, LANGUAGES } from '../../words/language.ts';
+import { LANGUAGE, WORDS } from '../../words/words.ts';
+import { PAGES, type Page, type State, stateOn, writeAddress } from '../address.ts';
+import { linkTo, START_STATE } from '../address-bar.ts';
 import { useMedia, WIDE_ENOUGH_FOR_NAVIGATION } from '../media.ts';
-import { WORDS } from '../messages.ts';
 import { closing, useClosing } from './closing.ts';
 import { EngineStatus } from './EngineStatus.tsx';
 
@@ -14,7 +15,7 @@ export function Header({ state }: { state: State }) {
   return (
     <header className="no-print sticky top-0 z-30 flex h-(--header) items-center gap-4 border-b border-line bg-panel px-4">
       <a
-        {...linkTo(DEFAULT_STATE)}
+        {...linkTo(START_STATE)}
         className="whitespace-nowrap text-[16px] font-semibold text-accent no-underline"
       >
         {WORDS.product}
@@ -23,7 +24,25 @@ export function Header({ state }: { state: State }) {
         {wide ? <PageBar state={state} /> : <PageMenu state={state} />}
       </nav>
       <EngineStatus />
+      <LanguageSwitch state={state} />
     </header>
+  );
+}
+
+/** The other languages of the interface. The words are chosen as the page loads, so the link loads it anew. */
+function LanguageSwitch({ state }: { state: State }) {
+  return Object.entries(LANGUAGES).map(([id, name]) =>
+    isLanguage(id) && id !== LANGUAGE ? (
+      <a
+        key={id}
+        href={writeAddress({ ...state, lang: id })}
+        lang={id}
+        hrefLang={id}
+        className="control control-quiet no-underline"
+      >
+        {name}
+      </a>
+    ) : null,
   );
 }
 

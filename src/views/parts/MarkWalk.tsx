@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { Selection, Twin } from '../../charts/chart.ts';
-import { CHART_WORDS } from '../words/charts.ts';
+import { FRAME_WORDS } from '../../words/words.ts';
 import { stepTo, stopsOf } from './walk.ts';
 
 /** The marks of a chart for the keyboard: one focusable list, arrows move, Enter opens the source. Seen only when focused. */
@@ -32,7 +32,7 @@ export function MarkWalk({
     <div
       role="listbox"
       tabIndex={0}
-      aria-label={CHART_WORDS.walk(title)}
+      aria-label={FRAME_WORDS.walk(title)}
       aria-activedescendant={id}
       onKeyDown={onKeyDown}
       className="sr-only focus:not-sr-only focus:flex focus:flex-wrap focus:gap-x-4 focus:rounded focus:border focus:border-line focus:px-3 focus:py-1"
@@ -42,7 +42,7 @@ export function MarkWalk({
         {stop.text}
       </div>
       <div aria-hidden="true" className="text-muted">
-        {at + 1}/{stops.length} · {CHART_WORDS.walkHint}
+        {at + 1}/{stops.length} · {FRAME_WORDS.walkHint}
       </div>
     </div>
   );

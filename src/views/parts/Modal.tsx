@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { WORDS } from '../messages.ts';
+import { WORDS } from '../../words/words.ts';
 
 /** A native modal dialog: a sheet from below on a narrow screen, a drawer from the right on a wider one. */
 export function Modal({

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import { WORDS } from '../../words/words.ts';
 import type { Ignored } from '../address.ts';
-import { WORDS } from '../messages.ts';
 
 /** A message that stands above the content until what it speaks of is gone. */
 export function Notice({ children, urgent = false }: { children: ReactNode; urgent?: boolean }) {

@@ -1,14 +1,14 @@
 import { useEffect, useRef } from 'react';
 import type { Chart } from '../../charts/chart.ts';
 import type { Mark } from '../../charts/mark.ts';
-import { type ChartName, DEFAULT_STATE, type Page, type State, writeAddress } from '../address.ts';
-import { change, readAddressBar, useChosen } from '../address-bar.ts';
+import { WORDS } from '../../words/words.ts';
+import { type ChartName, type Page, type State, writeAddress } from '../address.ts';
+import { change, readAddressBar, START_STATE, useChosen } from '../address-bar.ts';
 import { tellCautions, tellGaps, tellScope, tellSource } from '../chart-words.ts';
 import type { Caution } from '../comparison.ts';
 import { markDrawn, whenPainted } from '../drawn.ts';
 import { warmWhenIdle } from '../engine-client.ts';
 import { useMedia, WIDE_ENOUGH_FOR_FILTERS } from '../media.ts';
-import { WORDS } from '../messages.ts';
 import { allReports } from '../needs.ts';
 import { useRows, useSnapshot } from '../snapshot.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
@@ -120,6 +120,6 @@ function useFirstPicture(page: Page | undefined): string | null {
   if (!first || page === undefined) return null;
   const { state } = readAddressBar();
   const asBuilt =
-    writeAddress({ ...state, open: null, fact: null }) === writeAddress({ ...DEFAULT_STATE, page });
+    writeAddress({ ...state, open: null, fact: null }) === writeAddress({ ...START_STATE, page });
   return asBuilt ? (wide ? first.svg : first.narrow) : null;
 }

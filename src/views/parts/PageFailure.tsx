@@ -1,7 +1,6 @@
 import { Component, type ReactNode } from 'react';
-import { DEFAULT_STATE } from '../address.ts';
-import { linkTo } from '../address-bar.ts';
-import { WORDS } from '../messages.ts';
+import { WORDS } from '../../words/words.ts';
+import { linkTo, START_STATE } from '../address-bar.ts';
 
 type Props = { readonly about: string; readonly children: ReactNode };
 type State = { readonly error: Error | null };
@@ -29,7 +28,7 @@ export class PageFailure extends Component<Props, State> {
           <button type="button" className="control" onClick={() => this.setState({ error: null })}>
             {WORDS.failure.again}
           </button>
-          <a className="control" {...linkTo(DEFAULT_STATE)}>
+          <a className="control" {...linkTo(START_STATE)}>
             {WORDS.failure.home}
           </a>
         </p>

@@ -1,9 +1,8 @@
 import type { reports as reportsQuery } from '../../db/queries/reports.ts';
 import type { RowOf } from '../../db/query.ts';
-import { DEFAULT_STATE } from '../address.ts';
-import { linkTo } from '../address-bar.ts';
+import { WORDS } from '../../words/words.ts';
+import { linkTo, START_STATE } from '../address-bar.ts';
 import { kindName } from '../kind-name.ts';
-import { WORDS } from '../messages.ts';
 import { shareOf } from '../shown-figure.ts';
 import { Scroller } from './Scroller.tsx';
 import { VerdictCount } from './VerdictCount.tsx';
@@ -50,7 +49,7 @@ export function ReportTable({ reports }: { reports: readonly Report[] }) {
               <th scope="row" className="font-normal">
                 <a
                   className="inline-block min-h-6 whitespace-nowrap"
-                  {...linkTo({ ...DEFAULT_STATE, page: 'report', report: report.id })}
+                  {...linkTo({ ...START_STATE, page: 'report', report: report.id })}
                 >
                   {report.bureau_name}
                 </a>

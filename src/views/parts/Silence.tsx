@@ -1,12 +1,11 @@
 import { type ReactNode, useEffect } from 'react';
 import { isPresent, type Mark } from '../../charts/mark.ts';
 import { ABSENCES, type Absence } from '../../core/absence.ts';
+import { TOPIC_WORDS, WORDS } from '../../words/words.ts';
 import { nameGaps } from '../chart-words.ts';
 import { markDrawn } from '../drawn.ts';
 import { fewPlaces } from '../export/stamp.ts';
 import { groupBy } from '../group-by.ts';
-import { WORDS } from '../messages.ts';
-import { TOPIC_WORDS } from '../words/topics.ts';
 
 /** In the place of a chart without a single figure: what is missing, why, and what can be done about each reason. */
 export function Silence({

@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { WORDS } from '../../words/words.ts';
 import { reportOfFact, type State } from '../address.ts';
 import { change } from '../address-bar.ts';
 import { useMedia, WIDE_ENOUGH_FOR_PANEL } from '../media.ts';
-import { WORDS } from '../messages.ts';
 import { oneFact } from '../needs.ts';
 import { useRows } from '../snapshot.tsx';
 import { FactCard } from './FactCard.tsx';

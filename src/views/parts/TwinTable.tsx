@@ -10,8 +10,8 @@ import {
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { Cell, Selection, Twin, TwinColumn } from '../../charts/chart.ts';
+import { FRAME_WORDS } from '../../words/words.ts';
 import type { TableShown } from '../address.ts';
-import { CHART_WORDS } from '../words/charts.ts';
 
 /** The column a table is sorted by, counted from 1, and which way. */
 export type TableSort = NonNullable<TableShown['by']>;
@@ -61,7 +61,7 @@ function CellText({
     <button
       type="button"
       className="figure-button"
-      aria-label={CHART_WORDS.openSource(`${name} ${text}${note === undefined ? '' : ` ${note}`}`)}
+      aria-label={FRAME_WORDS.openSource(`${name} ${text}${note === undefined ? '' : ` ${note}`}`)}
       onClick={() => onSelect(selection)}
     >
       {words}
@@ -107,9 +107,9 @@ export function TwinTable({
   const oneUnit = new Set(twin.columns.flatMap(({ unit }) => unit ?? [])).size <= 1;
 
   return (
-    <section className="max-h-[70vh] overflow-auto" aria-label={CHART_WORDS.table(title)} tabIndex={-1}>
+    <section className="max-h-[70vh] overflow-auto" aria-label={FRAME_WORDS.table(title)} tabIndex={-1}>
       <table className="grid-table">
-        <caption className="sr-only">{CHART_WORDS.table(title)}</caption>
+        <caption className="sr-only">{FRAME_WORDS.table(title)}</caption>
         <thead className="sticky top-0 z-20 bg-panel">
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>
@@ -127,7 +127,7 @@ export function TwinTable({
                       type="button"
                       className="min-h-6 font-medium"
                       onClick={header.column.getToggleSortingHandler()}
-                      aria-label={CHART_WORDS.sortBy(column?.title ?? '')}
+                      aria-label={FRAME_WORDS.sortBy(column?.title ?? '')}
                       title={column?.title}
                     >
                       {column?.short ?? column?.title}

@@ -3,18 +3,20 @@ import { ABSENCES, isAbsence } from '../../core/absence.ts';
 import { describeExpression, type Input } from '../../core/expression.ts';
 import { MEASURES } from '../../core/fact.ts';
 import { indicatorOf } from '../../core/indicators.ts';
-import { DEFAULT_STATE, type Opened } from '../address.ts';
-import { linkTo } from '../address-bar.ts';
+import { WORDS } from '../../words/words.ts';
+import type { Opened } from '../address.ts';
+import { linkTo, START_STATE } from '../address-bar.ts';
 import { cautionsFor } from '../comparison.ts';
 import { readInputs, workOut } from '../formula.ts';
 import { markOf } from '../marks.ts';
-import { ORIGINS, WORDS } from '../messages.ts';
 import { allRegions, openedValue, operandsOf } from '../needs.ts';
 import { intervalEnd, shownValue } from '../shown-figure.ts';
 import { useRows } from '../snapshot.tsx';
 import { FactCard } from './FactCard.tsx';
 import { Formula } from './Formula.tsx';
 import { PrintedFigure } from './PrintedFigure.tsx';
+
+type Saying = { readonly name: string; readonly sentence: string };
 
 /** Where a value comes from: how sure it is, its formula, and every printed figure behind it. */
 export function ValueSource({ opened }: { opened: Opened }) {
@@ -35,7 +37,8 @@ export function ValueSource({ opened }: { opened: Opened }) {
     ? (indicator.prior ?? indicator.expression)
     : indicator.expression;
   const worked = workOut(expression, inputs);
-  const origin = ORIGINS[row.origin];
+  const origins: Readonly<Record<string, Saying>> = WORDS.origins;
+  const origin = origins[row.origin];
   const shown = shownValue(row);
   const cautions = cautionsFor(
     [markOf(row, () => row.short)],
@@ -138,7 +141,7 @@ function Absent({ reason, report }: { reason: string | null; report: string }) {
       </p>
       {report !== '' && (
         <p className="mt-1">
-          <a className="control no-underline" {...linkTo({ ...DEFAULT_STATE, page: 'report', report })}>
+          <a className="control no-underline" {...linkTo({ ...START_STATE, page: 'report', report })}>
             {WORDS.panel.openReport}
           </a>
         </p>

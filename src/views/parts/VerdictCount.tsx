@@ -1,4 +1,4 @@
-import { VERDICTS, type Verdict } from '../messages.ts';
+import { VERDICTS, type Verdict } from '../verdicts.ts';
 
 /** How many checks came out one way, with its sign; nothing is coloured when there are none. */
 export function VerdictCount({ verdict, count }: { verdict: Verdict; count: number }) {

@@ -1,7 +1,8 @@
 import type { Row } from '../../db/tables.ts';
+import { wordFor } from '../../words/language.ts';
+import { WORDS } from '../../words/words.ts';
 import { change } from '../address-bar.ts';
 import { groupBy } from '../group-by.ts';
-import { LEDGER_REASONS, WORDS } from '../messages.ts';
 import { shareOf } from '../shown-figure.ts';
 import type { Rows } from '../snapshot.tsx';
 import { scrollToOriginal } from './OriginalText.tsx';
@@ -84,7 +85,7 @@ export function LedgerSummary({
       <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1 text-muted">
         {byVerdict.map(([verdict, tokens]) => (
           <li key={verdict}>
-            {LEDGER_REASONS[verdict] ?? verdict} <span className="text-ink">{tokens.length}</span>
+            {wordFor(WORDS.ledger, verdict)} <span className="text-ink">{tokens.length}</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { WORDS } from '../messages.ts';
+import { WORDS } from '../../words/words.ts';
 import { Scroller } from '../parts/Scroller.tsx';
 import { cutLine, type Spot, WINDOW, windowAround } from './original.ts';
 

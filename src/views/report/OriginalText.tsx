@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { originalName } from '../../db/manifest.ts';
 import type { Row } from '../../db/tables.ts';
 import { FORMATS } from '../../reading/document.ts';
-import { WORDS } from '../messages.ts';
+import { WORDS } from '../../words/words.ts';
 import { useSnapshot } from '../snapshot.tsx';
 import type { Original } from './check-original.ts';
 import { OriginalLines } from './OriginalLines.tsx';

@@ -1,13 +1,14 @@
 import type { Row } from '../../db/tables.ts';
-import { DEFAULT_STATE } from '../address.ts';
-import { change, linkTo } from '../address-bar.ts';
+import { wordFor } from '../../words/language.ts';
+import { WORDS } from '../../words/words.ts';
+import { change, linkTo, START_STATE } from '../address-bar.ts';
 import { useMedia, WIDE_ENOUGH_FOR_PANEL } from '../media.ts';
-import { FORMS, isVerdict, VERDICTS, WORDS } from '../messages.ts';
 import { FactCard, type FactRow, factName } from '../parts/FactCard.tsx';
 import { FindingList } from '../parts/FindingList.tsx';
 import { PrintedFigure } from '../parts/PrintedFigure.tsx';
 import { Scroller } from '../parts/Scroller.tsx';
 import { printedFigure } from '../shown-figure.ts';
+import { isVerdict, VERDICTS, verdictName } from '../verdicts.ts';
 import { layOutGrid } from './source-grid.ts';
 
 type Finding = Row<'findings'>;
@@ -40,11 +41,11 @@ export function SourceTable({
       <div className="mb-2 flex flex-wrap items-baseline gap-x-3">
         <h3>{subject === null ? table.title : `${table.title}：${subject}`}</h3>
         <span className="text-muted">
-          {FORMS[table.form] ?? table.form} · {WORDS.report.lineRange(table.first_line, table.last_line)}
+          {wordFor(WORDS.forms, table.form)} · {WORDS.report.lineRange(table.first_line, table.last_line)}
         </span>
         <a
           className="min-h-6"
-          {...linkTo({ ...DEFAULT_STATE, page: 'report', report: table.report, line: table.first_line })}
+          {...linkTo({ ...START_STATE, page: 'report', report: table.report, line: table.first_line })}
         >
           {WORDS.report.permalink}
           <span className="sr-only">：{table.title}</span>
@@ -109,7 +110,8 @@ function Figure({
   verdict: string | undefined;
   current: boolean;
 }) {
-  const sign = verdict !== undefined && isVerdict(verdict) ? VERDICTS[verdict] : null;
+  const known = verdict !== undefined && isVerdict(verdict) ? verdict : null;
+  const sign = known === null ? null : VERDICTS[known];
   const printed = printedFigure(fact);
   return (
     <button
@@ -117,7 +119,7 @@ function Figure({
       id={figureAnchor(fact.id)}
       className="figure-button"
       aria-current={current}
-      aria-label={`${WORDS.report.figure(factName(fact), printed, fact.line)}${sign ? `，${sign.name}` : ''}`}
+      aria-label={`${WORDS.report.figure(factName(fact), printed, fact.line)}${known === null ? '' : `，${verdictName(known)}`}`}
       onClick={() => change({ fact: fact.id, line: fact.line, open: null })}
     >
       {sign && (

@@ -1,40 +1,33 @@
-import type { Absence } from '../core/absence.ts';
-import { NOT_FIGURES } from '../core/not-figures.ts';
-import type { EngineFailure } from '../db/engine.ts';
-import type { SnapshotFailure } from '../db/snapshot-error.ts';
-import type { Ignored, Mode, Page, Sort } from './address.ts';
+import { NOT_FIGURES } from '../../core/not-figures.ts';
 
-/** How a verdict of a check is shown: never by colour alone. */
-export const VERDICTS = {
-  holds: { sign: '✓', name: '相符', tone: 'text-holds' },
-  rounding: { sign: '≈', name: '舍入差', tone: 'text-rounding' },
-  broken: { sign: '✗', name: '不符', tone: 'text-broken' },
-  conflict: { sign: '≠', name: '前后不一', tone: 'text-broken' },
-  unchecked: { sign: '?', name: '未能核对', tone: 'text-unchecked' },
+const VERDICTS = {
+  holds: '相符',
+  rounding: '舍入差',
+  broken: '不符',
+  conflict: '前后不一',
+  unchecked: '未能核对',
 } as const;
-export type Verdict = keyof typeof VERDICTS;
-export const isVerdict = (text: string): text is Verdict => Object.hasOwn(VERDICTS, text);
 
 /** How sure a value is, by where it comes from. */
-export const ORIGINS: Readonly<Record<string, { readonly name: string; readonly sentence: string }>> = {
+const ORIGINS = {
   printed: { name: '原文印出', sentence: '与报告印出的数字相同，未经计算。' },
   derived: { name: '由原文数字计算', sentence: '由下列印出的数字计算，只显示有把握的位数。' },
   'prior-printed': { name: '次年报告印出的上年数', sentence: '取自次年报告印出的上年决算数。' },
   'prior-derived': { name: '由次年报告推算的上年数', sentence: '由次年报告的决算数减去印出的增减额推算。' },
   absent: { name: '没有数值', sentence: '' },
-};
+} as const;
 
-export const BOUNDS: Readonly<Record<string, string>> = {
+const BOUNDS = {
   'at-least': '不少于',
   'at-most': '不超过',
   about: '约',
-};
-export const FORMS: Readonly<Record<string, string>> = {
+} as const;
+const FORMS = {
   narrative: '正文叙述',
   table: '原文表格',
   chart: '图中标签',
-};
-export const TOPICS: Readonly<Record<string, string>> = {
+} as const;
+const TOPICS = {
   sangong: '三公经费',
   totals: '收支',
   people: '人员',
@@ -42,22 +35,22 @@ export const TOPICS: Readonly<Record<string, string>> = {
   insured: '参保与待遇',
   supervision: '基金监管',
   performance: '绩效',
-};
-export const POLARITIES: Readonly<Record<string, string>> = {
+} as const;
+const POLARITIES = {
   lower: '越低越好',
   higher: '越高越好',
   none: '不分高低',
-};
+} as const;
 
 /** What became of a number token of a document. */
-export const LEDGER_REASONS: Readonly<Record<string, string>> = {
+const LEDGER_REASONS = {
   fact: '读作数字',
   unbound: '读出但未对应事项',
   unread: '未读出',
   ...NOT_FIGURES,
-};
+} as const;
 
-const PAGE_NAMES: Readonly<Record<Page, string>> = {
+const PAGE_NAMES = {
   overview: '总览',
   sangong: '三公',
   assistance: '医疗救助',
@@ -67,17 +60,17 @@ const PAGE_NAMES: Readonly<Record<Page, string>> = {
   totals: '收支',
   report: '报告',
   method: '说明',
-};
-const SORT_NAMES: Readonly<Record<Sort, string>> = { descending: '从高到低', ascending: '从低到高' };
-const MODE_NAMES: Readonly<Record<Mode, string>> = { amount: '数值', percent: '比重' };
-const WHY_IGNORED: Readonly<Record<Ignored['why'], string>> = {
+} as const;
+const SORT_NAMES = { descending: '从高到低', ascending: '从低到高' } as const;
+const MODE_NAMES = { amount: '数值', percent: '比重' } as const;
+const WHY_IGNORED = {
   'unknown-parameter': '没有这个参数',
   'unknown-value': '不认识这个值，已用默认值',
   repeated: '同一参数出现多次，只用第一个',
-};
+} as const;
 
 /** What a reader can do about a value that is not there. */
-const REMEDIES: Readonly<Record<Absence, string>> = {
+const REMEDIES = {
   'report-not-held': '取得该年度的公开报告后，由数据管理员收录。',
   'not-published': '可向该机构了解，或查阅同级财政部门公开的资料。',
   'nil-stated': '打开报告，查看声明的原文。',
@@ -87,9 +80,9 @@ const REMEDIES: Readonly<Record<Absence, string>> = {
   hedged: '打开报告，查看约数的原文。',
   conflicting: '打开报告，比较印出的不同数字。',
   'withheld-not-comparable': '只在口径相同的机构或年度之间比较。',
-};
+} as const;
 
-const WHY_FAILED: Readonly<Record<EngineFailure, string>> = {
+const WHY_FAILED = {
   'no-wasm': '浏览器不支持 WebAssembly，或已被关闭。请使用较新的浏览器。',
   'wasm-blocked': '站点的内容安全策略不允许编译 WebAssembly。请运营者检查响应头 Content-Security-Policy。',
   'wasm-missing': '没有找到查询引擎的程序文件。请运营者检查站点文件是否齐全。',
@@ -103,28 +96,37 @@ const WHY_FAILED: Readonly<Record<EngineFailure, string>> = {
   'query-failed': '查询未能完成。',
   'bad-result': '查询结果与约定不符，已拒绝使用。',
   closed: '查询引擎已关闭。',
-};
-const WHY_REFUSED: Readonly<Record<SnapshotFailure, string>> = {
+} as const;
+const WHY_REFUSED = {
   unreachable: '数据文件无法读取，可能是网络中断。',
   missing: '站点上缺少数据文件。',
   version: '数据快照的版本与本站程序不同。请刷新页面；若仍如此，请运营者重新发布。',
   malformed: '数据快照的清单不完整或不一致，已拒绝使用。',
   altered: '数据文件与清单中的指纹不符（不完整或被改动），已拒绝使用。',
-};
+} as const;
 
 /** 2019–2023, or 2019 where the span is one year. */
 function yearSpan(from: number, to: number): string {
   return from === to ? `${from}` : `${from}–${to}`;
 }
 
-/** REGISTRY: every word of the interface that does not come from data or from another registry. */
-export const WORDS = {
+/** The site as a whole: navigation, filters, source panel, overview, report page, errors. */
+export const SITE = {
   product: '医保透镜',
   productSentence: '比较各地医疗保障局公开的部门决算，每个数字都能回到它印出的地方。',
   pages: PAGE_NAMES,
   sorts: SORT_NAMES,
   modes: MODE_NAMES,
   topics: TOPICS,
+  verdicts: VERDICTS,
+  /** How sure a value is, by where it comes from. */
+  origins: ORIGINS,
+  bounds: BOUNDS,
+  /** The forms a source table was printed in. */
+  forms: FORMS,
+  polarities: POLARITIES,
+  /** What became of a number token of a document. */
+  ledger: LEDGER_REASONS,
   skip: '跳到正文',
   navigation: '页面',
   menu: (page: string) => `页面：${page}`,

@@ -1,5 +1,5 @@
-/** Words drawn inside charts and their descriptions; the frame around a chart has its own. */
-export const WORDS = {
+/** Inside charts, and their descriptions. */
+export const PICTURES = {
   unit: (unit: string) => `单位：${unit}`,
   notFromZero: '纵轴不从零起',
   allZero: '均为 0',

@@ -1,5 +1,5 @@
-/** Words of the frame around a chart and of what it exports; words inside a chart are in `charts/words.ts`. */
-export const CHART_WORDS = {
+/** The frame around a chart and what it exports. */
+export const FRAME = {
   unit: (unit: string) => `单位：${unit}`,
   unitName: '单位',
   loading: '正在读取数据……',

@@ -1,19 +1,17 @@
-import type { TopicPageId } from '../topics.ts';
-
-const TITLES: Readonly<Record<TopicPageId, string>> = {
+const TITLES = {
   sangong: '三公经费',
   assistance: '医疗救助',
   insured: '参保与待遇',
   supervision: '基金监管',
   performance: '绩效',
   totals: '收支',
-};
+} as const;
 
 const LATEST = '各机构最近年度';
 const when = (year: number | null): string => (year === null ? LATEST : `${year} 年`);
 
 /** The words of the topic pages. */
-export const TOPIC_WORDS = {
+export const TOPIC_PAGES = {
   titles: TITLES,
   trendTitle: (indicator: string) => `${indicator}：各机构历年变化`,
   rankingTitle: (indicator: string, year: number | null) =>

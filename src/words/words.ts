@@ -1,0 +1,18 @@
+import { type Language, languageOf, type Translated } from './language.ts';
+import { ZH } from './zh.ts';
+
+/** The language of the page: that of the address it was loaded by. Choosing another loads the page anew. */
+export const LANGUAGE: Language = languageOf(globalThis.location?.search ?? '');
+
+const SPOKEN: Translated<typeof ZH> = LANGUAGE === 'en' ? (await import('./en.ts')).EN : ZH;
+
+/** Words of the site as a whole: navigation, filters, source panel, overview, report page, errors. */
+export const WORDS = SPOKEN.site;
+/** Words of the frame around a chart and of what it exports. */
+export const FRAME_WORDS = SPOKEN.frame;
+/** Words drawn inside charts and their descriptions. */
+export const PICTURE_WORDS = SPOKEN.pictures;
+/** Words of the topic pages. */
+export const TOPIC_WORDS = SPOKEN.topicPages;
+/** The prose of the page 说明; the definitions themselves come from the registries. */
+export const METHOD_WORDS = SPOKEN.method;

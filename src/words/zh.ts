@@ -1,0 +1,14 @@
+import { FRAME } from './zh/frame.ts';
+import { METHOD } from './zh/method.ts';
+import { PICTURES } from './zh/pictures.ts';
+import { SITE } from './zh/site.ts';
+import { TOPIC_PAGES } from './zh/topics.ts';
+
+/** REGISTRY: every word of the interface in Chinese, by the part of the site it stands in. */
+export const ZH = {
+  site: SITE,
+  frame: FRAME,
+  pictures: PICTURES,
+  topicPages: TOPIC_PAGES,
+  method: METHOD,
+} as const;
