@@ -3,7 +3,8 @@ import { findingsOfFact, findingsOfReport, findingsSummary } from './queries/fin
 import { ledgerOfReport, ledgerSummary } from './queries/ledger.ts';
 import { disclosure, snapshotSummary } from './queries/overview.ts';
 import { indicators, items, regions } from './queries/registries.ts';
-import { reportById, reports, sourceTablesOfReport } from './queries/reports.ts';
+import { reportById, reports, reportsAmong, sourceTablesOfReport } from './queries/reports.ts';
+import { numbersOfBureaus, numbersOfIndicator } from './queries/topic.ts';
 import { ranking, valueAt, valuesOfIndicator, valuesOfTopic } from './queries/values.ts';
 import type { Query } from './query.ts';
 
@@ -15,12 +16,15 @@ export const QUERIES: readonly Query[] = [
   indicators,
   items,
   reports,
+  reportsAmong,
   reportById,
   sourceTablesOfReport,
   ledgerOfReport,
   ledgerSummary,
   valuesOfIndicator,
   valuesOfTopic,
+  numbersOfIndicator,
+  numbersOfBureaus,
   valueAt,
   ranking,
   factsOfReport,
