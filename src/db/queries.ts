@@ -4,6 +4,7 @@ import { ledgerOfReport, ledgerSummary } from './queries/ledger.ts';
 import { disclosure, snapshotSummary } from './queries/overview.ts';
 import { indicators, items, regions } from './queries/registries.ts';
 import { reportById, reports, sourceTablesOfReport } from './queries/reports.ts';
+import { reportsToFind, spellings } from './queries/search.ts';
 import { ranking, valueAt, valuesOfIndicator, valuesOfTopic } from './queries/values.ts';
 import type { Query } from './query.ts';
 
@@ -16,6 +17,8 @@ export const QUERIES: readonly Query[] = [
   items,
   reports,
   reportById,
+  reportsToFind,
+  spellings,
   sourceTablesOfReport,
   ledgerOfReport,
   ledgerSummary,
