@@ -4,6 +4,7 @@ import { ledgerOfReport, ledgerSummary } from './queries/ledger.ts';
 import { disclosure, snapshotSummary } from './queries/overview.ts';
 import { indicators, items, regions } from './queries/registries.ts';
 import { reportById, reports, reportsAmong, sourceTablesOfReport } from './queries/reports.ts';
+import { reportsToFind, spellings } from './queries/search.ts';
 import { numbersOfBureaus, numbersOfIndicator } from './queries/topic.ts';
 import { ranking, valueAt, valuesOfIndicator, valuesOfTopic } from './queries/values.ts';
 import type { Query } from './query.ts';
@@ -18,6 +19,8 @@ export const QUERIES: readonly Query[] = [
   reports,
   reportsAmong,
   reportById,
+  reportsToFind,
+  spellings,
   sourceTablesOfReport,
   ledgerOfReport,
   ledgerSummary,
