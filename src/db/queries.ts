@@ -1,3 +1,4 @@
+import { benchmarksOfIndicator, nationalFigures } from './queries/benchmarks.ts';
 import { factById, factsOfFinding, factsOfItem, factsOfReport, factsOfValue } from './queries/facts.ts';
 import { findingsOfFact, findingsOfReport, findingsSummary } from './queries/findings.ts';
 import { ledgerOfReport, ledgerSummary } from './queries/ledger.ts';
@@ -38,4 +39,6 @@ export const QUERIES: readonly Query[] = [
   findingsOfReport,
   findingsOfFact,
   findingsSummary,
+  benchmarksOfIndicator,
+  nationalFigures,
 ];
