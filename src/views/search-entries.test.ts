@@ -105,13 +105,13 @@ describe('what the search box finds', () => {
       })),
     );
     const entries = entriesOf({ regions, reports, spellings: SPELLINGS });
-    const times = ['示例', '决算', 'sl', 'shili', '县 2020', '2019', 'zz', '示例77县'].flatMap((typed) =>
-      [1, 2, 3].map(() => {
+    for (const typed of ['示例', '决算', 'sl', 'shili', '县 2020', '2019', 'zz', '示例77县']) {
+      const times = [1, 2, 3, 4, 5].map(() => {
         const begun = performance.now();
         search(entries, typed);
         return performance.now() - begun;
-      }),
-    );
-    expect([...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]).toBeLessThan(20);
+      });
+      expect(Math.min(...times), typed).toBeLessThan(20);
+    }
   });
 });

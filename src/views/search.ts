@@ -109,7 +109,10 @@ export function search(entries: readonly Entry[], typed: string, most = MOST_FOU
   if (words.length === 0) return { groups: [], more: 0 };
   const withReports = words.join('').length >= ENOUGH_FOR_REPORTS;
   const known = words.map(() => new Map<Named, number>());
-  const hits: Entry[][] = Array.from({ length: NONE * FOUND_KINDS.length }, () => []);
+  const hits: { readonly best: Entry[]; count: number }[] = Array.from(
+    { length: NONE * FOUND_KINDS.length },
+    () => ({ best: [], count: 0 }),
+  );
   for (const entry of entries) {
     if (entry.kind === 'report' && !withReports) continue;
     let worst: number = EXACT;
@@ -122,13 +125,16 @@ export function search(entries: readonly Entry[], typed: string, most = MOST_FOU
       }
       worst = Math.max(worst, rankOfEntry(entry, ofName, word));
     }
-    if (worst !== NONE) hits[worst * FOUND_KINDS.length + FOUND_KINDS.indexOf(entry.kind)]?.push(entry);
+    const bucket = hits[worst * FOUND_KINDS.length + FOUND_KINDS.indexOf(entry.kind)];
+    if (worst === NONE || bucket === undefined) continue;
+    bucket.count += 1;
+    if (bucket.best.length < most) bucket.best.push(entry);
   }
   const listed: Entry[] = [];
-  for (const bucket of hits) listed.push(...bucket.slice(0, most - listed.length));
+  for (const { best } of hits) listed.push(...best.slice(0, most - listed.length));
   const kinds = [...new Set(listed.map(({ kind }) => kind))];
   return {
     groups: kinds.map((kind) => ({ kind, entries: listed.filter((entry) => entry.kind === kind) })),
-    more: hits.reduce((sum, { length }) => sum + length, 0) - listed.length,
+    more: hits.reduce((sum, { count }) => sum + count, 0) - listed.length,
   };
 }
