@@ -16,3 +16,5 @@ export const PICTURE_WORDS = SPOKEN.pictures;
 export const TOPIC_WORDS = SPOKEN.topicPages;
 /** The prose of the page 说明; the definitions themselves come from the registries. */
 export const METHOD_WORDS = SPOKEN.method;
+/** How the language is written: points, brackets, lists, figures with their units. */
+export const WRITING = SPOKEN.writing;

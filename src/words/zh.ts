@@ -3,6 +3,7 @@ import { METHOD } from './zh/method.ts';
 import { PICTURES } from './zh/pictures.ts';
 import { SITE } from './zh/site.ts';
 import { TOPIC_PAGES } from './zh/topics.ts';
+import { WRITING } from './zh/writing.ts';
 
 /** REGISTRY: every word of the interface in Chinese, by the part of the site it stands in. */
 export const ZH = {
@@ -11,4 +12,5 @@ export const ZH = {
   pictures: PICTURES,
   topicPages: TOPIC_PAGES,
   method: METHOD,
+  writing: WRITING,
 } as const;
