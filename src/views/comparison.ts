@@ -4,6 +4,7 @@ import { type Compared, type Warning, warningsFor } from '../core/comparability.
 import { isLevel } from '../core/region.ts';
 import { KINDS, type Kind } from '../core/report.ts';
 import type { Row } from '../db/tables.ts';
+import { ruleWords } from '../words/registries.ts';
 
 type Bureau = Pick<Row<'regions'>, 'code' | 'level'>;
 type Value = {
@@ -39,6 +40,7 @@ export function cautionsFor(
   });
   return warningsFor(shown.map(({ compared }) => compared)).map(({ values: touched, ...warning }) => ({
     ...warning,
+    ...ruleWords(warning.code),
     marks: touched.flatMap((index) => shown[index]?.mark ?? []),
   }));
 }

@@ -3,7 +3,7 @@ import { CHECKS, REPEATED } from '../core/checks.ts';
 import { OWN_RULES, RULES } from '../core/comparability.ts';
 import { type Expression, tellExpression } from '../core/expression.ts';
 import { isMeasure, MEASURES, type Measure } from '../core/fact.ts';
-import { indicatorOf } from '../core/indicators.ts';
+import { type Indicator, indicatorOf } from '../core/indicators.ts';
 import { itemOf } from '../core/items.ts';
 import { LEVELS, type Level } from '../core/region.ts';
 import { isKind, KINDS } from '../core/report.ts';
@@ -43,6 +43,20 @@ export const itemName = (id: string): string => said(ENGLISH?.items, id, itemOf(
 
 /** A unit of figures that are derived; units are printed as they are where English has no word for them. */
 export const unitName = (unit: string): string => said(ENGLISH?.units, unit, unit);
+
+/** An indicator with its name, sentence and unit in the language of the page. */
+export type ToldIndicator = Omit<Indicator, 'unit'> & { readonly unit: string };
+
+/** A registry entry told in the language of the page. */
+export const tellIndicator = (indicator: Indicator): ToldIndicator => ({
+  ...indicator,
+  name: indicatorName(indicator.id),
+  sentence: indicatorSentence(indicator.id),
+  unit: unitName(indicator.unit),
+});
+
+/** An indicator told in the language of the page. Throws on an id that is not registered. */
+export const toldIndicator = (id: string): ToldIndicator => tellIndicator(indicatorOf(id));
 
 const BY_CODE = new Map([...RULES, ...OWN_RULES].map((rule) => [rule.code, rule]));
 

@@ -72,8 +72,12 @@ describe('the words of the interface', () => {
   );
 
   it('stand under the same keys in both languages, and none is empty in one alone', () => {
-    const keysOf = (words: unknown) => new Map(textsOf(words).map(([path, text]) => [path, text === '']));
-    expect(keysOf(EN)).toEqual(keysOf(ZH));
+    const keysOf = (words: unknown) => [
+      ...new Map(textsOf(words).map(([path, text]) => [path, text === ''])).entries(),
+    ];
+    // Chinese sentences follow one another without a space.
+    const own = (entry: readonly [string, boolean]) => entry[0] !== '.writing.between';
+    expect(keysOf(EN).filter(own)).toEqual(keysOf(ZH).filter(own));
   });
 
   it('find Chinese where a word is made of what it is given', () => {

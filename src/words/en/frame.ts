@@ -23,7 +23,6 @@ export const FRAME: Translated<typeof CHINESE> = {
   moreHints: (count, some) => `${count} notes${some ? ' in all' : ''}, see the web page`,
   cut: '…',
   link: 'Link',
-  colon: ': ',
   warnings: 'Notes on comparability',
   walk: (title) => `${title}: point by point. Move with the arrow keys, open the source with Enter.`,
   walkHint: 'Arrow keys to move · Enter to open the source',

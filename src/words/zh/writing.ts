@@ -4,10 +4,13 @@ export const WRITING = {
   comma: '，',
   semicolon: '；',
   stop: '。',
+  /** Between two sentences. */
+  between: '',
   open: '（',
   close: '）',
   /** Between things that stand side by side without a sentence. */
   gap: '　',
+  listed: '、',
   listOf: (names: readonly string[]) => names.join('、'),
   clausesOf: (clauses: readonly string[]) => clauses.join('；'),
   phrasesOf: (phrases: readonly string[]) => phrases.join('，'),
