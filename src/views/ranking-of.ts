@@ -3,6 +3,7 @@ import type { Present } from '../charts/mark.ts';
 import { ranking } from '../charts/ranking.ts';
 import type { Reference } from '../charts/reference.ts';
 import type { Indicator } from '../core/indicators.ts';
+import { ruleWords } from '../words/registries.ts';
 import type { Incomparable, Sort } from './address.ts';
 import { type Comparison, summaryOf } from './peer-group.ts';
 
@@ -27,7 +28,7 @@ export const rankingOf = (
     polarity,
     selected,
     references,
-    incomparable: left.map(({ mark, rule }) => ({ mark, reason: rule.name })),
+    incomparable: left.map(({ mark, rule }) => ({ mark, reason: ruleWords(rule.code).name })),
     showIncomparable: incomparable === 'show',
   });
 

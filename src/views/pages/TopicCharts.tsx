@@ -3,9 +3,9 @@ import { budgetOutturn } from '../../charts/budget-outturn.ts';
 import { composition } from '../../charts/composition.ts';
 import { isPresent, type Mark } from '../../charts/mark.ts';
 import { scatter } from '../../charts/scatter.ts';
-import { type Indicator, indicatorOf } from '../../core/indicators.ts';
 import type { Row } from '../../db/tables.ts';
-import { TOPIC_WORDS } from '../../words/words.ts';
+import { indicatorSentence, type ToldIndicator, toldIndicator } from '../../words/registries.ts';
+import { TOPIC_WORDS, WRITING } from '../../words/words.ts';
 import type { ChartName, Incomparable, Mode, Sort } from '../address.ts';
 import { reportsBehind } from '../chart-words.ts';
 import { cautionsFor } from '../comparison.ts';
@@ -76,7 +76,7 @@ export const Ranking = memo(function Ranking({
   indicator: { id, name: title, unit, sentence, polarity },
   brief = true,
   ...compared
-}: Compared & { name: ChartName; indicator: Indicator; brief?: boolean }) {
+}: Compared & { name: ChartName; indicator: ToldIndicator; brief?: boolean }) {
   const { rows, status, regions, extent, year } = compared;
   const given = useMemo(() => {
     const within = ofYear(marksWithin(rows, id, extent), year);
@@ -108,7 +108,7 @@ export const Composition = memo(function Composition({
     () => composition({ marks, parts, whole, mode, order: sort }),
     [marks, parts, whole, mode, sort],
   );
-  const { name, unit, sentence } = indicatorOf(whole);
+  const { name, unit, sentence } = toldIndicator(whole);
   const shown = {
     name: 'composition' as const,
     title: TOPIC_WORDS.compositionTitle(name, year),
@@ -134,12 +134,12 @@ export const Budget = memo(function Budget({
     [sides],
   );
   const chart = useMemo(() => budgetOutturn({ rows: sides, order: sort }), [sides, sort]);
-  const { name, unit } = indicatorOf(budget.outturn);
+  const { name, unit } = toldIndicator(budget.outturn);
   const shown = {
     name: 'budget' as const,
     title: TOPIC_WORDS.budgetTitle(name, year),
     unit,
-    scope: indicatorOf(budget.budget).sentence,
+    scope: indicatorSentence(budget.budget),
   };
   return <Comparison {...shown} {...{ rows, status, regions, marks, chart }} />;
 });
@@ -161,12 +161,12 @@ export const PairOfIndicators = memo(function PairOfIndicators({
   const marks = useMemo(() => pairs.flatMap((pair) => [pair.x, pair.y]), [pairs]);
   const known = pairs.filter((pair) => isPresent(pair.x) && isPresent(pair.y));
   const chart = useMemo(() => scatter({ pairs, bureaus: held.map(({ code }) => code) }), [pairs, held]);
-  const [across, up] = [indicatorOf(x), indicatorOf(y)];
+  const [across, up] = [toldIndicator(x), toldIndicator(y)];
   const shown = {
     name: 'pair' as const,
     title: TOPIC_WORDS.pairTitle(across.name, up.name, year),
-    unit: [...new Set([across.unit, up.unit])].join('、'),
-    scope: `${across.sentence}${up.sentence}`,
+    unit: WRITING.listOf([...new Set([across.unit, up.unit])]),
+    scope: `${across.sentence}${WRITING.between}${up.sentence}`,
     compared: known.flatMap((pair) => [pair.x, pair.y]),
     instead: known.length < LEAST_PAIRS ? TOPIC_WORDS.tooFewPairs(known.length) : null,
   };

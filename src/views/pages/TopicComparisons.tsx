@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react';
-import { indicatorOf } from '../../core/indicators.ts';
+import { toldIndicator } from '../../words/registries.ts';
 import { TOPIC_WORDS, WORDS } from '../../words/words.ts';
 import { CHARTS, type ChartName, MODES, SORTS, type State } from '../address.ts';
 import { change } from '../address-bar.ts';
@@ -112,7 +112,7 @@ export const TopicComparisons = memo(function TopicComparisons({
           .filter((id) => id !== indicator.id)
           .map((id) => {
             const name = FURTHER[page.further.indexOf(id)];
-            return name && <Ranking key={id} name={name} indicator={indicatorOf(id)} brief {...ofPage} />;
+            return name && <Ranking key={id} name={name} indicator={toldIndicator(id)} brief {...ofPage} />;
           })}
         {page.pair && <PairOfIndicators pair={page.pair} held={held} {...ofPage} />}
       </div>

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { isPresent } from '../../charts/mark.ts';
-import { type Indicator, indicatorOf } from '../../core/indicators.ts';
 import { wordFor } from '../../words/language.ts';
+import { type ToldIndicator, toldIndicator } from '../../words/registries.ts';
 import { TOPIC_WORDS, WORDS } from '../../words/words.ts';
 import type { State } from '../address.ts';
 import { linkTo } from '../address-bar.ts';
@@ -101,16 +101,16 @@ function indicatorsSpokenOf(
   }[],
   bureaus: readonly { readonly code: string }[],
   years: readonly number[],
-): readonly Indicator[] {
+): readonly ToldIndicator[] {
   const codes = new Set(bureaus.map(({ code }) => code));
   const within = rows.filter(
     ({ number, bureau, year }) => number !== null && codes.has(bureau) && years.includes(year),
   );
-  return [...new Set(within.map(({ indicator }) => indicator))].map(indicatorOf);
+  return [...new Set(within.map(({ indicator }) => indicator))].map(toldIndicator);
 }
 
 /** What may be looked at instead, or how to find something at all. */
-function Spoken({ state, spoken }: { state: State; spoken: readonly Indicator[] }) {
+function Spoken({ state, spoken }: { state: State; spoken: readonly ToldIndicator[] }) {
   if (spoken.length === 0) return <p className="mt-3 text-muted">{TOPIC_WORDS.widen}</p>;
   return (
     <div className="mt-3">

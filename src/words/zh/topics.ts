@@ -7,12 +7,30 @@ const TITLES = {
   totals: '收支',
 } as const;
 
+/** Parts of a whole where room is short, by their indicators. */
+const PARTS = {
+  abroad: '出国',
+  'vehicle-purchase': '购置',
+  'vehicle-running': '运行',
+  reception: '接待',
+  'assistance-general': '一般公共预算',
+  'assistance-lottery': '彩票公益金',
+  'insured-residents': '居民',
+  'insured-employees': '职工',
+  'expenditure-basic': '基本',
+  'expenditure-project': '项目',
+  'expenditure-remit': '上缴',
+  'expenditure-business': '经营',
+  'expenditure-subsidy': '补助',
+} as const;
+
 const LATEST = '各机构最近年度';
 const when = (year: number | null): string => (year === null ? LATEST : `${year} 年`);
 
 /** The words of the topic pages. */
 export const TOPIC_PAGES = {
   titles: TITLES,
+  parts: PARTS,
   trendTitle: (indicator: string) => `${indicator}：各机构历年变化`,
   rankingTitle: (indicator: string, year: number | null) =>
     `${indicator}：${year === null ? LATEST : `${year} 年`}排序`,
