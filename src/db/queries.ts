@@ -2,6 +2,7 @@ import { factById, factsOfFinding, factsOfItem, factsOfReport, factsOfValue } fr
 import { findingsOfFact, findingsOfReport, findingsSummary } from './queries/findings.ts';
 import { ledgerOfReport, ledgerSummary } from './queries/ledger.ts';
 import { disclosure, snapshotSummary } from './queries/overview.ts';
+import { indicatorsOfTopic, placeOfReport } from './queries/parts.ts';
 import { indicators, items, regions } from './queries/registries.ts';
 import { reportById, reports, sourceTablesOfReport } from './queries/reports.ts';
 import { ranking, valueAt, valuesOfIndicator, valuesOfTopic } from './queries/values.ts';
@@ -31,4 +32,6 @@ export const QUERIES: readonly Query[] = [
   findingsOfReport,
   findingsOfFact,
   findingsSummary,
+  placeOfReport,
+  indicatorsOfTopic,
 ];
