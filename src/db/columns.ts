@@ -1,5 +1,14 @@
-import type { Data, Vector } from 'apache-arrow';
 import type { ColumnType } from './tables.ts';
+
+/** One chunk of an Arrow column: `offset` counts bits; `values` and `valueOffsets` begin at its first value. */
+export type Chunk = {
+  readonly length: number;
+  readonly offset: number;
+  readonly nullCount: number;
+  readonly nullBitmap: Uint8Array;
+  readonly values: Uint8Array;
+  readonly valueOffsets: Int32Array;
+};
 
 /** One value of a column: what a row of it holds. */
 export type Cell = string | number | boolean | null;
@@ -23,7 +32,7 @@ function unitsIn(bytes: Uint8Array, from: number, to: number): number {
 }
 
 /** Texts of a chunk: decoded in one go and cut, which is many times faster than one after the other. */
-function texts({ values, valueOffsets, length }: Data): Cell[] {
+function texts({ values, valueOffsets, length }: Chunk): Cell[] {
   const first = valueOffsets[0] ?? 0;
   const whole = UTF8.decode(values.subarray(first, valueOffsets[length] ?? first));
   const cells: Cell[] = new Array(length);
@@ -41,7 +50,7 @@ function texts({ values, valueOffsets, length }: Data): Cell[] {
 }
 
 /** The cells of a chunk, with anything at all where there is none. */
-function cellsOf(type: ColumnType, chunk: Data): Cell[] {
+function cellsOf(type: ColumnType, chunk: Chunk): Cell[] {
   switch (type) {
     case 'VARCHAR':
       return texts(chunk);
@@ -54,8 +63,8 @@ function cellsOf(type: ColumnType, chunk: Data): Cell[] {
 }
 
 /** The values of a column; a null where none may be, or a number that is not finite, is wrong. */
-export function decodeColumn(vector: Vector, type: ColumnType, nullable: boolean): Decoded {
-  const columns = vector.data.map((chunk): Cell[] => {
+export function decodeColumn(chunks: readonly Chunk[], type: ColumnType, nullable: boolean): Decoded {
+  const columns = chunks.map((chunk): Cell[] => {
     const cells = cellsOf(type, chunk);
     if (chunk.nullCount === 0) return cells;
     for (let index = 0; index < chunk.length; index += 1) {

@@ -35,7 +35,7 @@ export function decodeRows<C extends ResultColumns>(
     const found = COLUMN_TYPES.get(String(type)) ?? String(type);
     const vector = table.getChildAt(index);
     if (found !== declared.type || vector === null) return fail(name, `is ${found}, not ${declared.type}`);
-    const decoded = decodeColumn(vector, declared.type, declared.nullable);
+    const decoded = decodeColumn(vector.data, declared.type, declared.nullable);
     if ('wrong' in decoded) {
       const expected = declared.nullable ? `${declared.type} or null` : declared.type;
       return fail(name, `should be ${expected}, found ${show(decoded.wrong)}`);
@@ -55,5 +55,6 @@ export function decodeRows<C extends ResultColumns>(
     });
   }
   // Each column was held against its declared type as a whole.
-  return rows as readonly RowOf<C>[];
+  const held: readonly unknown[] = rows;
+  return held as readonly RowOf<C>[];
 }
