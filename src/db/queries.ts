@@ -3,6 +3,7 @@ import { factById, factsOfFinding, factsOfItem, factsOfReport, factsOfValue } fr
 import { findingsOfFact, findingsOfReport, findingsSummary } from './queries/findings.ts';
 import { ledgerOfReport, ledgerSummary } from './queries/ledger.ts';
 import { disclosure, snapshotSummary } from './queries/overview.ts';
+import { indicatorsOfTopic, placeOfReport } from './queries/parts.ts';
 import { indicators, items, regions } from './queries/registries.ts';
 import { reportById, reports, reportsAmong, sourceTablesOfReport } from './queries/reports.ts';
 import { reportsToFind, spellings } from './queries/search.ts';
@@ -41,4 +42,6 @@ export const QUERIES: readonly Query[] = [
   findingsSummary,
   benchmarksOfIndicator,
   nationalFigures,
+  placeOfReport,
+  indicatorsOfTopic,
 ];
