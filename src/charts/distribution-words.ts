@@ -1,5 +1,5 @@
 import { MINIMUM_BANDED, MINIMUM_RANKED } from '../core/peers.ts';
-import { PICTURE_WORDS } from '../words/words.ts';
+import { PICTURE_WORDS, WRITING } from '../words/words.ts';
 import type { Cell, Twin } from './chart.ts';
 import type { DistributionInput } from './distribution.ts';
 import { cellOf, isPresent, type Mark, type Present, tellMissing, withUnit, wordCell } from './mark.ts';
@@ -62,7 +62,7 @@ export function tellSpread({ n, min, max, median, band }: Spread, unit: string):
       : PICTURE_WORDS.peerQuartiles(statistic(band.lower), statistic(band.upper)),
   ]
     .filter((text) => text !== '')
-    .join(PICTURE_WORDS.comma);
+    .join(WRITING.comma);
 }
 
 /** Which numbers a bin holds: 10–20, 80 及以上. */
@@ -84,7 +84,7 @@ export function describeDistribution(input: DistributionInput): string {
   const told = chosen.filter(isPresent).map((mark) => {
     const rank = isEnough(spread) ? rankOf(mark) : null;
     const figure = `${mark.bureauName} ${withUnit(mark)}`;
-    return rank === null ? figure : `${figure}${PICTURE_WORDS.comma}${PICTURE_WORDS.rankOf(rank, n)}`;
+    return rank === null ? figure : `${figure}${WRITING.comma}${PICTURE_WORDS.rankOf(rank, n)}`;
   });
   return PICTURE_WORDS.describeDistribution({
     indicator: first.indicatorName,

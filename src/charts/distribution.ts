@@ -137,6 +137,7 @@ function drawDistribution(input: DistributionInput, setting: Setting): Omit<Char
           setting,
           first === undefined ? '' : PICTURE_WORDS.axis(first.indicatorName, unit),
           numbers,
+          unit,
         ),
         min: across.min,
         max: across.max,

@@ -233,7 +233,7 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
         outerBoundsMode: 'none',
       },
       xAxis: {
-        ...topAxis(setting, setting.mode === 'print' ? '' : PICTURE_WORDS.unit(unit), numbers, nameRoom, 26),
+        ...topAxis(setting, unit, numbers, nameRoom, setting.mode === 'print' ? null : 26),
         ...(numbers.length === 0 || numbers.every((number) => number === 0) ? {} : scale),
       },
       yAxis: {

@@ -211,7 +211,7 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
       ],
       yAxis: [
         {
-          ...figureAxis(setting, saysUnit(setting) ? PICTURE_WORDS.unit(unit) : '', numbers),
+          ...figureAxis(setting, saysUnit(setting) ? PICTURE_WORDS.unit(unit) : '', numbers, unit),
           gridIndex: 0,
           ...scale,
           nameTextStyle: { color: inks.muted, fontSize: 11, align: 'left', padding: [0, 0, 0, 8 - left] },

@@ -34,6 +34,15 @@ export type DistributionTold = {
   readonly missing: string;
 };
 
+/** What the description of a scatter is made of. */
+export type ScatterTold = {
+  readonly x: string;
+  readonly y: string;
+  readonly n: number;
+  readonly told: readonly string[];
+  readonly missing: string;
+};
+
 /** Inside charts, and their descriptions. */
 export const PICTURES = {
   unit: (unit: string) => `单位：${unit}`,
@@ -93,7 +102,6 @@ export const PICTURES = {
   matrixKey: '格内：已披露项数/应有项数；斜线：无报告或未披露',
   nothing: '没有可画的数字。',
   lineChart: '折线图',
-  comma: '，',
   noFigure: (name: string) => `${name}没有数字`,
   onlyFigure: (name: string, year: number, figure: string) => `${name} ${year} 年 ${figure}`,
   fromTo: (name: string, from: number, first: string, to: number, last: string) =>
@@ -163,6 +171,19 @@ export const PICTURES = {
   expectedIn: (year: number, expected: number) => `${year}：${expected}`,
   none: '没有缺失。',
   missing: (list: string) => `缺失：${list}。`,
+  inYear: (year: number, said: string) => `${year} 年${said}`,
+  partsOfYear: (place: string, parts: readonly string[]) =>
+    `${place} 年：${parts.length === 0 ? '没有可画的数字' : parts.join('，')}`,
+  describeComposition: (parts: readonly string[], told: readonly string[], missing: string) =>
+    `堆叠条形图：${parts.join('、')}。${told.join('；')}。${missing}`,
+  describeBudget: (told: readonly string[], missing: string) =>
+    `预算与决算对照条形图。${told.join('；')}。${missing}`,
+  describeMatrix: (told: readonly string[]) => `矩阵图：机构与年度的披露情况。${told.join('；')}。`,
+  noFigures: '没有可画的数字',
+  pairOf: (bureau: string, year: number, x: string, y: string) => `${bureau} ${year} 年：${x}，${y}`,
+  onlySelectedNamed: '点数较多，只标所选机构的名称',
+  describeScatter: (told: ScatterTold): string =>
+    `散点图：横轴${told.x}，纵轴${told.y}，n = ${told.n}。${told.told.length === 0 ? '' : `${told.told.join('；')}。`}${told.missing}`,
   origins: {
     printed: '原文印出',
     derived: '由印出的数推算',
