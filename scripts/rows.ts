@@ -41,7 +41,9 @@ export function rowsOf(
       );
     }
   }
-  const values = mergeValues(recorded.flatMap(({ report, facts }) => deriveValues(report, facts)));
+  const values = mergeValues(
+    recorded.flatMap(({ report, facts, findings }) => deriveValues(report, facts, findings)),
+  );
   return {
     regions: regionRows(recorded, regions),
     reports: recorded.map(reportRow),
