@@ -10,6 +10,7 @@ import {
 import { bureauOf } from '../src/core/bureaus.ts';
 import { chosenFacts, quantityOf } from '../src/core/choose.ts';
 import { deriveValues, mergeValues, type Value } from '../src/core/derive.ts';
+import { linesOf } from '../src/core/disclosure.ts';
 import { toNumber } from '../src/core/exact.ts';
 import { describeExpression } from '../src/core/expression.ts';
 import { type Fact, MEASURES } from '../src/core/fact.ts';
@@ -89,6 +90,7 @@ export function rowsOf(
     ),
     values: values.map(valueRow),
     findings: recorded.flatMap(findingRows),
+    disclosure_lines: recorded.flatMap(disclosureRows),
     national_figures: national.map(nationalRow),
     benchmarks: deriveBenchmarks(national).map(benchmarkRow),
   };
@@ -240,6 +242,20 @@ function findingRows({ report, facts, findings }: Recorded): Row<'findings'>[] {
     line: lines.get(finding.operands[0] ?? ('' as never)) ?? 0,
   }));
 }
+
+const disclosureRows = ({ report, facts }: Recorded): Row<'disclosure_lines'>[] =>
+  linesOf(report, facts).map(({ line, status, facts: [first] }, position) => ({
+    report: report.id,
+    bureau: report.bureau,
+    year: report.year,
+    line_id: line.id,
+    name: line.name,
+    part: line.group,
+    status,
+    fact: first?.id ?? null,
+    line: first?.place.line ?? 0,
+    position,
+  }));
 
 const nationalRow = (figure: NationalFigure): Row<'national_figures'> => ({
   id: nationalId(figure),

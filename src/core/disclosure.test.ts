@@ -21,7 +21,8 @@ describe('expected lines', () => {
         const [item] = items;
         const [measure] = measures;
         if (!item || !measure) throw new Error(`nothing proves ${line.id}`);
-        return [item, measure, '12', '万元', { path: ['类', '款', '项'].slice(0, depth) }];
+        const unit = measure === 'count' ? '个' : '万元';
+        return [item, measure, '12', unit, { path: ['类', '款', '项'].slice(0, depth) }];
       });
       expect(statuses(proofs)[line.id]).toBe('told');
       for (const left of proofs)

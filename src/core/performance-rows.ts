@@ -80,7 +80,9 @@ const unlessMore = (atLeast: boolean, { hedge }: Quantity): boolean | null =>
 
 /** |reached − aimed| ÷ aimed over the whole interval; null when the aim is zero. */
 function distance(aimed: Quantity, reached: Quantity): Quantity | null {
-  const share = over(plus(reached, minus(aimed)), aimed);
+  // The bound of an aim (≥ 90%) is no hedge of how far off it the value is.
+  const aim = { ...aimed, hedge: null };
+  const share = over(plus(reached, minus(aim)), aim);
   if (share === null) return null;
   const ends = [magnitude(share.low), magnitude(share.high)] as const;
   const across = share.low.n < 0n && share.high.n > 0n;

@@ -3,6 +3,7 @@ import { factById, factsOfFinding, factsOfItem, factsOfReport, factsOfValue } fr
 import { findingsOfFact, findingsOfReport, findingsSummary } from './queries/findings.ts';
 import { ledgerOfReport, ledgerSummary } from './queries/ledger.ts';
 import { disclosure, snapshotSummary } from './queries/overview.ts';
+import { disclosureLines } from './queries/quality.ts';
 import { indicators, items, regions } from './queries/registries.ts';
 import { reportById, reports, sourceTablesOfReport } from './queries/reports.ts';
 import { ranking, valueAt, valuesOfIndicator, valuesOfTopic } from './queries/values.ts';
@@ -32,6 +33,7 @@ export const QUERIES: readonly Query[] = [
   findingsOfReport,
   findingsOfFact,
   findingsSummary,
+  disclosureLines,
   benchmarksOfIndicator,
   nationalFigures,
 ];
