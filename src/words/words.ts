@@ -16,3 +16,5 @@ export const PICTURE_WORDS = SPOKEN.pictures;
 export const TOPIC_WORDS = SPOKEN.topicPages;
 /** The prose of the page 说明; the definitions themselves come from the registries. */
 export const METHOD_WORDS = SPOKEN.method;
+/** Words of tables and of narrowing a page from its views. */
+export const TABLE_WORDS = SPOKEN.tables;

@@ -2,6 +2,7 @@ import { FRAME } from './zh/frame.ts';
 import { METHOD } from './zh/method.ts';
 import { PICTURES } from './zh/pictures.ts';
 import { SITE } from './zh/site.ts';
+import { TABLES } from './zh/tables.ts';
 import { TOPIC_PAGES } from './zh/topics.ts';
 
 /** REGISTRY: every word of the interface in Chinese, by the part of the site it stands in. */
@@ -11,4 +12,5 @@ export const ZH = {
   pictures: PICTURES,
   topicPages: TOPIC_PAGES,
   method: METHOD,
+  tables: TABLES,
 } as const;

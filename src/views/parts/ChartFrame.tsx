@@ -3,10 +3,12 @@ import type { Chart, Selection } from '../../charts/chart.ts';
 import { FRAME_WORDS } from '../../words/words.ts';
 import { fewPlaces, type Hint, pageHint, type Stamp } from '../export/stamp.ts';
 import { useMedia } from '../media.ts';
+import { AS_IT_COMES, type TableChoice } from '../table-choice.ts';
 import { ChartCanvas } from './ChartCanvas.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { MarkWalk } from './MarkWalk.tsx';
-import { type TableSort, TwinTable } from './TwinTable.tsx';
+import { TwinTable } from './TwinTable.tsx';
+import type { OnChoice } from './table/TableTools.tsx';
 
 export type ChartFrameProps = {
   /** Null while its rows are being read. */
@@ -24,9 +26,13 @@ export type ChartFrameProps = {
   /** A picture made at build time, shown until the live chart is drawn. */
   readonly provisional?: { readonly svgUrl: string };
   readonly onSelect: (selection: Selection) => void;
-  /** The sort of the table shown in place of the chart; null where the chart is. */
-  readonly table: { readonly by: TableSort | null } | null;
-  readonly onTable: (table: { readonly by: TableSort | null } | null) => void;
+  /** How the table shown in place of the chart is arranged; null where the chart is. */
+  readonly table: TableChoice | null;
+  /** Asked to show the chart again, or the table arranged in another way. */
+  readonly onChart: () => void;
+  readonly onTable: OnChoice;
+  /** Narrows the page to a bureau; left out where a page cannot be narrowed. */
+  readonly onNarrow?: (bureau: string) => void;
   /** The address of what is shown, asked for when something is exported. */
   readonly permalink: () => string;
   readonly snapshot: { readonly hash: string; readonly created: string };
@@ -136,7 +142,9 @@ export function ChartFrame(props: ChartFrameProps) {
     provisional,
     onSelect,
     table,
+    onChart,
     onTable,
+    onNarrow,
     permalink,
     snapshot,
   } = props;
@@ -180,14 +188,14 @@ export function ChartFrame(props: ChartFrameProps) {
                   type="button"
                   className="control"
                   aria-pressed={view === choice}
-                  onClick={() => onTable(choice === 'chart' ? null : (table ?? { by: null }))}
+                  onClick={() => (choice === 'chart' ? onChart() : onTable(table ?? AS_IT_COMES))}
                 >
                   {choice === 'chart' ? FRAME_WORDS.asChart : FRAME_WORDS.asTable}
                 </button>
               ))}
             </fieldset>
           )}
-          {chart === null || isEmpty ? null : <ExportMenu chart={chart} stamp={stamp} />}
+          {chart === null || isEmpty ? null : <ExportMenu chart={chart} stamp={stamp} table={table} />}
         </div>
       </div>
 
@@ -220,9 +228,10 @@ export function ChartFrame(props: ChartFrameProps) {
           <TwinTable
             twin={fitted.twin}
             title={title}
-            by={table?.by ?? null}
-            onSort={(by) => onTable({ by })}
+            choice={table ?? AS_IT_COMES}
+            onChoice={onTable}
             onSelect={onSelect}
+            {...(onNarrow === undefined ? {} : { onNarrow })}
           />
         )}
       </div>

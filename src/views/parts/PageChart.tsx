@@ -11,9 +11,9 @@ import { warmWhenIdle } from '../engine-client.ts';
 import { useMedia, WIDE_ENOUGH_FOR_FILTERS } from '../media.ts';
 import { allReports } from '../needs.ts';
 import { useRows, useSnapshot } from '../snapshot.tsx';
+import type { TableChoice } from '../table-choice.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { Notice } from './Notices.tsx';
-import type { TableSort } from './TwinTable.tsx';
 
 type Props = {
   /** What the address calls its table. */
@@ -90,7 +90,8 @@ export function PageChart({
         {...(picture === null ? {} : { provisional: { svgUrl: picture } })}
         onSelect={({ indicator, bureau, year }) => change({ open: { indicator, bureau, year }, fact: null })}
         table={table}
-        onTable={(table) => change({ tables: withTable(readAddressBar().state, name, table) })}
+        onChart={() => change({ tables: withTable(readAddressBar().state, name, null) })}
+        onTable={(table, how) => change({ tables: withTable(readAddressBar().state, name, table) }, how)}
         permalink={permalink}
         snapshot={snapshot}
       />
@@ -99,13 +100,9 @@ export function PageChart({
 }
 
 /** The tables shown once one chart's has changed. */
-const withTable = (
-  { tables }: State,
-  name: ChartName,
-  table: { readonly by: TableSort | null } | null,
-): State['tables'] => [
+const withTable = ({ tables }: State, name: ChartName, table: TableChoice | null): State['tables'] => [
   ...tables.filter(({ chart }) => chart !== name),
-  ...(table === null ? [] : [{ chart: name, by: table.by }]),
+  ...(table === null ? [] : [{ ...table, chart: name }]),
 ];
 
 /** The address of the page as it stands, without the source that happens to be open. */
