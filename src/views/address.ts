@@ -14,7 +14,7 @@ export type Sort = (typeof SORTS)[number];
 export const MODES = ['amount', 'percent'] as const;
 export type Mode = (typeof MODES)[number];
 
-/** The charts of the pages, by the name their table goes by in the address. */
+/** The charts of the pages, and the table of reports, by the name their table goes by in the address. */
 export const CHARTS = [
   'headline',
   'disclosure',
@@ -27,6 +27,7 @@ export const CHARTS = [
   'further-3',
   'further-4',
   'pair',
+  'reports',
 ] as const;
 export type ChartName = (typeof CHARTS)[number];
 

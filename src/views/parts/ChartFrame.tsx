@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Chart, Selection } from '../../charts/chart.ts';
-import { FRAME_WORDS } from '../../words/words.ts';
+import { FRAME_WORDS, TABLE_WORDS } from '../../words/words.ts';
 import { fewPlaces, type Hint, pageHint, type Stamp } from '../export/stamp.ts';
 import { useMedia } from '../media.ts';
 import { AS_IT_COMES, type TableChoice } from '../table-choice.ts';
@@ -9,6 +9,7 @@ import { ExportMenu } from './ExportMenu.tsx';
 import { MarkWalk } from './MarkWalk.tsx';
 import { TwinTable } from './TwinTable.tsx';
 import type { OnChoice } from './table/TableTools.tsx';
+import type { Narrowing } from './use-narrowing.ts';
 
 export type ChartFrameProps = {
   /** Null while its rows are being read. */
@@ -31,8 +32,8 @@ export type ChartFrameProps = {
   /** Asked to show the chart again, or the table arranged in another way. */
   readonly onChart: () => void;
   readonly onTable: OnChoice;
-  /** Narrows the page to a bureau; left out where a page cannot be narrowed. */
-  readonly onNarrow?: (bureau: string) => void;
+  /** How the view narrows its page; left out where a page cannot be narrowed. */
+  readonly narrowing?: Narrowing | undefined;
   /** The address of what is shown, asked for when something is exported. */
   readonly permalink: () => string;
   readonly snapshot: { readonly hash: string; readonly created: string };
@@ -144,12 +145,13 @@ export function ChartFrame(props: ChartFrameProps) {
     table,
     onChart,
     onTable,
-    onNarrow,
+    narrowing,
     permalink,
     snapshot,
   } = props;
   const id = useId();
   const view = table === null ? 'chart' : 'table';
+  const [brushing, setBrushing] = useState(false);
   const [roomy, place] = useRoomy();
   const dark = useMedia('screen and (prefers-color-scheme: dark)');
   const fitted = useMemo(
@@ -195,10 +197,26 @@ export function ChartFrame(props: ChartFrameProps) {
               ))}
             </fieldset>
           )}
+          {narrowing === undefined || isEmpty || view === 'table' ? null : (
+            <button
+              type="button"
+              className="control no-print"
+              aria-pressed={brushing}
+              title={TABLE_WORDS.brushHint}
+              onClick={() => setBrushing(!brushing)}
+            >
+              {TABLE_WORDS.brush}
+            </button>
+          )}
           {chart === null || isEmpty ? null : <ExportMenu chart={chart} stamp={stamp} table={table} />}
         </div>
       </div>
 
+      {narrowing === undefined ? null : (
+        <p role="status" className="mt-2 text-[12px] text-muted empty:hidden">
+          {brushing ? TABLE_WORDS.brushHint : narrowing.told}
+        </p>
+      )}
       <div ref={place} className="mt-3">
         {fitted === null ? (
           <div className="min-h-80">
@@ -221,8 +239,23 @@ export function ChartFrame(props: ChartFrameProps) {
               label={title}
               describedBy={`${id}-words`}
               onSelect={onSelect}
+              brushing={brushing}
+              {...(narrowing === undefined
+                ? {}
+                : {
+                    onNarrow: narrowing.only,
+                    onBrush: (selections) => {
+                      setBrushing(false);
+                      narrowing.brush(selections);
+                    },
+                  })}
             />
-            <MarkWalk twin={fitted.twin} title={title} onSelect={onSelect} />
+            <MarkWalk
+              twin={fitted.twin}
+              title={title}
+              onSelect={onSelect}
+              {...(narrowing === undefined ? {} : { onNarrow: narrowing.only })}
+            />
           </>
         ) : (
           <TwinTable
@@ -231,7 +264,7 @@ export function ChartFrame(props: ChartFrameProps) {
             choice={table ?? AS_IT_COMES}
             onChoice={onTable}
             onSelect={onSelect}
-            {...(onNarrow === undefined ? {} : { onNarrow })}
+            {...(narrowing === undefined ? {} : { onNarrow: narrowing.only })}
           />
         )}
       </div>

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { Chart } from '../../charts/chart.ts';
 import type { Mark } from '../../charts/mark.ts';
 import { WORDS } from '../../words/words.ts';
-import { type ChartName, type Page, type State, writeAddress } from '../address.ts';
+import { type ChartName, type Page, writeAddress } from '../address.ts';
 import { change, readAddressBar, START_STATE, useChosen } from '../address-bar.ts';
 import { tellCautions, tellGaps, tellScope, tellSource } from '../chart-words.ts';
 import type { Caution } from '../comparison.ts';
@@ -11,9 +11,10 @@ import { warmWhenIdle } from '../engine-client.ts';
 import { useMedia, WIDE_ENOUGH_FOR_FILTERS } from '../media.ts';
 import { allReports } from '../needs.ts';
 import { useRows, useSnapshot } from '../snapshot.tsx';
-import type { TableChoice } from '../table-choice.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import { Notice } from './Notices.tsx';
+import { useNarrowing } from './use-narrowing.ts';
+import { withTable } from './with-table.ts';
 
 type Props = {
   /** What the address calls its table. */
@@ -53,6 +54,7 @@ export function PageChart({
   const { rows: reports } = useRows(allReports);
   const picture = useFirstPicture(firstOf);
   const table = useChosen(({ tables }) => tables.find(({ chart }) => chart === name) ?? null);
+  const narrowing = useNarrowing(name === 'trend' ? 'years' : 'bureaus');
   const empty = marks.length === 0 && chart.twin.rows.length === 0;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn again when the chart is another
@@ -92,18 +94,13 @@ export function PageChart({
         table={table}
         onChart={() => change({ tables: withTable(readAddressBar().state, name, null) })}
         onTable={(table, how) => change({ tables: withTable(readAddressBar().state, name, table) }, how)}
+        narrowing={narrowing}
         permalink={permalink}
         snapshot={snapshot}
       />
     </div>
   );
 }
-
-/** The tables shown once one chart's has changed. */
-const withTable = ({ tables }: State, name: ChartName, table: TableChoice | null): State['tables'] => [
-  ...tables.filter(({ chart }) => chart !== name),
-  ...(table === null ? [] : [{ ...table, chart: name }]),
-];
 
 /** The address of the page as it stands, without the source that happens to be open. */
 const permalink = (): string =>

@@ -3,6 +3,7 @@ import type { TABLES as ZH } from '../zh/tables.ts';
 
 /** Tables that can be sorted, pinned and searched, and how a page is narrowed from its views. */
 export const TABLES: Translated<typeof ZH> = {
+  parent: 'Region above',
   find: 'Find in table',
   columns: 'Columns',
   columnsShown: (shown, all) => `${shown}/${all}`,

@@ -1,5 +1,6 @@
 /** Tables that can be sorted, pinned and searched, and how a page is narrowed from its views. */
 export const TABLES = {
+  parent: '上级地区',
   find: '表内查找',
   columns: '列',
   columnsShown: (shown: number, all: number) => `${shown}/${all}`,

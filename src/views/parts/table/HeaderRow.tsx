@@ -42,7 +42,7 @@ export function HeaderRow({
             style={left === undefined ? undefined : { left }}
             className={`${left === undefined ? '' : 'stays'} ${numeric ? 'figure' : ''}`}
           >
-            <span className="flex items-center gap-1">
+            <span className={`flex items-center gap-1 ${numeric ? 'flex-row-reverse' : ''}`}>
               <button
                 type="button"
                 tabIndex={tab === at ? 0 : -1}
