@@ -3,8 +3,9 @@ import { findingsOfFact, findingsOfReport, findingsSummary } from './queries/fin
 import { ledgerOfReport, ledgerSummary } from './queries/ledger.ts';
 import { disclosure, snapshotSummary } from './queries/overview.ts';
 import { indicators, items, regions } from './queries/registries.ts';
-import { reportById, reports, sourceTablesOfReport } from './queries/reports.ts';
+import { reportById, reports, reportsAmong, sourceTablesOfReport } from './queries/reports.ts';
 import { reportsToFind, spellings } from './queries/search.ts';
+import { numbersOfBureaus, numbersOfIndicator } from './queries/topic.ts';
 import { ranking, valueAt, valuesOfIndicator, valuesOfTopic } from './queries/values.ts';
 import type { Query } from './query.ts';
 
@@ -16,6 +17,7 @@ export const QUERIES: readonly Query[] = [
   indicators,
   items,
   reports,
+  reportsAmong,
   reportById,
   reportsToFind,
   spellings,
@@ -24,6 +26,8 @@ export const QUERIES: readonly Query[] = [
   ledgerSummary,
   valuesOfIndicator,
   valuesOfTopic,
+  numbersOfIndicator,
+  numbersOfBureaus,
   valueAt,
   ranking,
   factsOfReport,

@@ -242,8 +242,11 @@ export const SAMPLE: RowsByTable = {
 /** Params that find something in the sample, by name: one name means one thing in all queries. */
 const SAMPLE_PARAMS: Readonly<Record<string, Bindable>> = {
   report: CITY.report,
+  reports: CITY.report,
   bureau: CITY.bureau,
+  bureaus: CITY.bureau,
   indicator: 'sangong',
+  indicators: 'sangong,reception',
   topic: 'sangong',
   item: 'sangong',
   year: 2022,
