@@ -1,4 +1,12 @@
 import { auditReport } from '../src/core/audit.ts';
+import {
+  type Benchmark,
+  citationOf,
+  deriveBenchmarks,
+  type NationalFigure,
+  nationalCaveat,
+  nationalId,
+} from '../src/core/benchmarks.ts';
 import { bureauOf } from '../src/core/bureaus.ts';
 import { CHECKS } from '../src/core/checks.ts';
 import { chosenFacts, quantityOf } from '../src/core/choose.ts';
@@ -10,7 +18,7 @@ import type { Finding } from '../src/core/finding.ts';
 import { formatQuantity, inUnit } from '../src/core/format.ts';
 import { INDICATORS } from '../src/core/indicators.ts';
 import { ITEMS, isOpenTable, itemOf } from '../src/core/items.ts';
-import { UNITS } from '../src/core/quantity.ts';
+import { parseQuantity, UNITS } from '../src/core/quantity.ts';
 import type { Region, RegionCode } from '../src/core/region.ts';
 import type { Report } from '../src/core/report.ts';
 import type { Row, RowsByTable } from '../src/db/tables.ts';
@@ -24,7 +32,11 @@ export type Recorded = Kept & { readonly report: Report; readonly findings: read
 const SECTION_SEPARATOR = ' › ';
 
 /** The whole record as the rows of a snapshot. Throws when the findings are not those of the facts. */
-export function rowsOf(recorded: readonly Recorded[], regions: ReadonlyMap<RegionCode, Region>): RowsByTable {
+export function rowsOf(
+  recorded: readonly Recorded[],
+  regions: ReadonlyMap<RegionCode, Region>,
+  national: readonly NationalFigure[],
+): RowsByTable {
   for (const { report, facts, findings } of recorded) {
     if (JSON.stringify(auditReport(report, facts)) !== JSON.stringify(findings)) {
       throw new Error(
@@ -79,6 +91,8 @@ export function rowsOf(recorded: readonly Recorded[], regions: ReadonlyMap<Regio
     ),
     values: values.map(valueRow),
     findings: recorded.flatMap(findingRows),
+    national_figures: national.map(nationalRow),
+    benchmarks: deriveBenchmarks(national).map(benchmarkRow),
   };
 }
 
@@ -236,4 +250,31 @@ function findingRows({ report, facts, findings }: Recorded): Row<'findings'>[] {
     operands: JSON.stringify(finding.operands),
     line: lines.get(finding.operands[0] ?? ('' as never)) ?? 0,
   }));
+}
+
+const nationalRow = (figure: NationalFigure): Row<'national_figures'> => ({
+  id: nationalId(figure),
+  item: figure.item,
+  measure: figure.measure,
+  year: figure.year,
+  value: figure.value,
+  number: toNumber(parseQuantity(figure.value, figure.unit).value),
+  unit: figure.unit,
+  source: citationOf(figure),
+});
+
+function benchmarkRow({ indicator, year, quantity, inputs }: Benchmark): Row<'benchmarks'> {
+  const { value, low, high } = inUnit(quantity, indicator.unit);
+  return {
+    indicator: indicator.id,
+    year,
+    number: toNumber(value),
+    low: toNumber(low),
+    high: toNumber(high),
+    shown: formatQuantity(quantity, indicator.unit),
+    unit: indicator.unit,
+    inputs: JSON.stringify(inputs.map(nationalId)),
+    source: [...new Set(inputs.map(citationOf))].join('、'),
+    caveat: nationalCaveat(indicator.id) ?? '',
+  };
 }

@@ -1,7 +1,9 @@
+import { benchmarksOfIndicator, nationalFigures } from './queries/benchmarks.ts';
 import { factById, factsOfFinding, factsOfItem, factsOfReport, factsOfValue } from './queries/facts.ts';
 import { findingsOfFact, findingsOfReport, findingsSummary } from './queries/findings.ts';
 import { ledgerOfReport, ledgerSummary } from './queries/ledger.ts';
 import { disclosureOfTopic, latestOfIndicator, snapshotSummary } from './queries/overview.ts';
+import { indicatorsOfTopic, placeOfReport } from './queries/parts.ts';
 import { indicators, items, regions } from './queries/registries.ts';
 import {
   reportById,
@@ -48,4 +50,8 @@ export const QUERIES: readonly Query[] = [
   findingsOfReport,
   findingsOfFact,
   findingsSummary,
+  benchmarksOfIndicator,
+  nationalFigures,
+  placeOfReport,
+  indicatorsOfTopic,
 ];

@@ -237,6 +237,32 @@ export const SAMPLE: RowsByTable = {
       { severity: 'major', difference: 1.5, explanation: '“示例”' },
     ),
   ],
+  national_figures: [
+    {
+      id: 'national:insured-2022',
+      item: 'insured',
+      measure: 'count',
+      year: 2022,
+      value: '120.5',
+      number: 1_205_000,
+      unit: '万人',
+      source: '示例局《2022年示例公报》',
+    },
+  ],
+  benchmarks: [
+    {
+      indicator: 'sangong',
+      year: 2022,
+      number: 2.5,
+      low: 2.45,
+      high: 2.55,
+      shown: '2.5',
+      unit: '万元',
+      inputs: '["national:insured-2022"]',
+      source: '示例局《2022年示例公报》',
+      caveat: '示例。',
+    },
+  ],
 };
 
 /** Params that find something in the sample, by name: one name means one thing in all queries. */

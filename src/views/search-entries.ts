@@ -5,9 +5,9 @@ import type { reportsToFind } from '../db/queries/search.ts';
 import type { RowOf } from '../db/query.ts';
 import type { Row } from '../db/tables.ts';
 import { wordFor } from '../words/language.ts';
+import { checkWords, indicatorName, kindName } from '../words/registries.ts';
 import { FIND_WORDS, WORDS } from '../words/words.ts';
 import { PAGES, type State, stateOn } from './address.ts';
-import { kindName } from './kind-name.ts';
 import { lineageOf } from './region-tree.ts';
 import { bureausHeld } from './scope.ts';
 import { type Entry, type FoundKind, nameAs } from './search.ts';
@@ -82,8 +82,8 @@ export function entriesOf({ regions, reports, spellings }: Findable): readonly E
         named: regionNamed(region, within),
       };
     }),
-    ...INDICATORS.map(({ id, name, topic }) =>
-      registered('indicator', id, name, wordFor(WORDS.topics, topic)),
+    ...INDICATORS.map(({ id, topic }) =>
+      registered('indicator', id, indicatorName(id), wordFor(WORDS.topics, topic)),
     ),
     ...reports.map(({ id, bureau, year, kind, title }): Entry => {
       const of = bureaus.get(bureau);
@@ -97,7 +97,7 @@ export function entriesOf({ regions, reports, spellings }: Findable): readonly E
         title,
       };
     }),
-    ...CHECKS.map(({ id, name, group }) => registered('check', id, name, group)),
+    ...CHECKS.map(({ id }) => registered('check', id, checkWords(id).name, checkWords(id).group)),
   ];
 }
 

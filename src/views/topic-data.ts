@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Mark } from '../charts/mark.ts';
-import type { Indicator } from '../core/indicators.ts';
 import type { Row } from '../db/tables.ts';
+import type { ToldIndicator } from '../words/registries.ts';
 import type { Sort, State } from './address.ts';
 import { type Group, yearOfGroup } from './comparison-group.ts';
 import { type ComparedValue, useIndicatorRows } from './indicator-rows.ts';
@@ -20,7 +20,7 @@ const MOST_DRAWN = 8;
 
 /** What a topic page shows of its chosen indicator. */
 export type TopicData = {
-  readonly indicator: Indicator;
+  readonly indicator: ToldIndicator;
   readonly scope: ReturnType<typeof useScope>;
   /** The rows of the chosen indicator, for every bureau and year. */
   readonly values: readonly ComparedValue[];

@@ -18,3 +18,5 @@ export const TOPIC_WORDS = SPOKEN.topicPages;
 export const METHOD_WORDS = SPOKEN.method;
 /** Words of finding and choosing: search box, pickers, groups of pages, grid of disclosure. */
 export const FIND_WORDS = SPOKEN.search;
+/** How the language is written: points, brackets, lists, figures with their units. */
+export const WRITING = SPOKEN.writing;

@@ -4,6 +4,7 @@ import { PICTURES } from './zh/pictures.ts';
 import { SEARCH } from './zh/search.ts';
 import { SITE } from './zh/site.ts';
 import { TOPIC_PAGES } from './zh/topics.ts';
+import { WRITING } from './zh/writing.ts';
 
 /** REGISTRY: every word of the interface in Chinese, by the part of the site it stands in. */
 export const ZH = {
@@ -13,4 +14,5 @@ export const ZH = {
   topicPages: TOPIC_PAGES,
   method: METHOD,
   search: SEARCH,
+  writing: WRITING,
 } as const;

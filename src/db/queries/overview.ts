@@ -25,6 +25,7 @@ export const disclosureOfTopic = query({
   params: { topic: 'VARCHAR' },
   columns: { bureau: text, year: count, report: text, disclosed: count, expected: count },
   example: { topic: 'sangong' },
+  slice: ({ topic }) => [{ table: 'values', topic }],
 });
 
 const { inputs: _, ...WITHOUT_INPUTS } = TABLES.values.columns;
@@ -48,6 +49,7 @@ export const latestOfIndicator = query({
   params: { indicator: 'VARCHAR' },
   columns: { ...WITHOUT_INPUTS, kind: { type: 'VARCHAR', nullable: true } },
   example: { indicator: 'sangong' },
+  slice: ({ indicator }) => [{ table: 'values', indicators: [indicator] }],
 });
 
 /** The snapshot in one row of counts, from the reports alone; the years are null when it holds no report. */

@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Disclosure } from '../../charts/matrix.ts';
-import { ABSENCES, type Absence } from '../../core/absence.ts';
+import type { Absence } from '../../core/absence.ts';
 import type { Row } from '../../db/tables.ts';
-import { FIND_WORDS, WORDS } from '../../words/words.ts';
+import { absenceWords } from '../../words/registries.ts';
+import { FIND_WORDS, WORDS, WRITING } from '../../words/words.ts';
 import { change } from '../address-bar.ts';
 import { markDrawn } from '../drawn.ts';
 import { disclosureRows, stepFrom } from './disclosure-rows.ts';
@@ -14,9 +15,9 @@ const { grid: WORDS_OF_GRID } = FIND_WORDS;
 
 /** What a cell says where there is room for a word, and in a sentence. */
 const shownIn = ({ absence, disclosed, expected }: Disclosure): string =>
-  absence === null ? `${disclosed}/${expected}` : ABSENCES[absence].sign;
+  absence === null ? `${disclosed}/${expected}` : absenceWords(absence).sign;
 const toldOf = ({ absence, disclosed, expected }: Disclosure): string =>
-  absence === null ? WORDS_OF_GRID.disclosed(disclosed, expected) : ABSENCES[absence].name;
+  absence === null ? WORDS_OF_GRID.disclosed(disclosed, expected) : absenceWords(absence).name;
 
 /** How much of the full shade a cell has, in whole percent. */
 const shareOf = ({ disclosed, expected }: Disclosure): number =>
@@ -81,7 +82,7 @@ export function DisclosureGrid({
       <h2 id={`${id}-title`}>{title}</h2>
       <p className="text-[12px] text-muted">
         {WORDS_OF_GRID.held(cells.filter(({ absence }) => absence === null).length, cells.length)}
-        {'　'}
+        {WRITING.gap}
         {WORDS.charts.disclosureScope}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a table cannot draw only the rows in sight */}
@@ -210,7 +211,9 @@ function Key({ absences }: { absences: readonly Absence[] }) {
   return (
     <p className="mt-2 text-[12px] text-muted">
       {WORDS_OF_GRID.key}
-      {absences.map((absence) => `${ABSENCES[absence].sign} ${ABSENCES[absence].name}`).join('　')}
+      {absences
+        .map((absence) => `${absenceWords(absence).sign} ${absenceWords(absence).name}`)
+        .join(WRITING.gap)}
       <br />
       {WORDS_OF_GRID.why}
     </p>

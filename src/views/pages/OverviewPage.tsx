@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { matrix } from '../../charts/matrix.ts';
-import { indicatorOf } from '../../core/indicators.ts';
-import { FIND_WORDS, WORDS } from '../../words/words.ts';
+import { indicatorSentence, toldIndicator } from '../../words/registries.ts';
+import { FIND_WORDS, WORDS, WRITING } from '../../words/words.ts';
 import type { State } from '../address.ts';
 import { change } from '../address-bar.ts';
 import { nameGaps, reportsBehind, tellScope } from '../chart-words.ts';
@@ -47,6 +47,7 @@ export function OverviewPage({ state }: { state: State }) {
         </h1>
         <p className="text-muted">
           {WORDS.productSentence}
+          {WRITING.between}
           {count && overview.headlineFindings(count.broken)}
         </p>
       </header>
@@ -87,7 +88,7 @@ function Regions({ state, scope }: { state: State; scope: Scope }) {
       </Menu>
       {state.regions.length > 0 && (
         <>
-          <span>{state.regions.slice(0, MOST_NAMED).map(nameOf).join('、')}</span>
+          <span>{WRITING.listOf(state.regions.slice(0, MOST_NAMED).map(nameOf))}</span>
           {state.regions.length > MOST_NAMED && (
             <span className="text-muted">{FIND_WORDS.andMore(state.regions.length)}</span>
           )}
@@ -121,11 +122,11 @@ function Headline({ scope, shown }: Part) {
       name="headline"
       firstOf="overview"
       title={WORDS.overview.heroTitle}
-      unit={indicatorOf(HERO).unit}
+      unit={toldIndicator(HERO).unit}
       chart={chart}
       marks={latest}
       reports={reportsBehind(latest, rows)}
-      scope={indicatorOf(HERO).sentence}
+      scope={indicatorSentence(HERO)}
       cautions={cautionsFor(latest, scope.regions, rows)}
       status={status}
     />

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
-import { LEVELS, type Level } from '../../core/region.ts';
+import type { Level } from '../../core/region.ts';
 import type { Row } from '../../db/tables.ts';
 import { wordFor } from '../../words/language.ts';
-import { WORDS } from '../../words/words.ts';
+import { levelName } from '../../words/registries.ts';
+import { WORDS, WRITING } from '../../words/words.ts';
 import { type State, withoutFilters, writeAddress } from '../address.ts';
 import { change, goTo } from '../address-bar.ts';
 import { useMedia, WIDE_ENOUGH_FOR_FILTERS } from '../media.ts';
@@ -85,10 +86,12 @@ export function FilterBar(props: FilterProps) {
 function PrintedFilters(props: FilterProps) {
   const chosen = tellChosen(props);
   const parts = [
-    ...(props.withIndicator ? [`${WORDS.filters.indicator}：${shownIndicator(props.state).name}`] : []),
-    `${WORDS.filters.chosen}：${chosen.length === 0 ? WORDS.filters.all : chosen.join('、')}`,
+    ...(props.withIndicator
+      ? [WRITING.named(WORDS.filters.indicator, shownIndicator(props.state).name)]
+      : []),
+    WRITING.named(WORDS.filters.chosen, chosen.length === 0 ? WORDS.filters.all : WRITING.listOf(chosen)),
   ];
-  return <p className="print-only px-4">{parts.join('；')}</p>;
+  return <p className="print-only px-4">{WRITING.clausesOf(parts)}</p>;
 }
 
 function WideFilters({ state, regions, held, years, withIndicator }: FilterProps) {
@@ -157,7 +160,12 @@ function LevelTicks({ state: { levels } }: { state: State }) {
   const toggle = (level: Level) =>
     change({ levels: LEVEL_CODES.filter((other) => (other === level) !== levels.includes(other)) });
   return LEVEL_CODES.map((level) => (
-    <Tick key={level} label={LEVELS[level]} checked={levels.includes(level)} onChange={() => toggle(level)} />
+    <Tick
+      key={level}
+      label={levelName(level)}
+      checked={levels.includes(level)}
+      onChange={() => toggle(level)}
+    />
   ));
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { LEVELS } from '../../core/region.ts';
+import { levelName } from '../../words/registries.ts';
 import { FIND_WORDS, WORDS } from '../../words/words.ts';
 import type { State } from '../address.ts';
 import { change } from '../address-bar.ts';
@@ -22,7 +22,7 @@ export function chipsOf({ state, regions, held }: FilterProps): readonly Chip[] 
     })),
     ...state.levels.map((level) => ({
       key: level,
-      label: LEVELS[level],
+      label: levelName(level),
       without: { levels: without(state.levels, level) },
     })),
     ...(state.years === null
