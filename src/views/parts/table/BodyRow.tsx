@@ -100,10 +100,15 @@ export const BodyRow = memo(function BodyRow({
           return (
             <th key={key} scope="row" {...shared} tabIndex={menu ? undefined : tabIndex}>
               <span className="flex items-center gap-1">
-                <span className="min-w-0 flex-1 truncate" title={cell?.text}>
+                <span className="min-w-0 truncate" title={cell?.text}>
                   {content}
-                  {keptOnTop ? <span className="at ml-1">{TABLE_WORDS.keptOnTop}</span> : null}
                 </span>
+                {keptOnTop ? (
+                  <span className="at" title={TABLE_WORDS.keptOnTop}>
+                    <span className="sr-only">{TABLE_WORDS.keptOnTop}</span>
+                    <span aria-hidden="true">▴</span>
+                  </span>
+                ) : null}
                 {menu ? (
                   <button
                     type="button"

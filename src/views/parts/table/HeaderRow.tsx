@@ -46,7 +46,7 @@ export function HeaderRow({
               <button
                 type="button"
                 tabIndex={tab === at ? 0 : -1}
-                className={`flex min-h-8 min-w-0 flex-1 items-center gap-1 font-medium ${numeric ? 'justify-end text-right' : 'text-left'}`}
+                className={`flex min-h-8 min-w-0 items-center gap-1 font-medium ${numeric ? 'justify-end text-right' : 'text-left'}`}
                 onClick={() => onSort(column)}
                 aria-label={FRAME_WORDS.sortBy(title)}
                 title={title}
