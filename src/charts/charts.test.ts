@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { example as budgetExample, budgetOutturn } from './budget-outturn.ts';
 import { CATALOGUE } from './catalogue.ts';
 import type { Cell, Setting } from './chart.ts';
@@ -86,6 +86,21 @@ describe.each(CATALOGUE)('$id', ({ example }) => {
       expect(row[keys[0] ?? '']?.text).not.toBe('');
     }
   });
+});
+
+test('in English every chart tells itself in English, with only the names in Chinese', async () => {
+  vi.stubGlobal('location', { search: '?lang=en' });
+  vi.resetModules();
+  const english = await import('./catalogue.ts');
+  vi.unstubAllGlobals();
+  for (const { id, example } of english.CATALOGUE) {
+    const chart = example(WIDE);
+    const svg = renderToSvg(chart.option, { width: 720, height: chart.height });
+    expect(chart.description, id).toMatch(/^[A-Z][a-z]+[ :]/);
+    expect(chart.description, id).not.toMatch(/[，。；、：]|undefined|\.\.|；/);
+    expect(textsIn(svg).join('|'), id).not.toMatch(/[，。；、：]|单位：|undefined/);
+    expect(chart.twin.columns[0]?.title, id).toMatch(/^Bureau/);
+  }
 });
 
 const yearAt = ({ year }: { readonly year: number }): number => (year - 2020.5) * 86;

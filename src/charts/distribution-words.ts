@@ -5,7 +5,7 @@ import type { DistributionInput } from './distribution.ts';
 import { cellOf, isPresent, type Mark, type Present, tellMissing, withUnit, wordCell } from './mark.ts';
 import { statistic } from './peer-band.ts';
 import { tickText } from './pieces.ts';
-import { tellReference } from './reference.ts';
+import { tellReferenceIn } from './reference.ts';
 import { remember } from './remember.ts';
 import { type Bin, type Spread, spreadOf } from './spread.ts';
 
@@ -55,7 +55,7 @@ export const tellTooFew = (peers: string, n: number): string =>
 export function tellSpread({ n, min, max, median, band }: Spread, unit: string): string {
   return [
     PICTURE_WORDS.counted(n),
-    PICTURE_WORDS.fromLeast(statistic(min), statistic(max), unit),
+    PICTURE_WORDS.fromLeast(statistic(min), WRITING.withUnit(statistic(max), unit)),
     median === null ? '' : PICTURE_WORDS.medianIs(statistic(median)),
     band === null
       ? PICTURE_WORDS.noQuartiles(MINIMUM_BANDED)
@@ -92,7 +92,7 @@ export function describeDistribution(input: DistributionInput): string {
     peers,
     spread: isEnough(spread) ? tellSpread(spread, first.unit) : tellTooFew(peers, n),
     told,
-    references: references.map((reference) => `${tellReference(reference)} ${first.unit}`),
+    references: references.map((reference) => tellReferenceIn(reference, first.unit)),
     missing: tellMissing(found.whole ? marks : chosen, (mark) =>
       PICTURE_WORDS.bureauYear(mark.bureauName, mark.year),
     ),

@@ -88,7 +88,7 @@ export function heldAgainst(
 /** What is said of the peers of one year: the figures with their n, or that there are too few. */
 export function tellPeerYear({ year, n, median, band }: PeerYear, unit: string): string {
   if (median === null) return PICTURE_WORDS.peersTooFew(year, n, MINIMUM_RANKED);
-  const middle = PICTURE_WORDS.peerMedian(year, n, statistic(median), unit);
+  const middle = PICTURE_WORDS.peerMedian(year, n, WRITING.withUnit(statistic(median), unit));
   return band === null
     ? `${middle}${WRITING.comma}${PICTURE_WORDS.noQuartiles(MINIMUM_BANDED)}`
     : `${middle}${WRITING.comma}${PICTURE_WORDS.peerQuartiles(statistic(band.lower), statistic(band.upper))}`;

@@ -64,7 +64,7 @@ const SURE = 0.94;
 const noteOf = (text: string, setting: Setting): readonly string[] =>
   packed(
     text.split(/　+/u).filter((phrase) => phrase !== ''),
-    '　',
+    WRITING.gap,
     NOTE_SIZE,
     SURE * noteWidth(setting),
   );
@@ -131,13 +131,19 @@ export const splitsIn = ({ width }: Setting): number => (width === 'wide' ? 5 : 
 
 /**
  * The look of an axis of figures in `unit`: faint lines, a title, fewer ticks where it is narrow, and the tick 0 alone
- * where all `numbers` are zero.
+ * where all `numbers` are zero. `held` is what lies on it where that is more.
  */
-export function figureAxis(setting: Setting, title: string, numbers: readonly number[], unit: string) {
+export function figureAxis(
+  setting: Setting,
+  title: string,
+  numbers: readonly number[],
+  unit: string,
+  held: readonly number[] = numbers,
+) {
   const flat = areAllZero(numbers);
   const inks = inksOf(setting);
   const splits = splitsIn(setting);
-  const tell = tellTicks(ticksOf(roundScale(numbers, splits)), unit);
+  const tell = tellTicks(ticksOf(roundScale(held, splits)), unit);
   return {
     type: 'value' as const,
     name: title,
@@ -167,7 +173,7 @@ export const topAxis = (
   nameRoom: number,
   lift: number | null = 4,
 ) => ({
-  ...figureAxis(setting, lift === null ? '' : PICTURE_WORDS.unit(unit), numbers, unit),
+  ...figureAxis(setting, lift === null ? '' : PICTURE_WORDS.unit(unit), numbers, unit, [0, ...numbers]),
   position: 'top' as const,
   nameLocation: 'start' as const,
   nameGap: 0,

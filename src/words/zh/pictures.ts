@@ -108,7 +108,7 @@ export const PICTURES = {
     `${name}从 ${from} 年 ${first} 到 ${to} 年 ${last}`,
   breakFrom: (year: number, sentence: string) => `${year} 年起：${sentence}`,
   scopeBreakFrom: (year: number) => `${year} 年起口径变化`,
-  figureIn: (year: number, shown: string, unit: string) => `${year} 年 ${shown} ${unit}`,
+  figureIn: (year: number, figure: string) => `${year} 年 ${figure}`,
   listed: (name: string, list: readonly string[]) => `${name}：${list.join('；')}`,
   sourced: (name: string, source: string) => `${name}（${source}）`,
   median: '中位数',
@@ -119,7 +119,7 @@ export const PICTURES = {
   notCompared: '未比较',
   tooFew: (peers: string, n: number, least: number) =>
     `未比较：${peers}中有可比数字的 ${n} 家，少于 ${least} 家`,
-  fromLeast: (least: string, most: string, unit: string) => `最小 ${least}，最大 ${most} ${unit}`,
+  fromLeast: (least: string, most: string) => `最小 ${least}，最大 ${most}`,
   medianIs: (median: string) => `中位数 ${median}`,
   below: (edge: string) => `${edge} 以下`,
   andAbove: (edge: string) => `${edge} 及以上`,
@@ -132,7 +132,6 @@ export const PICTURES = {
   most: '最大值',
   amongPeers: (peers: string, n: number) => `${peers}，n = ${n}`,
   quartileKey: '阴影：四分位区间（中位数取四位有效数字）',
-  medianOnly: '不足五家，不画四分位区间',
   openBins: '虚线框：两端极远的数并为一组，不按比例',
   acrossNotFromZero: '横轴不从零起',
   notAmong: (counts: readonly string[]) => `未列入：${counts.join('、')}`,
@@ -144,8 +143,7 @@ export const PICTURES = {
   },
   peersTooFew: (year: number, n: number, least: number) =>
     `${year} 年有可比数字的 ${n} 家，少于 ${least} 家，未比较`,
-  peerMedian: (year: number, n: number, median: string, unit: string) =>
-    `${year} 年 n = ${n}，中位数 ${median} ${unit}`,
+  peerMedian: (year: number, n: number, median: string) => `${year} 年 n = ${n}，中位数 ${median}`,
   peerQuartiles: (lower: string, upper: string) => `四分位数 ${lower} 和 ${upper}`,
   noQuartiles: (least: number) => `少于 ${least} 家，不列四分位数`,
   bandKey: (peers: string, least: number, most: number) =>
