@@ -29,10 +29,22 @@ export function rowsOf(recorded: readonly Recorded[], regions: ReadonlyMap<Regio
       );
     }
   }
-  const values = mergeValues(recorded.flatMap(({ report, facts }) => deriveValues(report, facts)));
   return {
-    regions: regionRows(recorded, regions),
-    reports: recorded.map(reportRow),
+    ...registryRows(
+      recorded.map(({ report }) => report.bureau),
+      regions,
+    ),
+    ...recordRows(recorded),
+  };
+}
+
+/** The rows of what the snapshot speaks of: the regions of its bureaus, items and indicators. */
+export function registryRows(
+  bureaus: readonly RegionCode[],
+  regions: ReadonlyMap<RegionCode, Region>,
+): Pick<RowsByTable, 'regions' | 'items' | 'indicators'> {
+  return {
+    regions: regionRows(bureaus, regions),
     items: ITEMS.map((item, position) => ({
       id: item.id,
       name: item.name,
@@ -51,6 +63,19 @@ export function rowsOf(recorded: readonly Recorded[], regions: ReadonlyMap<Regio
       sentence: indicator.sentence,
       position,
     })),
+  };
+}
+
+/**
+ * The rows of reports. All reports of one bureau must be given together: a year's value may come from the report of the
+ * next.
+ */
+export function recordRows(
+  recorded: readonly Recorded[],
+): Omit<RowsByTable, 'regions' | 'items' | 'indicators'> {
+  const values = mergeValues(recorded.flatMap(({ report, facts }) => deriveValues(report, facts)));
+  return {
+    reports: recorded.map(reportRow),
     facts: recorded.flatMap(factRows),
     source_tables: recorded.flatMap(({ report, tables }) =>
       tables.map((table) => ({
@@ -80,12 +105,12 @@ export function rowsOf(recorded: readonly Recorded[], regions: ReadonlyMap<Regio
 
 /** The bureaus' regions and every region above them. */
 function regionRows(
-  recorded: readonly Recorded[],
+  bureaus: readonly RegionCode[],
   regions: ReadonlyMap<RegionCode, Region>,
 ): Row<'regions'>[] {
   const wanted = new Set<RegionCode>();
-  for (const { report } of recorded) {
-    for (let code: RegionCode | null = report.bureau; code !== null; ) {
+  for (const bureau of bureaus) {
+    for (let code: RegionCode | null = bureau; code !== null; ) {
       wanted.add(code);
       code = regions.get(code)?.parent ?? null;
     }
