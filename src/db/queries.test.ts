@@ -6,6 +6,7 @@ import { factsOfFinding, factsOfReport, factsOfValue } from './queries/facts.ts'
 import { findingsOfFact } from './queries/findings.ts';
 import { ledgerSummary } from './queries/ledger.ts';
 import { disclosureOfTopic, latestOfIndicator, snapshotSummary } from './queries/overview.ts';
+import { disclosureLines } from './queries/quality.ts';
 import { reports, reportsByProvince, reportsWithin } from './queries/reports.ts';
 import { ranking, valuesOfIndicator, valuesOfTopic } from './queries/values.ts';
 import { QUERIES } from './queries.ts';
@@ -69,6 +70,14 @@ test('an indicator is listed by bureau and year, its absences with their reason 
     ['示例', 2021, '3.66', null, 'department-accounts'],
     ['示例', 2022, '3.20', null, 'department-accounts'],
     ['示例', 2022, null, 'not-published', 'performance-report'],
+  ]);
+});
+
+test('expected lines stand in the order of their registry, the missing ones without a figure', async () => {
+  const rows = await engine.run(disclosureLines, {});
+  expect(rows.map(({ line_id, status, fact }) => [line_id, status, fact])).toEqual([
+    ['total', 'missing', null],
+    ['sangong', 'told', 'shili-city-2022:42.17'],
   ]);
 });
 

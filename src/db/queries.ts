@@ -4,6 +4,7 @@ import { findingsOfFact, findingsOfReport, findingsSummary } from './queries/fin
 import { ledgerOfReport, ledgerSummary } from './queries/ledger.ts';
 import { disclosureOfTopic, latestOfIndicator, snapshotSummary } from './queries/overview.ts';
 import { indicatorsOfTopic, placeOfReport } from './queries/parts.ts';
+import { disclosureLines } from './queries/quality.ts';
 import { indicators, items, regions } from './queries/registries.ts';
 import {
   reportById,
@@ -50,6 +51,7 @@ export const QUERIES: readonly Query[] = [
   findingsOfReport,
   findingsOfFact,
   findingsSummary,
+  disclosureLines,
   benchmarksOfIndicator,
   nationalFigures,
   placeOfReport,

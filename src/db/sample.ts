@@ -237,6 +237,32 @@ export const SAMPLE: RowsByTable = {
       { severity: 'major', difference: 1.5, explanation: '“示例”' },
     ),
   ],
+  disclosure_lines: [
+    {
+      report: CITY.report,
+      bureau: CITY.bureau,
+      year: 2022,
+      line_id: 'sangong',
+      name: '“三公”合计',
+      part: 'sangong',
+      status: 'told',
+      fact: 'shili-city-2022:42.17',
+      line: 42,
+      position: 1,
+    },
+    {
+      report: CITY.report,
+      bureau: CITY.bureau,
+      year: 2022,
+      line_id: 'total',
+      name: '收支总计',
+      part: 'accounts',
+      status: 'missing',
+      fact: null,
+      line: 0,
+      position: 0,
+    },
+  ],
   national_figures: [
     {
       id: 'national:insured-2022',
