@@ -4,15 +4,13 @@ import { FIRST_YEAR } from '../src/core/derive.ts';
 import type { Region, RegionCode } from '../src/core/region.ts';
 import type { Manifest } from '../src/db/manifest.ts';
 import { provinceOf } from '../src/db/parts.ts';
-import { snapshotSummary } from '../src/db/queries/overview.ts';
-import type { RowOf } from '../src/db/query.ts';
 import type { Row } from '../src/db/tables.ts';
 import type { FirstView } from '../src/views/first-view.ts';
 import { command } from './command.ts';
 import { writeWhole } from './files.ts';
 import { SNAPSHOT_FOLDER } from './publish.ts';
 import { DATA_FOLDER, readRegions } from './record.ts';
-import { recordRows, registryRows } from './rows.ts';
+import { NATIONAL, nationalRows, REGISTERED, recordRows, registryRows } from './rows.ts';
 import { openSnapshot, type SnapshotWriter } from './snapshot.ts';
 import { partsOfRows, placesOf } from './split.ts';
 import { courseOf } from './synthetic/course.ts';
@@ -45,43 +43,7 @@ function chosenRegions(regions: ReadonlyMap<RegionCode, Region>, count: number):
   );
 }
 
-type Summary = RowOf<(typeof snapshotSummary)['columns']>;
-
-/** Counts what a snapshot of parts holds while it is written; its one row is shipped, so that no page loads all to count. */
-function openCount() {
-  const verdicts: Record<string, number> = {};
-  let facts = 0;
-  let bound = 0;
-  return {
-    add(rows: ReturnType<typeof recordRows>): void {
-      facts += rows.facts.length;
-      bound += rows.facts.filter(({ item }) => item !== null).length;
-      for (const { verdict } of rows.findings) verdicts[verdict] = (verdicts[verdict] ?? 0) + 1;
-    },
-    row(reports: readonly Row<'reports'>[]): Summary {
-      const years = reports.map(({ year }) => year);
-      const sum = (of: (row: Row<'reports'>) => number): number =>
-        reports.reduce((total, report) => total + of(report), 0);
-      return {
-        bureaus: new Set(reports.map(({ bureau }) => bureau)).size,
-        reports: reports.length,
-        first_year: years.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
-        last_year: years.reduce((a, b) => Math.max(a, b), 0),
-        facts,
-        bound,
-        tokens: sum(({ tokens }) => tokens),
-        unread: sum(({ unread }) => unread),
-        holds: verdicts.holds ?? 0,
-        rounding: verdicts.rounding ?? 0,
-        broken: verdicts.broken ?? 0,
-        conflict: verdicts.conflict ?? 0,
-        unchecked: verdicts.unchecked ?? 0,
-      };
-    },
-  };
-}
-
-const PARTED = ['values', 'facts', 'findings', 'ledger', 'source_tables'] as const;
+const PARTED = ['values', 'facts', 'findings', 'ledger', 'source_tables', 'disclosure_lines'] as const;
 
 /** The rows of one province's bureaus, each with all its years. */
 function* rowsOfBureaus(
@@ -131,43 +93,37 @@ export async function synthesize({
   const regions = await readRegions(data);
   const chosen = chosenRegions(regions, bureaus);
   const writer = await openSnapshot(out, { created: '2024-01-01', synthetic: true });
-  const count = openCount();
   const reports: Row<'reports'>[] = [];
   try {
     for (const province of new Set(chosen.map(({ code }) => provinceOf(code)))) {
       const own = chosen.filter(({ code }) => provinceOf(code) === province);
       const gathered = [...rowsOfBureaus(own, { seed, years })];
-      for (const rows of gathered) count.add(rows);
       reports.push(...(await writeProvince(writer, gathered)));
       say(`${province} ${own.length} bureaus, ${reports.length} reports so far`);
     }
-    const {
-      items,
-      indicators,
-      regions: named,
-    } = registryRows(
+    const named = registryRows(
       chosen.map(({ code }) => code),
       regions,
     );
-    await writer.write('regions', named);
-    await writer.write('items', items);
-    await writer.write('indicators', indicators);
+    for (const table of REGISTERED) await writer.write(table, named[table]);
+    const national = nationalRows([]);
+    for (const table of NATIONAL) await writer.write(table, national[table]);
     await writer.write('reports', reports);
     say('laying out by indicator');
     await writer.writeByIndicator();
     const manifest = await writer.finish();
-    await writeFirstView(out, manifest, count.row(reports));
+    await writeFirstView(out, manifest);
     return manifest;
   } finally {
     await writer.abandon();
   }
 }
 
-/** Ships the counts alone: everything else is asked of the engine, as a page does that has no first view. */
-async function writeFirstView(out: string, { hash, created }: Manifest, row: Summary): Promise<void> {
+/** Ships no rows: everything is asked of the engine, as a page does that has no first view. */
+async function writeFirstView(out: string, { hash, created }: Manifest): Promise<void> {
   const view: FirstView = {
     snapshot: { hash, created, originals: false, synthetic: true },
-    entries: [{ query: snapshotSummary.name, params: {}, rows: [row] }],
+    entries: [],
     charts: {},
   };
   await writeWhole(path.join(out, 'first-view.json'), JSON.stringify(view));

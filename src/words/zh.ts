@@ -1,8 +1,11 @@
 import { FRAME } from './zh/frame.ts';
 import { METHOD } from './zh/method.ts';
 import { PICTURES } from './zh/pictures.ts';
+import { SEARCH } from './zh/search.ts';
 import { SITE } from './zh/site.ts';
+import { TABLES } from './zh/tables.ts';
 import { TOPIC_PAGES } from './zh/topics.ts';
+import { WRITING } from './zh/writing.ts';
 
 /** REGISTRY: every word of the interface in Chinese, by the part of the site it stands in. */
 export const ZH = {
@@ -11,4 +14,7 @@ export const ZH = {
   pictures: PICTURES,
   topicPages: TOPIC_PAGES,
   method: METHOD,
+  search: SEARCH,
+  writing: WRITING,
+  tables: TABLES,
 } as const;
