@@ -46,9 +46,12 @@ export function inUnit(quantity: Quantity, unit: DisplayUnit): { value: Exact; l
 export const grouped = (text: string): string =>
   text.replace(/^(-?\d+)/u, (whole) => whole.replace(/\B(?=(\d{3})+$)/gu, ','));
 
-/** A median or quartile, which nothing prints: four significant digits, as text without unit and separators. */
+/** A median or quartile, which nothing prints: whole from 1,000 on, else four significant digits; text without unit and separators. */
 export const formatStatistic = (number: number): string =>
-  number.toLocaleString('en-US', { maximumSignificantDigits: 4, useGrouping: false });
+  number.toLocaleString('en-US', {
+    useGrouping: false,
+    ...(Math.abs(number) >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 4 }),
+  });
 
 /** The next larger unit the ticks of an axis may be said in. */
 const LARGER: Partial<Record<Unit, Unit>> = {

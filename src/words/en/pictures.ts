@@ -94,19 +94,19 @@ export const PICTURES: Translated<typeof CHINESE> = {
   upperQuartile: 'Upper quartile',
   most: 'Greatest',
   amongPeers: (peers, n) => `${peers}, n = ${n}`,
-  quartileKey: 'Shaded: between the quartiles (the median has four significant digits)',
+  quartileKey: 'Shaded: between the quartiles (the median is whole or has four significant digits)',
   openBins: 'Dashed frame: figures very far out are put together, not to scale',
   acrossNotFromZero: 'Horizontal axis does not start at zero',
   notAmong: (counts) => `Left out: ${counts.join(', ')}`,
   describeDistribution: (told) =>
-    `Distribution: ${told.indicator}, ${told.year}, ${told.peers}. ${sentences([told.spread, told.told.join('; '), told.references.join('; ')])}${told.missing}`,
+    `Distribution: ${told.indicator}, ${told.year ?? 'each bureau’s latest year'}, ${told.peers}. ${sentences([told.spread, told.told.join('; '), told.references.join('; ')])}${told.missing}`,
   peersTooFew: (year, n, least) =>
     `${year}: ${bureaus(n)} with a comparable figure, fewer than ${least}, not compared`,
   peerMedian: (year, n, median) => `${year}: n = ${n}, median ${median}`,
   peerQuartiles: (lower, upper) => `quartiles ${lower} and ${upper}`,
   noQuartiles: (least) => `no quartiles of fewer than ${least}`,
   bandKey: (peers, least, most) =>
-    `Shaded: between the quartiles of ${peers}, thin line: median (four significant digits each), n = ${least === most ? least : `${least}–${most}`}`,
+    `Shaded: between the quartiles of ${peers}, thin line: median (whole or four significant digits), n = ${least === most ? least : `${least}–${most}`}`,
   describeTrend: (told) =>
     `${told.kind}: ${told.indicator}, ${told.from}–${told.to}, ${bureaus(told.bureaus)}. ${sentences([told.told.join('; '), ...told.breaks, told.peers, told.benchmark])}${told.missing}`,
   multiples: 'Small multiples (a plot for each bureau)',
