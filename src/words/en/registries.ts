@@ -3,7 +3,7 @@ import { INDICATORS } from './registries/indicators.ts';
 import { ITEMS } from './registries/items.ts';
 import { ABSENCES, KINDS, LEVELS, MEASURES, NOT_FIGURES } from './registries/reports.ts';
 import { ROW_SETS } from './registries/rows.ts';
-import { RULES } from './registries/rules.ts';
+import { tellRules } from './registries/rules.ts';
 import { UNITS } from './registries/units.ts';
 
 /** The names and sentences of the registries of core in English; in Chinese the registries speak for themselves. */
@@ -17,6 +17,6 @@ export const REGISTRIES = {
   measures: MEASURES,
   notFigures: NOT_FIGURES,
   rowSets: ROW_SETS,
-  rules: RULES,
+  rules: tellRules,
   units: UNITS,
 } as const;
