@@ -1,9 +1,13 @@
+import { benchmarksOfIndicator, nationalFigures } from './queries/benchmarks.ts';
 import { factById, factsOfFinding, factsOfItem, factsOfReport, factsOfValue } from './queries/facts.ts';
 import { findingsOfFact, findingsOfReport, findingsSummary } from './queries/findings.ts';
 import { ledgerOfReport, ledgerSummary } from './queries/ledger.ts';
 import { disclosure, snapshotSummary } from './queries/overview.ts';
+import { indicatorsOfTopic, placeOfReport } from './queries/parts.ts';
 import { indicators, items, regions } from './queries/registries.ts';
-import { reportById, reports, sourceTablesOfReport } from './queries/reports.ts';
+import { reportById, reports, reportsAmong, sourceTablesOfReport } from './queries/reports.ts';
+import { reportsToFind, spellings } from './queries/search.ts';
+import { numbersOfBureaus, numbersOfIndicator } from './queries/topic.ts';
 import { ranking, valueAt, valuesOfIndicator, valuesOfTopic } from './queries/values.ts';
 import type { Query } from './query.ts';
 
@@ -15,12 +19,17 @@ export const QUERIES: readonly Query[] = [
   indicators,
   items,
   reports,
+  reportsAmong,
   reportById,
+  reportsToFind,
+  spellings,
   sourceTablesOfReport,
   ledgerOfReport,
   ledgerSummary,
   valuesOfIndicator,
   valuesOfTopic,
+  numbersOfIndicator,
+  numbersOfBureaus,
   valueAt,
   ranking,
   factsOfReport,
@@ -31,4 +40,8 @@ export const QUERIES: readonly Query[] = [
   findingsOfReport,
   findingsOfFact,
   findingsSummary,
+  benchmarksOfIndicator,
+  nationalFigures,
+  placeOfReport,
+  indicatorsOfTopic,
 ];

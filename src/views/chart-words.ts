@@ -5,7 +5,8 @@ import { WORDS, WRITING } from '../words/words.ts';
 import type { Caution } from './comparison.ts';
 import { groupBy } from './group-by.ts';
 
-const MOST_REPORTS = 6;
+/** How many reports a chart names as its source. */
+export const MOST_REPORTS = 6;
 
 type Place = Pick<Mark, 'bureau' | 'bureauName' | 'year'>;
 type Gap = Pick<Mark, 'bureauName' | 'year' | 'absence'>;
@@ -54,7 +55,7 @@ export function tellSource(ids: readonly string[], reports: readonly Report[]): 
       .slice(0, MOST_REPORTS)
       .map(({ id, bureau_name, year, kind }) => WORDS.charts.report(bureau_name ?? id, year, kindName(kind))),
   );
-  return own.length > MOST_REPORTS ? `${named}${WORDS.charts.andMoreReports(own.length)}` : named;
+  return ids.length > MOST_REPORTS ? `${named}${WORDS.charts.andMoreReports(ids.length)}` : named;
 }
 
 /** Cautions as the frame of a chart and its exports print them: the name of the rule, its sentence, and what it touches. */

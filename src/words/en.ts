@@ -1,5 +1,6 @@
 import { FRAME } from './en/frame.ts';
 import { METHOD } from './en/method.ts';
+import { SEARCH } from './en/search.ts';
 import { SITE } from './en/site.ts';
 import { TOPIC_PAGES } from './en/topics.ts';
 import { WRITING } from './en/writing.ts';
@@ -14,5 +15,6 @@ export const EN: Translated<typeof ZH> = {
   pictures: PICTURES,
   topicPages: TOPIC_PAGES,
   method: METHOD,
+  search: SEARCH,
   writing: WRITING,
 };

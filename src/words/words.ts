@@ -16,5 +16,7 @@ export const PICTURE_WORDS = SPOKEN.pictures;
 export const TOPIC_WORDS = SPOKEN.topicPages;
 /** The prose of the page 说明; the definitions themselves come from the registries. */
 export const METHOD_WORDS = SPOKEN.method;
+/** Words of finding and choosing: search box, pickers, groups of pages, grid of disclosure. */
+export const FIND_WORDS = SPOKEN.search;
 /** How the language is written: points, brackets, lists, figures with their units. */
 export const WRITING = SPOKEN.writing;

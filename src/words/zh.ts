@@ -1,6 +1,7 @@
 import { FRAME } from './zh/frame.ts';
 import { METHOD } from './zh/method.ts';
 import { PICTURES } from './zh/pictures.ts';
+import { SEARCH } from './zh/search.ts';
 import { SITE } from './zh/site.ts';
 import { TOPIC_PAGES } from './zh/topics.ts';
 import { WRITING } from './zh/writing.ts';
@@ -12,5 +13,6 @@ export const ZH = {
   pictures: PICTURES,
   topicPages: TOPIC_PAGES,
   method: METHOD,
+  search: SEARCH,
   writing: WRITING,
 } as const;

@@ -15,7 +15,7 @@ import { CopyButton } from './CopyButton.tsx';
 import { chipsOf, FilterChips } from './FilterChips.tsx';
 import { Menu } from './Menu.tsx';
 import { Modal } from './Modal.tsx';
-import { RegionTicks } from './RegionTicks.tsx';
+import { RegionTree } from './RegionTree.tsx';
 import { Tick } from './Tick.tsx';
 
 type Region = Row<'regions'>;
@@ -99,7 +99,7 @@ function WideFilters({ state, regions, held, years, withIndicator }: FilterProps
     <>
       {withIndicator && <IndicatorChoice state={state} />}
       <Menu label={WORDS.filters.regions} value={countOrAll(state.regions.length)}>
-        <RegionTicks regions={regions} chosen={state.regions} />
+        <RegionTree regions={regions} chosen={state.regions} />
       </Menu>
       <Menu label={WORDS.filters.levels} value={countOrAll(state.levels.length)}>
         <LevelTicks state={state} />
@@ -123,7 +123,7 @@ function NarrowFilters({ state, regions, held, years, withIndicator }: FilterPro
       </fieldset>
       <fieldset>
         <legend className="text-muted">{WORDS.filters.regions}</legend>
-        <RegionTicks regions={regions} chosen={state.regions} />
+        <RegionTree regions={regions} chosen={state.regions} />
       </fieldset>
       <fieldset>
         <legend className="text-muted">{WORDS.filters.bureaus}</legend>

@@ -37,15 +37,19 @@ export const TOPIC_PAGES: Translated<typeof CHINESE> = {
   budgetTitle: (indicator, year) => `${indicator}: budget and outturn, ${when(year)}`,
   latest: opening(LATEST),
   compare: 'Comparison of bureaus',
+  showIncomparable: 'Show figures that cannot be compared',
+  someDrawn: (drawn, all) =>
+    `Of the ${all} bureaus shown, the first ${drawn} are drawn one by one; choose bureaus, regions or levels to see others.`,
+  median: (n) => `Median (n = ${n})`,
   rankingYear: 'Year compared',
   sort: 'Order',
   mode: 'Composition by',
   headline: (when, count, indicator, top, value) =>
-    `${indicator}, ${count} bureaus, ${when}: highest is ${top} (${value}).`,
+    `${indicator}, ${count} comparable bureaus, ${when}: highest is ${top} (${value}).`,
   headlineTied: (when, count, indicator, tops, value) =>
-    `${indicator}, ${count} bureaus, ${when}: highest are ${tops} (${value}).`,
+    `${indicator}, ${count} comparable bureaus, ${when}: highest are ${tops} (${value}).`,
   headlineEqual: (when, count, indicator, value) =>
-    `${indicator}, ${count} bureaus, ${when}: all at ${value}.`,
+    `${indicator}, ${count} comparable bureaus, ${when}: all at ${value}.`,
   namesOf: (names, count) => `${names.join(', ')} and others, ${count} bureaus in all`,
   headlineOne: (name, value, indicator) => `${indicator}, ${name}: ${value}.`,
 

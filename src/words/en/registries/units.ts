@@ -8,6 +8,7 @@ export const UNITS: Readonly<Record<DisplayUnit, string>> = {
   '元/批次': 'yuan per batch',
   '元/人': 'yuan per person',
   '万元/家': '10,000 yuan per institution',
+  '万元/万人': '10,000 yuan per 10,000 persons',
   '元/人·年': 'yuan per person per year',
   '%': '%',
   个: 'groups',
