@@ -1,4 +1,4 @@
-import { PICTURE_WORDS } from '../words/words.ts';
+import { DESCRIPTION_WORDS, PICTURE_WORDS } from '../words/words.ts';
 import { type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
 import { invent } from './invented.ts';
 import {
@@ -43,13 +43,17 @@ export function describeBudgetOutturn(input: BudgetOutturnInput): string {
   if (rows.length === 0) return PICTURE_WORDS.nothing;
   const told = rows.map((row) => {
     const { budget, outturn, completion } = row;
-    return `${nameOf(row)} 年：${PICTURE_WORDS.budget} ${withUnit(budget)}，${PICTURE_WORDS.outturn} ${withUnit(outturn)}，${PICTURE_WORDS.completion} ${withUnit(completion)}`;
+    return DESCRIPTION_WORDS.row(nameOf(row), [
+      `${PICTURE_WORDS.budget} ${withUnit(budget)}`,
+      `${PICTURE_WORDS.outturn} ${withUnit(outturn)}`,
+      `${PICTURE_WORDS.completion} ${withUnit(completion)}`,
+    ]);
   });
   const missing = tellMissing(
     rows.flatMap(({ budget, outturn, completion }) => [budget, outturn, completion]),
     (mark) => `${PICTURE_WORDS.bureauYear(mark.bureauName, mark.year)} ${mark.indicatorName}`,
   );
-  return `预算与决算对照条形图。${told.join('；')}。${missing}`;
+  return DESCRIPTION_WORDS.budget(told, missing);
 }
 
 function twinOf(input: BudgetOutturnInput): Twin {

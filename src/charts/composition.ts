@@ -1,4 +1,4 @@
-import { PICTURE_WORDS } from '../words/words.ts';
+import { DESCRIPTION_WORDS, PICTURE_WORDS } from '../words/words.ts';
 import { type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
 import { invent } from './invented.ts';
 import {
@@ -49,14 +49,17 @@ export function describeComposition(input: CompositionInput): string {
   if (stacks.length === 0) return PICTURE_WORDS.nothing;
   const told = stacks.map(({ name, parts, whole }) => {
     const list = parts.filter(isPresent).map((mark) => `${mark.indicatorName} ${withUnit(mark)}`);
-    const sum = isPresent(whole) ? `${PICTURE_WORDS.whole} ${withUnit(whole)}` : '';
-    return `${name} 年：${[sum, ...list].filter((text) => text !== '').join('，') || PICTURE_WORDS.nothing}`;
+    const sum = isPresent(whole) ? [`${PICTURE_WORDS.whole} ${withUnit(whole)}`] : [];
+    return DESCRIPTION_WORDS.row(
+      name,
+      isPresent(whole) || list.length > 0 ? [...sum, ...list] : [PICTURE_WORDS.nothing],
+    );
   });
   const missing = tellMissing(
     stacks.flatMap(({ parts }) => parts),
     (mark) => `${PICTURE_WORDS.bureauYear(mark.bureauName, mark.year)} ${mark.indicatorName}`,
   );
-  return `堆叠条形图：${partNames(input).join('、')}。${told.join('；')}。${missing}`;
+  return DESCRIPTION_WORDS.composition(partNames(input), told, missing);
 }
 
 function twinOf(input: CompositionInput, stacks: readonly Stack[]): Twin {

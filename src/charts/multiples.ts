@@ -1,4 +1,4 @@
-import { PICTURE_WORDS } from '../words/words.ts';
+import { PICTURE_WORDS, WRITING } from '../words/words.ts';
 import { type Chart, chartOf, type Setting, WIDE } from './chart.ts';
 import { invent } from './invented.ts';
 import { type Line, linesByBureau } from './lines.ts';
@@ -44,7 +44,7 @@ function headOf(line: Line, lastYear: number): string {
   if (end !== undefined)
     return end.year === lastYear
       ? hedgedText(end)
-      : `${hedgedText(end)}（${PICTURE_WORDS.yearOf(end.year)}）`;
+      : `${hedgedText(end)}${WRITING.inBrackets(PICTURE_WORDS.yearOf(end.year))}`;
   const last = line.marks.at(-1);
   if (last === undefined) return '';
   const { sign, name } = absenceOf(last);
@@ -68,7 +68,7 @@ function drawMultiples(input: TrendInput, setting: Setting): Omit<Chart, 'set'> 
     zeroNote(numbers),
     marks.some((mark) => isPresent(mark) && !isSolid(mark)) ? PICTURE_WORDS.solidHollow : '',
     drawn.length === lines.length ? '' : PICTURE_WORDS.mostDrawn(drawn.length, lines.length),
-    ...breaks.map(({ year, sentence }) => PICTURE_WORDS.dashedBreak(year, sentence.replace(/。$/u, ''))),
+    ...breaks.map(({ year, sentence }) => PICTURE_WORDS.dashedBreak(year, sentence.replace(/[。.]$/u, ''))),
     absenceKey(marks),
   ]
     .filter((text) => text !== '')

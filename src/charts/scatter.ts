@@ -1,4 +1,4 @@
-import { PICTURE_WORDS } from '../words/words.ts';
+import { DESCRIPTION_WORDS, PICTURE_WORDS, WRITING } from '../words/words.ts';
 import { type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
 import { CODES, invent } from './invented.ts';
 import { placeNames } from './labels.ts';
@@ -40,15 +40,17 @@ export function describeScatter({ pairs }: ScatterInput): string {
   const [first] = pairs;
   if (first === undefined) return PICTURE_WORDS.nothing;
   const known = pairs.filter(isKnown);
-  const told = known.map(
-    (pair) =>
-      `${placeOf(pair)} 年：${pair.x.indicatorName} ${withUnit(pair.x)}，${pair.y.indicatorName} ${withUnit(pair.y)}`,
+  const told = known.map((pair) =>
+    DESCRIPTION_WORDS.row(placeOf(pair), [
+      `${pair.x.indicatorName} ${withUnit(pair.x)}`,
+      `${pair.y.indicatorName} ${withUnit(pair.y)}`,
+    ]),
   );
   const missing = tellMissing(
     pairs.flatMap(lacking),
     (mark) => `${PICTURE_WORDS.bureauYear(mark.bureauName, mark.year)} ${mark.indicatorName}`,
   );
-  return `散点图：横轴${first.x.indicatorName}，纵轴${first.y.indicatorName}，n = ${known.length}。${told.length === 0 ? PICTURE_WORDS.nothing : `${told.join('；')}。`}${missing}`;
+  return DESCRIPTION_WORDS.scatter(first.x.indicatorName, first.y.indicatorName, known.length, told, missing);
 }
 
 function twinOf({ pairs }: ScatterInput): Twin {
@@ -96,7 +98,7 @@ function tellGaps(without: readonly Pair[]): readonly string[] {
       const { sign, name } = absenceOf(mark);
       return `${same ? PICTURE_WORDS.both : mark.indicatorName}\u00a0${sign}\u00a0${name}`;
     });
-    return `${placeOf(pair)}：${said.join('，')}`;
+    return WRITING.named(placeOf(pair), WRITING.phrasesOf(said));
   });
 }
 

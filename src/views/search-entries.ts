@@ -4,7 +4,7 @@ import type { reportsToFind } from '../db/queries/search.ts';
 import type { RowOf } from '../db/query.ts';
 import type { Row } from '../db/tables.ts';
 import { wordFor } from '../words/language.ts';
-import { kindName } from '../words/registries.ts';
+import { checkWords, kindName, tellIndicator } from '../words/registries.ts';
 import { FIND_WORDS, WORDS } from '../words/words.ts';
 import { PAGES, type State, stateOn } from './address.ts';
 import { lineageOf } from './region-tree.ts';
@@ -82,7 +82,7 @@ export function entriesOf({ regions, reports, spellings }: Findable): readonly E
         named: regionNamed(region, within),
       };
     }),
-    ...INDICATORS.map(({ id, name, topic }) =>
+    ...INDICATORS.map(tellIndicator).map(({ id, name, topic }) =>
       registered('indicator', id, name, wordFor(WORDS.topics, topic)),
     ),
     ...reports.map(({ id, bureau, year, kind, title }): Entry => {
@@ -97,7 +97,7 @@ export function entriesOf({ regions, reports, spellings }: Findable): readonly E
         title,
       };
     }),
-    ...CHECKS.map(({ id, name, group }) => registered('check', id, name, group)),
+    ...CHECKS.map(({ id }) => registered('check', id, checkWords(id).name, checkWords(id).group)),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { DESCRIPTIONS } from './en/descriptions.ts';
 import { FRAME } from './en/frame.ts';
 import { METHOD } from './en/method.ts';
 import { SEARCH } from './en/search.ts';
@@ -13,6 +14,7 @@ export const EN: Translated<typeof ZH> = {
   site: SITE,
   frame: FRAME,
   pictures: PICTURES,
+  descriptions: DESCRIPTIONS,
   topicPages: TOPIC_PAGES,
   method: METHOD,
   search: SEARCH,
