@@ -5,7 +5,7 @@ import { matrix, example as matrixExample } from './matrix.ts';
 import { multiples, example as multiplesExample } from './multiples.ts';
 import { exampleOfMany, ranking, example as rankingExample } from './ranking.ts';
 import { scatter, example as scatterExample } from './scatter.ts';
-import { trend, example as trendExample } from './trend.ts';
+import { exampleAmongPeers, trend, example as trendExample } from './trend.ts';
 
 /** One kind of chart: the question it answers, and how to make its example. */
 export type CatalogueEntry = {
@@ -20,6 +20,11 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     id: 'trend',
     question: '各机构公务接待费逐年如何变化？',
     example: (setting) => trend(trendExample(), setting),
+  },
+  {
+    id: 'trend-among-peers',
+    question: '所选机构逐年处在同级机构的什么位置？',
+    example: (setting) => trend(exampleAmongPeers(), setting),
   },
   {
     id: 'ranking',

@@ -2,7 +2,7 @@ import { PICTURE_WORDS } from '../words/words.ts';
 import { excerptOf, type Gap, isGap, type Reach, SCREEN } from './excerpt.ts';
 import { absenceOf, isPresent, type Mark, type Present } from './mark.ts';
 import type { RankingInput } from './ranking.ts';
-import { type Placed, rankMarks } from './standing.ts';
+import { type Placed, rankMarks } from './ranks.ts';
 
 /** A mark that may not be ranked beside the others, and why in a few words. */
 export type Incomparable = { readonly mark: Mark; readonly reason: string };

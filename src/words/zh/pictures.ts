@@ -9,6 +9,20 @@ export type RankingTold = {
   readonly missing: string;
 };
 
+/** What the description of a trend is made of. */
+export type TrendTold = {
+  readonly kind: string;
+  readonly indicator: string;
+  readonly from: number;
+  readonly to: number;
+  readonly bureaus: number;
+  readonly told: readonly string[];
+  readonly breaks: readonly string[];
+  readonly peers: string | null;
+  readonly benchmark: string | null;
+  readonly missing: string;
+};
+
 /** Inside charts, and their descriptions. */
 export const PICTURES = {
   unit: (unit: string) => `单位：${unit}`,
@@ -53,7 +67,6 @@ export const PICTURES = {
   solidPale: '深色：原文印出；浅色带框：推算或倒推',
   dashedDerived: '虚线框：推算或倒推',
   solidDashed: '预算虚线框、决算浅色带框：推算或倒推',
-  scopeBreak: '口径变化',
   missingRow: '缺失',
   missingCount: (n: number) => `${n} 家`,
   counted: (n: number) => `n = ${n}`,
@@ -69,6 +82,36 @@ export const PICTURES = {
   matrixKey: '格内：已披露项数/应有项数；斜线：无报告或未披露',
   nothing: '没有可画的数字。',
   lineChart: '折线图',
+  comma: '，',
+  noFigure: (name: string) => `${name}没有数字`,
+  onlyFigure: (name: string, year: number, figure: string) => `${name} ${year} 年 ${figure}`,
+  fromTo: (name: string, from: number, first: string, to: number, last: string) =>
+    `${name}从 ${from} 年 ${first} 到 ${to} 年 ${last}`,
+  breakFrom: (year: number, sentence: string) => `${year} 年起：${sentence}`,
+  scopeBreakFrom: (year: number) => `${year} 年起口径变化`,
+  figureIn: (year: number, shown: string, unit: string) => `${year} 年 ${shown} ${unit}`,
+  listed: (name: string, list: readonly string[]) => `${name}：${list.join('；')}`,
+  sourced: (name: string, source: string) => `${name}（${source}）`,
+  median: '中位数',
+  medianOf: (peers: string) => `${peers}中位数`,
+  upperOf: (peers: string) => `${peers}上四分位数`,
+  lowerOf: (peers: string) => `${peers}下四分位数`,
+  bandOf: (peers: string) => `${peers}四分位区间`,
+  notCompared: '未比较',
+  peersTooFew: (year: number, n: number, least: number) =>
+    `${year} 年有可比数字的 ${n} 家，少于 ${least} 家，未比较`,
+  peerMedian: (year: number, n: number, median: string, unit: string) =>
+    `${year} 年 n = ${n}，中位数 ${median} ${unit}`,
+  peerQuartiles: (lower: string, upper: string) => `四分位数 ${lower} 和 ${upper}`,
+  noQuartiles: (least: number) => `少于 ${least} 家，不列四分位数`,
+  bandKey: (peers: string, least: number, most: number) =>
+    `阴影：${peers}四分位区间，细线：中位数（各取四位有效数字），n = ${least === most ? least : `${least}–${most}`}`,
+  describeTrend: (told: TrendTold): string => {
+    const rest = [...told.breaks, told.peers, told.benchmark].flatMap((text) =>
+      text === null ? [] : `${text}。`,
+    );
+    return `${told.kind}：${told.indicator}，${told.from}—${told.to} 年，${told.bureaus} 家机构。${told.told.join('；')}。${rest.join('')}${told.missing}`;
+  },
   multiples: '小图组（每家一图）',
   dashedBreak: (year: number, sentence: string) => `虚线：${year} 年起${sentence}`,
   axis: (name: string, unit: string) => `${name}（${unit}）`,
