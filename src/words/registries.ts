@@ -8,9 +8,7 @@ import { type Indicator, indicatorOf } from '../core/indicators.ts';
 import { itemOf } from '../core/items.ts';
 import { LEVELS, type Level } from '../core/region.ts';
 import { isKind, KINDS } from '../core/report.ts';
-import { LANGUAGE, WRITING } from './words.ts';
-
-const ENGLISH = LANGUAGE === 'en' ? (await import('./en/registries.ts')).REGISTRIES : null;
+import { ENGLISH_REGISTRIES as ENGLISH, WRITING } from './words.ts';
 
 /** A word by its key, or the other word where the record has none. */
 const said = (words: Readonly<Record<string, string>> | undefined, key: string, otherwise: string): string =>
