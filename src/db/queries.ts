@@ -1,3 +1,4 @@
+import { findingsOfBureau, sizesOfBureaus, standingAmong, valuesOfBureaus } from './queries/bureau.ts';
 import { factById, factsOfFinding, factsOfItem, factsOfReport, factsOfValue } from './queries/facts.ts';
 import { findingsOfFact, findingsOfReport, findingsSummary } from './queries/findings.ts';
 import { ledgerOfReport, ledgerSummary } from './queries/ledger.ts';
@@ -23,12 +24,16 @@ export const QUERIES: readonly Query[] = [
   valuesOfTopic,
   valueAt,
   ranking,
+  valuesOfBureaus,
+  standingAmong,
+  sizesOfBureaus,
   factsOfReport,
   factById,
   factsOfItem,
   factsOfValue,
   factsOfFinding,
   findingsOfReport,
+  findingsOfBureau,
   findingsOfFact,
   findingsSummary,
 ];

@@ -236,6 +236,9 @@ export const SAMPLE: RowsByTable = {
 const SAMPLE_PARAMS: Readonly<Record<string, Bindable>> = {
   report: CITY.report,
   bureau: CITY.bureau,
+  bureaus: `${COUNTY.bureau},${CITY.bureau}`,
+  peers: `${CITY.bureau},${COUNTY.bureau}`,
+  most: 6,
   indicator: 'sangong',
   topic: 'sangong',
   item: 'sangong',
