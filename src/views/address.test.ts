@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INDICATORS } from '../core/indicators.ts';
+import { PEER_GROUPS } from '../core/peers.ts';
 import type { Level } from '../core/region.ts';
 import {
   CHARTS,
   DEFAULT_STATE,
+  INCOMPARABLE,
   keepUnchanged,
   MODES,
   PAGES,
   parseAddress,
+  ROW_CHOICES,
   SORTS,
   type State,
   stateOn,
@@ -35,6 +38,11 @@ const state: fc.Arbitrary<State> = fc.record({
   year: fc.option(year),
   sort: fc.constantFrom(...SORTS),
   mode: fc.constantFrom(...MODES),
+  incomparable: fc.constantFrom(...INCOMPARABLE),
+  bureau: fc.option(code),
+  peers: fc.constantFrom(...PEER_GROUPS.map(({ id }) => id)),
+  base: fc.option(code),
+  rows: fc.constantFrom(...ROW_CHOICES),
   tables: fc.uniqueArray(
     fc.record({
       chart: fc.constantFrom(...CHARTS),
@@ -102,6 +110,9 @@ describe('the address bar', () => {
     ['?tables=trend,trend:2:ascending', 'tables', 'trend,trend:2:ascending', 'unknown-value'],
     ['?tables=trend:2:sideways', 'tables', 'trend:2:sideways', 'unknown-value'],
     ['?tables=trend:0:ascending', 'tables', 'trend:0:ascending', 'unknown-value'],
+    ['?peers=friends', 'peers', 'friends', 'unknown-value'],
+    ['?bureau=5107', 'bureau', '5107', 'unknown-value'],
+    ['?incomparable=yes', 'incomparable', 'yes', 'unknown-value'],
     ['?__proto__=1', '__proto__', '1', 'unknown-parameter'],
     ['?page=report&page=method', 'page', 'method', 'repeated'],
   ])('names what it did not follow in %s', (search, parameter, value, why) => {
@@ -141,6 +152,11 @@ describe('the address bar', () => {
           lang: chosen.lang,
           indicator: chosen.indicator,
           mode: chosen.mode,
+          incomparable: chosen.incomparable,
+          bureau: chosen.bureau,
+          peers: chosen.peers,
+          base: chosen.base,
+          rows: chosen.rows,
           tables: chosen.tables,
           report: chosen.report,
           line: chosen.line,
@@ -167,6 +183,12 @@ describe('going from page to page', () => {
     expect(writeAddress(stateOn('sangong', stateOn('overview', chosen)))).toBe(
       '?page=sangong&bureaus=510781&year=2020',
     );
+  });
+
+  it('takes the bureaus chosen to the dossier and to the comparison, and back', () => {
+    const compared = stateOn('compare', { ...chosen, bureaus: ['510781', '511623'] });
+    expect(writeAddress(compared)).toBe('?page=compare&bureaus=510781,511623&year=2020');
+    expect(stateOn('sangong', stateOn('bureau', compared)).bureaus).toEqual(['510781', '511623']);
   });
 
   it('takes a chosen indicator back to the page of its topic, and to no other', () => {

@@ -1,17 +1,33 @@
 import { findIndicator } from '../core/indicators.ts';
+import { isPeerGroup, type PeerGroupId } from '../core/peers.ts';
 import { isLevel, type Level } from '../core/region.ts';
 import { isLanguage, type Language } from '../words/language.ts';
 import { TOPIC_PAGES, type TopicPageId, topicPageOf } from './topics.ts';
 
-export type Page = 'overview' | TopicPageId | 'report' | 'method';
+export type Page = 'overview' | TopicPageId | 'bureau' | 'compare' | 'report' | 'method';
 /** The pages there are, in the order of the navigation. */
-export const PAGES: readonly Page[] = ['overview', ...TOPIC_PAGES.map(({ id }) => id), 'report', 'method'];
+export const PAGES: readonly Page[] = [
+  'overview',
+  ...TOPIC_PAGES.map(({ id }) => id),
+  'bureau',
+  'compare',
+  'report',
+  'method',
+];
 
 export const SORTS = ['descending', 'ascending'] as const;
 export type Sort = (typeof SORTS)[number];
 
 export const MODES = ['amount', 'percent'] as const;
 export type Mode = (typeof MODES)[number];
+
+/** Whether values that may not be compared are left out of comparisons, or shown marked. */
+export const INCOMPARABLE = ['hide', 'show'] as const;
+export type Incomparable = (typeof INCOMPARABLE)[number];
+
+/** The rows of bureaus side by side: those of which two or more have a figure, or all. */
+export const ROW_CHOICES = ['shared', 'all'] as const;
+export type RowChoice = (typeof ROW_CHOICES)[number];
 
 /** The charts of the pages, by the name their table goes by in the address. */
 export const CHARTS = [
@@ -60,6 +76,14 @@ export type State = {
   readonly year: number | null;
   readonly sort: Sort;
   readonly mode: Mode;
+  readonly incomparable: Incomparable;
+  /** The bureau whose dossier is shown; null for the first there is. */
+  readonly bureau: string | null;
+  /** The group a bureau is ranked in. */
+  readonly peers: PeerGroupId;
+  /** The bureau others are held against; null for the first of those side by side. */
+  readonly base: string | null;
+  readonly rows: RowChoice;
   /** The charts shown as tables; a chart not named is drawn. */
   readonly tables: readonly TableShown[];
   readonly report: string | null;
@@ -80,6 +104,11 @@ export const DEFAULT_STATE: State = {
   year: null,
   sort: 'descending',
   mode: 'amount',
+  incomparable: 'hide',
+  bureau: null,
+  peers: 'same-level',
+  base: null,
+  rows: 'shared',
   tables: [],
   report: null,
   line: null,
@@ -199,6 +228,11 @@ const FIELDS: { readonly [K in keyof State]: Field<K> } = {
   year: { read: readYear, write: asText },
   sort: { read: oneOf(SORTS), write: asText },
   mode: { read: oneOf(MODES), write: asText },
+  incomparable: { read: oneOf(INCOMPARABLE), write: asText },
+  bureau: { read: matching(REGION_CODE), write: asText },
+  peers: { read: (text) => (isPeerGroup(text) ? text : undefined), write: asText },
+  base: { read: matching(REGION_CODE), write: asText },
+  rows: { read: oneOf(ROW_CHOICES), write: asText },
   tables: { read: readTables, write: (tables) => asList(tables.map(writeTable)) },
   report: { read: matching(REPORT_ID), write: asText },
   line: { read: (text) => (LINE.test(text) ? Number(text) : undefined), write: asText },
@@ -276,7 +310,8 @@ export const withoutFilters = (state: State): State => ({
   sort: DEFAULT_STATE.sort,
 });
 
-const showsData = (page: Page): boolean => page === 'overview' || topicPageOf(page) !== undefined;
+const OF_DATA: ReadonlySet<Page> = new Set(['overview', 'bureau', 'compare']);
+const showsData = (page: Page): boolean => OF_DATA.has(page) || topicPageOf(page) !== undefined;
 
 /** The chosen indicator as far as a page takes it over: a topic page only one of its own topic. */
 function indicatorOn(page: Page, { page: from, indicator }: State): string | null {
