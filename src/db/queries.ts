@@ -1,10 +1,17 @@
-import { findingsOfBureau, sizesOfBureaus, standingAmong, valuesOfBureaus } from './queries/bureau.ts';
+import {
+  findingsOfBureau,
+  reportsOfBureaus,
+  sizesOfBureaus,
+  standingAmong,
+  valuesOfBureaus,
+} from './queries/bureau.ts';
 import { factById, factsOfFinding, factsOfItem, factsOfReport, factsOfValue } from './queries/facts.ts';
 import { findingsOfFact, findingsOfReport, findingsSummary } from './queries/findings.ts';
 import { ledgerOfReport, ledgerSummary } from './queries/ledger.ts';
 import { disclosure, snapshotSummary } from './queries/overview.ts';
 import { indicators, items, regions } from './queries/registries.ts';
-import { reportById, reports, sourceTablesOfReport } from './queries/reports.ts';
+import { reportById, reports, reportsAmong, sourceTablesOfReport } from './queries/reports.ts';
+import { numbersOfBureaus, numbersOfIndicator } from './queries/topic.ts';
 import { ranking, valueAt, valuesOfIndicator, valuesOfTopic } from './queries/values.ts';
 import type { Query } from './query.ts';
 
@@ -16,15 +23,19 @@ export const QUERIES: readonly Query[] = [
   indicators,
   items,
   reports,
+  reportsAmong,
   reportById,
   sourceTablesOfReport,
   ledgerOfReport,
   ledgerSummary,
   valuesOfIndicator,
   valuesOfTopic,
+  numbersOfIndicator,
+  numbersOfBureaus,
   valueAt,
   ranking,
   valuesOfBureaus,
+  reportsOfBureaus,
   standingAmong,
   sizesOfBureaus,
   factsOfReport,

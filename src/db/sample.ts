@@ -235,11 +235,13 @@ export const SAMPLE: RowsByTable = {
 /** Params that find something in the sample, by name: one name means one thing in all queries. */
 const SAMPLE_PARAMS: Readonly<Record<string, Bindable>> = {
   report: CITY.report,
+  reports: CITY.report,
   bureau: CITY.bureau,
   bureaus: `${COUNTY.bureau},${CITY.bureau}`,
   peers: `${CITY.bureau},${COUNTY.bureau}`,
   most: 6,
   indicator: 'sangong',
+  indicators: 'sangong,reception',
   topic: 'sangong',
   item: 'sangong',
   year: 2022,

@@ -7,7 +7,8 @@ import type { Caution } from './comparison.ts';
 import { groupBy } from './group-by.ts';
 import { kindName } from './kind-name.ts';
 
-const MOST_REPORTS = 6;
+/** How many reports a chart names as its source. */
+export const MOST_REPORTS = 6;
 
 type Place = Pick<Mark, 'bureau' | 'bureauName' | 'year'>;
 type Gap = Pick<Mark, 'bureauName' | 'year' | 'absence'>;
@@ -55,7 +56,7 @@ export function tellSource(ids: readonly string[], reports: readonly Report[]): 
     .slice(0, MOST_REPORTS)
     .map(({ id, bureau_name, year, kind }) => WORDS.charts.report(bureau_name ?? id, year, kindName(kind)))
     .join('、');
-  return own.length > MOST_REPORTS ? `${named}${WORDS.charts.andMoreReports(own.length)}` : named;
+  return ids.length > MOST_REPORTS ? `${named}${WORDS.charts.andMoreReports(ids.length)}` : named;
 }
 
 const NAMES = new Map<string, string>([...RULES, ...OWN_RULES].map(({ code, name }) => [code, name]));

@@ -30,6 +30,24 @@ export const valuesOfBureaus = query({
   example: { bureaus: '510781,511623', most: 6 },
 });
 
+/** The reports of a few bureaus, bureaus in the order asked, latest first. */
+export const reportsOfBureaus = query({
+  name: 'reports-of-bureaus',
+  about:
+    'The reports of the bureaus named (codes joined by commas, none for the first by code), at most so many bureaus.',
+  sql: `
+    with shown as (${SHOWN}
+    )
+    select t.*, s.place
+    from shown s
+    join reports t on t.bureau = s.bureau
+    where s.place <= $2::INTEGER
+    order by s.place, t.year desc, t.id`,
+  params: { bureaus: 'VARCHAR', most: 'INTEGER' },
+  columns: { ...TABLES.reports.columns, place: { type: 'INTEGER', nullable: false } },
+  example: { bureaus: '510781,511623', most: 6 },
+});
+
 /** Every finding on the reports of one bureau, latest report first. */
 export const findingsOfBureau = query({
   name: 'findings-of-bureau',

@@ -7,7 +7,7 @@ import { nameGaps, reportsBehind, tellScope } from '../chart-words.ts';
 import { cautionsFor } from '../comparison.ts';
 import { overviewChart } from '../first-charts.ts';
 import { latestKnown, marksWithin } from '../marks.ts';
-import { DISCLOSED, disclosures, indicatorValues, summary } from '../needs.ts';
+import { allReports, DISCLOSED, disclosures, indicatorValues, summary } from '../needs.ts';
 import { PageChart } from '../parts/PageChart.tsx';
 import { ReportTable } from '../parts/ReportTable.tsx';
 import { yearsInScope } from '../scope.ts';
@@ -24,6 +24,7 @@ export function OverviewPage({ state }: { state: State }) {
   const counts = useRows(summary);
   const disclosed = useRows(disclosures);
   const values = useRows(indicatorValues(HERO));
+  const reports = useRows(allReports);
   const latest = useMemo(
     () =>
       latestKnown(
@@ -98,7 +99,7 @@ export function OverviewPage({ state }: { state: State }) {
       />
       <section className="grid gap-2">
         <h2>{overview.reportsTitle}</h2>
-        <ReportTable reports={scope.reports} />
+        <ReportTable reports={reports.rows} />
       </section>
     </div>
   );

@@ -9,8 +9,8 @@ import type { Caution } from '../comparison.ts';
 import { markDrawn, whenPainted } from '../drawn.ts';
 import { warmWhenIdle } from '../engine-client.ts';
 import { useMedia, WIDE_ENOUGH_FOR_FILTERS } from '../media.ts';
-import { allReports } from '../needs.ts';
-import { useRows, useSnapshot } from '../snapshot.tsx';
+import { useReportsNamed } from '../reports-named.ts';
+import { useSnapshot } from '../snapshot.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { Notice } from './Notices.tsx';
 import type { TableSort } from './TwinTable.tsx';
@@ -50,7 +50,7 @@ export function PageChart({
 }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const { snapshot } = useSnapshot();
-  const { rows: reports } = useRows(allReports);
+  const { rows: reports } = useReportsNamed(told.reports);
   const picture = useFirstPicture(firstOf);
   const table = useChosen(({ tables }) => tables.find(({ chart }) => chart === name) ?? null);
   const empty = marks.length === 0 && chart.twin.rows.length === 0;
