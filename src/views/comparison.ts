@@ -18,6 +18,17 @@ const isKind = (text: string): text is Kind => Object.hasOwn(KINDS, text);
 /** A warning and the marks it touches. */
 export type Caution = Omit<Warning, 'values'> & { readonly marks: readonly Mark[] };
 
+/** A mark with what decides what it may be held against; null where this page does not know its level or kind of report. */
+export function comparedOf(
+  { indicator, bureau, year, origin, warnings }: Omit<Compared, 'level' | 'kind'>,
+  level: string,
+  kind: string,
+): Compared | null {
+  return isLevel(level) && isKind(kind)
+    ? { indicator, bureau, level, kind, year, origin, warnings }
+    : null;
+}
+
 /**
  * Why some of the marks on screen may not be compared as they are. Absent marks are not compared, nor are marks whose
  * level or kind of report this page does not know.
@@ -30,12 +41,8 @@ export function cautionsFor(
   const levels = new Map(bureaus.map(({ code, level }) => [code, level]));
   const kinds = new Map(values.map((value) => [keyOf(value), value.kind]));
   const shown = marks.filter(isPresent).flatMap((mark) => {
-    const level = levels.get(mark.bureau) ?? '';
-    const kind = kinds.get(keyOf(mark)) ?? '';
-    if (!isLevel(level) || !isKind(kind)) return [];
-    const { indicator, bureau, year, origin, warnings } = mark;
-    const compared: Compared = { indicator, bureau, level, kind, year, origin, warnings };
-    return [{ mark, compared }];
+    const compared = comparedOf(mark, levels.get(mark.bureau) ?? '', kinds.get(keyOf(mark)) ?? '');
+    return compared === null ? [] : [{ mark, compared }];
   });
   return warningsFor(shown.map(({ compared }) => compared)).map(({ values: touched, ...warning }) => ({
     ...warning,

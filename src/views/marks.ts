@@ -11,6 +11,7 @@ type Value = Row<'values'>;
 type Region = Pick<Row<'regions'>, 'code' | 'name' | 'short'>;
 
 const ORIGINS: readonly Origin[] = ['printed', 'derived', 'prior-printed', 'prior-derived', 'absent'];
+export const isOrigin = (text: string): text is Origin => ORIGINS.some((known) => known === text);
 const BOUNDS: readonly Bound[] = ['at-least', 'at-most', 'about'];
 
 /** The mark of a published value. An origin that is not known is drawn as absent, never as a number. */

@@ -1,3 +1,5 @@
+import { BUREAU } from './zh/bureau.ts';
+import { COMPARE } from './zh/compare.ts';
 import { FRAME } from './zh/frame.ts';
 import { METHOD } from './zh/method.ts';
 import { PICTURES } from './zh/pictures.ts';
@@ -11,4 +13,6 @@ export const ZH = {
   pictures: PICTURES,
   topicPages: TOPIC_PAGES,
   method: METHOD,
+  bureau: BUREAU,
+  compare: COMPARE,
 } as const;
