@@ -40,9 +40,10 @@ const state: fc.Arbitrary<State> = fc.record({
   mode: fc.constantFrom(...MODES),
   incomparable: fc.constantFrom(...INCOMPARABLE),
   bureau: fc.option(code),
-  peers: fc.constantFrom(...PEER_GROUPS.map(({ id }) => id)),
   base: fc.option(code),
   rows: fc.constantFrom(...ROW_CHOICES),
+  peers: fc.option(fc.constantFrom(...PEER_GROUPS.map(({ id }) => id))),
+  among: codes,
   tables: fc.uniqueArray(
     fc.record({
       chart: fc.constantFrom(...CHARTS),
@@ -154,9 +155,10 @@ describe('the address bar', () => {
           mode: chosen.mode,
           incomparable: chosen.incomparable,
           bureau: chosen.bureau,
-          peers: chosen.peers,
           base: chosen.base,
           rows: chosen.rows,
+          peers: chosen.peers,
+          among: chosen.among,
           tables: chosen.tables,
           report: chosen.report,
           line: chosen.line,

@@ -76,14 +76,17 @@ export type State = {
   readonly year: number | null;
   readonly sort: Sort;
   readonly mode: Mode;
-  readonly incomparable: Incomparable;
   /** The bureau whose dossier is shown; null for the first there is. */
   readonly bureau: string | null;
-  /** The group a bureau is ranked in. */
-  readonly peers: PeerGroupId;
   /** The bureau others are held against; null for the first of those side by side. */
   readonly base: string | null;
   readonly rows: RowChoice;
+  /** Whether rankings and differences show values that are figures of something else than the rest. */
+  readonly incomparable: Incomparable;
+  /** The peers the first of the chosen bureaus is held against; null means the bureaus shown. */
+  readonly peers: PeerGroupId | null;
+  /** The reader's own list of peers. */
+  readonly among: readonly string[];
   /** The charts shown as tables; a chart not named is drawn. */
   readonly tables: readonly TableShown[];
   readonly report: string | null;
@@ -106,9 +109,10 @@ export const DEFAULT_STATE: State = {
   mode: 'amount',
   incomparable: 'hide',
   bureau: null,
-  peers: 'same-level',
   base: null,
   rows: 'shared',
+  peers: null,
+  among: [],
   tables: [],
   report: null,
   line: null,
@@ -230,9 +234,10 @@ const FIELDS: { readonly [K in keyof State]: Field<K> } = {
   mode: { read: oneOf(MODES), write: asText },
   incomparable: { read: oneOf(INCOMPARABLE), write: asText },
   bureau: { read: matching(REGION_CODE), write: asText },
-  peers: { read: (text) => (isPeerGroup(text) ? text : undefined), write: asText },
   base: { read: matching(REGION_CODE), write: asText },
   rows: { read: oneOf(ROW_CHOICES), write: asText },
+  peers: { read: (text) => (isPeerGroup(text) ? text : undefined), write: asText },
+  among: { read: listOf(matching(REGION_CODE)), write: asList },
   tables: { read: readTables, write: (tables) => asList(tables.map(writeTable)) },
   report: { read: matching(REPORT_ID), write: asText },
   line: { read: (text) => (LINE.test(text) ? Number(text) : undefined), write: asText },

@@ -1,6 +1,5 @@
-import type { Mark } from '../charts/mark.ts';
-import { isPresent } from '../charts/mark.ts';
-import { type Compared, type Warning, warningsFor } from '../core/comparability.ts';
+import { isPresent, type Mark, NO_FIGURE, type Present } from '../charts/mark.ts';
+import { type Compared, leftOut, type Rule, type Warning, warningsFor } from '../core/comparability.ts';
 import { isLevel } from '../core/region.ts';
 import { KINDS, type Kind } from '../core/report.ts';
 import type { Row } from '../db/tables.ts';
@@ -18,17 +17,6 @@ const isKind = (text: string): text is Kind => Object.hasOwn(KINDS, text);
 /** A warning and the marks it touches. */
 export type Caution = Omit<Warning, 'values'> & { readonly marks: readonly Mark[] };
 
-/** A mark with what decides what it may be held against; null where this page does not know its level or kind of report. */
-export function comparedOf(
-  { indicator, bureau, year, origin, warnings }: Omit<Compared, 'level' | 'kind'>,
-  level: string,
-  kind: string,
-): Compared | null {
-  return isLevel(level) && isKind(kind)
-    ? { indicator, bureau, level, kind, year, origin, warnings }
-    : null;
-}
-
 /**
  * Why some of the marks on screen may not be compared as they are. Absent marks are not compared, nor are marks whose
  * level or kind of report this page does not know.
@@ -38,16 +26,70 @@ export function cautionsFor(
   bureaus: readonly Bureau[],
   values: readonly Value[],
 ): readonly Caution[] {
-  const levels = new Map(bureaus.map(({ code, level }) => [code, level]));
-  const kinds = new Map(values.map((value) => [keyOf(value), value.kind]));
-  const shown = marks.filter(isPresent).flatMap((mark) => {
-    const compared = comparedOf(mark, levels.get(mark.bureau) ?? '', kinds.get(keyOf(mark)) ?? '');
-    return compared === null ? [] : [{ mark, compared }];
-  });
+  const shown = comparedOf(marks, bureaus, values);
   return warningsFor(shown.map(({ compared }) => compared)).map(({ values: touched, ...warning }) => ({
     ...warning,
     marks: touched.flatMap((index) => shown[index]?.mark ?? []),
   }));
+}
+
+/** A value with what decides what it may be held against; null where this page does not know its level or kind of report. */
+export function comparedAs(
+  { indicator, bureau, year, origin, warnings }: Omit<Compared, 'level' | 'kind'>,
+  level: string,
+  kind: string,
+): Compared | null {
+  return isLevel(level) && isKind(kind) ? { indicator, bureau, level, kind, year, origin, warnings } : null;
+}
+
+/** The marks that can be held against one another, each with what decides whether it may. */
+function comparedOf(
+  marks: readonly Mark[],
+  bureaus: readonly Bureau[],
+  values: readonly Value[],
+): readonly { readonly mark: Present; readonly compared: Compared }[] {
+  const levels = new Map(bureaus.map(({ code, level }) => [code, level]));
+  const kinds = kindsOf(values);
+  return marks.filter(isPresent).flatMap((mark) => {
+    const compared = comparedAs(mark, levels.get(mark.bureau) ?? '', kinds.get(keyOf(mark)) ?? '');
+    return compared === null ? [] : [{ mark, compared }];
+  });
+}
+
+const known = new WeakMap<readonly Value[], ReadonlyMap<string, string | null>>();
+
+/** The kind of report each value comes from; worked out once for the same rows, of which there may be tens of thousands. */
+function kindsOf(values: readonly Value[]): ReadonlyMap<string, string | null> {
+  const kept = known.get(values);
+  if (kept) return kept;
+  const kinds = new Map(values.map((value) => [keyOf(value), value.kind]));
+  known.set(values, kinds);
+  return kinds;
+}
+
+/** A mark that is not ranked with the others, and the rule that says why. */
+export type LeftOut = { readonly mark: Present; readonly rule: Rule };
+
+/** Which marks may not stand in one ranking with the others, each with the first reason that holds. */
+export function leftOutOf(
+  marks: readonly Mark[],
+  bureaus: readonly Bureau[],
+  values: readonly Value[],
+): readonly LeftOut[] {
+  const shown = comparedOf(marks, bureaus, values);
+  return [...leftOut(shown.map(({ compared }) => compared))].flatMap(([at, rule]) => {
+    const mark = shown[at]?.mark;
+    return mark === undefined ? [] : [{ mark, rule }];
+  });
+}
+
+/** The marks with those left out told as not comparable, in their places. */
+export function withheld(marks: readonly Mark[], left: readonly LeftOut[]): readonly Mark[] {
+  if (left.length === 0) return marks;
+  const gone = new Set<Mark>(left.map(({ mark }) => mark));
+  return marks.map((mark) =>
+    gone.has(mark) ? { ...mark, ...NO_FIGURE, absence: 'withheld-not-comparable' } : mark,
+  );
 }
 
 const keyOf = ({ indicator, bureau, year }: Pick<Value, 'indicator' | 'bureau' | 'year'>): string =>

@@ -11,13 +11,19 @@ const SMALL = exact(1n, 10n);
 const PLACES_OF_SMALL = 4;
 
 /** The digits of a value that are known from its interval, up to so many decimals; `rough` where not even all whole ones are. */
-function digitsOf({ value, low, high }: Span, most: number): { readonly digits: string; readonly rough: boolean } {
+function digitsOf(
+  { value, low, high }: Span,
+  most: number,
+): { readonly digits: string; readonly rough: boolean } {
   const doubt = divide(subtract(high, low), exact(2n));
   let step = exact(1n);
   while (compare(doubt, step) > 0) step = multiply(step, exact(10n));
   if (compare(step, exact(1n)) === 0)
     return { digits: toDecimal(value, knownPlaces(low, high, most)), rough: false };
-  return { digits: toDecimal(multiply(exact(BigInt(toDecimal(divide(value, step), 0))), step), 0), rough: true };
+  return {
+    digits: toDecimal(multiply(exact(BigInt(toDecimal(divide(value, step), 0))), step), 0),
+    rough: true,
+  };
 }
 
 /** A difference in the unit of its figures, only digits that are known. */

@@ -6,7 +6,7 @@ import { isLevel, parentOf } from '../core/region.ts';
 import type { standingAmong } from '../db/queries/bureau.ts';
 import type { RowOf } from '../db/query.ts';
 import type { Row } from '../db/tables.ts';
-import { comparedOf } from './comparison.ts';
+import { comparedAs } from './comparison.ts';
 import { readWords } from './formula.ts';
 import { isOrigin } from './marks.ts';
 
@@ -62,7 +62,7 @@ function reasonAgainst(own: Compared, { level, kind, origin, warnings }: PeerCla
   if (!isOrigin(origin)) return '';
   const { indicator, year } = own;
   const bureau = '';
-  const peer = comparedOf({ indicator, bureau, year, origin, warnings: readWords(warnings) }, level, kind);
+  const peer = comparedAs({ indicator, bureau, year, origin, warnings: readWords(warnings) }, level, kind);
   return peer === null ? '' : (barsBetween(own, peer)[0]?.name ?? null);
 }
 

@@ -5,7 +5,7 @@ import { findIndicator, INDICATORS, type Indicator } from '../core/indicators.ts
 import type { Topic } from '../core/items.ts';
 import { yearSpan } from '../core/year-span.ts';
 import type { Row } from '../db/tables.ts';
-import { cautionsFor, comparedOf } from './comparison.ts';
+import { cautionsFor, comparedAs } from './comparison.ts';
 import { groupBy } from './group-by.ts';
 import { markOf, unknownMark } from './marks.ts';
 import { TOPIC_PAGES } from './topics.ts';
@@ -55,7 +55,7 @@ export function dossierOf(values: readonly DossierValue[], bureauName: string): 
     });
     const compared = marks.map((mark) => {
       const value = valueAt(indicator.id, mark.year);
-      return isPresent(mark) && value ? comparedOf(mark, value.level, value.kind ?? '') : null;
+      return isPresent(mark) && value ? comparedAs(mark, value.level, value.kind ?? '') : null;
     });
     const joined = compared.slice(1).map((own, at) => {
       const before = compared[at] ?? null;

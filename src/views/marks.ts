@@ -93,17 +93,45 @@ export function marksWithin(
   indicator: string,
   { bureaus, years, nameOf }: Extent,
 ): readonly Mark[] {
-  const known = new Map(
-    values
-      .filter((value) => value.indicator === indicator)
-      .map((value) => [`${value.bureau} ${value.year}`, value]),
-  );
-  return bureaus.flatMap(({ code: bureau }) =>
-    years.map((year) => {
-      const value = known.get(`${bureau} ${year}`);
-      return value
-        ? markOf(value, nameOf)
-        : unknownMark(indicator, { bureau, bureauName: nameOf(bureau), year });
-    }),
-  );
+  const known = byPlace(values, indicator);
+  const drawn = marksDrawn(nameOf);
+  return bureaus.flatMap(({ code: bureau }) => {
+    const own = known.get(bureau);
+    return years.map((year) => {
+      const value = own?.get(year);
+      if (value === undefined) return unknownMark(indicator, { bureau, bureauName: nameOf(bureau), year });
+      const mark = drawn.get(value) ?? markOf(value, nameOf);
+      drawn.set(value, mark);
+      return mark;
+    });
+  });
+}
+
+type Placed = ReadonlyMap<string, ReadonlyMap<number, Known>>;
+type Known = Omit<Value, 'inputs'>;
+// Rows and marks are worked out once for the same rows: a filter changes which are shown, and there may be 25,600.
+const placed = new WeakMap<readonly Known[], Map<string, Placed>>();
+const named = new WeakMap<Extent['nameOf'], WeakMap<Known, Mark>>();
+
+/** The values of an indicator by bureau and year. */
+function byPlace(values: readonly Known[], indicator: string): Placed {
+  const kept = placed.get(values) ?? new Map<string, Placed>();
+  placed.set(values, kept);
+  const before = kept.get(indicator);
+  if (before) return before;
+  const found = new Map<string, Map<number, Known>>();
+  for (const value of values) {
+    if (value.indicator !== indicator) continue;
+    const own = found.get(value.bureau) ?? new Map<number, Known>();
+    found.set(value.bureau, own.set(value.year, value));
+  }
+  kept.set(indicator, found);
+  return found;
+}
+
+/** The marks already made with a way of naming. */
+function marksDrawn(nameOf: Extent['nameOf']): WeakMap<Known, Mark> {
+  const kept = named.get(nameOf) ?? new WeakMap<Known, Mark>();
+  named.set(nameOf, kept);
+  return kept;
 }

@@ -5,7 +5,7 @@ import { INDICATORS, type Indicator } from '../core/indicators.ts';
 import type { Topic } from '../core/items.ts';
 import type { Row } from '../db/tables.ts';
 import type { RowChoice } from './address.ts';
-import { type Caution, cautionsFor, comparedOf } from './comparison.ts';
+import { type Caution, cautionsFor, comparedAs } from './comparison.ts';
 import { groupBy } from './group-by.ts';
 import { latestKnown, markOf, unknownMark } from './marks.ts';
 
@@ -62,9 +62,7 @@ export function sideBySide(values: readonly SideValue[], choice: SideChoice): re
   const byIndicator = groupBy(values, ({ indicator }) => indicator);
   const rows = INDICATORS.map((indicator) =>
     rowOf(indicator, byIndicator.get(indicator.id) ?? [], known, choice),
-  ).filter(
-    ({ cells }) => choice.rows === 'all' || cells.filter(({ mark }) => isPresent(mark)).length >= 2,
-  );
+  ).filter(({ cells }) => choice.rows === 'all' || cells.filter(({ mark }) => isPresent(mark)).length >= 2);
   return [...groupBy(rows, ({ indicator }) => indicator.topic)].map(([topic, own]) => ({
     topic,
     rows: own,
@@ -92,27 +90,32 @@ function rowOf(
   const marks = sides.map((side) => markAt(indicator.id, values, side, year));
   const comparedAt = (mark: Mark): Compared | null => {
     const value = known.get(keyOf(mark));
-    return value ? comparedOf(mark, value.level, value.kind ?? '') : null;
+    return value ? comparedAs(mark, value.level, value.kind ?? '') : null;
   };
   const against = marks.find(({ bureau }) => bureau === base);
   const cells = marks.map((mark): SideCell => {
     const value = known.get(keyOf(mark)) ?? null;
-    return { mark, value, held: mark === against ? { kind: 'base' } : holdAgainst(mark, against, comparedAt) };
+    return {
+      mark,
+      value,
+      held: mark === against ? { kind: 'base' } : holdAgainst(mark, against, comparedAt),
+    };
   });
   return { indicator, cells };
 }
 
-function markAt(indicator: string, values: readonly SideValue[], { code, name }: Side, year: number | null): Mark {
+function markAt(
+  indicator: string,
+  values: readonly SideValue[],
+  { code, name }: Side,
+  year: number | null,
+): Mark {
   const own = values.filter(({ bureau }) => bureau === code).map((value) => markOf(value, () => name));
   const mark = year === null ? latestKnown(own)[0] : own.find((one) => one.year === year);
   return mark ?? unknownMark(indicator, { bureau: code, bureauName: name, year: year ?? 0 });
 }
 
-function holdAgainst(
-  mark: Mark,
-  base: Mark | undefined,
-  comparedAt: (mark: Mark) => Compared | null,
-): Held {
+function holdAgainst(mark: Mark, base: Mark | undefined, comparedAt: (mark: Mark) => Compared | null): Held {
   if (!isPresent(mark) || !isPresent(base)) return { kind: 'none' };
   const [one, other] = [comparedAt(mark), comparedAt(base)];
   if (one === null || other === null) return { kind: 'none' };

@@ -3,7 +3,8 @@ export const COMPARE = {
   title: '对比',
   headline: (names: readonly string[], base: string, rows: number) =>
     `${names.join('、')}：${rows} 项指标两家以上有数字，以${base}为基准。`,
-  sentence: '每格为该机构的数字，下方为与基准机构之差和倍数；只显示按原文印出位数有把握的数位。点击数字查看来源。',
+  sentence:
+    '每格为该机构的数字，下方为与基准机构之差和倍数；只显示按原文印出位数有把握的数位。点击数字查看来源。',
   choose: '选择机构',
   chosenOf: (chosen: number, most: number) => `${chosen}（最多 ${most}）`,
   base: '基准机构',
