@@ -2,7 +2,6 @@ import { withMinus } from '../charts/mark.ts';
 import type { Contrast, Span } from '../core/contrast.ts';
 import { compare, divide, exact, magnitude, multiply, subtract, toDecimal } from '../core/exact.ts';
 import { knownPlaces } from '../core/format.ts';
-import type { DisplayUnit } from '../core/indicators.ts';
 import { COMPARE_WORDS } from '../words/words.ts';
 
 const MOST_PLACES = 2;
@@ -34,7 +33,7 @@ export const ratioDigits = (ratio: Span) =>
   digitsOf(ratio, compare(magnitude(ratio.value), SMALL) < 0 ? PLACES_OF_SMALL : MOST_PLACES);
 
 /** What stands below a figure beside the base: the difference and ratio, or that there is none to be told and why. */
-export function tellContrast(said: Contrast, unit: DisplayUnit): string {
+export function tellContrast(said: Contrast, unit: string): string {
   switch (said.kind) {
     case 'same':
       return COMPARE_WORDS.same;

@@ -1,11 +1,8 @@
 import { barsBetween, type Compared } from '../core/comparability.ts';
-import { toNumber } from '../core/exact.ts';
-import { DISPLAY_UNITS, indicatorOf } from '../core/indicators.ts';
-import { type Context, MINIMUM_RANKED, type PeerGroupId, peerGroupOf } from '../core/peers.ts';
-import { isLevel, parentOf } from '../core/region.ts';
+import { indicatorOf } from '../core/indicators.ts';
+import { MINIMUM_RANKED, type PeerGroupId, peerGroupOf } from '../core/peers.ts';
 import type { standingAmong } from '../db/queries/bureau.ts';
 import type { RowOf } from '../db/query.ts';
-import type { Row } from '../db/tables.ts';
 import { comparedAs } from './comparison.ts';
 import { readWords } from './formula.ts';
 import { isOrigin } from './marks.ts';
@@ -27,7 +24,7 @@ export type Rank = {
       readonly lowest: number;
       readonly order: 'largest-first' | 'smallest-first';
     }
-  | { readonly kind: 'not-compared'; readonly reason: 'too-few' | 'chosen-by' }
+  | { readonly kind: 'not-compared'; readonly reason: 'too-few' | 'chosen-by' | 'no-value' }
 );
 
 /**
@@ -66,33 +63,5 @@ function reasonAgainst(own: Compared, { level, kind, origin, warnings }: PeerCla
   return peer === null ? '' : (barsBetween(own, peer)[0]?.name ?? null);
 }
 
-type Region = Pick<Row<'regions'>, 'code' | 'level' | 'parent'>;
-type Size = { readonly bureau: string; readonly insured: number | null; readonly expenditure: number | null };
-
-/** What is known of every bureau to choose peers by; without sizes, insured persons and expenditure are unknown. */
-export function contextsOf(bureaus: readonly Region[], sizes: readonly Size[]): readonly Context[] {
-  const sizeOf = new Map(sizes.map((size) => [size.bureau, size]));
-  return bureaus.flatMap(({ code, level, parent }) => {
-    if (!isLevel(level)) return [];
-    const size = sizeOf.get(code);
-    return [
-      {
-        bureau: code,
-        level,
-        province: provinceOf(code),
-        parent,
-        insured: inBase('insured', size?.insured ?? null),
-        expenditure: inBase('expenditure', size?.expenditure ?? null),
-      },
-    ];
-  });
-}
-
-/** A number in the unit its indicator is shown in, in the base unit: persons, 元. */
-const inBase = (indicator: string, number: number | null): number | null =>
-  number === null ? null : number * toNumber(DISPLAY_UNITS[indicatorOf(indicator).unit].factor);
-
-function provinceOf(code: string): string {
-  const parent = parentOf(code);
-  return parent === null ? code : provinceOf(parent);
-}
+/** The rank of a year a bureau has no figure for. */
+export const NO_RANK: Rank = { kind: 'not-compared', reason: 'no-value', n: 0, without: [] };

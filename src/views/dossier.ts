@@ -24,7 +24,7 @@ export type DossierRow = {
 export type DossierTopic = {
   readonly topic: Topic;
   readonly rows: readonly DossierRow[];
-  readonly silent: readonly { readonly absence: Absence; readonly indicators: readonly Indicator[] }[];
+  readonly silent: readonly { readonly absence: Absence; readonly rows: readonly DossierRow[] }[];
   readonly cautions: readonly DossierCaution[];
 };
 
@@ -71,7 +71,7 @@ export function dossierOf(values: readonly DossierValue[], bureauName: string): 
       rows: spoken,
       silent: [...groupBy(silent, ({ marks }) => reasonOf(marks))].map(([absence, without]) => ({
         absence,
-        indicators: without.map(({ indicator }) => indicator),
+        rows: without,
       })),
       cautions: cautionsOf(spoken, values),
     };

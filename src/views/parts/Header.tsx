@@ -7,7 +7,7 @@ import { closing, useClosing } from './closing.ts';
 import { EngineStatus } from './EngineStatus.tsx';
 
 /** Pages that begin a group of their own, set off by a line. */
-const SET_OFF: ReadonlySet<Page> = new Set(['report', 'method']);
+const SET_OFF: ReadonlySet<Page> = new Set(['bureau', 'report', 'method']);
 
 /** The bar on top: the product, the pages, and how the engine is. What is chosen stays between the pages that show data. */
 export function Header({ state }: { state: State }) {

@@ -34,6 +34,7 @@ export const BUREAU_EN: Translated<typeof BUREAU> = {
   ranks: (rank, lowest) => (rank === lowest ? `${rank}` : `${rank}–${lowest}`),
   notCompared: (n) => `Not compared (n = ${n})`,
   chosenBy: 'Not compared (the group is chosen by it)',
+  noValue: 'no figure for the year',
   orders: { 'largest-first': 'largest first', 'smallest-first': 'smallest first' },
   without: (peers, name) => `${peers} left out: ${name}`,
   peers: 'Peer group',

@@ -31,6 +31,7 @@ export const BUREAU = {
   ranks: (rank: number, lowest: number) => (rank === lowest ? `${rank}` : `${rank}–${lowest}`),
   notCompared: (n: number) => `未比较（n = ${n}）`,
   chosenBy: '未比较（分组依据）',
+  noValue: '当年没有数字',
   orders: { 'largest-first': '由高到低', 'smallest-first': '由低到高' },
   without: (peers: number, name: string) => `另 ${peers} 家未计：${name}`,
   peers: '比较组',
