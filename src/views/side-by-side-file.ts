@@ -1,10 +1,9 @@
 import type { Cell, Twin } from '../charts/chart.ts';
 import { cellOf, isPresent, wordCell } from '../charts/mark.ts';
-import { toNumber } from '../core/exact.ts';
 import { wordFor } from '../words/language.ts';
 import { COMPARE_WORDS, WORDS } from '../words/words.ts';
 import type { Incomparable } from './address.ts';
-import { differenceDigits, ratioDigits, tellContrast } from './contrast-words.ts';
+import { type Known, knownDifference, knownRatio, tellContrast } from './contrast-words.ts';
 import { printedPlaces } from './printed-places.ts';
 import type { Held, Side, SideCell, SideTopic } from './side-by-side.ts';
 
@@ -58,20 +57,19 @@ function cellsOf(
   return {
     [`${code}v`]: cellOf(mark),
     [`${code}y`]: value === null ? NOTHING : { text: String(mark.year), number: mark.year },
-    [`${code}d`]:
-      span === null
-        ? NOTHING
-        : { text: differenceDigits(span.difference).digits, number: toNumber(span.difference.value) },
+    [`${code}d`]: span === null ? NOTHING : knownCell(knownDifference(span.difference)),
     [`${code}r`]:
-      span === null || typeof span.ratio === 'string'
-        ? NOTHING
-        : { text: ratioDigits(span.ratio).digits, number: toNumber(span.ratio.value) },
+      span === null || typeof span.ratio === 'string' ? NOTHING : knownCell(knownRatio(span.ratio)),
     [`${code}n`]: wordCell(remarkOf(held, mark.unit)),
     [`${code}p`]: wordCell(
       value === null || !isPresent(mark) ? '' : printedPlaces(value.inputs, COMPARE_WORDS.placeAt),
     ),
   };
 }
+
+/** A worked-out number for a file: its known digits as a number, a range as words. */
+const knownCell = ({ text, kind }: Known): Cell =>
+  kind === 'range' ? wordCell(text) : { text, number: Number(text) };
 
 const workedOut = (held: Held, incomparable: Incomparable) =>
   held.kind === 'compared' || (held.kind === 'withheld' && incomparable === 'show') ? held.contrast : null;

@@ -1,6 +1,8 @@
 import { query } from '../query.ts';
 import { TABLES } from '../tables.ts';
-import { NAMED, VALUE, VALUE_COLUMNS } from './values.ts';
+
+const text = { type: 'VARCHAR', nullable: false } as const;
+const count = { type: 'INTEGER', nullable: false } as const;
 
 /** The first bureaus of the snapshot by code, when none is named; else those named, in that order, as far as they are held. */
 const SHOWN = `
@@ -18,15 +20,21 @@ export const valuesOfBureaus = query({
   sql: `
     with shown as (${SHOWN}
     )
-    select ${VALUE}, s.place
+    select v.*, r.level, t.kind, s.place
     from shown s
     join "values" v on v.bureau = s.bureau
     join indicators i on i.id = v.indicator
-    ${NAMED}
+    left join regions r on r.code = v.bureau
+    left join reports t on t.id = v.report
     where s.place <= $2::INTEGER
     order by s.place, i."position", v.year`,
   params: { bureaus: 'VARCHAR', most: 'INTEGER' },
-  columns: { ...VALUE_COLUMNS, place: { type: 'INTEGER', nullable: false } },
+  columns: {
+    ...TABLES.values.columns,
+    level: text,
+    kind: { type: 'VARCHAR', nullable: true },
+    place: count,
+  },
   example: { bureaus: '510781,511623', most: 6 },
 });
 
@@ -44,7 +52,7 @@ export const reportsOfBureaus = query({
     where s.place <= $2::INTEGER
     order by s.place, t.year desc, t.id`,
   params: { bureaus: 'VARCHAR', most: 'INTEGER' },
-  columns: { ...TABLES.reports.columns, place: { type: 'INTEGER', nullable: false } },
+  columns: { ...TABLES.reports.columns, place: count },
   example: { bureaus: '510781,511623', most: 6 },
 });
 
@@ -63,9 +71,6 @@ export const findingsOfBureau = query({
   columns: TABLES.findings.columns,
   example: { bureaus: '510781' },
 });
-
-const text = { type: 'VARCHAR', nullable: false } as const;
-const count = { type: 'INTEGER', nullable: false } as const;
 
 /**
  * Where the figures of one bureau stand among its peers' of the same year, peers told apart only by what decides

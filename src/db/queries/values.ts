@@ -3,16 +3,14 @@ import { TABLES } from '../tables.ts';
 import { REGION_COLUMNS } from './region-columns.ts';
 
 /** A value with the names of its bureau and the kind of its report. */
-export const VALUE_COLUMNS = {
+const COLUMNS = {
   ...TABLES.values.columns,
   ...REGION_COLUMNS,
   kind: { type: 'VARCHAR', nullable: true },
 } as const;
-/** What a query of values `v` selects for `VALUE_COLUMNS`, its names joined by `NAMED`. */
-export const VALUE =
-  'v.*, r.bureau as bureau_name, r.short, r.level, r.parent, p.name as parent_name, t.kind';
+const VALUE = 'v.*, r.bureau as bureau_name, r.short, r.level, r.parent, p.name as parent_name, t.kind';
 /** What `VALUE` takes its names from, joined to the values `v`. */
-export const NAMED = `left join regions r on r.code = v.bureau
+const NAMED = `left join regions r on r.code = v.bureau
     left join regions p on p.code = r.parent
     left join reports t on t.id = v.report`;
 
@@ -27,7 +25,7 @@ export const valuesOfIndicator = query({
     where v.indicator = $1::VARCHAR
     order by v.bureau, v.year`,
   params: { indicator: 'VARCHAR' },
-  columns: VALUE_COLUMNS,
+  columns: COLUMNS,
   example: { indicator: 'sangong' },
 });
 
@@ -43,7 +41,7 @@ export const valuesOfTopic = query({
     where i.topic = $1::VARCHAR
     order by i."position", v.bureau, v.year`,
   params: { topic: 'VARCHAR' },
-  columns: VALUE_COLUMNS,
+  columns: COLUMNS,
   example: { topic: 'sangong' },
 });
 
@@ -57,7 +55,7 @@ export const valueAt = query({
     ${NAMED}
     where v.indicator = $1::VARCHAR and v.bureau = $2::VARCHAR and v.year = $3::INTEGER`,
   params: { indicator: 'VARCHAR', bureau: 'VARCHAR', year: 'INTEGER' },
-  columns: VALUE_COLUMNS,
+  columns: COLUMNS,
   example: { indicator: 'sangong', bureau: '510683', year: 2023 },
 });
 
@@ -80,7 +78,7 @@ export const ranking = query({
     order by v.number desc nulls last, v.bureau`,
   params: { indicator: 'VARCHAR', year: 'INTEGER' },
   columns: {
-    ...VALUE_COLUMNS,
+    ...COLUMNS,
     rank: { type: 'INTEGER', nullable: true },
     ranked: { type: 'INTEGER', nullable: false },
   },

@@ -20,6 +20,9 @@ import { BureauHead } from './BureauHead.tsx';
 import { BureauTopic } from './BureauTopic.tsx';
 import { useRanks } from './use-ranks.ts';
 
+/** Key figures the headline tells. */
+const MOST_TOLD = 3;
+
 /** One bureau: everything its reports say by topic and year, its rank among peers, and the findings on its reports. */
 export function BureauPage({ state }: { state: State }) {
   const { regions, held, nameOf, status } = useScope(state);
@@ -37,7 +40,9 @@ export function BureauPage({ state }: { state: State }) {
   const reportYears = [...new Set(ownReports.map(({ year }) => year))];
   const ranks = useRanks(state, bureau, own, reportYears);
   const keys = keyFigures(topics);
-  const amiss = findings.rows.filter(({ verdict }) => verdict === 'broken' || verdict === 'conflict').length;
+  const ownFindings = findings.rows.filter((finding) => finding.bureau === shown);
+  const amiss = ownFindings.filter(({ verdict }) => verdict === 'broken' || verdict === 'conflict').length;
+  const told = Math.max(...keys.map(({ year }) => year));
   const group = peerGroupOf(ranks.group);
 
   const picker = (
@@ -69,9 +74,11 @@ export function BureauPage({ state }: { state: State }) {
             ? name
             : BUREAU_WORDS.headline(
                 name,
+                keys.length === 0 ? null : told,
                 keys
-                  .slice(0, 3)
-                  .map((mark) => BUREAU_WORDS.figure(mark.indicatorName, withUnit(mark), mark.year)),
+                  .filter(({ year }) => year === told)
+                  .slice(0, MOST_TOLD)
+                  .map((mark) => BUREAU_WORDS.figure(mark.indicatorName, withUnit(mark))),
                 amiss,
               )}
         </h1>
@@ -152,7 +159,7 @@ export function BureauPage({ state }: { state: State }) {
       {topics.map((topic) => (
         <BureauTopic key={topic.topic} topic={topic} years={years} ranks={ranks} opened={state.open} />
       ))}
-      <BureauFindings reports={ownReports} findings={findings.rows.filter((one) => one.bureau === shown)} />
+      <BureauFindings reports={ownReports} findings={ownFindings} />
       <AbsenceLegend
         absences={topics.flatMap(({ rows, silent }) => [
           ...rows.flatMap(({ marks }) => marks),

@@ -61,7 +61,7 @@ export function CompareTopic({
                   {indicator.name} <span className="at whitespace-nowrap">{indicator.unit}</span>
                 </th>
                 {cells.map(({ mark, held }) => (
-                  <td key={mark.bureau} className="figure min-w-36">
+                  <td key={mark.bureau} className="figure min-w-40">
                     <MarkCell
                       mark={mark}
                       opened={state.open}
@@ -100,9 +100,8 @@ export function CompareTopic({
 function Beside({ held, unit, incomparable }: { held: Held; unit: string; incomparable: Incomparable }) {
   switch (held.kind) {
     case 'none':
-      return null;
     case 'base':
-      return <span className="block px-1.5 text-[12px] text-muted">{COMPARE_WORDS.isBase}</span>;
+      return null;
     case 'compared':
       return <span className="block px-1.5 text-[12px]">{tellContrast(held.contrast, unit)}</span>;
     case 'withheld': {
@@ -111,12 +110,13 @@ function Beside({ held, unit, incomparable }: { held: Held; unit: string; incomp
       const shown = incomparable === 'show';
       return (
         <span
-          className="block max-w-48 px-1.5 text-[12px] whitespace-normal text-muted"
+          className="block px-1.5 text-[12px] whitespace-normal text-muted"
           title={held.bars.map(({ sentence }) => sentence).join('\n')}
         >
           {shown && <span className="block whitespace-nowrap">{tellContrast(held.contrast, unit)}</span>}
           <span aria-hidden="true">{sign}</span>{' '}
-          {shown ? COMPARE_WORDS.shownAnyway(names) : COMPARE_WORDS.withheld(names)}
+          <span className="sr-only">{shown ? COMPARE_WORDS.notComparable : COMPARE_WORDS.notCompared}</span>
+          {names}
         </span>
       );
     }

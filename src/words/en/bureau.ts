@@ -10,9 +10,9 @@ export const BUREAU_EN: Translated<typeof BUREAU> = {
   moreFound: (shown, all) => `The first ${shown} of ${all}; type a name or code.`,
   none: 'The snapshot holds no bureau.',
   notHeld: (code) => `The snapshot holds no report of bureau “${code}”. Choose another.`,
-  headline: (name, figures, broken) =>
-    `${name}: ${figures.length === 0 ? '' : `${figures.join('; ')}. `}${broken === 0 ? 'The checks found nothing amiss.' : `The checks found ${broken} contradictions.`}`,
-  figure: (indicator, value, year) => `${indicator} ${value} in ${year}`,
+  headline: (name, year, figures, amiss) =>
+    `${name}${year === null ? ': ' : ` in ${year}: ${figures.join(', ')}. `}${amiss === 0 ? 'The checks found nothing amiss.' : `The checks found ${amiss} contradictions.`}`,
+  figure: (indicator, value) => `${indicator} ${value}`,
   subtitle: (reports, from, to) =>
     `${reports} ${reports === 1 ? 'report' : 'reports'} held, with figures of ${from === to ? from : `${from}–${to}`}.`,
   about: 'About the bureau',

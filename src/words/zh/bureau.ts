@@ -7,9 +7,9 @@ export const BUREAU = {
   moreFound: (shown: number, all: number) => `列出前 ${shown} 个，共 ${all} 个；请输入名称或代码。`,
   none: '快照中没有机构。',
   notHeld: (code: string) => `快照中没有机构“${code}”的报告，请另选一个。`,
-  headline: (name: string, figures: readonly string[], broken: number) =>
-    `${name}：${figures.length === 0 ? '' : `${figures.join('；')}。`}${broken === 0 ? '自动核对未发现不符。' : `自动核对发现 ${broken} 处不符或前后不一。`}`,
-  figure: (indicator: string, value: string, year: number) => `${year} 年${indicator} ${value}`,
+  headline: (name: string, year: number | null, figures: readonly string[], amiss: number) =>
+    `${name}${year === null ? '：' : ` ${year} 年：${figures.join('，')}。`}${amiss === 0 ? '自动核对未发现不符。' : `自动核对发现 ${amiss} 处不符或前后不一。`}`,
+  figure: (indicator: string, value: string) => `${indicator}为 ${value}`,
   subtitle: (reports: number, from: number, to: number) =>
     `收录 ${reports} 份报告，数字涉及 ${from === to ? from : `${from}–${to}`} 年。`,
   about: '机构信息',
