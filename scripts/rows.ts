@@ -1,5 +1,14 @@
 import { auditReport } from '../src/core/audit.ts';
+import {
+  type Benchmark,
+  citationOf,
+  deriveBenchmarks,
+  type NationalFigure,
+  nationalCaveat,
+  nationalId,
+} from '../src/core/benchmarks.ts';
 import { bureauOf } from '../src/core/bureaus.ts';
+import { CHECKS } from '../src/core/checks.ts';
 import { chosenFacts, quantityOf } from '../src/core/choose.ts';
 import { deriveValues, mergeValues, type Value } from '../src/core/derive.ts';
 import { toNumber } from '../src/core/exact.ts';
@@ -9,10 +18,12 @@ import type { Finding } from '../src/core/finding.ts';
 import { formatQuantity, inUnit } from '../src/core/format.ts';
 import { INDICATORS } from '../src/core/indicators.ts';
 import { ITEMS, isOpenTable, itemOf } from '../src/core/items.ts';
-import { UNITS } from '../src/core/quantity.ts';
+import { parseQuantity, UNITS } from '../src/core/quantity.ts';
 import type { Region, RegionCode } from '../src/core/region.ts';
 import type { Report } from '../src/core/report.ts';
 import type { Row, RowsByTable } from '../src/db/tables.ts';
+import { ZH } from '../src/words/zh.ts';
+import { spell } from './pinyin.ts';
 import type { Kept } from './record.ts';
 
 /** One report with everything the record keeps of it. */
@@ -21,7 +32,11 @@ export type Recorded = Kept & { readonly report: Report; readonly findings: read
 const SECTION_SEPARATOR = ' › ';
 
 /** The whole record as the rows of a snapshot. Throws when the findings are not those of the facts. */
-export function rowsOf(recorded: readonly Recorded[], regions: ReadonlyMap<RegionCode, Region>): RowsByTable {
+export function rowsOf(
+  recorded: readonly Recorded[],
+  regions: ReadonlyMap<RegionCode, Region>,
+  national: readonly NationalFigure[],
+): RowsByTable {
   for (const { report, facts, findings } of recorded) {
     if (JSON.stringify(auditReport(report, facts)) !== JSON.stringify(findings)) {
       throw new Error(
@@ -51,6 +66,7 @@ export function rowsOf(recorded: readonly Recorded[], regions: ReadonlyMap<Regio
       sentence: indicator.sentence,
       position,
     })),
+    spellings: spellingRows(),
     facts: recorded.flatMap(factRows),
     source_tables: recorded.flatMap(({ report, tables }) =>
       tables.map((table) => ({
@@ -75,6 +91,8 @@ export function rowsOf(recorded: readonly Recorded[], regions: ReadonlyMap<Regio
     ),
     values: values.map(valueRow),
     findings: recorded.flatMap(findingRows),
+    national_figures: national.map(nationalRow),
+    benchmarks: deriveBenchmarks(national).map(benchmarkRow),
   };
 }
 
@@ -103,10 +121,19 @@ function regionRows(
         level: region.level,
         parent: region.parent,
         position,
+        pinyin: spell(region.name),
       },
     ];
   });
 }
+
+/** The names of the registries as they are typed, the same for every record. */
+export const spellingRows = (): Row<'spellings'>[] =>
+  [
+    ...INDICATORS.map(({ id, name }) => ({ kind: 'indicator', id, name })),
+    ...CHECKS.map(({ id, name }) => ({ kind: 'check', id, name })),
+    ...Object.entries(ZH.site.pages).map(([id, name]) => ({ kind: 'page', id, name })),
+  ].map((named) => ({ ...named, pinyin: spell(named.name) }));
 
 function reportRow({ report, facts, ledger, findings }: Recorded): Row<'reports'> {
   const verdicts = (...names: Finding['verdict'][]): number =>
@@ -223,4 +250,31 @@ function findingRows({ report, facts, findings }: Recorded): Row<'findings'>[] {
     operands: JSON.stringify(finding.operands),
     line: lines.get(finding.operands[0] ?? ('' as never)) ?? 0,
   }));
+}
+
+const nationalRow = (figure: NationalFigure): Row<'national_figures'> => ({
+  id: nationalId(figure),
+  item: figure.item,
+  measure: figure.measure,
+  year: figure.year,
+  value: figure.value,
+  number: toNumber(parseQuantity(figure.value, figure.unit).value),
+  unit: figure.unit,
+  source: citationOf(figure),
+});
+
+function benchmarkRow({ indicator, year, quantity, inputs }: Benchmark): Row<'benchmarks'> {
+  const { value, low, high } = inUnit(quantity, indicator.unit);
+  return {
+    indicator: indicator.id,
+    year,
+    number: toNumber(value),
+    low: toNumber(low),
+    high: toNumber(high),
+    shown: formatQuantity(quantity, indicator.unit),
+    unit: indicator.unit,
+    inputs: JSON.stringify(inputs.map(nationalId)),
+    source: [...new Set(inputs.map(citationOf))].join('、'),
+    caveat: nationalCaveat(indicator.id) ?? '',
+  };
 }

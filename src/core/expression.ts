@@ -259,33 +259,57 @@ function quantityOrNil(outcome: Outcome, other: Outcome): Quantity | null {
   return null;
 }
 
-/** The expression as a reader would write it: 公务接待费 ÷ 国内公务接待人次. */
+/** How the parts of an expression are written. */
+export type ExpressionWords = {
+  readonly item: (item: ItemId, measure: Measure, lastYear: boolean) => string;
+  readonly rows: (set: RowSet, measure: Measure) => string;
+  readonly bracketed: (text: string) => string;
+  readonly plus: string;
+  readonly minus: string;
+  readonly over: string;
+  readonly otherwise: string;
+};
+
+/** The expression as a reader would write it, in given words. */
+export function tellExpression(expression: Expression, words: ExpressionWords): string {
+  const tell = (inner: Expression): string => tellExpression(inner, words);
+  const bracket = (inner: Expression): string =>
+    inner.op === 'item' || inner.op === 'rows' || (inner.op === 'first' && inner.of.length === 1)
+      ? tell(inner)
+      : words.bracketed(tell(inner));
+  const bracketSum = (inner: Expression): string => (inner.op === 'first' ? bracket(inner) : tell(inner));
+  switch (expression.op) {
+    case 'item':
+      return words.item(expression.item, expression.measure, expression.yearOffset === -1);
+    case 'rows':
+      return words.rows(expression.set, expression.measure);
+    case 'sum':
+      return expression.terms.map(bracketSum).join(words.plus);
+    case 'difference':
+      return `${tell(expression.from)}${words.minus}${bracket(expression.less)}`;
+    case 'ratio':
+      return `${bracket(expression.of)}${words.over}${bracket(expression.to)}`;
+    case 'first':
+      return expression.of.map(tell).join(words.otherwise);
+    case 'inferred':
+      return tell(expression.of);
+  }
+}
+
+/** The expression in the words of the accounts: 公务接待费 ÷ 国内公务接待人次. */
 export function describeExpression(
   expression: Expression,
   nameOfMeasure: (measure: Measure) => string,
 ): string {
-  const describe = (inner: Expression): string => describeExpression(inner, nameOfMeasure);
-  const bracket = (inner: Expression): string =>
-    inner.op === 'item' || inner.op === 'rows' || (inner.op === 'first' && inner.of.length === 1)
-      ? describe(inner)
-      : `（${describe(inner)}）`;
   const said = (measure: Measure): string =>
     measure === 'outturn' || measure === 'count' ? '' : nameOfMeasure(measure);
-  const bracketSum = (inner: Expression): string => (inner.op === 'first' ? bracket(inner) : describe(inner));
-  switch (expression.op) {
-    case 'item':
-      return `${expression.yearOffset === -1 ? '上年' : ''}${itemOf(expression.item).name}${said(expression.measure)}`;
-    case 'rows':
-      return `${expression.set.name}${said(expression.measure)}逐项相加`;
-    case 'sum':
-      return expression.terms.map(bracketSum).join(' ＋ ');
-    case 'difference':
-      return `${describe(expression.from)} － ${bracket(expression.less)}`;
-    case 'ratio':
-      return `${bracket(expression.of)} ÷ ${bracket(expression.to)}`;
-    case 'first':
-      return expression.of.map(describe).join('，没有时用 ');
-    case 'inferred':
-      return describe(expression.of);
-  }
+  return tellExpression(expression, {
+    item: (id, measure, lastYear) => `${lastYear ? '上年' : ''}${itemOf(id).name}${said(measure)}`,
+    rows: (set, measure) => `${set.name}${said(measure)}逐项相加`,
+    bracketed: (text) => `（${text}）`,
+    plus: ' ＋ ',
+    minus: ' － ',
+    over: ' ÷ ',
+    otherwise: '，没有时用 ',
+  });
 }

@@ -1,3 +1,4 @@
+import { benchmarksOfIndicator, nationalFigures } from './queries/benchmarks.ts';
 import {
   findingsOfBureau,
   reportsOfBureaus,
@@ -9,8 +10,10 @@ import { factById, factsOfFinding, factsOfItem, factsOfReport, factsOfValue } fr
 import { findingsOfFact, findingsOfReport, findingsSummary } from './queries/findings.ts';
 import { ledgerOfReport, ledgerSummary } from './queries/ledger.ts';
 import { disclosure, snapshotSummary } from './queries/overview.ts';
+import { indicatorsOfTopic, placeOfReport } from './queries/parts.ts';
 import { indicators, items, regions } from './queries/registries.ts';
 import { reportById, reports, reportsAmong, sourceTablesOfReport } from './queries/reports.ts';
+import { reportsToFind, spellings } from './queries/search.ts';
 import { numbersOfBureaus, numbersOfIndicator } from './queries/topic.ts';
 import { ranking, valueAt, valuesOfIndicator, valuesOfTopic } from './queries/values.ts';
 import type { Query } from './query.ts';
@@ -25,6 +28,8 @@ export const QUERIES: readonly Query[] = [
   reports,
   reportsAmong,
   reportById,
+  reportsToFind,
+  spellings,
   sourceTablesOfReport,
   ledgerOfReport,
   ledgerSummary,
@@ -47,4 +52,8 @@ export const QUERIES: readonly Query[] = [
   findingsOfBureau,
   findingsOfFact,
   findingsSummary,
+  benchmarksOfIndicator,
+  nationalFigures,
+  placeOfReport,
+  indicatorsOfTopic,
 ];

@@ -31,6 +31,7 @@ export const TABLES = {
       level: text('province | prefecture | county'),
       parent: maybe(text('code one level up')),
       position: integer('order by code'),
+      pinyin: text('the name in syllables without tones, parted by spaces'),
     },
     order: ['code'],
   },
@@ -79,6 +80,16 @@ export const TABLES = {
       position: integer('order in the registry'),
     },
     order: ['position'],
+  },
+  spellings: {
+    about: 'How the Chinese names of indicators, checks and pages are typed, for the search box.',
+    columns: {
+      kind: text('indicator | check | page'),
+      id: text('id in its registry'),
+      name: text('Chinese name'),
+      pinyin: text('the name in syllables without tones, parted by spaces'),
+    },
+    order: ['kind', 'id'],
   },
   facts: {
     about: 'Every figure as printed, with its place.',
@@ -178,6 +189,36 @@ export const TABLES = {
       line: integer('line of the printed figure, 0 when there is none'),
     },
     order: ['report', 'check_id', 'subject', 'id'],
+  },
+  national_figures: {
+    about: 'National figures as printed in the yearly bulletins of the 国家医疗保障局.',
+    columns: {
+      id: text('national:item-year'),
+      item: text('item id'),
+      measure: text('kind of statement'),
+      year: integer('year the figure is about'),
+      value: text('plain decimal as printed'),
+      number: double('the value in the base unit'),
+      unit: text('unit as printed'),
+      source: text('publisher and title of the bulletin'),
+    },
+    order: ['item', 'year', 'id'],
+  },
+  benchmarks: {
+    about: 'Indicators worked out for the whole country from national figures of one year.',
+    columns: {
+      indicator: text('indicator id'),
+      year: integer('year'),
+      number: double('value in the unit shown'),
+      low: double('lower end of the interval'),
+      high: double('upper end of the interval'),
+      shown: text('value in the unit shown, only digits that are known'),
+      unit: text('unit shown'),
+      inputs: text('JSON list of ids of national figures'),
+      source: text('publisher and title of the bulletins'),
+      caveat: text('where the national figure may not mean the same'),
+    },
+    order: ['indicator', 'year'],
   },
 } as const satisfies Record<string, Table>;
 

@@ -5,15 +5,18 @@ import { isLanguage, type Language } from '../words/language.ts';
 import { TOPIC_PAGES, type TopicPageId, topicPageOf } from './topics.ts';
 
 export type Page = 'overview' | TopicPageId | 'bureau' | 'compare' | 'report' | 'method';
-/** The pages there are, in the order of the navigation. */
-export const PAGES: readonly Page[] = [
-  'overview',
-  ...TOPIC_PAGES.map(({ id }) => id),
-  'bureau',
-  'compare',
-  'report',
-  'method',
+export type PageGroup = 'start' | 'topics' | 'bodies' | 'record';
+/**
+ * REGISTRY: the pages there are, in the order of the navigation, in the groups that become menus where there is no room
+ * for all side by side. A group's name stands in words/zh/search.ts.
+ */
+export const PAGE_GROUPS: readonly { readonly id: PageGroup; readonly pages: readonly Page[] }[] = [
+  { id: 'start', pages: ['overview'] },
+  { id: 'topics', pages: TOPIC_PAGES.map(({ id }) => id) },
+  { id: 'bodies', pages: ['bureau', 'compare'] },
+  { id: 'record', pages: ['report', 'method'] },
 ];
+export const PAGES: readonly Page[] = PAGE_GROUPS.flatMap(({ pages }) => pages);
 
 export const SORTS = ['descending', 'ascending'] as const;
 export type Sort = (typeof SORTS)[number];

@@ -3,6 +3,7 @@ import { type Compared, leftOut, type Rule, type Warning, warningsFor } from '..
 import { isLevel } from '../core/region.ts';
 import { KINDS, type Kind } from '../core/report.ts';
 import type { Row } from '../db/tables.ts';
+import { ruleWords } from '../words/registries.ts';
 
 type Bureau = Pick<Row<'regions'>, 'code' | 'level'>;
 type Value = {
@@ -29,6 +30,7 @@ export function cautionsFor(
   const shown = comparedOf(marks, bureaus, values);
   return warningsFor(shown.map(({ compared }) => compared)).map(({ values: touched, ...warning }) => ({
     ...warning,
+    ...ruleWords(warning.code),
     marks: touched.flatMap((index) => shown[index]?.mark ?? []),
   }));
 }

@@ -1,7 +1,8 @@
 import type { Cell, Twin } from '../charts/chart.ts';
 import { cellOf, type Mark, wordCell } from '../charts/mark.ts';
 import { wordFor } from '../words/language.ts';
-import { BUREAU_WORDS, WORDS } from '../words/words.ts';
+import { indicatorName, ruleWords, unitName } from '../words/registries.ts';
+import { BUREAU_WORDS, WORDS, WRITING } from '../words/words.ts';
 import { type DossierRow, type DossierTopic, type DossierValue, yearsOf } from './dossier.ts';
 import type { Rank } from './dossier-rank.ts';
 import { printedPlaces } from './printed-places.ts';
@@ -24,9 +25,10 @@ export function tellRank(rank: Rank | null): string {
 export function noteRank(rank: Rank | null): string {
   if (rank === null) return '';
   const order = rank.kind === 'ranked' ? [BUREAU_WORDS.orders[rank.order]] : [];
-  return [...order, ...rank.without.map(({ peers, name }) => BUREAU_WORDS.without(peers, name))].join(
-    BUREAU_WORDS.listed,
-  );
+  return WRITING.phrasesOf([
+    ...order,
+    ...rank.without.map(({ peers, code }) => BUREAU_WORDS.without(peers, ruleWords(code).name)),
+  ]);
 }
 
 /** A whole dossier as a table for a file: a row an indicator, those without a figure too; a figure and its place a year. */
@@ -44,8 +46,8 @@ export function dossierTwin(
     const rank = rankOf(row);
     return {
       topic: wordCell(wordFor(WORDS.topics, topic)),
-      indicator: wordCell(row.indicator.name),
-      unit: wordCell(row.indicator.unit),
+      indicator: wordCell(indicatorName(row.indicator.id)),
+      unit: wordCell(unitName(row.indicator.unit)),
       ...Object.fromEntries(
         row.marks.flatMap((mark) => [
           [`y${mark.year}`, cellOf(mark)],

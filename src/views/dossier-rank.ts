@@ -16,7 +16,7 @@ export type PeerClass = RowOf<(typeof standingAmong)['columns']>;
  */
 export type Rank = {
   readonly n: number;
-  readonly without: readonly { readonly name: string; readonly peers: number }[];
+  readonly without: readonly { readonly code: string; readonly peers: number }[];
 } & (
   | {
       readonly kind: 'ranked';
@@ -46,7 +46,7 @@ export function rankAmong(own: Compared, classes: readonly PeerClass[], group: P
       sum.below += peers.below;
     } else if (reason !== '') without.set(reason, (without.get(reason) ?? 0) + peers.peers);
   }
-  const left = [...without].map(([name, peers]) => ({ name, peers }));
+  const left = [...without].map(([code, peers]) => ({ code, peers }));
   if (sum.n < MINIMUM_RANKED) return { kind: 'not-compared', reason: 'too-few', n: sum.n, without: left };
   const order = polarity === 'lower' ? 'smallest-first' : 'largest-first';
   const ahead = order === 'smallest-first' ? sum.below : sum.above;
@@ -60,7 +60,7 @@ function reasonAgainst(own: Compared, { level, kind, origin, warnings }: PeerCla
   const { indicator, year } = own;
   const bureau = '';
   const peer = comparedAs({ indicator, bureau, year, origin, warnings: readWords(warnings) }, level, kind);
-  return peer === null ? '' : (barsBetween(own, peer)[0]?.name ?? null);
+  return peer === null ? '' : (barsBetween(own, peer)[0]?.code ?? null);
 }
 
 /** The rank of a year a bureau has no figure for. */

@@ -5,6 +5,7 @@ import { findIndicator, INDICATORS, type Indicator } from '../core/indicators.ts
 import type { Topic } from '../core/items.ts';
 import { yearSpan } from '../core/year-span.ts';
 import type { Row } from '../db/tables.ts';
+import { indicatorName } from '../words/registries.ts';
 import { cautionsFor, comparedAs } from './comparison.ts';
 import { groupBy } from './group-by.ts';
 import { markOf, unknownMark } from './marks.ts';
@@ -90,7 +91,7 @@ function cautionsOf(rows: readonly DossierRow[], values: readonly DossierValue[]
   const bureaus = [{ code: first.bureau, level: first.level }];
   const found = rows.flatMap(({ indicator, marks }) =>
     cautionsFor(marks, bureaus, values).flatMap(({ code, sentence, marks: touched }) =>
-      touched.map(({ year }) => ({ code, sentence, place: `${indicator.name} ${year}` })),
+      touched.map(({ year }) => ({ code, sentence, place: `${indicatorName(indicator.id)} ${year}` })),
     ),
   );
   return [...groupBy(found, ({ code }) => code).values()].flatMap((own) =>

@@ -4,6 +4,7 @@ import { isAbsence } from '../core/absence.ts';
 import { findIndicator } from '../core/indicators.ts';
 import type { Bound } from '../core/quantity.ts';
 import type { Row } from '../db/tables.ts';
+import { indicatorName, unitName } from '../words/registries.ts';
 import { readWords } from './formula.ts';
 import { groupBy } from './group-by.ts';
 
@@ -14,13 +15,16 @@ const ORIGINS: readonly Origin[] = ['printed', 'derived', 'prior-printed', 'prio
 export const isOrigin = (text: string): text is Origin => ORIGINS.some((known) => known === text);
 const BOUNDS: readonly Bound[] = ['at-least', 'at-most', 'about'];
 
+/** The name of an indicator; one this page does not know is called by its id. */
+const nameOfIndicator = (id: string): string => (findIndicator(id) === undefined ? id : indicatorName(id));
+
 /** The mark of a published value. An origin that is not known is drawn as absent, never as a number. */
 export function markOf(value: Omit<Value, 'report' | 'inputs'>, nameOf: (code: string) => string): Mark {
   const origin = ORIGINS.find((known) => known === value.origin) ?? 'absent';
   return {
     indicator: value.indicator,
-    indicatorName: findIndicator(value.indicator)?.name ?? value.indicator,
-    unit: value.unit,
+    indicatorName: nameOfIndicator(value.indicator),
+    unit: unitName(value.unit),
     bureau: value.bureau,
     bureauName: nameOf(value.bureau),
     year: value.year,
@@ -56,11 +60,10 @@ export function unknownMark(
   indicator: string,
   { bureau, bureauName, year }: Pick<Mark, 'bureau' | 'bureauName' | 'year'>,
 ): Mark {
-  const known = findIndicator(indicator);
   return {
     indicator,
-    indicatorName: known?.name ?? indicator,
-    unit: known?.unit ?? '',
+    indicatorName: nameOfIndicator(indicator),
+    unit: unitName(findIndicator(indicator)?.unit ?? ''),
     bureau,
     bureauName,
     year,

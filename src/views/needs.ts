@@ -12,6 +12,7 @@ import { ledgerOfReport } from '../db/queries/ledger.ts';
 import { disclosure, snapshotSummary } from '../db/queries/overview.ts';
 import { regions } from '../db/queries/registries.ts';
 import { reports, reportsAmong, sourceTablesOfReport } from '../db/queries/reports.ts';
+import { reportsToFind, spellings } from '../db/queries/search.ts';
 import { numbersOfBureaus, numbersOfIndicator } from '../db/queries/topic.ts';
 import { valueAt, valuesOfIndicator, valuesOfTopic } from '../db/queries/values.ts';
 import type { ParamsOf, ParamTypes, Query, ResultColumns } from '../db/query.ts';
@@ -38,6 +39,9 @@ export const DISCLOSED: Topic = 'sangong';
 
 export const allRegions = need(regions, {});
 export const allReports = need(reports, {});
+/** What the search box looks through: the reports ship with every page, so that it finds bureaus before the engine is up. */
+export const foundReports = need(reportsToFind, {});
+export const foundSpellings = need(spellings, {});
 export const summary = need(snapshotSummary, {});
 export const disclosures = need(disclosure, {});
 export const topicValues = (topic: string) => need(valuesOfTopic, { topic });
@@ -153,7 +157,10 @@ export function firstNeeds(defaults: State): FirstNeeds {
     return !known.has(key) && known.add(key) !== undefined;
   };
   const ofPage = (page: Page) => needs({ ...defaults, page }).filter(unknown);
-  const shared = PAGES.filter((page) => !hasOwnRows(page)).flatMap(ofPage);
+  const shared = [
+    ...PAGES.filter((page) => !hasOwnRows(page)).flatMap(ofPage),
+    ...[foundReports].filter(unknown),
+  ];
   const own = PAGES.filter(hasOwnRows).map((page) => [page, ofPage(page)] as const);
   return { shared, own: new Map(own) };
 }

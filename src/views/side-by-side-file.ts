@@ -1,7 +1,8 @@
 import type { Cell, Twin } from '../charts/chart.ts';
 import { cellOf, isPresent, wordCell } from '../charts/mark.ts';
 import { wordFor } from '../words/language.ts';
-import { COMPARE_WORDS, WORDS } from '../words/words.ts';
+import { indicatorName, ruleWords, unitName } from '../words/registries.ts';
+import { COMPARE_WORDS, WORDS, WRITING } from '../words/words.ts';
 import type { Incomparable } from './address.ts';
 import { type Known, knownDifference, knownRatio, tellContrast } from './contrast-words.ts';
 import { printedPlaces } from './printed-places.ts';
@@ -38,8 +39,8 @@ export function sideTwin(
     rows: topics.flatMap(({ topic, rows }) =>
       rows.map(({ indicator, cells }) => ({
         topic: wordCell(wordFor(WORDS.topics, topic)),
-        indicator: wordCell(indicator.name),
-        unit: wordCell(indicator.unit),
+        indicator: wordCell(indicatorName(indicator.id)),
+        unit: wordCell(unitName(indicator.unit)),
         ...Object.assign({}, ...cells.map((cell) => cellsOf(cell, incomparable))),
       })),
     ),
@@ -83,6 +84,6 @@ function remarkOf(held: Held, unit: string): string {
     case 'compared':
       return held.contrast.kind === 'apart' ? '' : tellContrast(held.contrast, unit);
     case 'withheld':
-      return COMPARE_WORDS.withheld(held.bars.map(({ name }) => name).join(COMPARE_WORDS.listed));
+      return COMPARE_WORDS.withheld(WRITING.listOf(held.bars.map(({ code }) => ruleWords(code).name)));
   }
 }

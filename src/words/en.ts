@@ -1,7 +1,24 @@
-import { BUREAU_EN } from './en/bureau.ts';
-import { COMPARE_EN } from './en/compare.ts';
+import { BUREAU } from './en/bureau.ts';
+import { COMPARE } from './en/compare.ts';
+import { FRAME } from './en/frame.ts';
+import { METHOD } from './en/method.ts';
+import { SEARCH } from './en/search.ts';
+import { SITE } from './en/site.ts';
+import { TOPIC_PAGES } from './en/topics.ts';
+import { WRITING } from './en/writing.ts';
 import type { Translated } from './language.ts';
-import { ZH } from './zh.ts';
+import { PICTURES } from './zh/pictures.ts';
+import type { ZH } from './zh.ts';
 
 /** REGISTRY: every word of the interface in English, the same keys as in Chinese. */
-export const EN: Translated<typeof ZH> = { ...ZH, bureau: BUREAU_EN, compare: COMPARE_EN };
+export const EN: Translated<typeof ZH> = {
+  site: SITE,
+  frame: FRAME,
+  pictures: PICTURES,
+  topicPages: TOPIC_PAGES,
+  method: METHOD,
+  bureau: BUREAU,
+  compare: COMPARE,
+  search: SEARCH,
+  writing: WRITING,
+};

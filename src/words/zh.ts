@@ -3,8 +3,10 @@ import { COMPARE } from './zh/compare.ts';
 import { FRAME } from './zh/frame.ts';
 import { METHOD } from './zh/method.ts';
 import { PICTURES } from './zh/pictures.ts';
+import { SEARCH } from './zh/search.ts';
 import { SITE } from './zh/site.ts';
 import { TOPIC_PAGES } from './zh/topics.ts';
+import { WRITING } from './zh/writing.ts';
 
 /** REGISTRY: every word of the interface in Chinese, by the part of the site it stands in. */
 export const ZH = {
@@ -15,4 +17,6 @@ export const ZH = {
   method: METHOD,
   bureau: BUREAU,
   compare: COMPARE,
+  search: SEARCH,
+  writing: WRITING,
 } as const;

@@ -108,12 +108,12 @@ export const SUPERVISION: readonly Indicator[] = [
   ),
   worked(
     'recovered-per-insured',
-    '每参保人追回金额',
-    '元/人',
+    '每万参保人追回金额',
+    '万元/万人',
     ratio(
       item('recovered'),
       first(heads('insured'), sum(heads('insured-residents'), heads('insured-employees'))),
     ),
-    '追回医保基金除以基本医疗保险参保人数；1 元/人即每万参保人 1 万元。',
+    '追回医保基金除以基本医疗保险参保人数；每万参保人 1 万元即每人 1 元。全国数同法由国家医疗保障局统计公报计算。',
   ),
 ];

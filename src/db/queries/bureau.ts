@@ -36,6 +36,7 @@ export const valuesOfBureaus = query({
     place: count,
   },
   example: { bureaus: '510781,511623', most: 6 },
+  slice: ({ bureaus }) => (bureaus === '' ? [] : [{ table: 'values', bureaus: bureaus.split(',') }]),
 });
 
 /** The reports of a few bureaus, bureaus in the order asked, latest first. */
@@ -70,6 +71,7 @@ export const findingsOfBureau = query({
   params: { bureaus: 'VARCHAR' },
   columns: TABLES.findings.columns,
   example: { bureaus: '510781' },
+  slice: ({ bureaus }) => (bureaus === '' ? [] : [{ table: 'findings', bureaus: bureaus.split(',') }]),
 });
 
 /**
@@ -115,6 +117,9 @@ export const standingAmong = query({
     below: count,
   },
   example: { bureau: '510781', year: 2020, peers: '510500,510683,510781,511623' },
+  slice: ({ bureau, year, peers }) => [
+    { table: 'values', bureaus: [bureau, ...peers.split(',')], from: year, to: year },
+  ],
 });
 
 /** What tells which bureaus are alike: how many are insured there and what the bureau spent, in one year. */
@@ -137,4 +142,5 @@ export const sizesOfBureaus = query({
     expenditure: { type: 'DOUBLE', nullable: true },
   },
   example: { year: 2020 },
+  slice: ({ year }) => [{ table: 'values', indicators: ['insured', 'expenditure'], from: year, to: year }],
 });

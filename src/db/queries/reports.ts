@@ -56,4 +56,5 @@ export const sourceTablesOfReport = query({
   params: { report: 'VARCHAR' },
   columns: TABLES.source_tables.columns,
   example: { report: 'mianzhu-2023' },
+  slice: ({ report }) => [{ table: 'source_tables', report }],
 });

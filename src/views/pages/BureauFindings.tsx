@@ -1,8 +1,8 @@
 import type { Row } from '../../db/tables.ts';
+import { kindName } from '../../words/registries.ts';
 import { BUREAU_WORDS } from '../../words/words.ts';
 import { linkTo, START_STATE } from '../address-bar.ts';
 import { groupBy } from '../group-by.ts';
-import { kindName } from '../kind-name.ts';
 import { VerdictSign } from '../parts/FindingList.tsx';
 import { byGravity } from '../report/place-findings.ts';
 

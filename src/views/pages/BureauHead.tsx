@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { type Mark, selectionOf, withUnit } from '../../charts/mark.ts';
-import { isLevel, LEVELS } from '../../core/region.ts';
+import { isLevel } from '../../core/region.ts';
 import type { Row } from '../../db/tables.ts';
+import { kindName, levelName } from '../../words/registries.ts';
 import { BUREAU_WORDS, FRAME_WORDS, WORDS } from '../../words/words.ts';
 import type { Opened } from '../address.ts';
 import { change, linkTo, START_STATE } from '../address-bar.ts';
-import { kindName } from '../kind-name.ts';
 
 type Report = Pick<Row<'reports'>, 'id' | 'year' | 'kind'>;
 
@@ -26,7 +26,7 @@ export function BureauHead({
   const rows: readonly (readonly [string, ReactNode])[] = [
     [BUREAU_WORDS.name, bureau.bureau],
     [BUREAU_WORDS.code, bureau.code],
-    [BUREAU_WORDS.level, isLevel(bureau.level) ? LEVELS[bureau.level] : bureau.level],
+    [BUREAU_WORDS.level, isLevel(bureau.level) ? levelName(bureau.level) : bureau.level],
     [BUREAU_WORDS.superior, superior ?? BUREAU_WORDS.noSuperior],
     [
       BUREAU_WORDS.reports,

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { withUnit } from '../../charts/mark.ts';
-import { MINIMUM_RANKED, PEER_GROUPS, peerGroupOf } from '../../core/peers.ts';
+import { PEER_GROUPS } from '../../core/peers.ts';
 import { BUREAU_WORDS, WORDS } from '../../words/words.ts';
 import type { State } from '../address.ts';
 import { change, linkTo, START_STATE } from '../address-bar.ts';
@@ -43,7 +43,6 @@ export function BureauPage({ state }: { state: State }) {
   const ownFindings = findings.rows.filter((finding) => finding.bureau === shown);
   const amiss = ownFindings.filter(({ verdict }) => verdict === 'broken' || verdict === 'conflict').length;
   const told = Math.max(...keys.map(({ year }) => year));
-  const group = peerGroupOf(ranks.group);
 
   const picker = (
     <BureauPicker
@@ -93,7 +92,7 @@ export function BureauPage({ state }: { state: State }) {
         <Choice
           label={BUREAU_WORDS.peers}
           value={ranks.group}
-          options={PEER_GROUPS.map(({ id, name }) => ({ value: id, label: name }))}
+          options={PEER_GROUPS.map(({ id }) => ({ value: id, label: BUREAU_WORDS.groupName(id) }))}
           onChoose={(id) => {
             const chosen = PEER_GROUPS.find((one) => one.id === id);
             if (chosen) change({ peers: chosen.id });
@@ -150,10 +149,8 @@ export function BureauPage({ state }: { state: State }) {
       )}
       {ranks.year !== null && (
         <p className="text-muted">
-          {ranks.status === 'waiting'
-            ? BUREAU_WORDS.rankWaiting
-            : BUREAU_WORDS.peerNote(group.name, group.sentence, ranks.peers, ranks.year, MINIMUM_RANKED)}
-          {ranks.group === 'chosen' && ` ${BUREAU_WORDS.ownList}`}
+          {ranks.status === 'waiting' ? BUREAU_WORDS.rankWaiting : ranks.note}
+          {ranks.group === 'chosen' && BUREAU_WORDS.ownList}
         </p>
       )}
       {topics.map((topic) => (

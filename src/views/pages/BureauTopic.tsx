@@ -1,6 +1,6 @@
-import { ABSENCES } from '../../core/absence.ts';
 import { wordFor } from '../../words/language.ts';
-import { BUREAU_WORDS, WORDS } from '../../words/words.ts';
+import { absenceWords, indicatorName, indicatorSentence, unitName } from '../../words/registries.ts';
+import { BUREAU_WORDS, WORDS, WRITING } from '../../words/words.ts';
 import type { Opened } from '../address.ts';
 import type { DossierRow, DossierTopic } from '../dossier.ts';
 import { noteRank, tellRank } from '../dossier-file.ts';
@@ -72,13 +72,13 @@ export function BureauTopic({
           <summary className="min-h-6 text-muted">{BUREAU_WORDS.silent(silent)}</summary>
           <dl className="mt-2 grid gap-2">
             {topic.silent.map(({ absence, rows }) => {
-              const { sign, name: reason, sentence } = ABSENCES[absence];
+              const { sign, name: reason, sentence } = absenceWords(absence);
               return (
                 <div key={absence}>
                   <dt className="font-medium">{BUREAU_WORDS.reason(sign, reason, rows.length)}</dt>
                   <dd>
                     <span className="text-muted">{sentence}</span>{' '}
-                    {rows.map(({ indicator }) => indicator.name).join(BUREAU_WORDS.listed)}
+                    {WRITING.listOf(rows.map(({ indicator }) => indicatorName(indicator.id)))}
                   </dd>
                 </div>
               );
@@ -96,8 +96,8 @@ function Row({ row, ranks, opened }: { row: DossierRow; ranks: Ranks; opened: Op
   const note = noteRank(rank);
   return (
     <tr>
-      <th scope="row" className="min-w-40 font-normal" title={indicator.sentence}>
-        {indicator.name} <span className="at whitespace-nowrap">{indicator.unit}</span>
+      <th scope="row" className="min-w-40 font-normal" title={indicatorSentence(indicator.id)}>
+        {indicatorName(indicator.id)} <span className="at whitespace-nowrap">{unitName(indicator.unit)}</span>
       </th>
       {marks.map((mark) => (
         <td key={mark.year} className="figure">
@@ -105,7 +105,7 @@ function Row({ row, ranks, opened }: { row: DossierRow; ranks: Ranks; opened: Op
         </td>
       ))}
       <td>
-        <Spark marks={marks} joined={joined} label={BUREAU_WORDS.trend(indicator.name)} />
+        <Spark marks={marks} joined={joined} label={BUREAU_WORDS.trend(indicatorName(indicator.id))} />
       </td>
       {ranks.year !== null && (
         <td className={rank?.kind === 'ranked' ? 'whitespace-nowrap' : 'whitespace-nowrap text-muted'}>

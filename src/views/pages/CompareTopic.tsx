@@ -1,7 +1,13 @@
 import { isPresent } from '../../charts/mark.ts';
-import { ABSENCES } from '../../core/absence.ts';
 import { wordFor } from '../../words/language.ts';
-import { COMPARE_WORDS, WORDS } from '../../words/words.ts';
+import {
+  absenceWords,
+  indicatorName,
+  indicatorSentence,
+  ruleWords,
+  unitName,
+} from '../../words/registries.ts';
+import { COMPARE_WORDS, WORDS, WRITING } from '../../words/words.ts';
 import type { Incomparable, State } from '../address.ts';
 import { linkTo, START_STATE } from '../address-bar.ts';
 import { tellCautions } from '../chart-words.ts';
@@ -57,8 +63,13 @@ export function CompareTopic({
           <tbody>
             {topic.rows.map(({ indicator, cells }) => (
               <tr key={indicator.id}>
-                <th scope="row" className="max-w-56 min-w-32 font-normal" title={indicator.sentence}>
-                  {indicator.name} <span className="at whitespace-nowrap">{indicator.unit}</span>
+                <th
+                  scope="row"
+                  className="max-w-56 min-w-32 font-normal"
+                  title={indicatorSentence(indicator.id)}
+                >
+                  {indicatorName(indicator.id)}{' '}
+                  <span className="at whitespace-nowrap">{unitName(indicator.unit)}</span>
                 </th>
                 {cells.map(({ mark, held }) => (
                   <td key={mark.bureau} className="figure min-w-40">
@@ -105,13 +116,13 @@ function Beside({ held, unit, incomparable }: { held: Held; unit: string; incomp
     case 'compared':
       return <span className="block px-1.5 text-[12px]">{tellContrast(held.contrast, unit)}</span>;
     case 'withheld': {
-      const { sign } = ABSENCES['withheld-not-comparable'];
-      const names = held.bars.map(({ name }) => name).join(COMPARE_WORDS.listed);
+      const { sign } = absenceWords('withheld-not-comparable');
+      const names = WRITING.listOf(held.bars.map(({ code }) => ruleWords(code).name));
       const shown = incomparable === 'show';
       return (
         <span
           className="block px-1.5 text-[12px] whitespace-normal text-muted"
-          title={held.bars.map(({ sentence }) => sentence).join('\n')}
+          title={held.bars.map(({ code }) => ruleWords(code).sentence).join('\n')}
         >
           {shown && <span className="block whitespace-nowrap">{tellContrast(held.contrast, unit)}</span>}
           <span aria-hidden="true">{sign}</span>{' '}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { matrix } from '../../charts/matrix.ts';
-import { indicatorOf } from '../../core/indicators.ts';
-import { WORDS } from '../../words/words.ts';
+import { indicatorSentence, toldIndicator } from '../../words/registries.ts';
+import { WORDS, WRITING } from '../../words/words.ts';
 import type { State } from '../address.ts';
 import { nameGaps, reportsBehind, tellScope } from '../chart-words.ts';
 import { cautionsFor } from '../comparison.ts';
@@ -54,6 +54,7 @@ export function OverviewPage({ state }: { state: State }) {
         </h1>
         <p className="text-muted">
           {WORDS.productSentence}
+          {WRITING.between}
           {count && overview.headlineFindings(count.broken + count.conflict)}
         </p>
       </header>
@@ -74,11 +75,11 @@ export function OverviewPage({ state }: { state: State }) {
         name="headline"
         firstOf="overview"
         title={overview.heroTitle}
-        unit={indicatorOf(HERO).unit}
+        unit={toldIndicator(HERO).unit}
         chart={hero}
         marks={latest}
         reports={reportsBehind(latest, values.rows)}
-        scope={indicatorOf(HERO).sentence}
+        scope={indicatorSentence(HERO)}
         cautions={cautionsFor(latest, scope.regions, values.rows)}
         status={values.status}
       />

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { isPresent } from '../../charts/mark.ts';
-import { MINIMUM_RANKED, type PeerGroupId, peerGroupOf, peersOf } from '../../core/peers.ts';
+import { MINIMUM_RANKED, type PeerGroupId, peersOf } from '../../core/peers.ts';
 import type { Row } from '../../db/tables.ts';
 import { BUREAU_WORDS } from '../../words/words.ts';
 import type { State } from '../address.ts';
@@ -62,13 +62,20 @@ export function useRanks(
       return own === null ? null : rankAmong(own, standing.rows, group);
     };
   }, [values, year, standing.rows, standing.status, group]);
-  const { name, sentence } = peerGroupOf(group);
   return {
     group,
     year,
     peers: peers?.length ?? 0,
     note:
-      year === null ? '' : BUREAU_WORDS.peerNote(name, sentence, peers?.length ?? 0, year, MINIMUM_RANKED),
+      year === null
+        ? ''
+        : BUREAU_WORDS.peerNote(
+            BUREAU_WORDS.groupName(group),
+            BUREAU_WORDS.groupSentence(group),
+            peers?.length ?? 0,
+            year,
+            MINIMUM_RANKED,
+          ),
     status: standing.status,
     rankOf: ranks,
   };

@@ -1,15 +1,17 @@
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { Row } from '../../db/tables.ts';
 import { BUREAU_WORDS } from '../../words/words.ts';
 import type { State } from '../address.ts';
 import { linkTo } from '../address-bar.ts';
+import { RANKS, rankOf } from '../search.ts';
+import { regionNamed } from '../search-entries.ts';
 import { Menu } from './Menu.tsx';
 
-type Region = Pick<Row<'regions'>, 'code' | 'bureau'>;
+type Region = Row<'regions'>;
 const ENOUGH_TO_SEARCH = 12;
 const MOST_SHOWN = 100;
 
-/** A menu of the bureaus of the snapshot, each a link to a state; with a search field once there are many. */
+/** A menu of the bureaus of the snapshot, each a link to a state; found by name, code and pinyin once there are many. */
 export function BureauPicker({
   held,
   chosen,
@@ -21,8 +23,15 @@ export function BureauPicker({
 }) {
   const [sought, setSought] = useState('');
   const field = useId();
-  const wanted = sought.trim();
-  const found = held.filter(({ bureau, code }) => bureau.includes(wanted) || code.startsWith(wanted));
+  const named = useMemo(
+    () => held.map((region) => ({ region, names: regionNamed(region, [], [region.bureau]) })),
+    [held],
+  );
+  const found = useMemo(() => {
+    if (sought.trim() === '') return held;
+    const ranked = named.map(({ region, names }) => ({ region, rank: rankOf(names, sought) }));
+    return RANKS.flatMap((best) => ranked.filter(({ rank }) => rank === best).map(({ region }) => region));
+  }, [held, named, sought]);
   return (
     <Menu label={BUREAU_WORDS.choose} value={chosen?.bureau ?? '—'}>
       {held.length > ENOUGH_TO_SEARCH && (

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import type { Chart } from '../../charts/chart.ts';
 import type { Mark } from '../../charts/mark.ts';
-import { WORDS } from '../../words/words.ts';
-import { type ChartName, type Page, type State, writeAddress } from '../address.ts';
-import { change, readAddressBar, START_STATE, useChosen } from '../address-bar.ts';
+import { WORDS, WRITING } from '../../words/words.ts';
+import { type ChartName, DEFAULT_STATE, type Page, type State, writeAddress } from '../address.ts';
+import { change, readAddressBar, useChosen } from '../address-bar.ts';
 import { tellCautions, tellGaps, tellScope, tellSource } from '../chart-words.ts';
 import type { Caution } from '../comparison.ts';
 import { markDrawn, whenPainted } from '../drawn.ts';
@@ -70,11 +70,7 @@ export function PageChart({
   }, [firstOf]);
 
   if (status === 'failed' && empty) {
-    return (
-      <Notice>
-        {title}：{WORDS.empty.failed}
-      </Notice>
-    );
+    return <Notice>{WRITING.named(title, WORDS.empty.failed)}</Notice>;
   }
   return (
     <div ref={place} className="min-w-0">
@@ -120,6 +116,6 @@ function useFirstPicture(page: Page | undefined): string | null {
   if (!first || page === undefined) return null;
   const { state } = readAddressBar();
   const asBuilt =
-    writeAddress({ ...state, open: null, fact: null }) === writeAddress({ ...START_STATE, page });
+    writeAddress({ ...state, open: null, fact: null }) === writeAddress({ ...DEFAULT_STATE, page });
   return asBuilt ? (wide ? first.svg : first.narrow) : null;
 }

@@ -1,8 +1,8 @@
 import type { Translated } from '../language.ts';
-import type { COMPARE } from '../zh/compare.ts';
+import type { COMPARE as ZH } from '../zh/compare.ts';
 
 /** The page that holds bureaus side by side. */
-export const COMPARE_EN: Translated<typeof COMPARE> = {
+export const COMPARE: Translated<typeof ZH> = {
   title: 'Compare',
   headline: (names, base, rows) =>
     `${names.join(', ')}: ${rows} indicators with a figure of two or more, held against ${base}.`,
@@ -34,7 +34,6 @@ export const COMPARE_EN: Translated<typeof COMPARE> = {
   withheld: (names) => `Not compared: ${names}`,
   notCompared: 'Not compared: ',
   notComparable: 'Not comparable: ',
-  listed: '; ',
   yearMark: (year) => `${year}`,
   cautions: 'Notes on comparability',
   none: 'No indicator has a figure of two or more of these bureaus. Show all indicators, or choose other bureaus or another year.',

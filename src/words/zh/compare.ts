@@ -31,7 +31,6 @@ export const COMPARE = {
   withheld: (names: string) => `不比较：${names}`,
   notCompared: '不比较：',
   notComparable: '不可比：',
-  listed: '、',
   yearMark: (year: number) => `${year} 年`,
   cautions: '可比性提示',
   none: '所选机构没有一项指标两家以上有数字。可以改看全部指标，或换机构、换年度。',
