@@ -21,12 +21,15 @@ const PLACES_OF_SMALL = 4;
 /** A number as far as its interval lets it be known: `plain` when it is one, else a range, or a round number about it. */
 export type Known = { readonly text: string; readonly kind: 'plain' | 'range' | 'about' };
 
+/** A rounded number of one digit may be far from what it stands for; of two it is within a tenth. */
+const ENOUGH_DIGITS = 2;
 const ONE = exact(1n);
 const TEN = exact(10n);
 
 /**
  * The digits of a value that are known from its interval, up to so many decimals. Where not even all whole digits are,
- * it is rounded to the tens, hundreds … that are; where rounding would lead out of the interval, the interval is told.
+ * it is rounded to the tens, hundreds … that are; where all but one digit are lost and that one leads out of the
+ * interval, the interval is told.
  */
 function knownOf({ value, low, high }: Span, most: number): Known {
   const doubt = divide(subtract(high, low), exact(2n));
@@ -39,8 +42,9 @@ function knownOf({ value, low, high }: Span, most: number): Known {
       : toDecimal(multiply(parseExact(toDecimal(divide(value, step), 0)), step), 0);
   const rounded = parseExact(text);
   const inside = compare(rounded, low) >= 0 && compare(rounded, high) <= 0;
-  const digits = compare(step, ONE) === 0 && places === most;
-  if (inside || digits) return { text, kind: compare(step, ONE) === 0 ? 'plain' : 'about' };
+  const digits = text.replace(/^-?[0.]*/u, '').replace('.', '').length;
+  if (inside || digits >= ENOUGH_DIGITS || places === most)
+    return { text, kind: compare(step, ONE) === 0 ? 'plain' : 'about' };
   return {
     text: COMPARE_WORDS.range(toDecimal(low, places + 1), toDecimal(high, places + 1)),
     kind: 'range',
