@@ -11,6 +11,7 @@ import { bureauOf } from '../src/core/bureaus.ts';
 import { CHECKS } from '../src/core/checks.ts';
 import { chosenFacts, quantityOf } from '../src/core/choose.ts';
 import { deriveValues, mergeValues, type Value } from '../src/core/derive.ts';
+import { linesOf } from '../src/core/disclosure.ts';
 import { toNumber } from '../src/core/exact.ts';
 import { describeExpression } from '../src/core/expression.ts';
 import { type Fact, MEASURES } from '../src/core/fact.ts';
@@ -44,7 +45,9 @@ export function rowsOf(
       );
     }
   }
-  const values = mergeValues(recorded.flatMap(({ report, facts }) => deriveValues(report, facts)));
+  const values = mergeValues(
+    recorded.flatMap(({ report, facts, findings }) => deriveValues(report, facts, findings)),
+  );
   return {
     regions: regionRows(recorded, regions),
     reports: recorded.map(reportRow),
@@ -91,6 +94,7 @@ export function rowsOf(
     ),
     values: values.map(valueRow),
     findings: recorded.flatMap(findingRows),
+    disclosure_lines: recorded.flatMap(disclosureRows),
     national_figures: national.map(nationalRow),
     benchmarks: deriveBenchmarks(national).map(benchmarkRow),
   };
@@ -251,6 +255,20 @@ function findingRows({ report, facts, findings }: Recorded): Row<'findings'>[] {
     line: lines.get(finding.operands[0] ?? ('' as never)) ?? 0,
   }));
 }
+
+const disclosureRows = ({ report, facts }: Recorded): Row<'disclosure_lines'>[] =>
+  linesOf(report, facts).map(({ line, status, facts: [first] }, position) => ({
+    report: report.id,
+    bureau: report.bureau,
+    year: report.year,
+    line_id: line.id,
+    name: line.name,
+    part: line.group,
+    status,
+    fact: first?.id ?? null,
+    line: first?.place.line ?? 0,
+    position,
+  }));
 
 const nationalRow = (figure: NationalFigure): Row<'national_figures'> => ({
   id: nationalId(figure),

@@ -39,12 +39,14 @@ const setNames = (expression: Expression): readonly string[] => {
     case 'first':
       return expression.of.flatMap(setNames);
     case 'inferred':
+    case 'withheld':
       return setNames(expression.of);
     case 'difference':
       return [expression.from, expression.less].flatMap(setNames);
     case 'ratio':
       return [expression.of, expression.to].flatMap(setNames);
     case 'item':
+    case 'tally':
       return [];
   }
 };

@@ -24,3 +24,5 @@ export const COMPARE_WORDS = SPOKEN.compare;
 export const FIND_WORDS = SPOKEN.search;
 /** How the language is written: points, brackets, lists, figures with their units. */
 export const WRITING = SPOKEN.writing;
+/** Words of tables and of narrowing a page from its views. */
+export const TABLE_WORDS = SPOKEN.tables;

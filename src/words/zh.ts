@@ -5,6 +5,7 @@ import { METHOD } from './zh/method.ts';
 import { PICTURES } from './zh/pictures.ts';
 import { SEARCH } from './zh/search.ts';
 import { SITE } from './zh/site.ts';
+import { TABLES } from './zh/tables.ts';
 import { TOPIC_PAGES } from './zh/topics.ts';
 import { WRITING } from './zh/writing.ts';
 
@@ -19,4 +20,5 @@ export const ZH = {
   compare: COMPARE,
   search: SEARCH,
   writing: WRITING,
+  tables: TABLES,
 } as const;
