@@ -1,4 +1,4 @@
-import { evaluate, type Lookup, type Outcome } from './expression.ts';
+import { evaluate, type Lookup, noTally, type Outcome } from './expression.ts';
 import type { FactId, ItemId, Measure } from './fact.ts';
 import { type Indicator, indicatorOf } from './indicators.ts';
 import { itemOf } from './items.ts';
@@ -45,6 +45,10 @@ export const NATIONAL_LINES: readonly { readonly indicator: string; readonly cav
     indicator: 'insured-employees-share',
     caveat: '全国数为年末数；一地的职工参保常由市级统筹登记，县级报告可能只说居民。',
   },
+  {
+    indicator: 'premium-aid-share',
+    caveat: '全国资助参保含民政、乡村振兴等部门认定的全部对象；一地报告可能只说其中几类。',
+  },
 ];
 
 /** What is said beside the national line of an indicator, or null when it has none. */
@@ -70,6 +74,7 @@ function lookupAmong(figures: readonly NationalFigure[], year: number): Lookup {
       };
     },
     rows: () => [],
+    tally: noTally,
   };
 }
 

@@ -190,6 +190,22 @@ export const TABLES = {
     },
     order: ['report', 'check_id', 'subject', 'id'],
   },
+  disclosure_lines: {
+    about: 'Every line a report is expected to have, and whether it has it.',
+    columns: {
+      report: text('report id'),
+      bureau: text('bureau code'),
+      year: integer('fiscal year'),
+      line_id: text('id of the expected line'),
+      name: text('name of the line'),
+      part: text('accounts | general | sangong | other | performance'),
+      status: text('told | nil | missing | not-applicable'),
+      fact: maybe(text('a figure that shows it; null where there is none')),
+      line: integer('line of that figure, 0 where there is none'),
+      position: integer('order in the registry'),
+    },
+    order: ['report', 'position', 'line_id'],
+  },
   national_figures: {
     about: 'National figures as printed in the yearly bulletins of the 国家医疗保障局.',
     columns: {

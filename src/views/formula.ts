@@ -40,6 +40,9 @@ function matchesOf(expression: Expression, inputs: readonly Input[], at: number)
       });
     case 'inferred':
       return matchesOf(expression.of, inputs, at);
+    case 'withheld':
+    case 'tally':
+      return [];
     case 'difference':
       return pairOf('difference', expression.from, expression.less, inputs, at);
     case 'ratio':

@@ -19,7 +19,7 @@ import { topicPageOf } from './topics.ts';
 export type Snapshot = FirstView & { readonly failed: string | null };
 
 const NONE: FirstView = {
-  snapshot: { hash: 'live', created: '', originals: false },
+  snapshot: { hash: 'live', created: '', originals: false, synthetic: false },
   entries: [],
   charts: {},
 };

@@ -11,7 +11,8 @@ import { KINDS } from '../core/report.ts';
 import { REGISTRIES } from './en/registries.ts';
 import * as chinese from './registries.ts';
 
-const HAN = /\p{Script=Han}|[，。：；、（）]/u;
+/** Curly quotation marks are drawn full width by Chinese fonts. */
+const HAN = /\p{Script=Han}|[，。：；、（）“”‘’]/u;
 
 let english: typeof chinese;
 beforeAll(async () => {
@@ -39,12 +40,14 @@ const setNames = (expression: Expression): readonly string[] => {
     case 'first':
       return expression.of.flatMap(setNames);
     case 'inferred':
+    case 'withheld':
       return setNames(expression.of);
     case 'difference':
       return [expression.from, expression.less].flatMap(setNames);
     case 'ratio':
       return [expression.of, expression.to].flatMap(setNames);
     case 'item':
+    case 'tally':
       return [];
   }
 };

@@ -2,7 +2,7 @@ import { ABSENCES, type Absence } from '../core/absence.ts';
 import { CHECKS, REPEATED } from '../core/checks.ts';
 import { OWN_RULES, RULES, SANGONG_SCOPE_YEAR } from '../core/comparability.ts';
 import { FIRST_YEAR } from '../core/derive.ts';
-import { type Expression, tellExpression } from '../core/expression.ts';
+import { type Expression, TALLY_NAMES, tellExpression } from '../core/expression.ts';
 import { isMeasure, MEASURES, type Measure } from '../core/fact.ts';
 import { type Indicator, indicatorOf } from '../core/indicators.ts';
 import { itemOf } from '../core/items.ts';
@@ -92,6 +92,7 @@ export const formulaOf = (expression: Expression): string =>
       const name = said(ENGLISH?.rowSets, set.name, set.name);
       return WRITING.eachAdded(QUIET.includes(measure) ? name : WRITING.saidOf(name, measureName(measure)));
     },
+    tally: (id) => said(ENGLISH?.tallies, id, TALLY_NAMES[id]),
     bracketed: (text) => WRITING.inBrackets(text).trim(),
     plus: WRITING.plus,
     minus: WRITING.minus,

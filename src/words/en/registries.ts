@@ -4,6 +4,7 @@ import { ITEMS } from './registries/items.ts';
 import { ABSENCES, KINDS, LEVELS, MEASURES, NOT_FIGURES } from './registries/reports.ts';
 import { ROW_SETS } from './registries/rows.ts';
 import { tellRules } from './registries/rules.ts';
+import { TALLIES } from './registries/tallies.ts';
 import { UNITS } from './registries/units.ts';
 
 /** The names and sentences of the registries of core in English; in Chinese the registries speak for themselves. */
@@ -18,5 +19,6 @@ export const REGISTRIES = {
   notFigures: NOT_FIGURES,
   rowSets: ROW_SETS,
   rules: tellRules,
+  tallies: TALLIES,
   units: UNITS,
 } as const;

@@ -23,6 +23,17 @@ export type TrendTold = {
   readonly missing: string;
 };
 
+/** What the description of a distribution is made of. */
+export type DistributionTold = {
+  readonly indicator: string;
+  readonly year: number;
+  readonly peers: string;
+  readonly spread: string;
+  readonly told: readonly string[];
+  readonly references: readonly string[];
+  readonly missing: string;
+};
+
 /** Inside charts, and their descriptions. */
 export const PICTURES = {
   unit: (unit: string) => `单位：${unit}`,
@@ -98,6 +109,31 @@ export const PICTURES = {
   lowerOf: (peers: string) => `${peers}下四分位数`,
   bandOf: (peers: string) => `${peers}四分位区间`,
   notCompared: '未比较',
+  tooFew: (peers: string, n: number, least: number) =>
+    `未比较：${peers}中有可比数字的 ${n} 家，少于 ${least} 家`,
+  fromLeast: (least: string, most: string, unit: string) => `最小 ${least}，最大 ${most} ${unit}`,
+  medianIs: (median: string) => `中位数 ${median}`,
+  below: (edge: string) => `${edge} 以下`,
+  andAbove: (edge: string) => `${edge} 及以上`,
+  binOf: (from: string, to: string) => `${from} 至不足 ${to}`,
+  bureauOrRange: '机构或区间',
+  bureausCounted: '家数',
+  least: '最小值',
+  lowerQuartile: '下四分位数',
+  upperQuartile: '上四分位数',
+  most: '最大值',
+  amongPeers: (peers: string, n: number) => `${peers}，n = ${n}`,
+  quartileKey: '阴影：四分位区间（中位数取四位有效数字）',
+  medianOnly: '不足五家，不画四分位区间',
+  openBins: '虚线框：两端极远的数并为一组，不按比例',
+  acrossNotFromZero: '横轴不从零起',
+  notAmong: (counts: readonly string[]) => `未列入：${counts.join('、')}`,
+  describeDistribution: (told: DistributionTold): string => {
+    const rest = [told.told, told.references]
+      .filter((list) => list.length > 0)
+      .map((list) => `${list.join('；')}。`);
+    return `分布图：${told.indicator}，${told.year} 年，${told.peers}。${told.spread}。${rest.join('')}${told.missing}`;
+  },
   peersTooFew: (year: number, n: number, least: number) =>
     `${year} 年有可比数字的 ${n} 家，少于 ${least} 家，未比较`,
   peerMedian: (year: number, n: number, median: string, unit: string) =>
