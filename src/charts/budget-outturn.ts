@@ -1,4 +1,4 @@
-import { DESCRIPTION_WORDS, PICTURE_WORDS } from '../words/words.ts';
+import { PICTURE_WORDS } from '../words/words.ts';
 import { type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
 import { invent } from './invented.ts';
 import {
@@ -43,7 +43,7 @@ export function describeBudgetOutturn(input: BudgetOutturnInput): string {
   if (rows.length === 0) return PICTURE_WORDS.nothing;
   const told = rows.map((row) => {
     const { budget, outturn, completion } = row;
-    return DESCRIPTION_WORDS.row(nameOf(row), [
+    return PICTURE_WORDS.partsOfYear(nameOf(row), [
       `${PICTURE_WORDS.budget} ${withUnit(budget)}`,
       `${PICTURE_WORDS.outturn} ${withUnit(outturn)}`,
       `${PICTURE_WORDS.completion} ${withUnit(completion)}`,
@@ -53,7 +53,7 @@ export function describeBudgetOutturn(input: BudgetOutturnInput): string {
     rows.flatMap(({ budget, outturn, completion }) => [budget, outturn, completion]),
     (mark) => `${PICTURE_WORDS.bureauYear(mark.bureauName, mark.year)} ${mark.indicatorName}`,
   );
-  return DESCRIPTION_WORDS.budget(told, missing);
+  return PICTURE_WORDS.describeBudget(told, missing);
 }
 
 function twinOf(input: BudgetOutturnInput): Twin {
@@ -131,7 +131,7 @@ function drawBudgetOutturn(input: BudgetOutturnInput, setting: Setting): Omit<Ch
         ],
       },
       grid: { left: nameRoom + 22, right, top: 56, bottom: foot + 6, outerBoundsMode: 'none' },
-      xAxis: topAxis(setting, PICTURE_WORDS.unit(rows[0]?.outturn.unit ?? ''), numbers, nameRoom),
+      xAxis: topAxis(setting, rows[0]?.outturn.unit ?? '', numbers, nameRoom),
       yAxis: nameAxis(setting, names, nameRoom),
       series: [
         {

@@ -1,4 +1,4 @@
-import { DESCRIPTION_WORDS, PICTURE_WORDS } from '../words/words.ts';
+import { PICTURE_WORDS } from '../words/words.ts';
 import { type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
 import { invent } from './invented.ts';
 import {
@@ -49,17 +49,17 @@ export function describeComposition(input: CompositionInput): string {
   if (stacks.length === 0) return PICTURE_WORDS.nothing;
   const told = stacks.map(({ name, parts, whole }) => {
     const list = parts.filter(isPresent).map((mark) => `${mark.indicatorName} ${withUnit(mark)}`);
-    const sum = isPresent(whole) ? [`${PICTURE_WORDS.whole} ${withUnit(whole)}`] : [];
-    return DESCRIPTION_WORDS.row(
+    const sum = isPresent(whole) ? `${PICTURE_WORDS.whole} ${withUnit(whole)}` : '';
+    return PICTURE_WORDS.partsOfYear(
       name,
-      isPresent(whole) || list.length > 0 ? [...sum, ...list] : [PICTURE_WORDS.nothing],
+      [sum, ...list].filter((text) => text !== ''),
     );
   });
   const missing = tellMissing(
     stacks.flatMap(({ parts }) => parts),
     (mark) => `${PICTURE_WORDS.bureauYear(mark.bureauName, mark.year)} ${mark.indicatorName}`,
   );
-  return DESCRIPTION_WORDS.composition(partNames(input), told, missing);
+  return PICTURE_WORDS.describeComposition(partNames(input), told, missing);
 }
 
 function twinOf(input: CompositionInput, stacks: readonly Stack[]): Twin {
@@ -169,7 +169,7 @@ function drawComposition(input: CompositionInput, setting: Setting): Omit<Chart,
       },
       grid: { left, right: 24, top, bottom: foot + 6, outerBoundsMode: 'none' },
       xAxis: {
-        ...topAxis(setting, PICTURE_WORDS.unit(percent ? '%' : unit), percent ? [] : numbers, nameRoom),
+        ...topAxis(setting, percent ? '%' : unit, percent ? [] : numbers, nameRoom),
         ...(percent ? { max: 100, interval: 25 } : {}),
       },
       yAxis: nameAxis(setting, names, nameRoom),

@@ -1,7 +1,7 @@
 import type { CustomSeriesRenderItem } from 'echarts';
 import { ABSENCES, type Absence, isAbsence } from '../core/absence.ts';
 import { absenceWords } from '../words/registries.ts';
-import { DESCRIPTION_WORDS, PICTURE_WORDS, WRITING } from '../words/words.ts';
+import { PICTURE_WORDS, WRITING } from '../words/words.ts';
 import { type Cell, type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
 import { BUREAUS } from './invented.ts';
 import { wordCell } from './mark.ts';
@@ -55,17 +55,15 @@ export function describeMatrix({ cells }: MatrixInput): string {
   const told = rows.map((row) => {
     const held = row
       .filter(({ absence }) => absence === null)
-      .map((cell) =>
-        DESCRIPTION_WORDS.cell(cell.year, PICTURE_WORDS.disclosed(cell.disclosed, cell.expected)),
-      );
+      .map((cell) => PICTURE_WORDS.inYear(cell.year, PICTURE_WORDS.disclosed(cell.disclosed, cell.expected)));
     const gone = row
       .filter(({ absence }) => absence !== null)
       .map(({ year, absence }) =>
-        DESCRIPTION_WORDS.cell(year, absenceWords(absence ?? 'report-not-held').name),
+        PICTURE_WORDS.inYear(year, absenceWords(absence ?? 'report-not-held').name),
       );
-    return DESCRIPTION_WORDS.matrixRow(row[0]?.bureauName ?? '', [...held, ...gone]);
+    return PICTURE_WORDS.beside(row[0]?.bureauName ?? '', [...held, ...gone].join(WRITING.comma));
   });
-  return DESCRIPTION_WORDS.matrix(told);
+  return PICTURE_WORDS.describeMatrix(told);
 }
 
 /** How many items were expected: one number where it is the same each year, else one a year. */
@@ -76,7 +74,7 @@ function expectedCell(row: readonly Disclosure[]): Cell {
   if (known.every(({ expected }) => expected === first.expected))
     return { text: String(first.expected), number: first.expected };
   return wordCell(
-    WRITING.clausesOf(known.map(({ year, expected }) => PICTURE_WORDS.expectedIn(year, expected))),
+    known.map(({ year, expected }) => PICTURE_WORDS.expectedIn(year, expected)).join(WRITING.semicolon),
   );
 }
 

@@ -18,8 +18,6 @@ export const WORDS = SPOKEN.site;
 export const FRAME_WORDS = SPOKEN.frame;
 /** Words drawn inside charts and their descriptions. */
 export const PICTURE_WORDS = SPOKEN.pictures;
-/** What charts say of themselves to those who cannot see them. */
-export const DESCRIPTION_WORDS = SPOKEN.descriptions;
 /** Words of the topic pages. */
 export const TOPIC_WORDS = SPOKEN.topicPages;
 /** The prose of the page 说明; the definitions themselves come from the registries. */

@@ -1,4 +1,3 @@
-import { DESCRIPTIONS } from './zh/descriptions.ts';
 import { FRAME } from './zh/frame.ts';
 import { METHOD } from './zh/method.ts';
 import { PICTURES } from './zh/pictures.ts';
@@ -13,7 +12,6 @@ export const ZH = {
   site: SITE,
   frame: FRAME,
   pictures: PICTURES,
-  descriptions: DESCRIPTIONS,
   topicPages: TOPIC_PAGES,
   method: METHOD,
   search: SEARCH,
