@@ -18,8 +18,13 @@ function placesOf(step: Exact): number {
  */
 function shownPlaces(quantity: Quantity, factor: Exact, places: number): number {
   if (quantity.step !== null) return placesOf(divide(quantity.step, factor));
-  const halfWidth = divide(subtract(quantity.high, quantity.low), multiply(factor, exact(2n)));
-  for (let shown = places; shown > 0; shown -= 1) {
+  return knownPlaces(divide(quantity.low, factor), divide(quantity.high, factor), places);
+}
+
+/** How many decimals of a value are known from its interval: its doubt is at most one in the last; never more than `most`. */
+export function knownPlaces(low: Exact, high: Exact, most: number): number {
+  const halfWidth = divide(subtract(high, low), exact(2n));
+  for (let shown = most; shown > 0; shown -= 1) {
     if (compare(halfWidth, exact(1n, 10n ** BigInt(shown))) <= 0) return shown;
   }
   return 0;

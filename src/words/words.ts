@@ -22,6 +22,10 @@ export const PICTURE_WORDS = SPOKEN.pictures;
 export const TOPIC_WORDS = SPOKEN.topicPages;
 /** The prose of the page 说明; the definitions themselves come from the registries. */
 export const METHOD_WORDS = SPOKEN.method;
+/** Words of the page 机构档案. */
+export const BUREAU_WORDS = SPOKEN.bureau;
+/** Words of the page 对比. */
+export const COMPARE_WORDS = SPOKEN.compare;
 /** Words of finding and choosing: search box, pickers, groups of pages, grid of disclosure. */
 export const FIND_WORDS = SPOKEN.search;
 /** How the language is written: points, brackets, lists, figures with their units. */

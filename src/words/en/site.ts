@@ -24,6 +24,8 @@ export const SITE: Translated<typeof CHINESE> = {
     supervision: 'Supervision',
     performance: 'Performance',
     totals: 'Accounts',
+    bureau: 'Bureaus',
+    compare: 'Compare',
     report: 'Reports',
     method: 'Method',
   },

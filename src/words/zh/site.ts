@@ -59,6 +59,8 @@ const PAGE_NAMES = {
   supervision: '基金监管',
   performance: '绩效',
   totals: '收支',
+  bureau: '机构',
+  compare: '对比',
   report: '报告',
   method: '说明',
 } as const;
