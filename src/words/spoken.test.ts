@@ -94,7 +94,6 @@ describe('English', () => {
     expect(english.length).toBeGreaterThan(15);
     for (const { path, text } of english)
       for (const { specifier, typeOnly } of importsOf(text))
-        if (!typeOnly && specifier !== './zh/pictures.ts')
-          expect(`${path} imports ${specifier}`).not.toMatch(/\/zh\b|\/core\/|\.\.\/language/);
+        if (!typeOnly) expect(`${path} imports ${specifier}`).not.toMatch(/\/zh\b|\/core\/|\.\.\/language/);
   });
 });

@@ -41,7 +41,7 @@ export const PICTURES: Translated<typeof CHINESE> = {
   unrankedRow: (bureau, year, figure, reason) => `${bureau} (${year}) ${figure}, not ranked: ${reason}`,
   withheldRow: (bureau, year, reason) => `${bureau} (${year}) left out: ${reason}`,
   describeRanking: (told) => {
-    const years = told.year === null ? 'each bureau’s latest year' : `${told.year}`;
+    const years = told.year === null ? "each bureau's latest year" : `${told.year}`;
     const list = told.list.length === 0 ? 'no figure to draw' : told.list.join('; ');
     const lines = told.references.length === 0 ? null : `Reference lines: ${told.references.join('; ')}`;
     return `Bar chart: ${told.indicator}, ${years}, ${told.order}, n = ${told.n}. ${sentences([list, lines])}${told.missing}`;
@@ -139,19 +139,19 @@ export const PICTURES: Translated<typeof CHINESE> = {
   origins: {
     printed: 'As printed',
     derived: 'Derived from printed figures',
-    'prior-printed': 'Printed as last year’s figure in the next year’s report',
-    'prior-derived': 'Worked back from this year’s figure and the change',
+    'prior-printed': "Printed as last year's figure in the next year's report",
+    'prior-derived': "Worked back from this year's figure and the change",
     absent: 'No figure',
   },
   originNotes: {
     printed: '',
     derived: 'derived',
-    'prior-printed': 'next year’s report',
+    'prior-printed': "next year's report",
     'prior-derived': 'worked back',
     absent: '',
   },
   orders: { descending: 'from the highest', ascending: 'from the lowest', code: 'by bureau code' },
   hedges: { 'at-least': 'at least', 'at-most': 'at most', about: 'about' },
   hedgedNote: 'approximate',
-  hedged: 'Approximate: the report says “more than”, “about”, “nearly” or the like',
+  hedged: 'Approximate: the report says "more than", "about", "nearly" or the like',
 };

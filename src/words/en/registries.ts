@@ -20,7 +20,7 @@ export const REGISTRIES = {
   notFigures: NOT_FIGURES,
   peers: PEERS,
   rowSets: ROW_SETS,
-  tallies: TALLIES,
   rules: tellRules,
+  tallies: TALLIES,
   units: UNITS,
 } as const;

@@ -18,7 +18,7 @@ export const WRITING: Translated<typeof CHINESE> = {
   phrasesOf: (phrases) => phrases.join(', '),
   inBrackets: (text) => ` (${text})`,
   named: (name, text) => `${name}: ${text}`,
-  titled: (title) => ` “${title}”`,
+  titled: (title) => ` "${title}"`,
   // A unit such as “10,000 yuan” is multiplied, not counted: the printed figure stays as it is.
   withUnit: (shown, unit) => {
     if (unit === '%' || unit === '') return `${shown}${unit}`;

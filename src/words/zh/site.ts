@@ -35,6 +35,7 @@ const TOPICS = {
   insured: '参保与待遇',
   supervision: '基金监管',
   performance: '绩效',
+  disclosure: '披露质量',
 } as const;
 const POLARITIES = {
   lower: '越低越好',

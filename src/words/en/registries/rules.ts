@@ -35,12 +35,12 @@ export const tellRules = (scopeYear: number, firstYear: number): Readonly<Record
   'budget-base': {
     name: 'Different budget bases',
     sentence:
-      'The initial budget, the full-year (adjusted) budget and a “budget” not further specified are different bases; budgets and execution rates should not be compared directly.',
+      'The initial budget, the full-year (adjusted) budget and a "budget" not further specified are different bases; budgets and execution rates should not be compared directly.',
   },
   'derived-prior': {
     name: 'Previous year worked back',
     sentence:
-      'Hollow points are worked back from the figure and the change in next year’s report; they are not printed in the year’s own report.',
+      "Hollow points are worked back from the figure and the change in next year's report; they are not printed in the year's own report.",
   },
   'includes-counties': {
     name: 'Prefecture figures include counties',
