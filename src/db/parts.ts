@@ -29,10 +29,11 @@ export const LAYOUTS: Readonly<Partial<Record<TableName, readonly (readonly Dime
   findings: [['province', 'year']],
   ledger: [['province', 'year']],
   source_tables: [['province', 'year']],
+  disclosure_lines: [['province', 'year']],
 };
 
 /** Tables whose rows belong to one report each. */
-export type ReportTable = 'facts' | 'findings' | 'ledger' | 'source_tables';
+export type ReportTable = 'facts' | 'findings' | 'ledger' | 'source_tables' | 'disclosure_lines';
 
 /**
  * The rows a query reads of a table; what is left out is not narrowed. Of a report table, bureaus and years are those

@@ -39,6 +39,7 @@ export const CHARTS = [
   'disclosure',
   'trend',
   'chosen',
+  'spread',
   'composition',
   'budget',
   'further-1',

@@ -18,7 +18,7 @@ import { hasOwnRows, type Need } from './needs.ts';
 export type Snapshot = FirstView & { readonly failed: string | null };
 
 const NONE: FirstView = {
-  snapshot: { hash: 'live', created: '', originals: false },
+  snapshot: { hash: 'live', created: '', originals: false, synthetic: false },
   entries: [],
   charts: {},
 };

@@ -4,7 +4,13 @@ import { ZH } from './zh.ts';
 /** The language of the page: that of the address it was loaded by. Choosing another loads the page anew. */
 export const LANGUAGE: Language = languageOf(globalThis.location?.search ?? '');
 
-const SPOKEN: Translated<typeof ZH> = LANGUAGE === 'en' ? (await import('./en.ts')).EN : ZH;
+const english =
+  LANGUAGE === 'en' ? await Promise.all([import('./en.ts'), import('./en/registries.ts')]) : null;
+
+const SPOKEN: Translated<typeof ZH> = english?.[0].EN ?? ZH;
+
+/** The registries of core in English, null where the page speaks Chinese. */
+export const ENGLISH_REGISTRIES = english?.[1].REGISTRIES ?? null;
 
 /** Words of the site as a whole: navigation, filters, source panel, overview, report page, errors. */
 export const WORDS = SPOKEN.site;
