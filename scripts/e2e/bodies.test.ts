@@ -48,8 +48,12 @@ describe('the dossier of a bureau', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('ranks nothing among fewer than three peers of the year, and says how many there are', async () => {
-    const { page } = await visitor.visit('?page=bureau&bureau=510781');
+  test('ranks among peers of the year that may be compared, and nothing among fewer than three', async () => {
+    const ranked = await visitor.visit('?page=bureau&bureau=510781');
+    await expect
+      .poll(() => row(ranked.page, '“三公”经费 万元').textContent())
+      .toMatch(/第 \d(?:–\d)? 位，n = 3/u);
+    const { page } = await visitor.visit('?page=bureau&bureau=510683');
     await expect.poll(() => row(page, '“三公”经费 万元').textContent()).toContain('未比较（n = 1）');
     await page.getByLabel('比较组').selectOption('same-province');
     await expect.poll(() => new URL(page.url()).searchParams.get('peers')).toBe('same-province');
@@ -105,23 +109,23 @@ describe('bureaus side by side', () => {
 });
 
 describe.each(SIZES)('at $width px', (size) => {
-  test.each([
-    '?page=bureau&bureau=511623&open=sangong:511623:2021',
-    '?page=compare&incomparable=show&rows=all',
-  ])('%s passes axe and is not wider than the window', async (address) => {
-    const { page, complaints } = await visitor.visit(address, size);
-    await page.waitForSelector('main table');
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
-    ).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, 'px the page is wider than the window').toBeLessThanOrEqual(0);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
+  test.each(['?page=bureau&bureau=511623&open=sangong:511623:2021', '?page=compare&incomparable=show'])(
+    '%s passes axe and is not wider than the window',
+    async (address) => {
+      const { page, complaints } = await visitor.visit(address, size);
+      await page.waitForSelector('main table');
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`),
+      ).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, 'px the page is wider than the window').toBeLessThanOrEqual(0);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
 });

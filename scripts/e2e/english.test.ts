@@ -36,8 +36,8 @@ const textsOf = (page: Page) =>
       else marked.push(node.textContent ?? '', chinese.textContent ?? '');
     }
     const labels = ['aria-label', 'title', 'placeholder', 'alt'];
+    // A figure of a source table is called by the words it is printed under.
     for (const element of document.querySelectorAll(labels.map((label) => `[${label}]`).join()))
-      // A figure of a source table is called by the words it is printed under.
       if (element.closest('[lang^="zh"], [id^="fact-"]') === null)
         said.push(...labels.map((label) => element.getAttribute(label) ?? ''));
     return { said, marked };

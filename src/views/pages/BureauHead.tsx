@@ -65,7 +65,7 @@ export function BureauHead({
               </span>
               <button
                 type="button"
-                className="figure-button -ml-1.5 text-[16px] font-semibold"
+                className="figure-button -ml-1.5 text-left text-[16px] font-semibold"
                 aria-current={opened?.indicator === mark.indicator && opened.year === mark.year}
                 aria-label={FRAME_WORDS.openSource(
                   `${mark.indicatorName} ${WORDS.yearName(mark.year)} ${withUnit(mark)}`,

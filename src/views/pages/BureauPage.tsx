@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { withUnit } from '../../charts/mark.ts';
 import { PEER_GROUPS } from '../../core/peers.ts';
+import { peerGroupWords } from '../../words/registries.ts';
 import { BUREAU_WORDS, WORDS } from '../../words/words.ts';
 import type { State } from '../address.ts';
 import { change, linkTo, START_STATE } from '../address-bar.ts';
@@ -92,7 +93,7 @@ export function BureauPage({ state }: { state: State }) {
         <Choice
           label={BUREAU_WORDS.peers}
           value={ranks.group}
-          options={PEER_GROUPS.map(({ id }) => ({ value: id, label: BUREAU_WORDS.groupName(id) }))}
+          options={PEER_GROUPS.map(({ id }) => ({ value: id, label: peerGroupWords(id).name }))}
           onChoose={(id) => {
             const chosen = PEER_GROUPS.find((one) => one.id === id);
             if (chosen) change({ peers: chosen.id });

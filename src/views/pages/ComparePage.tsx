@@ -30,7 +30,7 @@ export function ComparePage({ state }: { state: State }) {
   const base = sides.find(({ code }) => code === state.base) ?? sides[0];
   const topics = useMemo(
     () =>
-      base === undefined
+      base === undefined || values.rows.length === 0
         ? []
         : sideBySide(values.rows, { sides, year: state.year, base: base.code, rows: state.rows }),
     [values.rows, sides, state.year, base, state.rows],

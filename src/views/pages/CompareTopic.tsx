@@ -72,7 +72,7 @@ export function CompareTopic({
                   <span className="at whitespace-nowrap">{unitName(indicator.unit)}</span>
                 </th>
                 {cells.map(({ mark, held }) => (
-                  <td key={mark.bureau} className="figure min-w-40">
+                  <td key={mark.bureau} className="figure min-w-28 sm:min-w-40">
                     <MarkCell
                       mark={mark}
                       opened={state.open}
@@ -121,7 +121,7 @@ function Beside({ held, unit, incomparable }: { held: Held; unit: string; incomp
       const shown = incomparable === 'show';
       return (
         <span
-          className="block px-1.5 text-[12px] whitespace-normal text-muted"
+          className="relative block px-1.5 text-[12px] whitespace-normal text-muted"
           title={held.bars.map(({ code }) => ruleWords(code).sentence).join('\n')}
         >
           {shown && <span className="block whitespace-nowrap">{tellContrast(held.contrast, unit)}</span>}

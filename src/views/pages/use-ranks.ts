@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { isPresent } from '../../charts/mark.ts';
 import { MINIMUM_RANKED, type PeerGroupId, peersOf } from '../../core/peers.ts';
 import type { Row } from '../../db/tables.ts';
+import { peerGroupWords } from '../../words/registries.ts';
 import { BUREAU_WORDS } from '../../words/words.ts';
 import type { State } from '../address.ts';
 import { comparedAs } from '../comparison.ts';
@@ -62,6 +63,7 @@ export function useRanks(
       return own === null ? null : rankAmong(own, standing.rows, group);
     };
   }, [values, year, standing.rows, standing.status, group]);
+  const words = peerGroupWords(group);
   return {
     group,
     year,
@@ -69,13 +71,7 @@ export function useRanks(
     note:
       year === null
         ? ''
-        : BUREAU_WORDS.peerNote(
-            BUREAU_WORDS.groupName(group),
-            BUREAU_WORDS.groupSentence(group),
-            peers?.length ?? 0,
-            year,
-            MINIMUM_RANKED,
-          ),
+        : BUREAU_WORDS.peerNote(words.name, words.sentence, peers?.length ?? 0, year, MINIMUM_RANKED),
     status: standing.status,
     rankOf: ranks,
   };

@@ -1,30 +1,5 @@
-import { type PeerGroupId, SIMILAR } from '../../core/peers.ts';
 import type { Translated } from '../language.ts';
 import type { BUREAU as ZH } from '../zh/bureau.ts';
-
-const GROUPS: Readonly<Record<PeerGroupId, { readonly name: string; readonly sentence: string }>> = {
-  'same-level': {
-    name: 'Same level',
-    sentence: 'all bureaus of the snapshot at the same level of administration.',
-  },
-  'same-province': {
-    name: 'Same province and level',
-    sentence: 'bureaus of the same province at the same level.',
-  },
-  'same-parent': {
-    name: 'Same superior',
-    sentence: 'bureaus of the same level under the same superior region; of provinces that is the state.',
-  },
-  'similar-insured': {
-    name: 'Similar number of insured persons',
-    sentence: `bureaus of the same level with half to ${SIMILAR} times as many insured persons in the same year; those without the figure are not among them.`,
-  },
-  'similar-expenditure': {
-    name: 'Similar expenditure',
-    sentence: `bureaus of the same level with half to ${SIMILAR} times the expenditure of the same year; those without the figure are not among them.`,
-  },
-  chosen: { name: 'Own list', sentence: 'bureaus the reader chose, whatever their level and size.' },
-};
 
 /** The page of one bureau: everything the snapshot holds of it. */
 export const BUREAU: Translated<typeof ZH> = {
@@ -63,8 +38,6 @@ export const BUREAU: Translated<typeof ZH> = {
   orders: { 'largest-first': 'largest first', 'smallest-first': 'smallest first' },
   without: (peers, name) => `${peers} left out: ${name}`,
   peers: 'Peer group',
-  groupName: (id) => GROUPS[id].name,
-  groupSentence: (id) => GROUPS[id].sentence,
   rankYear: 'Year of the rank',
   latestReport: (year) => `Latest report (${year})`,
   peerNote: (group, sentence, peers, year, minimum) =>

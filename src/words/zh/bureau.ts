@@ -1,5 +1,3 @@
-import { type PeerGroupId, peerGroupOf } from '../../core/peers.ts';
-
 /** The page 机构档案: everything the snapshot holds of one bureau. */
 export const BUREAU = {
   title: '机构档案',
@@ -37,8 +35,6 @@ export const BUREAU = {
   orders: { 'largest-first': '由高到低', 'smallest-first': '由低到高' },
   without: (peers: number, name: string) => `另 ${peers} 家未计：${name}`,
   peers: '比较组',
-  groupName: (id: PeerGroupId) => peerGroupOf(id).name,
-  groupSentence: (id: PeerGroupId) => peerGroupOf(id).sentence,
   rankYear: '名次年度',
   latestReport: (year: number) => `最近报告（${year} 年）`,
   peerNote: (group: string, sentence: string, peers: number, year: number, minimum: number) =>
