@@ -1,6 +1,6 @@
 import type { CustomSeriesRenderItem } from 'echarts';
 import { ABSENCES, type Absence } from '../core/absence.ts';
-import { PICTURE_WORDS } from '../words/words.ts';
+import { PICTURE_WORDS, WRITING } from '../words/words.ts';
 import { type Cell, type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
 import { BUREAUS } from './invented.ts';
 import { wordCell } from './mark.ts';
@@ -54,13 +54,13 @@ export function describeMatrix({ cells }: MatrixInput): string {
   const told = rows.map((row) => {
     const held = row
       .filter(({ absence }) => absence === null)
-      .map((cell) => `${cell.year} 年${PICTURE_WORDS.disclosed(cell.disclosed, cell.expected)}`);
+      .map((cell) => PICTURE_WORDS.inYear(cell.year, PICTURE_WORDS.disclosed(cell.disclosed, cell.expected)));
     const gone = row
       .filter(({ absence }) => absence !== null)
-      .map(({ year, absence }) => `${year} 年${ABSENCES[absence ?? 'report-not-held'].name}`);
-    return `${row[0]?.bureauName ?? ''}：${[...held, ...gone].join('，')}`;
+      .map(({ year, absence }) => PICTURE_WORDS.inYear(year, ABSENCES[absence ?? 'report-not-held'].name));
+    return PICTURE_WORDS.beside(row[0]?.bureauName ?? '', [...held, ...gone].join(WRITING.comma));
   });
-  return `矩阵图：机构与年度的披露情况。${told.join('；')}。`;
+  return PICTURE_WORDS.describeMatrix(told);
 }
 
 /** How many items were expected: one number where it is the same each year, else one a year. */
@@ -70,7 +70,9 @@ function expectedCell(row: readonly Disclosure[]): Cell {
   if (first === undefined) return wordCell('');
   if (known.every(({ expected }) => expected === first.expected))
     return { text: String(first.expected), number: first.expected };
-  return wordCell(known.map(({ year, expected }) => PICTURE_WORDS.expectedIn(year, expected)).join('；'));
+  return wordCell(
+    known.map(({ year, expected }) => PICTURE_WORDS.expectedIn(year, expected)).join(WRITING.semicolon),
+  );
 }
 
 function twinOf({ cells, indicator }: MatrixInput): Twin {

@@ -33,6 +33,7 @@ export const CHARTS = [
   'disclosure',
   'trend',
   'chosen',
+  'spread',
   'composition',
   'budget',
   'further-1',

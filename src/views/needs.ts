@@ -1,4 +1,5 @@
 import type { Topic } from '../core/items.ts';
+import { benchmarksOfIndicator } from '../db/queries/benchmarks.ts';
 import { factById, factsOfReport, factsOfValue } from '../db/queries/facts.ts';
 import { findingsOfFact, findingsOfReport } from '../db/queries/findings.ts';
 import { ledgerOfReport } from '../db/queries/ledger.ts';
@@ -51,6 +52,7 @@ export const topicValues = (topic: string) => need(valuesOfTopic, { topic });
 export const indicatorNumbers = (indicator: string) => need(numbersOfIndicator, { indicator });
 export const bureauNumbers = (indicators: readonly string[], bureaus: readonly string[]) =>
   need(numbersOfBureaus, { indicators: indicators.join(','), bureaus: bureaus.join(',') });
+export const benchmarksOf = (indicator: string) => need(benchmarksOfIndicator, { indicator });
 export const reportsNamed = (ids: readonly string[]) => need(reportsAmong, { reports: ids.join(',') });
 export const indicatorValues = (indicator: string) => need(valuesOfIndicator, { indicator });
 export const tablesOf = (report: string) => need(sourceTablesOfReport, { report });
@@ -66,7 +68,8 @@ export const findingsTouching = (fact: string) => need(findingsOfFact, { fact })
 
 function needsOfPage(state: State): readonly Need[] {
   const topics = topicsOn(state);
-  if (topics.length > 0) return [allReports, allRegions, ...topics.map(topicValues)];
+  if (topics.length > 0)
+    return [allReports, allRegions, ...topics.map(topicValues), benchmarksOf(shownIndicator(state).id)];
   const { page, report } = state;
   switch (page) {
     case 'overview':

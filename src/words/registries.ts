@@ -5,6 +5,7 @@ import { type Expression, TALLY_NAMES, tellExpression } from '../core/expression
 import { isMeasure, MEASURES, type Measure } from '../core/fact.ts';
 import { type Indicator, indicatorOf } from '../core/indicators.ts';
 import { itemOf } from '../core/items.ts';
+import { type PeerGroupId, peerGroupOf } from '../core/peers.ts';
 import { LEVELS, type Level } from '../core/region.ts';
 import { isKind, KINDS } from '../core/report.ts';
 import { LANGUAGE, WRITING } from './words.ts';
@@ -57,6 +58,10 @@ export const tellIndicator = (indicator: Indicator): ToldIndicator => ({
 
 /** An indicator told in the language of the page. Throws on an id that is not registered. */
 export const toldIndicator = (id: string): ToldIndicator => tellIndicator(indicatorOf(id));
+
+/** The name and sentence of a group of peers. */
+export const peerGroupWords = (id: PeerGroupId): { readonly name: string; readonly sentence: string } =>
+  ENGLISH?.peers[id] ?? peerGroupOf(id);
 
 const BY_CODE = new Map([...RULES, ...OWN_RULES].map((rule) => [rule.code, rule]));
 

@@ -1,6 +1,7 @@
 import { CHECKS } from './registries/checks.ts';
 import { INDICATORS } from './registries/indicators.ts';
 import { ITEMS } from './registries/items.ts';
+import { PEERS } from './registries/peers.ts';
 import { ABSENCES, KINDS, LEVELS, MEASURES, NOT_FIGURES } from './registries/reports.ts';
 import { ROW_SETS } from './registries/rows.ts';
 import { RULES } from './registries/rules.ts';
@@ -17,6 +18,7 @@ export const REGISTRIES = {
   levels: LEVELS,
   measures: MEASURES,
   notFigures: NOT_FIGURES,
+  peers: PEERS,
   rowSets: ROW_SETS,
   rules: RULES,
   tallies: TALLIES,
