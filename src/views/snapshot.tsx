@@ -91,9 +91,12 @@ export function SnapshotProvider({ waiting, children }: { waiting: ReactNode; ch
     live === null || live.hash === view.snapshot.hash
       ? view
       : { ...NONE, snapshot: { ...view.snapshot, ...live } };
+  const synthetic = view.snapshot.synthetic || live?.synthetic === true;
   return (
     <QueryClientProvider client={queryClient}>
-      <SnapshotContext value={{ ...current, failed }}>{children}</SnapshotContext>
+      <SnapshotContext value={{ ...current, snapshot: { ...current.snapshot, synthetic }, failed }}>
+        {children}
+      </SnapshotContext>
     </QueryClientProvider>
   );
 }

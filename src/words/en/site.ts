@@ -78,6 +78,7 @@ export const SITE: Translated<typeof CHINESE> = {
   menu: (page) => `Page: ${page}`,
   close: 'Close',
   loading: 'Reading…',
+  synthetic: 'Synthetic data, for testing only',
   unit: (unit) => `Unit: ${unit}`,
   yearName: (year) => `${year}`,
   yearSpan,

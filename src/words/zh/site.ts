@@ -135,6 +135,8 @@ export const SITE = {
   menu: (page: string) => `页面：${page}`,
   close: '关闭',
   loading: '正在读取…',
+  /** Stands on every page, picture and table of an invented snapshot. */
+  synthetic: '合成数据，仅供测试',
   unit: (unit: string) => `单位：${unit}`,
   yearName: (year: number) => `${year} 年`,
   yearSpan,
