@@ -8,6 +8,7 @@ import {
   nationalId,
 } from '../src/core/benchmarks.ts';
 import { bureauOf } from '../src/core/bureaus.ts';
+import { CHECKS } from '../src/core/checks.ts';
 import { chosenFacts, quantityOf } from '../src/core/choose.ts';
 import { deriveValues, mergeValues, type Value } from '../src/core/derive.ts';
 import { linesOf } from '../src/core/disclosure.ts';
@@ -22,6 +23,8 @@ import { parseQuantity, UNITS } from '../src/core/quantity.ts';
 import type { Region, RegionCode } from '../src/core/region.ts';
 import type { Report } from '../src/core/report.ts';
 import type { Row, RowsByTable } from '../src/db/tables.ts';
+import { ZH } from '../src/words/zh.ts';
+import { spell } from './pinyin.ts';
 import type { Kept } from './record.ts';
 
 /** One report with everything the record keeps of it. */
@@ -66,6 +69,7 @@ export function rowsOf(
       sentence: indicator.sentence,
       position,
     })),
+    spellings: spellingRows(),
     facts: recorded.flatMap(factRows),
     source_tables: recorded.flatMap(({ report, tables }) =>
       tables.map((table) => ({
@@ -121,10 +125,19 @@ function regionRows(
         level: region.level,
         parent: region.parent,
         position,
+        pinyin: spell(region.name),
       },
     ];
   });
 }
+
+/** The names of the registries as they are typed, the same for every record. */
+export const spellingRows = (): Row<'spellings'>[] =>
+  [
+    ...INDICATORS.map(({ id, name }) => ({ kind: 'indicator', id, name })),
+    ...CHECKS.map(({ id, name }) => ({ kind: 'check', id, name })),
+    ...Object.entries(ZH.site.pages).map(([id, name]) => ({ kind: 'page', id, name })),
+  ].map((named) => ({ ...named, pinyin: spell(named.name) }));
 
 function reportRow({ report, facts, ledger, findings }: Recorded): Row<'reports'> {
   const verdicts = (...names: Finding['verdict'][]): number =>

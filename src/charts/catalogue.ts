@@ -3,7 +3,7 @@ import type { Chart, Setting } from './chart.ts';
 import { composition, example as compositionExample } from './composition.ts';
 import { matrix, example as matrixExample } from './matrix.ts';
 import { multiples, example as multiplesExample } from './multiples.ts';
-import { ranking, example as rankingExample } from './ranking.ts';
+import { exampleOfMany, ranking, example as rankingExample } from './ranking.ts';
 import { scatter, example as scatterExample } from './scatter.ts';
 import { trend, example as trendExample } from './trend.ts';
 
@@ -25,6 +25,11 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     id: 'ranking',
     question: '2022 年哪家公务接待费最高？',
     example: (setting) => ranking(rankingExample(), setting),
+  },
+  {
+    id: 'ranking-in-context',
+    question: '所选机构在两百家中排第几？',
+    example: (setting) => ranking(exampleOfMany(), setting),
   },
   {
     id: 'composition',

@@ -116,3 +116,12 @@ export function contrast(a: string, b: string): number {
 /** Black or white, whichever reads better on a fill. */
 export const inkOn = (fill: string): string =>
   contrast(fill, '#ffffff') >= contrast(fill, '#1a2026') ? '#ffffff' : '#1a2026';
+
+/** Fills for better and worse than a reference, 3 : 1 to the ground; a sign beside the figure carries the same. */
+export const VERDICT_COLOURS = {
+  light: { better: '#2f7d4f', worse: '#b3362b' },
+  dark: { better: '#5fbf85', worse: '#e8786c' },
+} as const;
+
+export const verdictColours = (setting: Setting): { readonly better: string; readonly worse: string } =>
+  VERDICT_COLOURS[isDark(setting) ? 'dark' : 'light'];

@@ -297,42 +297,69 @@ function quantityOrNil(outcome: Outcome, other: Outcome): Quantity | null {
   return null;
 }
 
-/** The expression as a reader would write it: 公务接待费 ÷ 国内公务接待人次. */
-export function describeExpression(
-  expression: Expression,
-  nameOfMeasure: (measure: Measure) => string,
-): string {
-  const describe = (inner: Expression): string => describeExpression(inner, nameOfMeasure);
+/** How the parts of an expression are written. */
+export type ExpressionWords = {
+  readonly item: (item: ItemId, measure: Measure, lastYear: boolean) => string;
+  readonly rows: (set: RowSet, measure: Measure) => string;
+  readonly tally: (tally: TallyId) => string;
+  readonly bracketed: (text: string) => string;
+  readonly plus: string;
+  readonly minus: string;
+  readonly over: string;
+  readonly otherwise: string;
+};
+
+/** The alternatives that can have a value. */
+const meant = (alternatives: readonly Expression[]): readonly Expression[] =>
+  alternatives.filter(({ op }) => op !== 'withheld');
+
+/** The expression as a reader would write it, in given words. */
+export function tellExpression(expression: Expression, words: ExpressionWords): string {
+  const tell = (inner: Expression): string => tellExpression(inner, words);
   const bracket = (inner: Expression): string =>
     inner.op === 'item' ||
     inner.op === 'rows' ||
     inner.op === 'tally' ||
-    (inner.op === 'first' && inner.of.length === 1)
-      ? describe(inner)
-      : `（${describe(inner)}）`;
-  const said = (measure: Measure): string =>
-    measure === 'outturn' || measure === 'count' ? '' : nameOfMeasure(measure);
-  const bracketSum = (inner: Expression): string => (inner.op === 'first' ? bracket(inner) : describe(inner));
+    (inner.op === 'first' && meant(inner.of).length === 1)
+      ? tell(inner)
+      : words.bracketed(tell(inner));
+  const bracketSum = (inner: Expression): string => (inner.op === 'first' ? bracket(inner) : tell(inner));
   switch (expression.op) {
     case 'item':
-      return `${expression.yearOffset === -1 ? '上年' : ''}${itemOf(expression.item).name}${said(expression.measure)}`;
+      return words.item(expression.item, expression.measure, expression.yearOffset === -1);
     case 'rows':
-      return `${expression.set.name}${said(expression.measure)}逐项相加`;
+      return words.rows(expression.set, expression.measure);
     case 'sum':
-      return expression.terms.map(bracketSum).join(' ＋ ');
+      return expression.terms.map(bracketSum).join(words.plus);
     case 'difference':
-      return `${describe(expression.from)} － ${bracket(expression.less)}`;
+      return `${tell(expression.from)}${words.minus}${bracket(expression.less)}`;
     case 'ratio':
-      return `${bracket(expression.of)} ÷ ${bracket(expression.to)}`;
+      return `${bracket(expression.of)}${words.over}${bracket(expression.to)}`;
     case 'first':
-      return expression.of
-        .filter(({ op }) => op !== 'withheld')
-        .map(describe)
-        .join('，没有时用 ');
+      return meant(expression.of).map(tell).join(words.otherwise);
     case 'inferred':
     case 'withheld':
-      return describe(expression.of);
+      return tell(expression.of);
     case 'tally':
-      return TALLY_NAMES[expression.tally];
+      return words.tally(expression.tally);
   }
+}
+
+/** The expression in the words of the accounts: 公务接待费 ÷ 国内公务接待人次. */
+export function describeExpression(
+  expression: Expression,
+  nameOfMeasure: (measure: Measure) => string,
+): string {
+  const said = (measure: Measure): string =>
+    measure === 'outturn' || measure === 'count' ? '' : nameOfMeasure(measure);
+  return tellExpression(expression, {
+    item: (id, measure, lastYear) => `${lastYear ? '上年' : ''}${itemOf(id).name}${said(measure)}`,
+    rows: (set, measure) => `${set.name}${said(measure)}逐项相加`,
+    tally: (tally) => TALLY_NAMES[tally],
+    bracketed: (text) => `（${text}）`,
+    plus: ' ＋ ',
+    minus: ' － ',
+    over: ' ÷ ',
+    otherwise: '，没有时用 ',
+  });
 }

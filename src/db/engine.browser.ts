@@ -121,6 +121,12 @@ export async function openBrowserEngine(
       run: (statement, values) =>
         Promise.race([database.runPrepared(connection, statement, [...values]), death]),
       register: (file, bytes) => Promise.race([database.registerFileBuffer(file, bytes), death]),
+      drop: async (file) => {
+        await Promise.race([database.dropFile(file), death]);
+      },
+      once: async (sql) => {
+        await Promise.race([database.runQuery(connection, sql), death]);
+      },
       close,
     });
   } catch (error) {

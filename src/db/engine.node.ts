@@ -38,6 +38,12 @@ export async function openNodeEngine(): Promise<Engine> {
     async register(file, bytes) {
       bindings.registerFileBuffer(file, bytes);
     },
+    async drop(file) {
+      bindings.dropFile(file);
+    },
+    async once(sql) {
+      bindings.runQuery(connection, sql);
+    },
     async close() {
       bindings.disconnect(connection);
       bindings.reset();

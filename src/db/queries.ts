@@ -3,9 +3,12 @@ import { factById, factsOfFinding, factsOfItem, factsOfReport, factsOfValue } fr
 import { findingsOfFact, findingsOfReport, findingsSummary } from './queries/findings.ts';
 import { ledgerOfReport, ledgerSummary } from './queries/ledger.ts';
 import { disclosure, snapshotSummary } from './queries/overview.ts';
+import { indicatorsOfTopic, placeOfReport } from './queries/parts.ts';
 import { disclosureLines } from './queries/quality.ts';
 import { indicators, items, regions } from './queries/registries.ts';
-import { reportById, reports, sourceTablesOfReport } from './queries/reports.ts';
+import { reportById, reports, reportsAmong, sourceTablesOfReport } from './queries/reports.ts';
+import { reportsToFind, spellings } from './queries/search.ts';
+import { numbersOfBureaus, numbersOfIndicator } from './queries/topic.ts';
 import { ranking, valueAt, valuesOfIndicator, valuesOfTopic } from './queries/values.ts';
 import type { Query } from './query.ts';
 
@@ -17,12 +20,17 @@ export const QUERIES: readonly Query[] = [
   indicators,
   items,
   reports,
+  reportsAmong,
   reportById,
+  reportsToFind,
+  spellings,
   sourceTablesOfReport,
   ledgerOfReport,
   ledgerSummary,
   valuesOfIndicator,
   valuesOfTopic,
+  numbersOfIndicator,
+  numbersOfBureaus,
   valueAt,
   ranking,
   factsOfReport,
@@ -36,4 +44,6 @@ export const QUERIES: readonly Query[] = [
   disclosureLines,
   benchmarksOfIndicator,
   nationalFigures,
+  placeOfReport,
+  indicatorsOfTopic,
 ];

@@ -112,6 +112,7 @@ export const SAMPLE: RowsByTable = {
       level: 'county',
       parent: '990100',
       position: 2,
+      pinyin: 'shi li xian',
     },
     {
       code: '990000',
@@ -121,6 +122,7 @@ export const SAMPLE: RowsByTable = {
       level: 'province',
       parent: null,
       position: 0,
+      pinyin: 'shi li sheng',
     },
     {
       code: '990100',
@@ -130,6 +132,7 @@ export const SAMPLE: RowsByTable = {
       level: 'prefecture',
       parent: '990000',
       position: 1,
+      pinyin: 'shi li shi',
     },
   ],
   reports: [
@@ -154,6 +157,10 @@ export const SAMPLE: RowsByTable = {
     indicator({ id: 'sangong', name: '“三公”经费', topic: 'sangong', position: 0 }),
     indicator({ id: 'abroad', name: '因公出国（境）费', topic: 'sangong', position: 1 }),
     indicator({ id: 'total', name: '收支总计', topic: 'totals', position: 2 }),
+  ],
+  spellings: [
+    { kind: 'indicator', id: 'sangong', name: '“三公”经费', pinyin: 'san gong jing fei' },
+    { kind: 'page', id: 'overview', name: '总览', pinyin: 'zong lan' },
   ],
   facts: [
     fact({ ...CITY, line: 42, start: 17, printed: '3.20万元' }, { value: '3.20', number: 32_000 }),
@@ -287,8 +294,11 @@ export const SAMPLE: RowsByTable = {
 /** Params that find something in the sample, by name: one name means one thing in all queries. */
 const SAMPLE_PARAMS: Readonly<Record<string, Bindable>> = {
   report: CITY.report,
+  reports: CITY.report,
   bureau: CITY.bureau,
+  bureaus: CITY.bureau,
   indicator: 'sangong',
+  indicators: 'sangong,reception',
   topic: 'sangong',
   item: 'sangong',
   year: 2022,

@@ -31,6 +31,7 @@ export const TABLES = {
       level: text('province | prefecture | county'),
       parent: maybe(text('code one level up')),
       position: integer('order by code'),
+      pinyin: text('the name in syllables without tones, parted by spaces'),
     },
     order: ['code'],
   },
@@ -79,6 +80,16 @@ export const TABLES = {
       position: integer('order in the registry'),
     },
     order: ['position'],
+  },
+  spellings: {
+    about: 'How the Chinese names of indicators, checks and pages are typed, for the search box.',
+    columns: {
+      kind: text('indicator | check | page'),
+      id: text('id in its registry'),
+      name: text('Chinese name'),
+      pinyin: text('the name in syllables without tones, parted by spaces'),
+    },
+    order: ['kind', 'id'],
   },
   facts: {
     about: 'Every figure as printed, with its place.',

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { LANGUAGE, WORDS } from '../words/words.ts';
+import { LANGUAGE, WORDS, WRITING } from '../words/words.ts';
 import type { State } from './address.ts';
 import { useAddress } from './address-bar.ts';
 import { warmWhenIdle } from './engine-client.ts';
@@ -94,7 +94,7 @@ function Filters({ state }: { state: State }) {
           {beyond.length > 0 && (
             <Notice>
               {WORDS.notice.yearsNotHeld(
-                beyond.map(([from, to]) => WORDS.yearSpan(from, to)).join('、'),
+                WRITING.listOf(beyond.map(([from, to]) => WORDS.yearSpan(from, to))),
                 WORDS.yearSpan(years[0] ?? 0, years.at(-1) ?? 0),
               )}
             </Notice>
@@ -110,7 +110,10 @@ function FirstViewNotice() {
   if (failed === null) return null;
   return (
     <Notice>
-      {WORDS.firstView.failed}（<span className="break-all">{failed}</span>）。{WORDS.firstView.next}
+      {WORDS.firstView.failed}
+      <span className="break-all">{WRITING.inBrackets(failed)}</span>
+      {WRITING.stop}
+      {WORDS.firstView.next}
     </Notice>
   );
 }

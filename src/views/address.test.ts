@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INDICATORS } from '../core/indicators.ts';
+import { PEER_GROUPS } from '../core/peers.ts';
 import type { Level } from '../core/region.ts';
 import {
   CHARTS,
   DEFAULT_STATE,
+  INCOMPARABLE,
   keepUnchanged,
   MODES,
   PAGES,
@@ -35,6 +37,9 @@ const state: fc.Arbitrary<State> = fc.record({
   year: fc.option(year),
   sort: fc.constantFrom(...SORTS),
   mode: fc.constantFrom(...MODES),
+  incomparable: fc.constantFrom(...INCOMPARABLE),
+  peers: fc.option(fc.constantFrom(...PEER_GROUPS.map(({ id }) => id))),
+  among: codes,
   tables: fc.uniqueArray(
     fc.record({
       chart: fc.constantFrom(...CHARTS),
@@ -141,6 +146,9 @@ describe('the address bar', () => {
           lang: chosen.lang,
           indicator: chosen.indicator,
           mode: chosen.mode,
+          incomparable: chosen.incomparable,
+          peers: chosen.peers,
+          among: chosen.among,
           tables: chosen.tables,
           report: chosen.report,
           line: chosen.line,

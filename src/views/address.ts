@@ -1,17 +1,30 @@
 import { findIndicator } from '../core/indicators.ts';
+import { isPeerGroup, type PeerGroupId } from '../core/peers.ts';
 import { isLevel, type Level } from '../core/region.ts';
 import { isLanguage, type Language } from '../words/language.ts';
 import { TOPIC_PAGES, type TopicPageId, topicPageOf } from './topics.ts';
 
 export type Page = 'overview' | TopicPageId | 'report' | 'method';
-/** The pages there are, in the order of the navigation. */
-export const PAGES: readonly Page[] = ['overview', ...TOPIC_PAGES.map(({ id }) => id), 'report', 'method'];
+export type PageGroup = 'start' | 'topics' | 'bodies' | 'record';
+/**
+ * REGISTRY: the pages there are, in the order of the navigation, in the groups that become menus where there is no room
+ * for all side by side. A group's name stands in words/zh/search.ts.
+ */
+export const PAGE_GROUPS: readonly { readonly id: PageGroup; readonly pages: readonly Page[] }[] = [
+  { id: 'start', pages: ['overview'] },
+  { id: 'topics', pages: TOPIC_PAGES.map(({ id }) => id) },
+  { id: 'record', pages: ['report', 'method'] },
+];
+export const PAGES: readonly Page[] = PAGE_GROUPS.flatMap(({ pages }) => pages);
 
 export const SORTS = ['descending', 'ascending'] as const;
 export type Sort = (typeof SORTS)[number];
 
 export const MODES = ['amount', 'percent'] as const;
 export type Mode = (typeof MODES)[number];
+
+export const INCOMPARABLE = ['hide', 'show'] as const;
+export type Incomparable = (typeof INCOMPARABLE)[number];
 
 /** The charts of the pages, by the name their table goes by in the address. */
 export const CHARTS = [
@@ -60,6 +73,12 @@ export type State = {
   readonly year: number | null;
   readonly sort: Sort;
   readonly mode: Mode;
+  /** Whether rankings and differences show values that are figures of something else than the rest. */
+  readonly incomparable: Incomparable;
+  /** The peers the first of the chosen bureaus is held against; null means the bureaus shown. */
+  readonly peers: PeerGroupId | null;
+  /** The reader's own list of peers. */
+  readonly among: readonly string[];
   /** The charts shown as tables; a chart not named is drawn. */
   readonly tables: readonly TableShown[];
   readonly report: string | null;
@@ -80,6 +99,9 @@ export const DEFAULT_STATE: State = {
   year: null,
   sort: 'descending',
   mode: 'amount',
+  incomparable: 'hide',
+  peers: null,
+  among: [],
   tables: [],
   report: null,
   line: null,
@@ -199,6 +221,9 @@ const FIELDS: { readonly [K in keyof State]: Field<K> } = {
   year: { read: readYear, write: asText },
   sort: { read: oneOf(SORTS), write: asText },
   mode: { read: oneOf(MODES), write: asText },
+  incomparable: { read: oneOf(INCOMPARABLE), write: asText },
+  peers: { read: (text) => (isPeerGroup(text) ? text : undefined), write: asText },
+  among: { read: listOf(matching(REGION_CODE)), write: asList },
   tables: { read: readTables, write: (tables) => asList(tables.map(writeTable)) },
   report: { read: matching(REPORT_ID), write: asText },
   line: { read: (text) => (LINE.test(text) ? Number(text) : undefined), write: asText },

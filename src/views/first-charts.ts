@@ -8,7 +8,7 @@ import type { Row } from '../db/tables.ts';
 import type { Page } from './address.ts';
 import { type Caution, cautionsFor } from './comparison.ts';
 import { latestKnown, marksWithin, namerOf } from './marks.ts';
-import { allRegions, allReports, indicatorValues, type Need, topicValues } from './needs.ts';
+import { allRegions, indicatorValues, type Need, topicValues } from './needs.ts';
 import { bureausHeld, yearsHeld, yearsInScope } from './scope.ts';
 import { HERO, TOPIC_PAGES } from './topics.ts';
 
@@ -43,8 +43,8 @@ export type Answers = <P extends ParamTypes, C extends ResultColumns>(
 /** The first chart of each page in its default state, from the rows its needs ask for. Pages without a chart, and those nobody has a figure for, have none. */
 export function firstCharts(rowsOf: Answers): Readonly<Partial<Record<Page, Chart>>> {
   const regions = rowsOf(allRegions);
-  const held = bureausHeld(regions, rowsOf(allReports));
-  const known = yearsHeld(rowsOf(allReports));
+  const held = bureausHeld(regions);
+  const known = yearsHeld(regions);
   const nameOf = namerOf(held);
   const within = (rows: readonly Value[], indicator: string) =>
     marksWithin(rows, indicator, { bureaus: held, years: yearsInScope(rows, null, known), nameOf });

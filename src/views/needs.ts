@@ -3,8 +3,11 @@ import { factById, factsOfReport, factsOfValue } from '../db/queries/facts.ts';
 import { findingsOfFact, findingsOfReport } from '../db/queries/findings.ts';
 import { ledgerOfReport } from '../db/queries/ledger.ts';
 import { disclosure, snapshotSummary } from '../db/queries/overview.ts';
+import { disclosureLines } from '../db/queries/quality.ts';
 import { regions } from '../db/queries/registries.ts';
-import { reports, sourceTablesOfReport } from '../db/queries/reports.ts';
+import { reports, reportsAmong, sourceTablesOfReport } from '../db/queries/reports.ts';
+import { reportsToFind, spellings } from '../db/queries/search.ts';
+import { numbersOfBureaus, numbersOfIndicator } from '../db/queries/topic.ts';
 import { valueAt, valuesOfIndicator, valuesOfTopic } from '../db/queries/values.ts';
 import type { ParamsOf, ParamTypes, Query, ResultColumns } from '../db/query.ts';
 import { type Opened, PAGES, type Page, type State } from './address.ts';
@@ -29,9 +32,18 @@ export const DISCLOSED: Topic = 'sangong';
 
 export const allRegions = need(regions, {});
 export const allReports = need(reports, {});
+/** What the search box looks through: the reports ship with every page, so that it finds bureaus before the engine is up. */
+export const foundReports = need(reportsToFind, {});
+export const foundSpellings = need(spellings, {});
 export const summary = need(snapshotSummary, {});
 export const disclosures = need(disclosure, {});
 export const topicValues = (topic: string) => need(valuesOfTopic, { topic });
+export const indicatorNumbers = (indicator: string) => need(numbersOfIndicator, { indicator });
+export const bureauNumbers = (indicators: readonly string[], bureaus: readonly string[]) =>
+  need(numbersOfBureaus, { indicators: indicators.join(','), bureaus: bureaus.join(',') });
+export const reportsNamed = (ids: readonly string[]) => need(reportsAmong, { reports: ids.join(',') });
+/** The expected lines of some bureaus; asked of the bureaus in sight, never of all of a nation. */
+export const linesOf = (bureaus: readonly string[]) => need(disclosureLines, { bureaus: bureaus.join(',') });
 export const indicatorValues = (indicator: string) => need(valuesOfIndicator, { indicator });
 export const tablesOf = (report: string) => need(sourceTablesOfReport, { report });
 export const factsOf = (report: string) => need(factsOfReport, { report });
@@ -106,7 +118,10 @@ export function firstNeeds(defaults: State): FirstNeeds {
     return !known.has(key) && known.add(key) !== undefined;
   };
   const ofPage = (page: Page) => needs({ ...defaults, page }).filter(unknown);
-  const shared = PAGES.filter((page) => topicPageOf(page) === undefined).flatMap(ofPage);
+  const shared = [
+    ...PAGES.filter((page) => topicPageOf(page) === undefined).flatMap(ofPage),
+    ...[foundReports].filter(unknown),
+  ];
   const own = PAGES.filter((page) => topicPageOf(page) !== undefined).map(
     (page) => [page, ofPage(page)] as const,
   );

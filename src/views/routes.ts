@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Page, State } from './address.ts';
+import { DisclosurePage } from './pages/DisclosurePage.tsx';
 import { MethodPage } from './pages/MethodPage.tsx';
 import { OverviewPage } from './pages/OverviewPage.tsx';
 import { ReportPage } from './pages/ReportPage.tsx';
@@ -23,6 +24,7 @@ export const ROUTES: Readonly<Record<Page, Route>> = {
   supervision: TOPIC,
   performance: TOPIC,
   totals: TOPIC,
+  disclosure: { ...TOPIC, Page: DisclosurePage },
   report: { Page: ReportPage, filters: 'none', panel: true },
   method: { Page: MethodPage, filters: 'none', panel: false },
 };

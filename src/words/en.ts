@@ -1,5 +1,22 @@
+import { DISCLOSURE } from './en/disclosure.ts';
+import { FRAME } from './en/frame.ts';
+import { METHOD } from './en/method.ts';
+import { SEARCH } from './en/search.ts';
+import { SITE } from './en/site.ts';
+import { TOPIC_PAGES } from './en/topics.ts';
+import { WRITING } from './en/writing.ts';
 import type { Translated } from './language.ts';
-import { ZH } from './zh.ts';
+import { PICTURES } from './zh/pictures.ts';
+import type { ZH } from './zh.ts';
 
 /** REGISTRY: every word of the interface in English, the same keys as in Chinese. */
-export const EN: Translated<typeof ZH> = { ...ZH };
+export const EN: Translated<typeof ZH> = {
+  site: SITE,
+  frame: FRAME,
+  pictures: PICTURES,
+  topicPages: TOPIC_PAGES,
+  disclosure: DISCLOSURE,
+  method: METHOD,
+  search: SEARCH,
+  writing: WRITING,
+};

@@ -1,8 +1,11 @@
+import { DISCLOSURE } from './zh/disclosure.ts';
 import { FRAME } from './zh/frame.ts';
 import { METHOD } from './zh/method.ts';
 import { PICTURES } from './zh/pictures.ts';
+import { SEARCH } from './zh/search.ts';
 import { SITE } from './zh/site.ts';
 import { TOPIC_PAGES } from './zh/topics.ts';
+import { WRITING } from './zh/writing.ts';
 
 /** REGISTRY: every word of the interface in Chinese, by the part of the site it stands in. */
 export const ZH = {
@@ -10,5 +13,8 @@ export const ZH = {
   frame: FRAME,
   pictures: PICTURES,
   topicPages: TOPIC_PAGES,
+  disclosure: DISCLOSURE,
   method: METHOD,
+  search: SEARCH,
+  writing: WRITING,
 } as const;

@@ -1,4 +1,4 @@
-import { type Expression, ratio, tally } from '../expression.ts';
+import { type Expression, ratio, sum, tally } from '../expression.ts';
 import type { Indicator, Trap } from './indicator.ts';
 
 const TRAPS: readonly Trap[] = ['scope-mix', 'document-kind'];
@@ -32,6 +32,14 @@ export const DISCLOSURE: readonly Indicator[] = [
     tally('lines-missing'),
     'lower',
     `决算公开应有的各项中，报告里没有读到数字也没有读到“无”的项数。${READ}`,
+  ),
+  tallied(
+    'claims',
+    '核对项数',
+    '项',
+    sum(tally('claims-held'), tally('claims-broken'), tally('claims-unchecked')),
+    'none',
+    `适用于报告的勾稽关系项数：相符、不符与未能核对之和。${CHECKED}`,
   ),
   tallied(
     'claims-held',

@@ -17,6 +17,22 @@ export const reports = query({
   example: {},
 });
 
+/** The reports of some ids, joined by commas, with the names of their bureaus. */
+export const reportsAmong = query({
+  name: 'reports-among',
+  about: 'Some reports with the names of their bureaus, by bureau and year.',
+  sql: `
+    select t.*, r.bureau as bureau_name, r.short, r.level, r.parent, p.name as parent_name
+    from reports t
+    left join regions r on r.code = t.bureau
+    left join regions p on p.code = r.parent
+    where t.id in (select unnest(string_split($1::VARCHAR, ',')))
+    order by t.bureau, t.year, t.id`,
+  params: { reports: 'VARCHAR' },
+  columns: { ...TABLES.reports.columns, ...REGION_COLUMNS },
+  example: { reports: 'mianzhu-2023,jiangyou-2020' },
+});
+
 /** One report with the names of its bureau; no row when the id is unknown. */
 export const reportById = query({
   name: 'report-by-id',
@@ -40,4 +56,5 @@ export const sourceTablesOfReport = query({
   params: { report: 'VARCHAR' },
   columns: TABLES.source_tables.columns,
   example: { report: 'mianzhu-2023' },
+  slice: ({ report }) => [{ table: 'source_tables', report }],
 });

@@ -1,4 +1,4 @@
-import { FRAME_WORDS } from '../../words/words.ts';
+import { FRAME_WORDS, WRITING } from '../../words/words.ts';
 import type { StampLine } from './csv.ts';
 
 /**
@@ -33,16 +33,17 @@ const MOST_PLACES = 8;
 
 /** A text that names places, with at most eight of them: 未公开：甲 2021、乙 2022 等 12 处. */
 export function fewPlaces(text: string, most = MOST_PLACES): string {
-  const [, head = '', list = ''] = /^([^：]*：)?(.*)$/su.exec(text) ?? [];
-  const places = list.split('、');
+  const named = text.indexOf(WRITING.colon);
+  const head = named === -1 ? '' : text.slice(0, named + WRITING.colon.length);
+  const places = text.slice(head.length).split(WRITING.listed);
   return places.length <= most
     ? text
-    : `${head}${places.slice(0, most).join('、')}${FRAME_WORDS.andMore(places.length)}`;
+    : `${head}${WRITING.listOf(places.slice(0, most))}${FRAME_WORDS.andMore(places.length)}`;
 }
 
 /** Words and the places they are said of: all of them, or at most so many. */
 const withPlaces = (text: string, places: readonly string[] = [], most = places.length): string =>
-  places.length === 0 ? text : `${text}（${fewPlaces(places.join('、'), most)}）`;
+  places.length === 0 ? text : `${text}${WRITING.inBrackets(fewPlaces(WRITING.listOf(places), most))}`;
 
 /** A hint in full: every place is named. */
 export const wholeHint = ({ sentence, places }: Hint): string => withPlaces(sentence, places);
@@ -56,7 +57,7 @@ export const shortHint = ({ name, sentence, places }: Hint): string =>
 
 const snapshotLine = ({ snapshot, date }: Stamp): StampLine => ({
   name: FRAME_WORDS.snapshot,
-  text: `${snapshot.hash.slice(0, HASH_LENGTH)}（${snapshot.created}）　${FRAME_WORDS.exportedOn(date)}`,
+  text: `${snapshot.hash.slice(0, HASH_LENGTH)}${WRITING.inBrackets(snapshot.created)}${WRITING.gap}${FRAME_WORDS.exportedOn(date)}`,
 });
 
 /** All that belongs to a chart, in full, for a table or a description; what is empty is left out. */
@@ -76,7 +77,7 @@ export const stampTable = (stamp: Stamp): readonly StampLine[] => [
 /** The same as one text, for those who cannot see a picture. */
 export const describeStamp = (stamp: Stamp): string =>
   stampTable(stamp)
-    .map(({ name, text }) => `${name}${FRAME_WORDS.colon}${text}`)
+    .map(({ name, text }) => `${name}${WRITING.colon}${text}`)
     .join('\n');
 
 /**
@@ -89,7 +90,7 @@ export function stampLines(stamp: Stamp, hints = stamp.warnings.length): readonl
   return [
     { name: FRAME_WORDS.source, text: stamp.source },
     { name: FRAME_WORDS.scope, text: stamp.scope },
-    { name: FRAME_WORDS.missing, text: stamp.missing.map((text) => fewPlaces(text)).join('；') },
+    { name: FRAME_WORDS.missing, text: WRITING.clausesOf(stamp.missing.map((text) => fewPlaces(text))) },
     {
       name: FRAME_WORDS.hint,
       text: `${told.join('\n')}${told.length < all ? FRAME_WORDS.moreHints(all, told.length > 0) : ''}`,

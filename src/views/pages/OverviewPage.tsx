@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { matrix } from '../../charts/matrix.ts';
-import { indicatorOf } from '../../core/indicators.ts';
-import { WORDS } from '../../words/words.ts';
+import { indicatorSentence, toldIndicator } from '../../words/registries.ts';
+import { WORDS, WRITING } from '../../words/words.ts';
 import type { State } from '../address.ts';
 import { nameGaps, reportsBehind, tellScope } from '../chart-words.ts';
 import { cautionsFor } from '../comparison.ts';
 import { overviewChart } from '../first-charts.ts';
 import { latestKnown, marksWithin } from '../marks.ts';
-import { DISCLOSED, disclosures, indicatorValues, summary } from '../needs.ts';
+import { allReports, DISCLOSED, disclosures, indicatorValues, summary } from '../needs.ts';
 import { PageChart } from '../parts/PageChart.tsx';
 import { ReportTable } from '../parts/ReportTable.tsx';
 import { yearsInScope } from '../scope.ts';
@@ -24,6 +24,7 @@ export function OverviewPage({ state }: { state: State }) {
   const counts = useRows(summary);
   const disclosed = useRows(disclosures);
   const values = useRows(indicatorValues(HERO));
+  const reports = useRows(allReports);
   const latest = useMemo(
     () =>
       latestKnown(
@@ -53,6 +54,7 @@ export function OverviewPage({ state }: { state: State }) {
         </h1>
         <p className="text-muted">
           {WORDS.productSentence}
+          {WRITING.between}
           {count && overview.headlineFindings(count.broken + count.conflict)}
         </p>
       </header>
@@ -73,11 +75,11 @@ export function OverviewPage({ state }: { state: State }) {
         name="headline"
         firstOf="overview"
         title={overview.heroTitle}
-        unit={indicatorOf(HERO).unit}
+        unit={toldIndicator(HERO).unit}
         chart={hero}
         marks={latest}
         reports={reportsBehind(latest, values.rows)}
-        scope={indicatorOf(HERO).sentence}
+        scope={indicatorSentence(HERO)}
         cautions={cautionsFor(latest, scope.regions, values.rows)}
         status={values.status}
       />
@@ -98,7 +100,7 @@ export function OverviewPage({ state }: { state: State }) {
       />
       <section className="grid gap-2">
         <h2>{overview.reportsTitle}</h2>
-        <ReportTable reports={scope.reports} />
+        <ReportTable reports={reports.rows} />
       </section>
     </div>
   );

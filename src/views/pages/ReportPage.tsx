@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { reports as reportsQuery } from '../../db/queries/reports.ts';
 import type { RowOf } from '../../db/query.ts';
-import { WORDS } from '../../words/words.ts';
+import { kindName } from '../../words/registries.ts';
+import { WORDS, WRITING } from '../../words/words.ts';
 import { reportOfFact, type State } from '../address.ts';
 import { goTo, linkTo, START_STATE } from '../address-bar.ts';
-import { kindName } from '../kind-name.ts';
 import { allReports, factsOf, findingsOf, ledgerOf, tablesOf } from '../needs.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { FindingList } from '../parts/FindingList.tsx';
@@ -65,7 +65,7 @@ function FactElsewhere({ fact, reports }: { fact: string; reports: readonly Repo
     <Notice>
       {WORDS.notice.factElsewhere(
         fact,
-        `${report.bureau_name} ${WORDS.yearName(report.year)}《${report.title}》`,
+        `${report.bureau_name} ${WORDS.yearName(report.year)}${WRITING.titled(report.title)}`,
       )}{' '}
       <a {...linkTo({ ...START_STATE, page: 'report', report: id, fact })}>{WORDS.notice.openThatReport}</a>
     </Notice>

@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Chart, Selection } from '../../charts/chart.ts';
-import { FRAME_WORDS } from '../../words/words.ts';
+import { FRAME_WORDS, WRITING } from '../../words/words.ts';
 import { fewPlaces, type Hint, pageHint, type Stamp } from '../export/stamp.ts';
 import { useMedia } from '../media.ts';
 import { ChartCanvas } from './ChartCanvas.tsx';
@@ -73,7 +73,7 @@ function Nothing({ missing }: { missing: readonly string[] }) {
     <div className="py-6 text-muted" data-empty="chart">
       <p>{FRAME_WORDS.nothing}</p>
       {missing.length === 0 ? null : (
-        <p>{FRAME_WORDS.nothingMissing(missing.map((text) => fewPlaces(text)).join('；'))}</p>
+        <p>{FRAME_WORDS.nothingMissing(WRITING.clausesOf(missing.map((text) => fewPlaces(text))))}</p>
       )}
       <p>{FRAME_WORDS.whatToDo}</p>
     </div>
@@ -97,15 +97,15 @@ function Footer({
     { name: FRAME_WORDS.count, text: count === null ? '' : String(count), short: String(count) },
     {
       name: FRAME_WORDS.missing,
-      text: missing.join('；'),
-      short: missing.map((text) => fewPlaces(text)).join('；'),
+      text: WRITING.clausesOf(missing),
+      short: WRITING.clausesOf(missing.map((text) => fewPlaces(text))),
     },
   ].filter(({ text }) => text !== '');
   return (
-    <dl className="mt-3 border-t border-line pt-2 text-[12px] text-muted">
+    <dl className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 border-t border-line pt-2 text-[12px] text-muted">
       {parts.map(({ name, text, short }) => (
-        <div key={name} className="flex gap-2">
-          <dt className="w-8 shrink-0">{name}</dt>
+        <div key={name} className="contents">
+          <dt>{name}</dt>
           <dd className="min-w-0">
             {short === text ? (
               text

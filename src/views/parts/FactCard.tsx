@@ -1,8 +1,8 @@
-import { isMeasure, MEASURES } from '../../core/fact.ts';
 import { isOpenTable } from '../../core/items.ts';
 import type { factById } from '../../db/queries/facts.ts';
 import type { RowOf } from '../../db/query.ts';
-import { WORDS } from '../../words/words.ts';
+import { itemName, measureName } from '../../words/registries.ts';
+import { WORDS, WRITING } from '../../words/words.ts';
 import { type State, writeAddress } from '../address.ts';
 import { linkTo, START_STATE } from '../address-bar.ts';
 import { allReports, findingsTouching, tablesOf } from '../needs.ts';
@@ -15,8 +15,10 @@ import { PrintedFigure } from './PrintedFigure.tsx';
 export type FactRow = RowOf<(typeof factById)['columns']>;
 
 /** What a figure is a statement of: 公务接待费 决算数; in an open table, the row's own name: 参保人数 完成值. */
-export const factName = ({ item, item_name, label, measure }: FactRow): string =>
-  `${item === null || isOpenTable(item) ? label : (item_name ?? label)}${measure !== null && isMeasure(measure) ? ` ${MEASURES[measure]}` : ''}`;
+export const factName = ({ item, item_name, label, measure }: FactRow): string => {
+  const name = item === null || item_name === null || isOpenTable(item) ? label : itemName(item);
+  return measure === null ? name : `${name} ${measureName(measure)}`;
+};
 
 /** The state that shows a figure at its line. */
 const stateOfFact = ({ id, report, line }: Pick<FactRow, 'id' | 'report' | 'line'>): State => ({
@@ -36,7 +38,9 @@ export function FactCard({ fact, current = false }: { fact: FactRow; current?: b
   const rows: readonly (readonly [string, string])[] = [
     [
       panel.report,
-      report ? `${report.bureau_name} ${WORDS.yearName(report.year)}《${report.title}》` : fact.report,
+      report
+        ? `${report.bureau_name} ${WORDS.yearName(report.year)}${WRITING.titled(report.title)}`
+        : fact.report,
     ],
     [panel.section, fact.section],
     [panel.table, table?.title ?? ''],
@@ -45,7 +49,9 @@ export function FactCard({ fact, current = false }: { fact: FactRow; current?: b
     [panel.column, fact.column_label],
     [
       panel.corrected,
-      fact.corrected === null ? '' : `${fact.corrected} ${fact.unit ?? ''}：${fact.correction ?? ''}`,
+      fact.corrected === null
+        ? ''
+        : WRITING.named(`${fact.corrected} ${fact.unit ?? ''}`, fact.correction ?? ''),
     ],
   ];
   return (

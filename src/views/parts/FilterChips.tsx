@@ -1,4 +1,4 @@
-import { LEVELS } from '../../core/region.ts';
+import { levelName } from '../../words/registries.ts';
 import { WORDS } from '../../words/words.ts';
 import type { State } from '../address.ts';
 import { change } from '../address-bar.ts';
@@ -19,7 +19,7 @@ export function chipsOf({ state, regions, held }: FilterProps): readonly Chip[] 
     })),
     ...state.levels.map((level) => ({
       key: level,
-      label: LEVELS[level],
+      label: levelName(level),
       without: { levels: without(state.levels, level) },
     })),
     ...(state.years === null

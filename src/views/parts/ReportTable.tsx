@@ -1,8 +1,8 @@
 import type { reports as reportsQuery } from '../../db/queries/reports.ts';
 import type { RowOf } from '../../db/query.ts';
+import { kindName } from '../../words/registries.ts';
 import { WORDS } from '../../words/words.ts';
 import { linkTo, START_STATE } from '../address-bar.ts';
-import { kindName } from '../kind-name.ts';
 import { shareOf } from '../shown-figure.ts';
 import { Scroller } from './Scroller.tsx';
 import { VerdictCount } from './VerdictCount.tsx';

@@ -10,7 +10,7 @@ import {
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { Cell, Selection, Twin, TwinColumn } from '../../charts/chart.ts';
-import { FRAME_WORDS } from '../../words/words.ts';
+import { FRAME_WORDS, WRITING } from '../../words/words.ts';
 import type { TableShown } from '../address.ts';
 
 /** The column a table is sorted by, counted from 1, and which way. */
@@ -132,7 +132,7 @@ export function TwinTable({
                     >
                       {column?.short ?? column?.title}
                       {column?.unit === undefined || oneUnit ? null : (
-                        <span className="at">（{column.unit}）</span>
+                        <span className="at">{WRITING.inBrackets(column.unit)}</span>
                       )}
                       <span aria-hidden="true" className="at ml-1">
                         {order.sign}

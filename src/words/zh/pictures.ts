@@ -1,3 +1,14 @@
+/** What the description of a ranking is made of; the year is null where each bureau stands at its latest. */
+export type RankingTold = {
+  readonly indicator: string;
+  readonly year: number | null;
+  readonly order: string;
+  readonly n: number;
+  readonly list: readonly string[];
+  readonly references: readonly string[];
+  readonly missing: string;
+};
+
 /** Inside charts, and their descriptions. */
 export const PICTURES = {
   unit: (unit: string) => `单位：${unit}`,
@@ -11,6 +22,32 @@ export const PICTURES = {
   bureauYear: (bureau: string, year: number) => `${bureau} ${year}`,
   openSource: '点击查看来源',
   rankOf: (rank: number, n: number) => `第 ${rank} 位，共 ${n} 家`,
+  sharedRankOf: (rank: number, ties: number, n: number) => `第 ${rank} 位（${ties} 家并列），共 ${n} 家`,
+  rankShort: (rank: number) => `第 ${rank} 位`,
+  notRanked: (reason: string) => `不计名次：${reason}`,
+  skipped: (from: number, to: number) => (from === to ? `… 第 ${from} 位略 …` : `… 第 ${from}–${to} 位略 …`),
+  skippedCount: (n: number) => `… 略 ${n} 家 …`,
+  countOf: (label: string, n: number) => `${label} ${n} 家`,
+  apart: (counts: readonly string[]) => `另有未列出者：${counts.join('、')}`,
+  hatchedUnranked: '斜纹（≁）：口径不可比，不计名次',
+  dashedReference: (name: string, source: string) => `虚线 ${name}：${source}`,
+  verdicts: { better: '较优', worse: '较差', level: '不能区分' },
+  polarities: { lower: '越低越好', higher: '越高越好', none: '' },
+  verdictKey: (signs: readonly string[], reference: string, polarity: string) =>
+    `与${reference}相比：${signs.join('，')}（该指标${polarity}）`,
+  verdictOn: (sign: string, verdict: string, reference: string) => `${sign} 与${reference}相比${verdict}`,
+  sentence: (text: string) => `${text}。`,
+  rankedRow: (rank: number, bureau: string, year: number, figure: string) =>
+    `第 ${rank} 位 ${bureau}（${year} 年）${figure}`,
+  unrankedRow: (bureau: string, year: number, figure: string, reason: string) =>
+    `${bureau}（${year} 年）${figure}，不计名次：${reason}`,
+  withheldRow: (bureau: string, year: number, reason: string) => `${bureau}（${year} 年）未列入：${reason}`,
+  describeRanking: (told: RankingTold): string => {
+    const years = told.year === null ? '各机构最近年度' : `${told.year} 年`;
+    const list = told.list.length === 0 ? '没有可画的数字。' : `${told.list.join('；')}。`;
+    const lines = told.references.length === 0 ? '' : `参照线：${told.references.join('；')}。`;
+    return `条形图：${told.indicator}，${years}，${told.order}，n = ${told.n}。${list}${lines}${told.missing}`;
+  },
   warned: (n: number) => `有 ${n} 条可比性提示，见图下`,
   solidHollow: '实心：原文印出；空心：推算或倒推',
   solidPale: '深色：原文印出；浅色带框：推算或倒推',

@@ -35,6 +35,7 @@ const TOPICS = {
   insured: '参保与待遇',
   supervision: '基金监管',
   performance: '绩效',
+  disclosure: '披露质量',
 } as const;
 const POLARITIES = {
   lower: '越低越好',
@@ -57,6 +58,7 @@ const PAGE_NAMES = {
   insured: '参保',
   supervision: '基金监管',
   performance: '绩效',
+  disclosure: '披露质量',
   totals: '收支',
   report: '报告',
   method: '说明',

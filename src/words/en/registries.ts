@@ -1,0 +1,27 @@
+import { CHECKS } from './registries/checks.ts';
+import { LINE_GROUPS, LINE_STATUSES, LINES, TALLIES } from './registries/disclosure.ts';
+import { INDICATORS } from './registries/indicators.ts';
+import { ITEMS } from './registries/items.ts';
+import { ABSENCES, KINDS, LEVELS, MEASURES, NOT_FIGURES } from './registries/reports.ts';
+import { ROW_SETS } from './registries/rows.ts';
+import { RULES } from './registries/rules.ts';
+import { UNITS } from './registries/units.ts';
+
+/** The names and sentences of the registries of core in English; in Chinese the registries speak for themselves. */
+export const REGISTRIES = {
+  absences: ABSENCES,
+  checks: CHECKS,
+  indicators: INDICATORS,
+  items: ITEMS,
+  kinds: KINDS,
+  levels: LEVELS,
+  lineGroups: LINE_GROUPS,
+  lines: LINES,
+  lineStatuses: LINE_STATUSES,
+  measures: MEASURES,
+  notFigures: NOT_FIGURES,
+  rowSets: ROW_SETS,
+  rules: RULES,
+  tallies: TALLIES,
+  units: UNITS,
+} as const;
