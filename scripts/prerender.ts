@@ -14,7 +14,7 @@ import {
   type PageRows,
   pageRowsAddress,
 } from '../src/views/first-view.ts';
-import { firstNeeds, indicatorValues, keyOfNeed, type Need, needsOfValue } from '../src/views/needs.ts';
+import { firstNeeds, keyOfNeed, latestValues, type Need, needsOfValue } from '../src/views/needs.ts';
 import { HERO } from '../src/views/topics.ts';
 import { command } from './command.ts';
 import { namesIn, writeWhole } from './files.ts';
@@ -48,7 +48,7 @@ export async function prerender(folder = SNAPSHOT_FOLDER): Promise<void> {
       own.set(page, entries);
     }
     // The sources of the headline's values: its bars open without the engine.
-    for (const { indicator, bureau, year } of rowsAmong(shared, indicatorValues(HERO))) {
+    for (const { indicator, bureau, year } of rowsAmong(shared, latestValues(HERO))) {
       for (const need of needsOfValue({ indicator, bureau, year })) await ask(shared, need);
     }
   } finally {

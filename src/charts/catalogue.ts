@@ -1,11 +1,16 @@
 import { budgetOutturn, example as budgetOutturnExample } from './budget-outturn.ts';
 import type { Chart, Setting } from './chart.ts';
 import { composition, example as compositionExample } from './composition.ts';
+import {
+  distribution,
+  example as distributionExample,
+  exampleOfMany as distributionOfMany,
+} from './distribution.ts';
 import { matrix, example as matrixExample } from './matrix.ts';
 import { multiples, example as multiplesExample } from './multiples.ts';
 import { exampleOfMany, ranking, example as rankingExample } from './ranking.ts';
 import { scatter, example as scatterExample } from './scatter.ts';
-import { trend, example as trendExample } from './trend.ts';
+import { exampleAmongPeers, trend, example as trendExample } from './trend.ts';
 
 /** One kind of chart: the question it answers, and how to make its example. */
 export type CatalogueEntry = {
@@ -20,6 +25,11 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     id: 'trend',
     question: '各机构公务接待费逐年如何变化？',
     example: (setting) => trend(trendExample(), setting),
+  },
+  {
+    id: 'trend-among-peers',
+    question: '所选机构逐年处在同级机构的什么位置？',
+    example: (setting) => trend(exampleAmongPeers(), setting),
   },
   {
     id: 'ranking',
@@ -45,6 +55,16 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     id: 'budget-outturn',
     question: '决算有没有超过预算？',
     example: (setting) => budgetOutturn(budgetOutturnExample(), setting),
+  },
+  {
+    id: 'distribution',
+    question: '所选机构的公务接待费在同级机构中处在什么位置？',
+    example: (setting) => distribution(distributionExample(), setting),
+  },
+  {
+    id: 'distribution-of-many',
+    question: '八百家机构的公务接待费如何分布？',
+    example: (setting) => distribution(distributionOfMany(), setting),
   },
   {
     id: 'matrix',

@@ -11,10 +11,10 @@ import { matrix, example as matrixExample } from './matrix.ts';
 import { multiples, example as multiplesExample } from './multiples.ts';
 import { BUREAU_COLOURS, bureauPens, contrast, inksOf } from './palette.ts';
 import { latestMarks, ranking, example as rankingExample } from './ranking.ts';
+import { rankMarks } from './ranks.ts';
 import { renderToSvg } from './render.ts';
 import { scatter, example as scatterExample } from './scatter.ts';
 import { stacksOf } from './stacks.ts';
-import { rankMarks } from './standing.ts';
 import { trend, example as trendExample } from './trend.ts';
 
 const WIDE: Setting = { width: 'wide', mode: 'screen' };

@@ -1,4 +1,4 @@
-import type { Placed } from './standing.ts';
+import type { Placed } from './ranks.ts';
 
 /** Rows left out between two that are drawn, by their places. */
 export type Gap = { readonly from: number; readonly to: number };

@@ -11,13 +11,12 @@ export const labelledYears = (years: readonly number[], setting: Setting): reado
   return years.filter((_, at) => (years.length - 1 - at) % step === 0);
 };
 
-/** How far each line's end label is moved so that the labels of one year do not touch, by bureau. */
+/** How far the label at each line's last mark is moved so that the labels of one year do not touch, by bureau. */
 export function endShifts(
-  lines: readonly Line[],
+  ends: readonly Present[],
   heightOf: (mark: Present) => number,
   limit: number,
 ): ReadonlyMap<string, number> {
-  const ends = lines.flatMap(({ marks }) => marks.filter(isPresent).at(-1) ?? []);
   const shifts = new Map<string, number>();
   for (const year of new Set(ends.map((end) => end.year))) {
     const own = ends.filter((end) => end.year === year);

@@ -154,7 +154,12 @@ function drawMatrix(input: MatrixInput, setting: Setting): Omit<Chart, 'set'> {
     return {
       type: 'group',
       children: [
-        { type: 'rect', shape, style: { fill, stroke: gone ? inks.line : fill, lineWidth: 1 } },
+        {
+          type: 'rect',
+          shape,
+          style: { fill, stroke: gone ? inks.line : fill, lineWidth: 1 },
+          emphasis: { style: { stroke: inks.ink, lineWidth: 2 } },
+        },
         ...(gone
           ? hatch(shape.x, shape.y, width, height, 8).map((line) => ({
               type: 'line' as const,

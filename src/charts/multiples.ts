@@ -17,7 +17,8 @@ import { inksOf } from './palette.ts';
 import { figureAxis, footNote, frame, NOTE_SIZE, noteHeight, zeroNote } from './pieces.ts';
 import { labelSize, reckonedWidth } from './room.ts';
 import { roundScale, startsAtZero } from './scale.ts';
-import { describeTrend, linesTwin, type TrendInput } from './trend.ts';
+import type { TrendInput } from './trend.ts';
+import { describeTrend, trendTwin } from './trend-words.ts';
 
 /** Lines that still keep apart in one plot; more are drawn side by side. */
 export const MOST_TOGETHER = 6;
@@ -105,7 +106,7 @@ function drawMultiples(input: TrendInput, setting: Setting): Omit<Chart, 'set'> 
 
   return {
     description,
-    twin: linesTwin(years, lines),
+    twin: trendTwin(input),
     height: Math.max(180, TOP + Math.ceil(drawn.length / columns) * (head + plot + feet) + foot),
     option: {
       ...frame(setting, description),

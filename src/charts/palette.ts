@@ -10,6 +10,8 @@ export type Inks = {
   readonly accent: string;
   readonly pale: string;
   readonly grey: string;
+  /** The ground between the quartiles of peers, beneath the lines. */
+  readonly band: string;
 };
 
 const LIGHT: Inks = {
@@ -21,6 +23,7 @@ const LIGHT: Inks = {
   accent: '#0b5e7e',
   pale: '#dcebf1',
   grey: '#858d96',
+  band: '#d9e1e7',
 };
 const DARK: Inks = {
   ink: '#e8ecef',
@@ -31,6 +34,7 @@ const DARK: Inks = {
   accent: '#58b4d6',
   pale: '#1d3a47',
   grey: '#8b949d',
+  band: '#2c3943',
 };
 
 const isDark = (setting: Setting): boolean => setting.dark === true && setting.mode === 'screen';

@@ -108,7 +108,8 @@ export const areAllZero = (numbers: readonly number[]): boolean =>
 export const zeroNote = (numbers: readonly number[]): string =>
   areAllZero(numbers) ? PICTURE_WORDS.allZero : '';
 
-const tickText = (value: number): string =>
+/** The text of a tick: the number as it is, with separators and the true minus. */
+export const tickText = (value: number): string =>
   withMinus(value.toLocaleString('en-US', { maximumFractionDigits: 10 }));
 
 /**

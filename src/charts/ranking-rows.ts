@@ -2,7 +2,8 @@ import { PICTURE_WORDS } from '../words/words.ts';
 import { excerptOf, type Gap, isGap, type Reach, SCREEN } from './excerpt.ts';
 import { absenceOf, isPresent, type Mark, type Present } from './mark.ts';
 import type { RankingInput } from './ranking.ts';
-import { type Placed, rankMarks } from './standing.ts';
+import { type Placed, rankMarks } from './ranks.ts';
+import { remember } from './remember.ts';
 
 /** A mark that may not be ranked beside the others, and why in a few words. */
 export type Incomparable = { readonly mark: Mark; readonly reason: string };
@@ -24,20 +25,22 @@ const listed = <T extends { readonly mark: Mark }>(rows: readonly T[], selected:
     : rows.filter(({ mark }) => selected.has(mark.bureau)).slice(0, MOST_LISTED);
 
 /** What is ranked, what is held apart and what is absent, whole. */
-export function partsOf({ marks, order, among, incomparable = [], showIncomparable = false }: RankingInput) {
-  const apart = new Map(incomparable.map((one) => [one.mark.bureau, one]));
-  const { ranked, without } = rankMarks({
-    marks: apart.size === 0 ? marks : marks.filter(({ bureau }) => !apart.has(bureau)),
-    order,
-    ...(among === undefined ? {} : { among }),
-  });
-  const unranked = showIncomparable
-    ? incomparable.flatMap(({ mark, reason }) => (isPresent(mark) ? [{ mark, reason }] : []))
-    : [];
-  const withheld = incomparable.filter(({ mark }) => isPresent(mark) && !showIncomparable);
-  const absent = [...without, ...incomparable.flatMap(({ mark }) => (isPresent(mark) ? [] : [mark]))];
-  return { n: among?.n ?? ranked.length, ranked, unranked, withheld, absent };
-}
+export const partsOf = remember(
+  ({ marks, order, among, incomparable = [], showIncomparable = false }: RankingInput) => {
+    const apart = new Map(incomparable.map((one) => [one.mark.bureau, one]));
+    const { ranked, without } = rankMarks({
+      marks: apart.size === 0 ? marks : marks.filter(({ bureau }) => !apart.has(bureau)),
+      order,
+      ...(among === undefined ? {} : { among }),
+    });
+    const unranked = showIncomparable
+      ? incomparable.flatMap(({ mark, reason }) => (isPresent(mark) ? [{ mark, reason }] : []))
+      : [];
+    const withheld = incomparable.filter(({ mark }) => isPresent(mark) && !showIncomparable);
+    const absent = [...without, ...incomparable.flatMap(({ mark }) => (isPresent(mark) ? [] : [mark]))];
+    return { n: among?.n ?? ranked.length, ranked, unranked, withheld, absent };
+  },
+);
 
 /** The rows that are drawn, top to bottom. */
 export function rowsOf(input: RankingInput, reach: Reach = SCREEN): readonly Row[] {

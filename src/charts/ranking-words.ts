@@ -4,8 +4,8 @@ import { cellOf, type Mark, tellMissing, withUnit, wordCell } from './mark.ts';
 import type { Order } from './order.ts';
 import type { RankingInput } from './ranking.ts';
 import { countApart, partsOf, type Row, rowsOf } from './ranking-rows.ts';
+import type { Placed } from './ranks.ts';
 import { tellReference } from './reference.ts';
-import type { Placed } from './standing.ts';
 
 /** Whether all marks are of one year, so that rows need not name it. */
 export const oneYear = (marks: readonly Mark[]): boolean => new Set(marks.map(({ year }) => year)).size <= 1;

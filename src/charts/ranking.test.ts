@@ -4,10 +4,10 @@ import { excerptOf, isGap, PAPER, SCREEN } from './excerpt.ts';
 import { invent } from './invented.ts';
 import type { Mark } from './mark.ts';
 import { exampleOfMany, type RankingInput, ranking } from './ranking.ts';
+import { rankMarks } from './ranks.ts';
 import { judge } from './reference.ts';
 import { renderToSvg } from './render.ts';
 import { roomBeside } from './room.ts';
-import { rankMarks } from './standing.ts';
 
 const textsOf = (input: RankingInput, setting?: Setting): readonly string[] => {
   const chart = ranking(input, setting);

@@ -1,3 +1,4 @@
+import type { Polarity } from '../core/peers.ts';
 import { PICTURE_WORDS } from '../words/words.ts';
 import { type Chart, chartOf, type Setting, WIDE } from './chart.ts';
 import { PAPER, SCREEN } from './excerpt.ts';
@@ -14,21 +15,13 @@ import {
 } from './mark.ts';
 import type { Order } from './order.ts';
 import { inksOf, verdictColours } from './palette.ts';
-import { footNote, frame, NOTE_SIZE, nameAxis, noteHeight, rimmed, topAxis, zeroNote } from './pieces.ts';
+import { footNote, frame, NOTE_SIZE, nameAxis, noteHeight, topAxis, zeroNote } from './pieces.ts';
 import { countApart, type Incomparable, partsOf, type Row, rowsOf } from './ranking-rows.ts';
 import { describeRanking, oneYear, rankingTwin, tellGap, tellRank } from './ranking-words.ts';
-import {
-  judge,
-  type Polarity,
-  type Reference,
-  sourceNotes,
-  tellReference,
-  VERDICT_SIGNS,
-  verdictKey,
-} from './reference.ts';
+import type { Among } from './ranks.ts';
+import { judge, type Reference, sourceNotes, tellReference, VERDICT_SIGNS, verdictKey } from './reference.ts';
 import { labelSize, reckonedWidth, roomBeside, textWidth, widest } from './room.ts';
 import { roundScale } from './scale.ts';
-import type { Among } from './standing.ts';
 
 /** Marks of one indicator, one a bureau: of one year, or of each bureau's latest. */
 export type RankingInput = {
@@ -40,6 +33,7 @@ export type RankingInput = {
   readonly selected?: readonly string[];
   /** Dashed lines across the bars; the first is what better and worse are told against. */
   readonly references?: readonly Reference[];
+  /** As the registry has it: only where one direction is better are bars coloured. */
   readonly polarity?: Polarity;
   /** Marks that may not be ranked beside the others; they need not be in `marks`. */
   readonly incomparable?: readonly Incomparable[];
@@ -48,7 +42,10 @@ export type RankingInput = {
 };
 
 /** Height in px of a row; on paper many rows stand closer. */
-const rowHeight = (rows: number, { mode }: Setting): number => (mode === 'print' && rows > 8 ? 19 : 30);
+const rowHeight = (rows: number, { mode }: Setting): number =>
+  mode === 'print' && rows > 8 ? (rows > 10 ? 17 : 19) : 30;
+/** Room over the bars for their figures and the unit; paper says the unit elsewhere. */
+const headRoom = ({ mode }: Setting): number => (mode === 'print' ? 28 : 44);
 const REFERENCE_ROW = 16;
 
 /** The latest year of each bureau that has a number, else its latest absence. */
@@ -154,6 +151,8 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
       rotation: -Math.PI / 4,
     },
   };
+  // Words hide the dashed line they stand over.
+  const over = references.length === 0 ? {} : { backgroundColor: inks.ground, padding: [1, 2] };
   const barOf = (row: Row) => {
     switch (row.kind) {
       case 'gap':
@@ -188,7 +187,9 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
             show: true,
             position: mark.number < 0 ? ('left' as const) : ('right' as const),
             formatter: () => said(row),
-            ...rimmed(setting, stressed(mark) ? inks.ink : inks.muted),
+            color: stressed(mark) ? inks.ink : inks.muted,
+            fontSize: labelSize,
+            ...over,
             ...(selected.has(mark.bureau) ? { fontWeight: 'bold' as const } : {}),
           },
         };
@@ -215,7 +216,11 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
     twin: rankingTwin(input),
     height: Math.max(
       260,
-      rows.length * rowHeight(rows.length, setting) + 56 + foot + references.length * REFERENCE_ROW,
+      rows.length * rowHeight(rows.length, setting) +
+        headRoom(setting) +
+        12 +
+        foot +
+        references.length * REFERENCE_ROW,
     ),
     option: {
       ...frame(setting, description),
@@ -223,12 +228,12 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
       grid: {
         left,
         right,
-        top: 44,
+        top: headRoom(setting),
         bottom: foot + 8 + references.length * REFERENCE_ROW,
         outerBoundsMode: 'none',
       },
       xAxis: {
-        ...topAxis(setting, PICTURE_WORDS.unit(unit), numbers, nameRoom, 26),
+        ...topAxis(setting, setting.mode === 'print' ? '' : PICTURE_WORDS.unit(unit), numbers, nameRoom, 26),
         ...(numbers.length === 0 || numbers.every((number) => number === 0) ? {} : scale),
       },
       yAxis: {
@@ -290,6 +295,7 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
                       formatter: () => wordsOf(row),
                       color: inks.muted,
                       fontSize: labelSize,
+                      ...over,
                     },
                   },
                 ],

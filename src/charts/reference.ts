@@ -1,3 +1,4 @@
+import type { Polarity } from '../core/peers.ts';
 import { PICTURE_WORDS } from '../words/words.ts';
 import { isPresent, type Mark } from './mark.ts';
 
@@ -9,9 +10,6 @@ export type Reference = {
   /** Who published it, or what it was worked out from. */
   readonly source?: string;
 };
-
-/** Whether the registry says that a lower or a higher figure is better; `none` is never coloured. */
-export type Polarity = 'lower' | 'higher' | 'none';
 
 /** How a figure stands to a reference where one direction is better; `level` when its doubt reaches the reference. */
 export type Verdict = 'better' | 'worse' | 'level';

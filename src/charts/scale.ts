@@ -7,6 +7,12 @@ export const startsAtZero = (numbers: readonly number[]): boolean =>
   Math.min(...numbers) <= 0 ||
   Math.min(...numbers) < 0.5 * Math.max(...numbers);
 
+/** The least of 1, 2, 2.5 or 5 times a power of ten that is not less than a positive number. */
+export function roundStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return ([1, 2, 2.5, 5].find((step) => step * power >= rough) ?? 10) * power;
+}
+
 /** A round scale that holds all numbers in about `splits` steps of 1, 2, 2.5 or 5 times a power of ten. */
 export function roundScale(numbers: readonly number[], splits: number): Scale {
   const zero = startsAtZero(numbers);
@@ -14,9 +20,7 @@ export function roundScale(numbers: readonly number[], splits: number): Scale {
   const most = Math.max(...numbers, zero ? 0 : Number.NEGATIVE_INFINITY);
   if (low === 0 && most === 0) return { min: 0, max: 1, interval: 1 };
   const high = most === low ? low + 1 : most;
-  const rough = (high - low) / splits;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const interval = ([1, 2, 2.5, 5].find((step) => step * power >= rough) ?? 10) * power;
+  const interval = roundStep((high - low) / splits);
   const steps = (edge: number, round: (value: number) => number) =>
     Number((round(edge / interval) * interval).toPrecision(12));
   const min = steps(low, Math.floor);

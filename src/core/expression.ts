@@ -355,7 +355,7 @@ export function describeExpression(
   return tellExpression(expression, {
     item: (id, measure, lastYear) => `${lastYear ? '上年' : ''}${itemOf(id).name}${said(measure)}`,
     rows: (set, measure) => `${set.name}${said(measure)}逐项相加`,
-    tally: (tally) => TALLY_NAMES[tally],
+    tally: (id) => TALLY_NAMES[id],
     bracketed: (text) => `（${text}）`,
     plus: ' ＋ ',
     minus: ' － ',

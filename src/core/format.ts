@@ -45,3 +45,7 @@ export function inUnit(quantity: Quantity, unit: DisplayUnit): { value: Exact; l
 /** Inserts separators into the whole part, for reading: 1825.64 → 1,825.64. */
 export const grouped = (text: string): string =>
   text.replace(/^(-?\d+)/u, (whole) => whole.replace(/\B(?=(\d{3})+$)/gu, ','));
+
+/** A median or quartile, which nothing prints: four significant digits, as text without unit and separators. */
+export const formatStatistic = (number: number): string =>
+  number.toLocaleString('en-US', { maximumSignificantDigits: 4, useGrouping: false });

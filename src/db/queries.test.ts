@@ -5,9 +5,9 @@ import { openParquetWriter } from './parquet.node.ts';
 import { factsOfFinding, factsOfReport, factsOfValue } from './queries/facts.ts';
 import { findingsOfFact } from './queries/findings.ts';
 import { ledgerSummary } from './queries/ledger.ts';
-import { disclosure, snapshotSummary } from './queries/overview.ts';
+import { disclosureOfTopic, latestOfIndicator, snapshotSummary } from './queries/overview.ts';
 import { disclosureLines } from './queries/quality.ts';
-import { reports } from './queries/reports.ts';
+import { reports, reportsByProvince, reportsWithin } from './queries/reports.ts';
 import { ranking, valuesOfIndicator, valuesOfTopic } from './queries/values.ts';
 import { QUERIES } from './queries.ts';
 import { SAMPLE, sampleParams } from './sample.ts';
@@ -94,40 +94,43 @@ test('a bureau without a value has no place in the ranking and comes last', asyn
   ]);
 });
 
-test('last year’s figures printed in a report are not counted as that year’s own disclosure', async () => {
-  const rows = await engine.run(disclosure, {});
-  expect(rows.filter(({ topic }) => topic === 'sangong')).toEqual([
-    {
-      report: 'shili-city-2022',
-      bureau: '990100',
-      year: 2021,
-      topic: 'sangong',
-      own: false,
-      valued: 1,
-      nil: 0,
-      absent: 0,
-    },
-    {
-      report: 'shili-city-2022',
-      bureau: '990100',
-      year: 2022,
-      topic: 'sangong',
-      own: true,
-      valued: 1,
-      nil: 1,
-      absent: 0,
-    },
-    {
-      report: 'shili-county-2022',
-      bureau: '990101',
-      year: 2022,
-      topic: 'sangong',
-      own: true,
-      valued: 0,
-      nil: 0,
-      absent: 1,
-    },
+test('last year’s figures printed in a report are not that year’s own disclosure; a stated nil is disclosed', async () => {
+  const rows = await engine.run(disclosureOfTopic, { topic: 'sangong' });
+  expect(rows).toEqual([
+    { bureau: '990100', year: 2022, report: 'shili-city-2022', disclosed: 2, expected: 2 },
+    { bureau: '990101', year: 2022, report: 'shili-county-2022', disclosed: 0, expected: 1 },
   ]);
+});
+
+test('each bureau stands once at its latest year with a number, or says why there is none', async () => {
+  const rows = await engine.run(latestOfIndicator, { indicator: 'sangong' });
+  expect(rows.map(({ bureau, year, shown, absence }) => [bureau, year, shown, absence])).toEqual([
+    ['990100', 2022, '3.20', null],
+    ['990101', 2022, null, 'not-published'],
+  ]);
+});
+
+test('reports are found by the digits their region begins with, and counted by province', async () => {
+  const of = async (digits: string) =>
+    (await engine.run(reportsWithin, { digits })).map(({ bureau }) => bureau);
+  expect(await of('99')).toEqual(['990100', '990101']);
+  expect(await of('990101,98')).toEqual(['990101']);
+  expect(await of('98')).toEqual([]);
+  expect(await engine.run(reportsByProvince, {})).toMatchObject([
+    { province: '990000', bureaus: 2, reports: 2 },
+  ]);
+});
+
+test('the counts of a snapshot are those of its reports', async () => {
+  const [summary] = await engine.run(snapshotSummary, {});
+  expect(summary).toMatchObject({
+    bureaus: 2,
+    reports: 2,
+    first_year: 2022,
+    last_year: 2022,
+    broken: 1,
+    held: 1,
+  });
 });
 
 test('facts of a report are in printed order, unbound ones without an item name', async () => {
@@ -172,7 +175,7 @@ test('the summary of a snapshot without reports is zeroes, with no years', async
     first_year: null,
     last_year: null,
     facts: 0,
-    holds: 0,
+    held: 0,
   });
   for (const query of QUERIES) await empty.run(query, query.example);
   await empty.close();

@@ -300,6 +300,7 @@ const SAMPLE_PARAMS: Readonly<Record<string, Bindable>> = {
   indicator: 'sangong',
   indicators: 'sangong,reception',
   topic: 'sangong',
+  digits: '99',
   item: 'sangong',
   year: 2022,
   fact: 'shili-city-2022:42.17',

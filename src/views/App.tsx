@@ -4,6 +4,7 @@ import type { State } from './address.ts';
 import { useAddress } from './address-bar.ts';
 import { warmWhenIdle } from './engine-client.ts';
 import { useMedia, WIDE_ENOUGH_FOR_PANEL } from './media.ts';
+import { NarrowableContext } from './narrow.ts';
 import { EngineFailureNotice } from './parts/EngineStatus.tsx';
 import { FilterBar } from './parts/FilterBar.tsx';
 import { Header } from './parts/Header.tsx';
@@ -36,7 +37,7 @@ const LATEST_WARM_UP = 3000;
 function Shell() {
   const { state, ignored } = useAddress();
   const [dismissed, setDismissed] = useState<typeof ignored | null>(null);
-  const { Page, panel } = ROUTES[state.page];
+  const { Page, panel, filters } = ROUTES[state.page];
   const beside = useMedia(WIDE_ENOUGH_FOR_PANEL) && panel;
 
   useEffect(() => {
@@ -60,7 +61,9 @@ function Shell() {
             <IgnoredNotice ignored={ignored} onDismiss={() => setDismissed(ignored)} />
           )}
           <PageFailure about={state.page}>
-            <Page key={state.page} state={state} />
+            <NarrowableContext value={filters !== 'none'}>
+              <Page key={state.page} state={state} />
+            </NarrowableContext>
           </PageFailure>
         </main>
         {panel && (

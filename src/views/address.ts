@@ -2,6 +2,7 @@ import { findIndicator } from '../core/indicators.ts';
 import { isPeerGroup, type PeerGroupId } from '../core/peers.ts';
 import { isLevel, type Level } from '../core/region.ts';
 import { isLanguage, type Language } from '../words/language.ts';
+import { readTableChoice, type TableChoice, writeTableChoice } from './table-choice.ts';
 import { TOPIC_PAGES, type TopicPageId, topicPageOf } from './topics.ts';
 
 export type Page = 'overview' | TopicPageId | 'report' | 'method';
@@ -26,7 +27,7 @@ export type Mode = (typeof MODES)[number];
 export const INCOMPARABLE = ['hide', 'show'] as const;
 export type Incomparable = (typeof INCOMPARABLE)[number];
 
-/** The charts of the pages, by the name their table goes by in the address. */
+/** The charts of the pages, and the table of reports, by the name their table goes by in the address. */
 export const CHARTS = [
   'headline',
   'disclosure',
@@ -39,6 +40,7 @@ export const CHARTS = [
   'further-3',
   'further-4',
   'pair',
+  'reports',
 ] as const;
 export type ChartName = (typeof CHARTS)[number];
 
@@ -52,11 +54,8 @@ export type Years = { readonly from: number; readonly to: number };
 /** The value whose source the panel shows. */
 export type Opened = { readonly indicator: string; readonly bureau: string; readonly year: number };
 
-/** A chart shown as its table, and the column the table is sorted by, counted from 1. */
-export type TableShown = {
-  readonly chart: ChartName;
-  readonly by: { readonly column: number; readonly order: Sort } | null;
-};
+/** A chart shown as its table, and how the table is arranged. */
+export type TableShown = TableChoice & { readonly chart: ChartName };
 
 /** Everything a reader has chosen; what is not here is not restored from the address bar. */
 export type State = {
@@ -130,7 +129,6 @@ const REGION_CODE = /^\d{6}$/;
 const REPORT_ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
 const FACT_ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?:[1-9]\d{0,6}\.\d{1,7}$/;
 const LINE = /^[1-9]\d{0,6}$/;
-const COLUMN = /^[1-9]\d{0,2}$/;
 
 const oneOf =
   <T extends string>(words: readonly T[]) =>
@@ -176,17 +174,12 @@ function readOpened(text: string): Opened | undefined {
 
 const readChart = (name: string): ChartName | undefined =>
   FORMER_CHARTS.get(name) ?? CHARTS.find((chart) => chart === name);
-const readOrder = oneOf(SORTS);
 
 function readTable(text: string): TableShown | undefined {
-  const [name = '', column, direction = '', ...rest] = text.split(':');
+  const [name = '', ...parts] = text.split(':');
   const chart = readChart(name);
-  if (chart === undefined || rest.length > 0) return undefined;
-  if (column === undefined) return { chart, by: null };
-  const order = readOrder(direction);
-  return order !== undefined && COLUMN.test(column)
-    ? { chart, by: { column: Number(column), order } }
-    : undefined;
+  const choice = readTableChoice(parts);
+  return chart === undefined || choice === undefined ? undefined : { chart, ...choice };
 }
 
 /** Tables each told once: a chart named twice is not understood. */
@@ -197,8 +190,8 @@ function readTables(text: string): readonly TableShown[] | undefined {
   return charts.size === text.split(',').length ? tables : undefined;
 }
 
-const writeTable = ({ chart, by }: TableShown): string =>
-  by === null ? chart : `${chart}:${by.column}:${by.order}`;
+const writeTable = ({ chart, ...choice }: TableShown): string =>
+  [chart, ...writeTableChoice(choice)].join(':');
 
 /** The report a fact id is of: what stands before its place. */
 export const reportOfFact = (fact: string): string => fact.slice(0, Math.max(0, fact.indexOf(':')));

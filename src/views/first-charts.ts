@@ -7,8 +7,8 @@ import type { ParamTypes, ResultColumns, RowOf } from '../db/query.ts';
 import type { Row } from '../db/tables.ts';
 import type { Page } from './address.ts';
 import { type Caution, cautionsFor } from './comparison.ts';
-import { latestKnown, marksWithin, namerOf } from './marks.ts';
-import { allRegions, indicatorValues, type Need, topicValues } from './needs.ts';
+import { latestWithin, marksWithin, namerOf } from './marks.ts';
+import { allRegions, latestValues, type Need, topicValues } from './needs.ts';
 import { bureausHeld, yearsHeld, yearsInScope } from './scope.ts';
 import { HERO, TOPIC_PAGES } from './topics.ts';
 
@@ -48,8 +48,8 @@ export function firstCharts(rowsOf: Answers): Readonly<Partial<Record<Page, Char
   const nameOf = namerOf(held);
   const within = (rows: readonly Value[], indicator: string) =>
     marksWithin(rows, indicator, { bureaus: held, years: yearsInScope(rows, null, known), nameOf });
-  const headline = within(rowsOf(indicatorValues(HERO)), HERO);
-  const charts: Partial<Record<Page, Chart>> = { overview: overviewChart(latestKnown(headline)) };
+  const latest = latestWithin(rowsOf(latestValues(HERO)), HERO, { bureaus: held, years: known, nameOf });
+  const charts: Partial<Record<Page, Chart>> = { overview: overviewChart(latest) };
   for (const { id, topic, opens } of TOPIC_PAGES) {
     const values = rowsOf(topicValues(topic)).filter(({ indicator }) => indicator === opens);
     const marks = within(values, opens);

@@ -89,6 +89,21 @@ export type Extent = {
   readonly nameOf: (code: string) => string;
 };
 
+/** One mark a bureau from its latest value, where the rows hold one each; a bureau without has none in the last year. */
+export function latestWithin(
+  latest: readonly Omit<Value, 'inputs'>[],
+  indicator: string,
+  { bureaus, years, nameOf }: Extent,
+): readonly Mark[] {
+  const known = new Map(latest.map((value) => [value.bureau, value]));
+  return bureaus.map(({ code: bureau }) => {
+    const value = known.get(bureau);
+    return value
+      ? markOf(value, nameOf)
+      : unknownMark(indicator, { bureau, bureauName: nameOf(bureau), year: years.at(-1) ?? 0 });
+  });
+}
+
 /** One mark of an indicator for every bureau and year of an extent, in that order; none is left out silently. */
 export function marksWithin(
   values: readonly Omit<Value, 'inputs'>[],

@@ -14,8 +14,8 @@ describe('what a page needs', () => {
       'reports',
       'regions',
       'snapshot-summary',
-      'disclosure',
-      'values-of-indicator sangong',
+      'disclosure-of-topic sangong',
+      'latest-of-indicator sangong',
     ]);
   });
 

@@ -2,10 +2,16 @@ import type { Topic } from '../core/items.ts';
 import { factById, factsOfReport, factsOfValue } from '../db/queries/facts.ts';
 import { findingsOfFact, findingsOfReport } from '../db/queries/findings.ts';
 import { ledgerOfReport } from '../db/queries/ledger.ts';
-import { disclosure, snapshotSummary } from '../db/queries/overview.ts';
+import { disclosureOfTopic, latestOfIndicator, snapshotSummary } from '../db/queries/overview.ts';
 import { disclosureLines } from '../db/queries/quality.ts';
 import { regions } from '../db/queries/registries.ts';
-import { reports, reportsAmong, sourceTablesOfReport } from '../db/queries/reports.ts';
+import {
+  reports,
+  reportsAmong,
+  reportsByProvince,
+  reportsWithin,
+  sourceTablesOfReport,
+} from '../db/queries/reports.ts';
 import { reportsToFind, spellings } from '../db/queries/search.ts';
 import { numbersOfBureaus, numbersOfIndicator } from '../db/queries/topic.ts';
 import { valueAt, valuesOfIndicator, valuesOfTopic } from '../db/queries/values.ts';
@@ -32,11 +38,16 @@ export const DISCLOSED: Topic = 'sangong';
 
 export const allRegions = need(regions, {});
 export const allReports = need(reports, {});
+export const provinceReports = need(reportsByProvince, {});
+/** The reports of some regions and all below them. */
+export const reportsIn = (regions: readonly string[]) =>
+  need(reportsWithin, { digits: regions.map((code) => code.replace(/(?:00){1,2}$/u, '')).join(',') });
 /** What the search box looks through: the reports ship with every page, so that it finds bureaus before the engine is up. */
 export const foundReports = need(reportsToFind, {});
 export const foundSpellings = need(spellings, {});
 export const summary = need(snapshotSummary, {});
-export const disclosures = need(disclosure, {});
+export const disclosures = need(disclosureOfTopic, { topic: DISCLOSED });
+export const latestValues = (indicator: string) => need(latestOfIndicator, { indicator });
 export const topicValues = (topic: string) => need(valuesOfTopic, { topic });
 export const indicatorNumbers = (indicator: string) => need(numbersOfIndicator, { indicator });
 export const bureauNumbers = (indicators: readonly string[], bureaus: readonly string[]) =>
@@ -62,7 +73,7 @@ function needsOfPage(state: State): readonly Need[] {
   const { page, report } = state;
   switch (page) {
     case 'overview':
-      return [allReports, allRegions, summary, disclosures, indicatorValues(HERO)];
+      return [allReports, allRegions, summary, disclosures, latestValues(HERO)];
     case 'report':
       return [
         allReports,

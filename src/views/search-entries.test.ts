@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../core/checks.ts';
 import { INDICATORS } from '../core/indicators.ts';
-import type { Row } from '../db/tables.ts';
 import { DEFAULT_STATE, PAGES, parseAddress, writeAddress } from './address.ts';
 import { search } from './search.ts';
 import { entriesOf, stateFor } from './search-entries.ts';
@@ -12,7 +11,8 @@ const region = (
   short: string,
   pinyin: string,
   parent: string | null,
-): Row<'regions'> => ({
+  year: number | null = 2021,
+) => ({
   code,
   name,
   short,
@@ -21,9 +21,11 @@ const region = (
   parent,
   position: 0,
   pinyin,
+  first_year: year,
+  last_year: year,
 });
 const REGIONS = [
-  region('990000', '示例省', '示例', 'shi li sheng', null),
+  region('990000', '示例省', '示例', 'shi li sheng', null, null),
   region('990101', '江甲县', '江甲', 'jiang jia xian', '990000'),
 ];
 const REPORTS = [

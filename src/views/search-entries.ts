@@ -1,22 +1,25 @@
 import { CHECKS } from '../core/checks.ts';
 import { findIndicator, INDICATORS } from '../core/indicators.ts';
+import type { regions as regionsQuery } from '../db/queries/registries.ts';
 import type { reportsToFind } from '../db/queries/search.ts';
 import type { RowOf } from '../db/query.ts';
 import type { Row } from '../db/tables.ts';
 import { wordFor } from '../words/language.ts';
-import { kindName } from '../words/registries.ts';
+import { checkWords, indicatorName, kindName } from '../words/registries.ts';
 import { FIND_WORDS, WORDS } from '../words/words.ts';
 import { PAGES, type State, stateOn } from './address.ts';
 import { lineageOf } from './region-tree.ts';
+import { bureausHeld } from './scope.ts';
 import { type Entry, type FoundKind, nameAs } from './search.ts';
 import { TOPIC_PAGES, topicPageOf } from './topics.ts';
 
 type Region = Row<'regions'>;
+type Reporting = RowOf<(typeof regionsQuery)['columns']>;
 type Report = RowOf<(typeof reportsToFind)['columns']>;
 
 /** What the snapshot knows to be found. */
 export type Findable = {
-  readonly regions: readonly Region[];
+  readonly regions: readonly Reporting[];
   readonly reports: readonly Report[];
   readonly spellings: readonly Row<'spellings'>[];
 };
@@ -32,7 +35,6 @@ export const regionNamed = (
 export function entriesOf({ regions, reports, spellings }: Findable): readonly Entry[] {
   const nameOf = new Map(regions.map(({ code, name }) => [code, name]));
   const spelled = new Map(spellings.map((spelling) => [`${spelling.kind} ${spelling.id}`, spelling]));
-  const held = new Set(reports.map(({ bureau }) => bureau));
   const above = (code: string) =>
     lineageOf(code, regions)
       .slice(1)
@@ -52,22 +54,20 @@ export function entriesOf({ regions, reports, spellings }: Findable): readonly E
   };
 
   const bureaus = new Map(
-    regions
-      .filter(({ code }) => held.has(code))
-      .map((region): [string, Entry] => {
-        const { code, name, bureau } = region;
-        const within = above(code);
-        return [
-          code,
-          {
-            kind: 'bureau',
-            id: code,
-            label: bureau,
-            about: [...within].reverse().join(' '),
-            named: regionNamed(region, within, [bureau, `${name}医保局`]),
-          },
-        ];
-      }),
+    bureausHeld(regions).map((region): [string, Entry] => {
+      const { code, name, bureau } = region;
+      const within = above(code);
+      return [
+        code,
+        {
+          kind: 'bureau',
+          id: code,
+          label: bureau,
+          about: [...within].reverse().join(' '),
+          named: regionNamed(region, within, [bureau, `${name}医保局`]),
+        },
+      ];
+    }),
   );
   return [
     ...PAGES.map((page) => registered('page', page, WORDS.pages[page], '')),
@@ -82,8 +82,8 @@ export function entriesOf({ regions, reports, spellings }: Findable): readonly E
         named: regionNamed(region, within),
       };
     }),
-    ...INDICATORS.map(({ id, name, topic }) =>
-      registered('indicator', id, name, wordFor(WORDS.topics, topic)),
+    ...INDICATORS.map(({ id, topic }) =>
+      registered('indicator', id, indicatorName(id), wordFor(WORDS.topics, topic)),
     ),
     ...reports.map(({ id, bureau, year, kind, title }): Entry => {
       const of = bureaus.get(bureau);
@@ -97,7 +97,7 @@ export function entriesOf({ regions, reports, spellings }: Findable): readonly E
         title,
       };
     }),
-    ...CHECKS.map(({ id, name, group }) => registered('check', id, name, group)),
+    ...CHECKS.map(({ id }) => registered('check', id, checkWords(id).name, checkWords(id).group)),
   ];
 }
 

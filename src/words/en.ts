@@ -3,6 +3,7 @@ import { FRAME } from './en/frame.ts';
 import { METHOD } from './en/method.ts';
 import { SEARCH } from './en/search.ts';
 import { SITE } from './en/site.ts';
+import { TABLES } from './en/tables.ts';
 import { TOPIC_PAGES } from './en/topics.ts';
 import { WRITING } from './en/writing.ts';
 import type { Translated } from './language.ts';
@@ -18,5 +19,6 @@ export const EN: Translated<typeof ZH> = {
   disclosure: DISCLOSURE,
   method: METHOD,
   search: SEARCH,
+  tables: TABLES,
   writing: WRITING,
 };

@@ -40,13 +40,12 @@ const setNames = (expression: Expression): readonly string[] => {
     case 'first':
       return expression.of.flatMap(setNames);
     case 'inferred':
+    case 'withheld':
       return setNames(expression.of);
     case 'difference':
       return [expression.from, expression.less].flatMap(setNames);
     case 'ratio':
       return [expression.of, expression.to].flatMap(setNames);
-    case 'withheld':
-      return setNames(expression.of);
     case 'item':
     case 'tally':
       return [];

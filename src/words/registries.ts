@@ -111,7 +111,7 @@ export const formulaOf = (expression: Expression): string =>
       const name = said(ENGLISH?.rowSets, set.name, set.name);
       return WRITING.eachAdded(QUIET.includes(measure) ? name : WRITING.saidOf(name, measureName(measure)));
     },
-    tally: (tally) => (ENGLISH?.tallies ?? TALLY_NAMES)[tally],
+    tally: (id) => said(ENGLISH?.tallies, id, TALLY_NAMES[id]),
     bracketed: (text) => WRITING.inBrackets(text).trim(),
     plus: WRITING.plus,
     minus: WRITING.minus,

@@ -22,3 +22,5 @@ export const METHOD_WORDS = SPOKEN.method;
 export const FIND_WORDS = SPOKEN.search;
 /** How the language is written: points, brackets, lists, figures with their units. */
 export const WRITING = SPOKEN.writing;
+/** Words of tables and of narrowing a page from its views. */
+export const TABLE_WORDS = SPOKEN.tables;

@@ -4,6 +4,7 @@ import { METHOD } from './zh/method.ts';
 import { PICTURES } from './zh/pictures.ts';
 import { SEARCH } from './zh/search.ts';
 import { SITE } from './zh/site.ts';
+import { TABLES } from './zh/tables.ts';
 import { TOPIC_PAGES } from './zh/topics.ts';
 import { WRITING } from './zh/writing.ts';
 
@@ -16,5 +17,6 @@ export const ZH = {
   disclosure: DISCLOSURE,
   method: METHOD,
   search: SEARCH,
+  tables: TABLES,
   writing: WRITING,
 } as const;

@@ -20,6 +20,7 @@ export const numbersOfIndicator = query({
   params: { indicator: 'VARCHAR' },
   columns: COLUMNS,
   example: { indicator: 'sangong' },
+  slice: ({ indicator }) => [{ table: 'values', indicators: [indicator] }],
 });
 
 /** Some indicators of some bureaus in every year; both lists are joined by commas. */
@@ -36,4 +37,7 @@ export const numbersOfBureaus = query({
   params: { indicators: 'VARCHAR', bureaus: 'VARCHAR' },
   columns: COLUMNS,
   example: { indicators: 'sangong,reception', bureaus: '510683,510781' },
+  slice: ({ indicators, bureaus }) => [
+    { table: 'values', indicators: indicators.split(','), bureaus: bureaus.split(',') },
+  ],
 });

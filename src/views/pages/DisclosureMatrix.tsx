@@ -82,7 +82,7 @@ function Matrix({ reports, nameOf, many }: Shown & { many: boolean }) {
   const cards = useRows(many ? reportsNamed(reports.map(({ report }) => report)) : allReports).rows;
   const cardOf = new Map(cards.map((card) => [card.id, card]));
   return (
-    <Scroller label={DISCLOSURE_WORDS.matrixLabel} className="sticky-names max-h-[80vh]">
+    <Scroller label={DISCLOSURE_WORDS.matrixLabel} className="sticky-names relative max-h-[80vh]">
       <table className="grid-table">
         <thead className="sticky top-0 z-10 bg-panel">
           <tr>

@@ -27,7 +27,7 @@ export function BureauTicks({ held, chosen }: { held: readonly Region[]; chosen:
   const toggle = (code: string) =>
     change({ bureaus: ticked.has(code) ? chosen.filter((other) => other !== code) : [...chosen, code] });
   return (
-    <div className="w-72 max-w-full">
+    <div className="sm:w-72">
       <SearchField label={FIND_WORDS.tree.findBureau} value={sought} onChange={setSought} rows={box} />
       {found.length === 0 ? (
         <p className="text-muted">{FIND_WORDS.tree.noneFound}</p>

@@ -12,7 +12,7 @@ import { offeredOn, shownIndicator, topicPageOf } from '../topics.ts';
 import { BureauTicks } from './BureauTicks.tsx';
 import { Choice } from './Choice.tsx';
 import { CopyButton } from './CopyButton.tsx';
-import { chipsOf, FilterChips } from './FilterChips.tsx';
+import { FilterChips, tellChosen } from './FilterChips.tsx';
 import { Menu } from './Menu.tsx';
 import { Modal } from './Modal.tsx';
 import { RegionTree } from './RegionTree.tsx';
@@ -84,7 +84,7 @@ export function FilterBar(props: FilterProps) {
 
 /** On paper, in the place of the bar: what is shown, and what was chosen for it. */
 function PrintedFilters(props: FilterProps) {
-  const chosen = chipsOf(props).map(({ label }) => label);
+  const chosen = tellChosen(props);
   const parts = [
     ...(props.withIndicator
       ? [WRITING.named(WORDS.filters.indicator, shownIndicator(props.state).name)]

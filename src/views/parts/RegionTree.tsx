@@ -82,7 +82,7 @@ export function RegionTree({ regions, chosen }: { regions: readonly Region[]; ch
   };
 
   return (
-    <div className="w-72 max-w-full">
+    <div className="sm:w-72">
       <SearchField label={FIND_WORDS.tree.find} value={sought} onChange={seek} rows={box} />
       {rows.length === 0 ? (
         <p className="text-muted">{FIND_WORDS.tree.noneFound}</p>

@@ -1,10 +1,11 @@
 import { CHECKS } from './registries/checks.ts';
-import { LINE_GROUPS, LINE_STATUSES, LINES, TALLIES } from './registries/disclosure.ts';
+import { LINE_GROUPS, LINE_STATUSES, LINES } from './registries/disclosure.ts';
 import { INDICATORS } from './registries/indicators.ts';
 import { ITEMS } from './registries/items.ts';
 import { ABSENCES, KINDS, LEVELS, MEASURES, NOT_FIGURES } from './registries/reports.ts';
 import { ROW_SETS } from './registries/rows.ts';
 import { RULES } from './registries/rules.ts';
+import { TALLIES } from './registries/tallies.ts';
 import { UNITS } from './registries/units.ts';
 
 /** The names and sentences of the registries of core in English; in Chinese the registries speak for themselves. */

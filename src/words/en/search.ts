@@ -46,8 +46,15 @@ export const SEARCH: Translated<typeof CHINESE> = {
     cell: (bureau, year, what) => `${bureau} ${year}: ${what}`,
     disclosed: (disclosed, expected) => `${disclosed} of ${expected} items disclosed`,
     key: 'Each cell gives items disclosed / items expected, the darker the fuller; hatched cells have no figures:',
-    title: (topic) => `How many figures on ${topic} each bureau disclosed in each year`,
-    why: 'Shown as a grid because there are many bureaus; choose 60 or fewer to export a picture.',
+    why: 'Shown as a grid because there are many bureaus; with a region of 60 bureaus or fewer, pictures and tables can be exported.',
+    held: (cells, all) => `${cells} of ${all} cells have figures`,
   },
-  heroMost: (shown, all) => `The highest ${shown} of ${all} bureaus with a figure are drawn`,
+  province: {
+    title: 'How the reports of each province were read and checked',
+    name: 'Province',
+    bureaus: 'Bureaus',
+    note: 'There are many reports: they are listed by province first; choose a region to list each of its reports.',
+    choose: (name) => `${name}: list its reports`,
+    all: 'All regions',
+  },
 };

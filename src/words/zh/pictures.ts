@@ -9,6 +9,31 @@ export type RankingTold = {
   readonly missing: string;
 };
 
+/** What the description of a trend is made of. */
+export type TrendTold = {
+  readonly kind: string;
+  readonly indicator: string;
+  readonly from: number;
+  readonly to: number;
+  readonly bureaus: number;
+  readonly told: readonly string[];
+  readonly breaks: readonly string[];
+  readonly peers: string | null;
+  readonly benchmark: string | null;
+  readonly missing: string;
+};
+
+/** What the description of a distribution is made of. */
+export type DistributionTold = {
+  readonly indicator: string;
+  readonly year: number;
+  readonly peers: string;
+  readonly spread: string;
+  readonly told: readonly string[];
+  readonly references: readonly string[];
+  readonly missing: string;
+};
+
 /** Inside charts, and their descriptions. */
 export const PICTURES = {
   unit: (unit: string) => `单位：${unit}`,
@@ -53,7 +78,6 @@ export const PICTURES = {
   solidPale: '深色：原文印出；浅色带框：推算或倒推',
   dashedDerived: '虚线框：推算或倒推',
   solidDashed: '预算虚线框、决算浅色带框：推算或倒推',
-  scopeBreak: '口径变化',
   missingRow: '缺失',
   missingCount: (n: number) => `${n} 家`,
   counted: (n: number) => `n = ${n}`,
@@ -69,6 +93,61 @@ export const PICTURES = {
   matrixKey: '格内：已披露项数/应有项数；斜线：无报告或未披露',
   nothing: '没有可画的数字。',
   lineChart: '折线图',
+  comma: '，',
+  noFigure: (name: string) => `${name}没有数字`,
+  onlyFigure: (name: string, year: number, figure: string) => `${name} ${year} 年 ${figure}`,
+  fromTo: (name: string, from: number, first: string, to: number, last: string) =>
+    `${name}从 ${from} 年 ${first} 到 ${to} 年 ${last}`,
+  breakFrom: (year: number, sentence: string) => `${year} 年起：${sentence}`,
+  scopeBreakFrom: (year: number) => `${year} 年起口径变化`,
+  figureIn: (year: number, shown: string, unit: string) => `${year} 年 ${shown} ${unit}`,
+  listed: (name: string, list: readonly string[]) => `${name}：${list.join('；')}`,
+  sourced: (name: string, source: string) => `${name}（${source}）`,
+  median: '中位数',
+  medianOf: (peers: string) => `${peers}中位数`,
+  upperOf: (peers: string) => `${peers}上四分位数`,
+  lowerOf: (peers: string) => `${peers}下四分位数`,
+  bandOf: (peers: string) => `${peers}四分位区间`,
+  notCompared: '未比较',
+  tooFew: (peers: string, n: number, least: number) =>
+    `未比较：${peers}中有可比数字的 ${n} 家，少于 ${least} 家`,
+  fromLeast: (least: string, most: string, unit: string) => `最小 ${least}，最大 ${most} ${unit}`,
+  medianIs: (median: string) => `中位数 ${median}`,
+  below: (edge: string) => `${edge} 以下`,
+  andAbove: (edge: string) => `${edge} 及以上`,
+  binOf: (from: string, to: string) => `${from} 至不足 ${to}`,
+  bureauOrRange: '机构或区间',
+  bureausCounted: '家数',
+  least: '最小值',
+  lowerQuartile: '下四分位数',
+  upperQuartile: '上四分位数',
+  most: '最大值',
+  amongPeers: (peers: string, n: number) => `${peers}，n = ${n}`,
+  quartileKey: '阴影：四分位区间（中位数取四位有效数字）',
+  medianOnly: '不足五家，不画四分位区间',
+  openBins: '虚线框：两端极远的数并为一组，不按比例',
+  acrossNotFromZero: '横轴不从零起',
+  notAmong: (counts: readonly string[]) => `未列入：${counts.join('、')}`,
+  describeDistribution: (told: DistributionTold): string => {
+    const rest = [told.told, told.references]
+      .filter((list) => list.length > 0)
+      .map((list) => `${list.join('；')}。`);
+    return `分布图：${told.indicator}，${told.year} 年，${told.peers}。${told.spread}。${rest.join('')}${told.missing}`;
+  },
+  peersTooFew: (year: number, n: number, least: number) =>
+    `${year} 年有可比数字的 ${n} 家，少于 ${least} 家，未比较`,
+  peerMedian: (year: number, n: number, median: string, unit: string) =>
+    `${year} 年 n = ${n}，中位数 ${median} ${unit}`,
+  peerQuartiles: (lower: string, upper: string) => `四分位数 ${lower} 和 ${upper}`,
+  noQuartiles: (least: number) => `少于 ${least} 家，不列四分位数`,
+  bandKey: (peers: string, least: number, most: number) =>
+    `阴影：${peers}四分位区间，细线：中位数（各取四位有效数字），n = ${least === most ? least : `${least}–${most}`}`,
+  describeTrend: (told: TrendTold): string => {
+    const rest = [...told.breaks, told.peers, told.benchmark].flatMap((text) =>
+      text === null ? [] : `${text}。`,
+    );
+    return `${told.kind}：${told.indicator}，${told.from}—${told.to} 年，${told.bureaus} 家机构。${told.told.join('；')}。${rest.join('')}${told.missing}`;
+  },
   multiples: '小图组（每家一图）',
   dashedBreak: (year: number, sentence: string) => `虚线：${year} 年起${sentence}`,
   axis: (name: string, unit: string) => `${name}（${unit}）`,

@@ -41,8 +41,15 @@ export const SEARCH = {
     cell: (bureau: string, year: number, what: string) => `${bureau} ${year} 年：${what}`,
     disclosed: (disclosed: number, expected: number) => `已披露 ${disclosed} 项，共 ${expected} 项`,
     key: '格中为已披露项数／应披露项数，颜色越深披露越全；斜线格没有数字：',
-    title: (topic: string) => `各机构各年度披露了多少${topic}数字`,
-    why: '机构较多，按表格显示；选到 60 个机构以内可导出图片。',
+    why: '机构较多，按网格显示；选一个地区，机构不多于 60 个时可导出图片和数据表。',
+    held: (cells: number, all: number) => `${all} 格中 ${cells} 格有数字`,
   },
-  heroMost: (shown: number, all: number) => `有数字的 ${all} 个机构中，画出最高的 ${shown} 个`,
+  province: {
+    title: '各省报告读出与核对的情况',
+    name: '省级地区',
+    bureaus: '机构',
+    note: '报告较多，先按省列出；选一个地区后列出其中每份报告。',
+    choose: (name: string) => `${name}：列出各份报告`,
+    all: '全部地区',
+  },
 } as const;

@@ -1,5 +1,4 @@
 import type { LineGroup, LineStatus } from '../../../core/disclosure.ts';
-import type { TallyId } from '../../../core/expression.ts';
 import type { ToldById } from './indicator.ts';
 
 const READ =
@@ -37,22 +36,6 @@ export const DISCLOSURE: ToldById = {
     name: 'Claims that hold, share of those checked',
     sentence: `Of the claims that were checked, the share that hold, differences of rounding included; those not checked are left out. ${CHECKED}`,
   },
-};
-
-/** REGISTRY: what is counted over a report as a whole, as a formula names it. */
-export const TALLIES: Readonly<Record<TallyId, string>> = {
-  'lines-expected': 'lines expected',
-  'lines-told': 'lines disclosed',
-  'lines-missing': 'expected lines not read',
-  'claims-checked': 'claims checked',
-  'claims-held': 'claims that hold',
-  'claims-broken': 'claims broken',
-  'claims-unchecked': 'claims not checked',
-  'rows-compared': 'performance indicator rows that can be judged',
-  'rows-met': 'performance indicator rows that reach their target',
-  'rows-deviation': 'median over the rows of | actual − target | ÷ target',
-  'projects-median': 'median of the execution rates of projects',
-  'projects-spread': 'highest less lowest execution rate of projects',
 };
 
 /** REGISTRY: what came of looking for an expected line. */
