@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LINES } from '../core/disclosure.ts';
-import { LINES_BY_GROUP, latestReports, reportLinesOf } from './disclosed-lines.ts';
+import { LINES_BY_GROUP, latestReports, reportLinesOf, toldAmong } from './disclosed-lines.ts';
 
 const row = (report: string, bureau: string, year: number, line_id: string, status: string) => ({
   report,
@@ -35,6 +35,13 @@ describe('expected lines of reports', () => {
       expected: 0,
       missing: [],
     });
+  });
+
+  it('a part of a report is counted like the whole, and counts nothing where nothing is expected', () => {
+    const [, latest, other] = reports;
+    if (!latest || !other) throw new Error('no reports');
+    expect(toldAmong(latest, ['total', 'operating'])).toEqual({ told: 1, expected: 2 });
+    expect(toldAmong(other, ['total'])).toEqual({ told: 0, expected: 0 });
   });
 
   it('each bureau stands with its latest report of the years chosen, or with that of one year', () => {

@@ -65,6 +65,17 @@ export function reportLinesOf(rows: readonly Found[]): readonly ReportLines[] {
   });
 }
 
+/** Of some lines, how many a report states and how many it is expected to. */
+export function toldAmong(
+  { lines }: Pick<ReportLines, 'lines'>,
+  ids: readonly string[],
+): { readonly told: number; readonly expected: number } {
+  const asked = ids
+    .flatMap((id) => lines.get(id)?.status ?? [])
+    .filter((status) => status !== 'not-applicable');
+  return { told: asked.filter((status) => status !== 'missing').length, expected: asked.length };
+}
+
 /** The reports of one year, or with null of each bureau's latest of the years given. */
 export function latestReports(
   reports: readonly ReportLines[],

@@ -9,6 +9,7 @@ import {
   latestReports,
   type ReportLines,
   reportLinesOf,
+  toldAmong,
 } from '../disclosed-lines.ts';
 import { allReports, linesOf, reportsNamed } from '../needs.ts';
 import { Notice } from '../parts/Notices.tsx';
@@ -138,10 +139,17 @@ function Matrix({ reports, nameOf, many }: Shown & { many: boolean }) {
         {LINES_BY_GROUP.map(([group, ids]) => (
           <tbody key={group}>
             <tr>
-              <th scope="rowgroup" className="bg-raised">
+              <th scope="rowgroup" className="!bg-raised">
                 {lineGroupName(group)}
               </th>
-              <td colSpan={reports.length} />
+              {reports.map((report) => {
+                const { told, expected } = toldAmong(report, ids);
+                return (
+                  <td key={report.report} className="bg-raised text-muted">
+                    {expected === 0 ? null : DISCLOSURE_WORDS.shareOf(told, expected)}
+                  </td>
+                );
+              })}
             </tr>
             {ids.map((id) => (
               <tr key={id}>
