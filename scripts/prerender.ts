@@ -80,7 +80,7 @@ export async function prerender(folder = SNAPSHOT_FOLDER): Promise<void> {
   }
   const originals = (await namesIn(join(folder, 'originals'), '')).length > 0;
   const view: FirstView = {
-    snapshot: { hash: manifest.hash, created: manifest.created, originals },
+    snapshot: { hash: manifest.hash, created: manifest.created, originals, synthetic: manifest.synthetic },
     entries: shared,
     charts,
   };

@@ -32,6 +32,12 @@ export type Recorded = Kept & { readonly report: Report; readonly findings: read
 
 const SECTION_SEPARATOR = ' › ';
 
+/** Tables of what a snapshot speaks of, and of the whole country: small whatever the number of reports. */
+export const REGISTERED = ['regions', 'items', 'indicators', 'spellings'] as const;
+export const NATIONAL = ['national_figures', 'benchmarks'] as const;
+type Registered = (typeof REGISTERED)[number];
+type National = (typeof NATIONAL)[number];
+
 /** The whole record as the rows of a snapshot. Throws when the findings are not those of the facts. */
 export function rowsOf(
   recorded: readonly Recorded[],
@@ -45,12 +51,29 @@ export function rowsOf(
       );
     }
   }
-  const values = mergeValues(
-    recorded.flatMap(({ report, facts, findings }) => deriveValues(report, facts, findings)),
-  );
   return {
-    regions: regionRows(recorded, regions),
-    reports: recorded.map(reportRow),
+    ...registryRows(
+      recorded.map(({ report }) => report.bureau),
+      regions,
+    ),
+    ...recordRows(recorded),
+    ...nationalRows(national),
+  };
+}
+
+/** The rows of what is held of the whole country. */
+export const nationalRows = (national: readonly NationalFigure[]): Pick<RowsByTable, National> => ({
+  national_figures: national.map(nationalRow),
+  benchmarks: deriveBenchmarks(national).map(benchmarkRow),
+});
+
+/** The rows of what the snapshot speaks of: the regions of its bureaus, items and indicators. */
+export function registryRows(
+  bureaus: readonly RegionCode[],
+  regions: ReadonlyMap<RegionCode, Region>,
+): Pick<RowsByTable, Registered> {
+  return {
+    regions: regionRows(bureaus, regions),
     items: ITEMS.map((item, position) => ({
       id: item.id,
       name: item.name,
@@ -70,6 +93,19 @@ export function rowsOf(
       position,
     })),
     spellings: spellingRows(),
+  };
+}
+
+/**
+ * The rows of reports. All reports of one bureau must be given together: a year's value may come from the report of the
+ * next.
+ */
+export function recordRows(recorded: readonly Recorded[]): Omit<RowsByTable, Registered | National> {
+  const values = mergeValues(
+    recorded.flatMap(({ report, facts, findings }) => deriveValues(report, facts, findings)),
+  );
+  return {
+    reports: recorded.map(reportRow),
     facts: recorded.flatMap(factRows),
     source_tables: recorded.flatMap(({ report, tables }) =>
       tables.map((table) => ({
@@ -95,19 +131,17 @@ export function rowsOf(
     values: values.map(valueRow),
     findings: recorded.flatMap(findingRows),
     disclosure_lines: recorded.flatMap(disclosureRows),
-    national_figures: national.map(nationalRow),
-    benchmarks: deriveBenchmarks(national).map(benchmarkRow),
   };
 }
 
 /** The bureaus' regions and every region above them. */
 function regionRows(
-  recorded: readonly Recorded[],
+  bureaus: readonly RegionCode[],
   regions: ReadonlyMap<RegionCode, Region>,
 ): Row<'regions'>[] {
   const wanted = new Set<RegionCode>();
-  for (const { report } of recorded) {
-    for (let code: RegionCode | null = report.bureau; code !== null; ) {
+  for (const bureau of bureaus) {
+    for (let code: RegionCode | null = bureau; code !== null; ) {
       wanted.add(code);
       code = regions.get(code)?.parent ?? null;
     }

@@ -1,4 +1,4 @@
-import type { Polarity } from '../core/peers.ts';
+import { MINIMUM_BANDED, type Polarity } from '../core/peers.ts';
 import { PICTURE_WORDS } from '../words/words.ts';
 import { type Chart, chartOf, type Setting, WIDE } from './chart.ts';
 import { placeDistribution, RIGHT, selectedAbsent } from './distribution-layout.ts';
@@ -97,7 +97,7 @@ function drawDistribution(input: DistributionInput, setting: Setting): Omit<Char
   const numbers = [spread.min, spread.max];
   const note = [
     PICTURE_WORDS.amongPeers(input.peers, n),
-    spread.band === null ? PICTURE_WORDS.medianOnly : PICTURE_WORDS.quartileKey,
+    spread.band === null ? PICTURE_WORDS.noQuartiles(MINIMUM_BANDED) : PICTURE_WORDS.quartileKey,
     zeroNote(numbers),
     asDots && across.min !== 0 && across.max !== 0 && across.min > 0 ? PICTURE_WORDS.acrossNotFromZero : '',
     spread.bins.some(({ from, to }) => !asDots && (from === null || to === null))
@@ -137,6 +137,7 @@ function drawDistribution(input: DistributionInput, setting: Setting): Omit<Char
           setting,
           first === undefined ? '' : PICTURE_WORDS.axis(first.indicatorName, unit),
           numbers,
+          unit,
         ),
         min: across.min,
         max: across.max,

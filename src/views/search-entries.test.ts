@@ -109,9 +109,10 @@ describe('what the search box finds', () => {
     const entries = entriesOf({ regions, reports, spellings: SPELLINGS });
     for (const typed of ['示例', '决算', 'sl', 'shili', '县 2020', '2019', 'zz', '示例77县']) {
       const times = [1, 2, 3, 4, 5].map(() => {
-        const begun = performance.now();
+        // Time of the processor, not of the clock: tests run beside one another.
+        const before = process.cpuUsage();
         search(entries, typed);
-        return performance.now() - begun;
+        return process.cpuUsage(before).user / 1000;
       });
       expect(Math.min(...times), typed).toBeLessThan(20);
     }

@@ -1,13 +1,15 @@
+import { BUREAU } from './en/bureau.ts';
+import { COMPARE } from './en/compare.ts';
 import { DISCLOSURE } from './en/disclosure.ts';
 import { FRAME } from './en/frame.ts';
 import { METHOD } from './en/method.ts';
+import { PICTURES } from './en/pictures.ts';
 import { SEARCH } from './en/search.ts';
 import { SITE } from './en/site.ts';
 import { TABLES } from './en/tables.ts';
 import { TOPIC_PAGES } from './en/topics.ts';
 import { WRITING } from './en/writing.ts';
 import type { Translated } from './language.ts';
-import { PICTURES } from './zh/pictures.ts';
 import type { ZH } from './zh.ts';
 
 /** REGISTRY: every word of the interface in English, the same keys as in Chinese. */
@@ -18,7 +20,9 @@ export const EN: Translated<typeof ZH> = {
   topicPages: TOPIC_PAGES,
   disclosure: DISCLOSURE,
   method: METHOD,
+  bureau: BUREAU,
+  compare: COMPARE,
   search: SEARCH,
-  tables: TABLES,
   writing: WRITING,
+  tables: TABLES,
 };

@@ -1,3 +1,5 @@
+import { BUREAU } from './zh/bureau.ts';
+import { COMPARE } from './zh/compare.ts';
 import { DISCLOSURE } from './zh/disclosure.ts';
 import { FRAME } from './zh/frame.ts';
 import { METHOD } from './zh/method.ts';
@@ -16,7 +18,9 @@ export const ZH = {
   topicPages: TOPIC_PAGES,
   disclosure: DISCLOSURE,
   method: METHOD,
+  bureau: BUREAU,
+  compare: COMPARE,
   search: SEARCH,
-  tables: TABLES,
   writing: WRITING,
+  tables: TABLES,
 } as const;

@@ -22,7 +22,7 @@ const ROW = 36;
 /** Rows kept on top that also stay in sight; more would leave no room. */
 const MOST_STICKY = 5;
 
-const rowAt = (target: EventTarget): HTMLElement | null =>
+const rowAt = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>('tr[data-row]') : null;
 
 function spotOf(target: EventTarget): Spot | null {
@@ -152,6 +152,7 @@ export function TwinTable({ twin, title, choice, onChoice, onSelect, onNarrow, d
           row={row}
           at={first + index}
           columns={columns}
+          nameKey={twin.columns[0]?.key ?? ''}
           lefts={lefts}
           tab={tab.row === first + index ? tab.column : null}
           keptOnTop={first + index < top}
@@ -207,7 +208,7 @@ export function TwinTable({ twin, title, choice, onChoice, onSelect, onNarrow, d
           }}
           onBlur={() => pointAt(null)}
           onMouseOver={({ target }) => pointAt(rowAt(target)?.dataset.bureau ?? null)}
-          onMouseLeave={() => pointAt(null)}
+          onMouseLeave={() => pointAt(rowAt(document.activeElement)?.dataset.bureau ?? null)}
         >
           <colgroup>
             {columns.map(({ key }, place) => (

@@ -2,9 +2,10 @@ import { CHECKS } from './registries/checks.ts';
 import { LINE_GROUPS, LINE_STATUSES, LINES } from './registries/disclosure.ts';
 import { INDICATORS } from './registries/indicators.ts';
 import { ITEMS } from './registries/items.ts';
+import { PEERS } from './registries/peers.ts';
 import { ABSENCES, KINDS, LEVELS, MEASURES, NOT_FIGURES } from './registries/reports.ts';
 import { ROW_SETS } from './registries/rows.ts';
-import { RULES } from './registries/rules.ts';
+import { tellRules } from './registries/rules.ts';
 import { TALLIES } from './registries/tallies.ts';
 import { UNITS } from './registries/units.ts';
 
@@ -21,8 +22,9 @@ export const REGISTRIES = {
   lineStatuses: LINE_STATUSES,
   measures: MEASURES,
   notFigures: NOT_FIGURES,
+  peers: PEERS,
   rowSets: ROW_SETS,
-  rules: RULES,
   tallies: TALLIES,
+  rules: tellRules,
   units: UNITS,
 } as const;

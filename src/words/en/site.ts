@@ -25,6 +25,8 @@ export const SITE: Translated<typeof CHINESE> = {
     performance: 'Performance',
     disclosure: 'Disclosure',
     totals: 'Accounts',
+    bureau: 'Bureaus',
+    compare: 'Compare',
     report: 'Reports',
     method: 'Method',
   },

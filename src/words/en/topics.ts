@@ -44,6 +44,16 @@ export const TOPIC_PAGES: Translated<typeof CHINESE> = {
   showIncomparable: 'Show figures that cannot be compared',
   someDrawn: (drawn, all) =>
     `Of the ${all} bureaus shown, the first ${drawn} are drawn one by one; choose bureaus, regions or levels to see others.`,
+  shown: 'bureaus shown',
+  nation: 'National',
+  sourceSeparator: '; ',
+  peers: 'Compared with',
+  peersShown: 'Bureaus shown',
+  peersOf: (subject, group, n) => `Seen from ${subject}: ${group}, n = ${n}`,
+  noSubject:
+    'Choose a bureau under “Bureaus” first; its peers are then compared with it. The first one chosen counts.',
+  ownPeers: 'Own list',
+  distributionTitle: (indicator, year) => `${indicator}: distribution, ${when(year)}`,
   median: (n) => `Median (n = ${n})`,
   rankingYear: 'Year compared',
   sort: 'Order',

@@ -60,6 +60,8 @@ const PAGE_NAMES = {
   performance: '绩效',
   disclosure: '披露质量',
   totals: '收支',
+  bureau: '机构',
+  compare: '对比',
   report: '报告',
   method: '说明',
 } as const;

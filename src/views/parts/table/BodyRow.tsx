@@ -45,6 +45,8 @@ type Props = {
   /** The place of the row in the table, counted from 0. */
   readonly at: number;
   readonly columns: readonly TwinColumn[];
+  /** The column that names the rows, be it in sight or not. */
+  readonly nameKey: string;
   readonly lefts: readonly number[];
   /** The column that the Tab key reaches, if it is in this row. */
   readonly tab: number | null;
@@ -60,6 +62,7 @@ export const BodyRow = memo(function BodyRow({
   row,
   at,
   columns,
+  nameKey,
   lefts,
   tab,
   keptOnTop,
@@ -70,7 +73,7 @@ export const BodyRow = memo(function BodyRow({
   const bureau = bureauOf(row);
   const pointed = useIsPointed(bureau);
   const [first] = columns;
-  const rowName = Object.values(row)[0]?.text ?? '';
+  const rowName = row[nameKey]?.text ?? '';
   return (
     <tr
       aria-rowindex={at + 2}
