@@ -15,6 +15,6 @@ export const ZH = {
   topicPages: TOPIC_PAGES,
   method: METHOD,
   search: SEARCH,
-  writing: WRITING,
   tables: TABLES,
+  writing: WRITING,
 } as const;
