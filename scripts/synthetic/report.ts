@@ -28,9 +28,10 @@ function transposed(value: string): string {
 const isStated = ({ item, measure, value }: Fact): boolean =>
   item !== null && !isOpenTable(item) && measure === 'outturn' && value !== null && Number(value) > 1;
 
-/** Facts as they came out of the press: some mistyped, some printed again in a table and not alike, some illegible. */
+/** Facts as they came out of the press: some mistyped, some printed again below line `end` and not alike, some without a unit. */
 function misprinted(
   facts: readonly Fact[],
+  end: number,
   chance: Chance,
 ): { readonly facts: readonly Fact[]; readonly corrections: readonly Correction[] } {
   const stated = facts.filter(isStated);
@@ -55,8 +56,7 @@ function misprinted(
     printed: victim.printed.replace(victim.value ?? '', value),
     place,
   });
-  const last = facts.at(-1)?.place ?? victim.place;
-  const after = { ...victim.place, line: last.line + 1 };
+  const after = { ...victim.place, line: end + 1 };
   // Three contradict themselves in the narrative, six are printed otherwise in a table, five lost their unit.
   if (kind <= 11) return { facts: [...facts, again(after, wrong)], corrections: [] };
   if (kind <= 17)
@@ -102,7 +102,7 @@ export function syntheticReport(
   const id = `synthetic-${region.code}-${year.year}` as ReportId;
   const chance = chanceOf(seed, id);
   const kept = tell(id, year, before, chance);
-  const { facts, corrections } = misprinted(kept.facts, chance);
+  const { facts, corrections } = misprinted(kept.facts, kept.ledger.at(-1)?.line ?? 1, chance);
   const known = new Set(kept.facts.map((fact) => fact.id));
   const printedAt = new Map(facts.map(({ place, printed }) => [`${place.line}.${place.start}`, printed]));
   const report: Report = {

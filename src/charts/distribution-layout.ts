@@ -1,13 +1,13 @@
 import { PICTURE_WORDS } from '../words/words.ts';
 import type { Setting } from './chart.ts';
 import type { DistributionInput } from './distribution.ts';
-import { type Distributed, tellBin } from './distribution-words.ts';
+import type { Distributed } from './distribution-words.ts';
 import { hedgedText, isPresent, type Mark, type Present } from './mark.ts';
 import { statistic } from './peer-band.ts';
-import { tickText } from './pieces.ts';
+import { splitsIn, tellTicks } from './pieces.ts';
 import { judge, type Reference, tellReference, VERDICT_SIGNS } from './reference.ts';
 import { labelSize, reckonedWidth, textWidth } from './room.ts';
-import { roundScale, type Scale } from './scale.ts';
+import { roundScale, type Scale, ticksOf } from './scale.ts';
 import { labelRows, type Spread, swarm } from './spread.ts';
 
 export const LABEL_ROW = 18;
@@ -30,42 +30,47 @@ export type Across = {
   readonly min: number;
   readonly max: number;
   readonly ticks: ReadonlyMap<number, string>;
+  /** The ticks that decide in which unit all are said. */
+  readonly scale: readonly number[];
   /** The place of a figure: itself, or the middle of an open bin. */
   readonly placeOf: (number: number) => number;
 };
 
 /** The axis of single dots: round ends that hold every figure. */
-function acrossDots(numbers: readonly number[], setting: Setting): Across {
-  const { min, max, interval } = roundScale(numbers, setting.width === 'wide' ? 6 : 3);
-  const ticks = new Map<number, string>();
-  for (let at = 0; min + at * interval <= max + interval / 1e6; at += 1) {
-    const tick = Number((min + at * interval).toPrecision(12));
-    ticks.set(tick, tickText(tick));
-  }
-  return { min, max, ticks, placeOf: (number) => number };
+function acrossDots(numbers: readonly number[], unit: string, setting: Setting): Across {
+  const scale = roundScale(numbers, splitsIn(setting) + 1);
+  const ticks = ticksOf(scale);
+  const tell = tellTicks(ticks, unit);
+  return {
+    ...scale,
+    scale: ticks,
+    ticks: new Map(ticks.map((tick) => [tick, tell(tick)])),
+    placeOf: (number) => number,
+  };
 }
 
 /** The axis of bins: closed ones to scale, an open one at an end twice as wide. */
-function acrossBins({ bins }: Spread, setting: Setting): Across {
+function acrossBins({ bins }: Spread, unit: string, setting: Setting): Across {
   const closed = bins.flatMap(({ from, to }) => (from === null || to === null ? [] : [{ from, to }]));
   const low = closed[0]?.from ?? 0;
   const high = closed.at(-1)?.to ?? 1;
   const step = (closed[0]?.to ?? 1) - low;
   const [under, over] = [bins.find(({ from }) => from === null), bins.find(({ to }) => to === null)];
-  const { min, max, interval } = roundScale([low, high], setting.width === 'wide' ? 6 : 3);
+  const scale = roundScale([low, high], splitsIn(setting) + 1);
+  const tell = tellTicks(ticksOf(scale), unit);
   const ticks = new Map<number, string>();
-  for (let at = 0; min + at * interval <= max; at += 1) {
-    const tick = Number((min + at * interval).toPrecision(12));
+  for (const tick of ticksOf(scale)) {
     const nearOpen =
-      (over !== undefined && tick > high - 0.6 * interval) ||
-      (under !== undefined && tick < low + 0.6 * interval);
-    if (tick >= low && tick <= high && !nearOpen) ticks.set(tick, tickText(tick));
+      (over !== undefined && tick > high - 0.6 * scale.interval) ||
+      (under !== undefined && tick < low + 0.6 * scale.interval);
+    if (tick >= low && tick <= high && !nearOpen) ticks.set(tick, tell(tick));
   }
-  if (under !== undefined) ticks.set(low - step, tellBin(under));
-  if (over !== undefined) ticks.set(high + step, tellBin(over));
+  if (under !== undefined) ticks.set(low - step, PICTURE_WORDS.below(tell(low)));
+  if (over !== undefined) ticks.set(high + step, PICTURE_WORDS.andAbove(tell(high)));
   return {
     min: under === undefined ? low : low - 2 * step,
     max: over === undefined ? high : high + 2 * step,
+    scale: ticksOf(scale),
     ticks: new Map([...ticks].sort(([a], [b]) => a - b)),
     placeOf: (number) =>
       over !== undefined && number >= high
@@ -138,9 +143,10 @@ export function placeDistribution(
 ): Placed {
   const references = input.references ?? [];
   const zone = zoneRoom(setting);
+  const unit = input.marks[0]?.unit ?? '';
   const across = asDots
-    ? acrossDots([spread.min, spread.max, ...references.map(({ number }) => number)], setting)
-    : acrossBins(spread, setting);
+    ? acrossDots([spread.min, spread.max, ...references.map(({ number }) => number)], unit, setting)
+    : acrossBins(spread, unit, setting);
   const left = asDots ? 22 : 46;
   const whole = reckonedWidth(setting) - left - RIGHT;
   const xOf = (number: number): number => ((number - across.min) / (across.max - across.min)) * whole;

@@ -88,7 +88,7 @@ export function binSeries(
     encode: { x: 0, y: 1 },
     data: bins.map((bin) => ({
       value: [bin.from ?? bin.to ?? 0, bin.count],
-      tip: `${tellBin(bin)} ${unit}\n${PICTURE_WORDS.missingCount(bin.count)}`,
+      tip: `${PICTURE_WORDS.sourced(tellBin(bin), unit)}\n${PICTURE_WORDS.missingCount(bin.count)}`,
     })),
   };
 }

@@ -1,13 +1,17 @@
 import { MINIMUM_BANDED, MINIMUM_RANKED } from '../core/peers.ts';
-import { PICTURE_WORDS } from '../words/words.ts';
+import { PICTURE_WORDS, WRITING } from '../words/words.ts';
 import type { Cell, Twin } from './chart.ts';
 import type { DistributionInput } from './distribution.ts';
 import { cellOf, isPresent, type Mark, type Present, tellMissing, withUnit, wordCell } from './mark.ts';
 import { statistic } from './peer-band.ts';
 import { tickText } from './pieces.ts';
-import { tellReference } from './reference.ts';
+import { oneYear } from './ranking-words.ts';
+import { tellReferenceIn } from './reference.ts';
 import { remember } from './remember.ts';
 import { type Bin, type Spread, spreadOf } from './spread.ts';
+
+/** Beyond this many marks only the selected have a row of their own; the bins hold all. */
+export const MOST_DOTS = 60;
 
 /** What a distribution is drawn from: the spread, who is drawn one by one, and the rank of each where it is known. */
 export type Distributed = {
@@ -55,14 +59,14 @@ export const tellTooFew = (peers: string, n: number): string =>
 export function tellSpread({ n, min, max, median, band }: Spread, unit: string): string {
   return [
     PICTURE_WORDS.counted(n),
-    PICTURE_WORDS.fromLeast(statistic(min), statistic(max), unit),
+    PICTURE_WORDS.fromLeast(statistic(min), WRITING.withUnit(statistic(max), unit)),
     median === null ? '' : PICTURE_WORDS.medianIs(statistic(median)),
     band === null
       ? PICTURE_WORDS.noQuartiles(MINIMUM_BANDED)
       : PICTURE_WORDS.peerQuartiles(statistic(band.lower), statistic(band.upper)),
   ]
     .filter((text) => text !== '')
-    .join(PICTURE_WORDS.comma);
+    .join(WRITING.comma);
 }
 
 /** Which numbers a bin holds: 10–20, 80 及以上. */
@@ -84,23 +88,20 @@ export function describeDistribution(input: DistributionInput): string {
   const told = chosen.filter(isPresent).map((mark) => {
     const rank = isEnough(spread) ? rankOf(mark) : null;
     const figure = `${mark.bureauName} ${withUnit(mark)}`;
-    return rank === null ? figure : `${figure}${PICTURE_WORDS.comma}${PICTURE_WORDS.rankOf(rank, n)}`;
+    return rank === null ? figure : `${figure}${WRITING.comma}${PICTURE_WORDS.rankOf(rank, n)}`;
   });
   return PICTURE_WORDS.describeDistribution({
     indicator: first.indicatorName,
-    year: first.year,
+    year: oneYear(marks) ? first.year : null,
     peers,
     spread: isEnough(spread) ? tellSpread(spread, first.unit) : tellTooFew(peers, n),
     told,
-    references: references.map((reference) => `${tellReference(reference)} ${first.unit}`),
-    missing: tellMissing(found.whole ? marks : chosen, (mark) =>
+    references: references.map((reference) => tellReferenceIn(reference, first.unit)),
+    missing: tellMissing(found.whole && marks.length <= MOST_DOTS ? marks : chosen, (mark) =>
       PICTURE_WORDS.bureauYear(mark.bureauName, mark.year),
     ),
   });
 }
-
-/** Beyond this many marks only the selected have a row of their own; the bins hold all. */
-export const MOST_DOTS = 60;
 
 /** The marks drawn one by one with their ranks, then the spread, then how many each bin holds. */
 export function distributionTwin(input: DistributionInput): Twin {

@@ -1,4 +1,4 @@
-import type { Polarity } from '../core/peers.ts';
+import { MINIMUM_BANDED, type Polarity } from '../core/peers.ts';
 import { PICTURE_WORDS } from '../words/words.ts';
 import { type Chart, chartOf, type Setting, WIDE } from './chart.ts';
 import { placeDistribution, RIGHT, selectedAbsent } from './distribution-layout.ts';
@@ -14,7 +14,7 @@ import {
 import { CODES, invent } from './invented.ts';
 import { absenceKey, absenceOf, isPresent, isSolid, type Mark } from './mark.ts';
 import { bureauPens, inksOf } from './palette.ts';
-import { figureAxis, footNote, frame, NOTE_SIZE, noteHeight, zeroNote } from './pieces.ts';
+import { axisTitle, figureAxis, footNote, frame, NOTE_SIZE, noteHeight, zeroNote } from './pieces.ts';
 import type { Incomparable } from './ranking-rows.ts';
 import { judge, type Reference, sourceNotes, verdictKey } from './reference.ts';
 import { labelSize } from './room.ts';
@@ -97,7 +97,7 @@ function drawDistribution(input: DistributionInput, setting: Setting): Omit<Char
   const numbers = [spread.min, spread.max];
   const note = [
     PICTURE_WORDS.amongPeers(input.peers, n),
-    spread.band === null ? PICTURE_WORDS.medianOnly : PICTURE_WORDS.quartileKey,
+    spread.band === null ? PICTURE_WORDS.noQuartiles(MINIMUM_BANDED) : PICTURE_WORDS.quartileKey,
     zeroNote(numbers),
     asDots && across.min !== 0 && across.max !== 0 && across.min > 0 ? PICTURE_WORDS.acrossNotFromZero : '',
     spread.bins.some(({ from, to }) => !asDots && (from === null || to === null))
@@ -135,8 +135,9 @@ function drawDistribution(input: DistributionInput, setting: Setting): Omit<Char
       xAxis: {
         ...figureAxis(
           setting,
-          first === undefined ? '' : PICTURE_WORDS.axis(first.indicatorName, unit),
+          first === undefined ? '' : axisTitle(first.indicatorName, unit, across.scale),
           numbers,
+          unit,
         ),
         min: across.min,
         max: across.max,

@@ -1,7 +1,7 @@
 import type { CustomSeriesOption, CustomSeriesRenderItem } from 'echarts';
 import { formatStatistic } from '../core/format.ts';
 import { type Band, MINIMUM_BANDED, MINIMUM_RANKED } from '../core/peers.ts';
-import { PICTURE_WORDS } from '../words/words.ts';
+import { PICTURE_WORDS, WRITING } from '../words/words.ts';
 import type { Setting } from './chart.ts';
 import type { Line } from './lines.ts';
 import { type Mark, NO_FIGURE, withMinus } from './mark.ts';
@@ -88,10 +88,10 @@ export function heldAgainst(
 /** What is said of the peers of one year: the figures with their n, or that there are too few. */
 export function tellPeerYear({ year, n, median, band }: PeerYear, unit: string): string {
   if (median === null) return PICTURE_WORDS.peersTooFew(year, n, MINIMUM_RANKED);
-  const middle = PICTURE_WORDS.peerMedian(year, n, statistic(median), unit);
+  const middle = PICTURE_WORDS.peerMedian(year, n, WRITING.withUnit(statistic(median), unit));
   return band === null
-    ? `${middle}${PICTURE_WORDS.comma}${PICTURE_WORDS.noQuartiles(MINIMUM_BANDED)}`
-    : `${middle}${PICTURE_WORDS.comma}${PICTURE_WORDS.peerQuartiles(statistic(band.lower), statistic(band.upper))}`;
+    ? `${middle}${WRITING.comma}${PICTURE_WORDS.noQuartiles(MINIMUM_BANDED)}`
+    : `${middle}${WRITING.comma}${PICTURE_WORDS.peerQuartiles(statistic(band.lower), statistic(band.upper))}`;
 }
 
 /** The years in which the peers are too few for a band, for the strip under the plot. */

@@ -5,7 +5,7 @@ import type { Order } from './order.ts';
 import type { RankingInput } from './ranking.ts';
 import { countApart, partsOf, type Row, rowsOf } from './ranking-rows.ts';
 import type { Placed } from './ranks.ts';
-import { tellReference } from './reference.ts';
+import { tellReferenceIn } from './reference.ts';
 
 /** Whether all marks are of one year, so that rows need not name it. */
 export const oneYear = (marks: readonly Mark[]): boolean => new Set(marks.map(({ year }) => year)).size <= 1;
@@ -60,7 +60,7 @@ export function describeRanking(input: RankingInput): string {
     order: PICTURE_WORDS.orders[input.order],
     n,
     list,
-    references: (input.references ?? []).map((reference) => `${tellReference(reference)} ${first.unit}`),
+    references: (input.references ?? []).map((reference) => tellReferenceIn(reference, first.unit)),
     missing,
   });
 }

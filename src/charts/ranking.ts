@@ -3,23 +3,22 @@ import { PICTURE_WORDS } from '../words/words.ts';
 import { type Chart, chartOf, type Setting, WIDE } from './chart.ts';
 import { PAPER, SCREEN } from './excerpt.ts';
 import { invent } from './invented.ts';
-import {
-  absenceKey,
-  hedgedText,
-  isPresent,
-  isSolid,
-  type Mark,
-  markText,
-  selectionOf,
-  tellMark,
-} from './mark.ts';
+import { absenceKey, isPresent, isSolid, type Mark, selectionOf, tellMark } from './mark.ts';
 import type { Order } from './order.ts';
-import { inksOf, verdictColours } from './palette.ts';
-import { footNote, frame, NOTE_SIZE, nameAxis, noteHeight, topAxis, zeroNote } from './pieces.ts';
+import { inksOf } from './palette.ts';
+import { footNote, frame, NOTE_SIZE, nameAxis, noteHeight, splitsIn, topAxis, zeroNote } from './pieces.ts';
+import { barsOf, isDrawn } from './ranking-bars.ts';
 import { countApart, type Incomparable, partsOf, type Row, rowsOf } from './ranking-rows.ts';
-import { describeRanking, oneYear, rankingTwin, tellGap, tellRank } from './ranking-words.ts';
+import { describeRanking, oneYear, rankingTwin } from './ranking-words.ts';
 import type { Among } from './ranks.ts';
-import { judge, type Reference, sourceNotes, tellReference, VERDICT_SIGNS, verdictKey } from './reference.ts';
+import {
+  judge,
+  type Reference,
+  sourceNotes,
+  tellReference,
+  tellReferenceIn,
+  verdictKey,
+} from './reference.ts';
 import { labelSize, reckonedWidth, roomBeside, textWidth, widest } from './room.ts';
 import { roundScale } from './scale.ts';
 
@@ -69,7 +68,6 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
   const rows = rowsOf(input, setting.mode === 'print' ? PAPER : SCREEN);
   const given = [...input.marks, ...incomparable.map(({ mark }) => mark)];
   const single = oneYear(given);
-  const inContext = rows.some(({ kind }) => kind === 'gap');
   const named = (row: Row): string =>
     row.kind === 'gap'
       ? '⋮'
@@ -78,19 +76,8 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
         : PICTURE_WORDS.bureauYear(row.mark.bureauName, row.mark.year);
   const names = rows.map(named);
   const nameRoom = widest(names, labelSize, setting.width === 'wide' ? 180 : 96);
-  const drawn = rows.flatMap((row) => (row.kind === 'ranked' || row.kind === 'unranked' ? [row] : []));
-  const verdictOf = (mark: Mark) => judge(mark, references[0], polarity);
-  const stressed = (mark: Mark): boolean => selected.size === 0 || selected.has(mark.bureau);
-  const said = (row: (typeof drawn)[number]): string => {
-    const verdict = row.kind === 'ranked' ? verdictOf(row.mark) : null;
-    return [
-      hedgedText(row.mark),
-      verdict === null ? '' : VERDICT_SIGNS[verdict],
-      row.kind === 'unranked' ? `≁ ${row.reason}` : inContext ? PICTURE_WORDS.rankShort(row.rank) : '',
-    ]
-      .filter((text) => text !== '')
-      .join('\u00a0');
-  };
+  const drawn = rows.filter(isDrawn);
+  const bars = barsOf(input, rows, n, setting);
   const numbers = drawn.map(({ mark }) => mark.number);
   const counted = countApart(input);
   const note = [
@@ -101,7 +88,7 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
     zeroNote(numbers),
     drawn.some(({ mark }) => !isSolid(mark)) ? PICTURE_WORDS.solidPale : '',
     verdictKey(
-      drawn.map((row) => (row.kind === 'ranked' ? verdictOf(row.mark) : null)),
+      drawn.map((row) => (row.kind === 'ranked' ? judge(row.mark, references[0], polarity) : null)),
       references[0],
       polarity,
     ),
@@ -113,14 +100,11 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
     .join('　　');
   const foot = noteHeight(note, setting);
   const unit = input.marks[0]?.unit ?? '';
-  const scale = roundScale(
-    [0, ...numbers, ...references.map(({ number }) => number)],
-    setting.width === 'wide' ? 5 : 3,
-  );
+  const scale = roundScale([0, ...numbers, ...references.map(({ number }) => number)], splitsIn(setting));
   const left = nameRoom + 22;
   const right = roomBeside(
     [
-      ...drawn.map((row) => ({ at: row.mark.number, width: textWidth(said(row), labelSize) + 10 })),
+      ...drawn.map((row) => ({ at: row.mark.number, width: textWidth(bars.said(row), labelSize) + 10 })),
       ...references.map((one) => ({
         at: one.number,
         width: textWidth(tellReference(one), NOTE_SIZE) / 2,
@@ -130,85 +114,6 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
     reckonedWidth(setting) - left,
   );
 
-  /** Fill and frame of a bar: by verdict where there is one, else the accent, or grey beside selected ones. */
-  const penOf = (mark: Mark) => {
-    const verdict = verdictOf(mark);
-    const tones = verdictColours(setting);
-    const colour =
-      verdict === 'better' || verdict === 'worse' ? tones[verdict] : stressed(mark) ? inks.accent : inks.grey;
-    const pale = colour === inks.accent ? inks.pale : inks.ground;
-    return isSolid(mark) ? { color: colour } : { color: pale, borderColor: colour, borderWidth: 1.5 };
-  };
-  const hatched = {
-    color: inks.ground,
-    borderColor: inks.grey,
-    borderWidth: 1,
-    decal: {
-      symbol: 'rect',
-      color: inks.grey,
-      dashArrayX: [1, 0],
-      dashArrayY: [1.5, 5],
-      rotation: -Math.PI / 4,
-    },
-  };
-  // Words hide the dashed line they stand over.
-  const over = references.length === 0 ? {} : { backgroundColor: inks.ground, padding: [1, 2] };
-  const barOf = (row: Row) => {
-    switch (row.kind) {
-      case 'gap':
-        return { value: '-', tip: tellGap(row, input.order, n) };
-      case 'withheld':
-        return { value: '-', tip: tellMark(row.mark, row.reason), selection: selectionOf(row.mark) };
-      case 'absent':
-        return { value: '-', tip: tellMark(row.mark), selection: selectionOf(row.mark) };
-      case 'ranked':
-      case 'unranked': {
-        const { mark } = row;
-        const verdict = row.kind === 'ranked' ? verdictOf(mark) : null;
-        const told = [
-          row.kind === 'ranked' ? tellRank(row, n) : PICTURE_WORDS.notRanked(row.reason),
-          ...references.map((one) => `${tellReference(one)} ${unit}`),
-          ...(verdict === null || references[0] === undefined
-            ? []
-            : [
-                PICTURE_WORDS.verdictOn(
-                  VERDICT_SIGNS[verdict],
-                  PICTURE_WORDS.verdicts[verdict],
-                  references[0].name,
-                ),
-              ]),
-        ];
-        return {
-          value: mark.number,
-          tip: tellMark(mark, ...told),
-          selection: selectionOf(mark),
-          itemStyle: row.kind === 'ranked' ? penOf(mark) : hatched,
-          label: {
-            show: true,
-            position: mark.number < 0 ? ('left' as const) : ('right' as const),
-            formatter: () => said(row),
-            color: stressed(mark) ? inks.ink : inks.muted,
-            fontSize: labelSize,
-            ...over,
-            ...(selected.has(mark.bureau) ? { fontWeight: 'bold' as const } : {}),
-          },
-        };
-      }
-    }
-  };
-  const wordsOf = (row: Row): string => {
-    switch (row.kind) {
-      case 'gap':
-        return tellGap(row, input.order, n);
-      case 'withheld':
-        return `≁ ${row.reason}`;
-      case 'absent':
-        return markText(row.mark);
-      case 'ranked':
-      case 'unranked':
-        return '';
-    }
-  };
   const axis = nameAxis(setting, names, nameRoom);
 
   return {
@@ -233,7 +138,7 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
         outerBoundsMode: 'none',
       },
       xAxis: {
-        ...topAxis(setting, setting.mode === 'print' ? '' : PICTURE_WORDS.unit(unit), numbers, nameRoom, 26),
+        ...topAxis(setting, unit, numbers, nameRoom, setting.mode === 'print' ? null : 26),
         ...(numbers.length === 0 || numbers.every((number) => number === 0) ? {} : scale),
       },
       yAxis: {
@@ -254,7 +159,7 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
           type: 'bar',
           barMaxWidth: 20,
           barCategoryGap: '32%',
-          data: rows.map(barOf),
+          data: rows.map(bars.barOf),
           ...(references.length === 0
             ? {}
             : {
@@ -264,7 +169,7 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
                   lineStyle: { color: inks.ink, type: 'dashed' as const, width: 1.25 },
                   data: references.map((reference, at) => ({
                     xAxis: reference.number,
-                    tip: `${tellReference(reference)} ${unit}`,
+                    tip: tellReferenceIn(reference, unit),
                     label: {
                       position: 'end' as const,
                       distance: 3 + at * REFERENCE_ROW,
@@ -287,15 +192,15 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
               : [
                   {
                     value: [0, at],
-                    tip: row.kind === 'gap' ? wordsOf(row) : tellMark(row.mark),
+                    tip: row.kind === 'gap' ? bars.instead(row) : tellMark(row.mark),
                     ...(row.kind === 'gap' ? {} : { selection: selectionOf(row.mark) }),
                     label: {
                       show: true,
                       position: 'right' as const,
-                      formatter: () => wordsOf(row),
+                      formatter: () => bars.instead(row),
                       color: inks.muted,
                       fontSize: labelSize,
-                      ...over,
+                      ...bars.over,
                     },
                   },
                 ],

@@ -1,5 +1,5 @@
 import type { Polarity } from '../core/peers.ts';
-import { PICTURE_WORDS } from '../words/words.ts';
+import { PICTURE_WORDS, WRITING } from '../words/words.ts';
 import { isPresent, type Mark } from './mark.ts';
 
 /** A figure marks are held against: a published benchmark, or the middle of the peers. `shown` has only known digits. */
@@ -31,6 +31,10 @@ export const VERDICT_SIGNS: Readonly<Record<Verdict, string>> = { better: '▲',
 
 /** What a reference is called beside its line: its name and figure. */
 export const tellReference = ({ name, shown }: Reference): string => `${name} ${shown}`;
+
+/** A reference in a sentence: its name, and its figure with the unit. */
+export const tellReferenceIn = ({ name, shown }: Reference, unit: string): string =>
+  `${name} ${WRITING.withUnit(shown, unit)}`;
 
 /** What the note says of references: each with who says so. */
 export const sourceNotes = (references: readonly Reference[]): readonly string[] =>

@@ -1,6 +1,12 @@
 /** Ends and step of an axis of figures. */
 export type Scale = { readonly min: number; readonly max: number; readonly interval: number };
 
+/** The ticks of a scale, from its least to its greatest. */
+export const ticksOf = ({ min, max, interval }: Scale): readonly number[] =>
+  Array.from({ length: Math.round((max - min) / interval) + 1 }, (_, at) =>
+    Number((min + at * interval).toPrecision(12)),
+  );
+
 /** Zero may be left out only where values differ and all are above half of the greatest; the axis then says so. */
 export const startsAtZero = (numbers: readonly number[]): boolean =>
   new Set(numbers).size <= 1 ||

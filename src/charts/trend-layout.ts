@@ -5,9 +5,9 @@ import { endShifts, endsCrowded, placeFigures, type Side } from './labels.ts';
 import { type Line, linesByBureau } from './lines.ts';
 import { absenceKey, hedgedText, isPresent, isSolid, type Present } from './mark.ts';
 import { heldAgainst, tellPeerYear, withoutBand } from './peer-band.ts';
-import { noteHeight, zeroNote } from './pieces.ts';
+import { NOTE_SIZE, noteHeight, splitsIn, tellTicks, zeroNote } from './pieces.ts';
 import { labelSize, legendRows, reckonedWidth, textWidth, widest } from './room.ts';
-import { roundScale, type Scale, startsAtZero } from './scale.ts';
+import { roundScale, type Scale, startsAtZero, ticksOf } from './scale.ts';
 import type { TrendInput } from './trend.ts';
 
 /** Height in px from the top to the years, without the strip and the note. */
@@ -118,9 +118,11 @@ export function layOut(input: TrendInput, setting: Setting): Layout {
   const strip = stripsOf(input, years, lines);
   const note = noteOf(input, lines, numbers);
   const noteRoom = noteHeight(note, setting);
-  const left = Math.max(48, widest(strip.rows, labelSize, 112) + 18);
   const lastYear = years.at(-1) ?? 0;
-  const scale = roundScale(numbers, wide ? 5 : 3);
+  const scale = roundScale(numbers, splitsIn(setting));
+  const ticks = ticksOf(scale);
+  const tickTexts = ticks.map(tellTicks(ticks, input.marks[0]?.unit ?? ''));
+  const left = Math.max(48, widest(strip.rows, labelSize, 112) + 18, widest(tickTexts, NOTE_SIZE, 112) + 14);
   const plotHeight = plotRoom(setting) - headRoom(setting) - 28;
   const heightOf = (mark: Present): number =>
     ((scale.max - mark.number) / (scale.max - scale.min)) * plotHeight;

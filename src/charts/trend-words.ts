@@ -1,4 +1,4 @@
-import { PICTURE_WORDS } from '../words/words.ts';
+import { PICTURE_WORDS, WRITING } from '../words/words.ts';
 import type { Cell, Twin } from './chart.ts';
 import { linesByBureau } from './lines.ts';
 import { cellOf, isPresent, tellMissing, withMinus, withUnit, wordCell } from './mark.ts';
@@ -30,7 +30,9 @@ export function describeTrend(
     to,
     bureaus: lines.length,
     told,
-    breaks: breaks.map(({ year, sentence }) => PICTURE_WORDS.breakFrom(year, sentence.replace(/。$/u, ''))),
+    breaks: breaks.map(({ year, sentence }) =>
+      PICTURE_WORDS.breakFrom(year, sentence.replace(/[。.]$/u, '')),
+    ),
     peers:
       peers === undefined
         ? null
@@ -45,7 +47,9 @@ export function describeTrend(
             PICTURE_WORDS.sourced(benchmark.name, benchmark.source),
             benchmark.points
               .filter(within)
-              .map(({ year, shown }) => PICTURE_WORDS.figureIn(year, withMinus(shown), first.unit)),
+              .map(({ year, shown }) =>
+                PICTURE_WORDS.figureIn(year, WRITING.withUnit(withMinus(shown), first.unit)),
+              ),
           ),
     missing: tellMissing(
       lines.flatMap((line) => line.marks),

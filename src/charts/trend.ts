@@ -1,5 +1,5 @@
 import type { LineSeriesOption } from 'echarts';
-import { PICTURE_WORDS } from '../words/words.ts';
+import { PICTURE_WORDS, WRITING } from '../words/words.ts';
 import { STRIP_ROW } from './absence-strip.ts';
 import { type Chart, chartOf, type Setting, WIDE } from './chart.ts';
 import { CODES, invent } from './invented.ts';
@@ -9,7 +9,7 @@ import { hedgedText, isPresent, isSolid, type Mark, selectionOf, tellMark } from
 import { bureauPens, inksOf } from './palette.ts';
 import { BENCHMARK, type Benchmark, bandSeries, MEDIAN, type Peers, tellPeerYear } from './peer-band.ts';
 import { figureAxis, footNote, frame, rimmed } from './pieces.ts';
-import { labelSize } from './room.ts';
+import { labelSize, reckonedWidth } from './room.ts';
 import { type Layout, LEGEND, layOut, saysUnit } from './trend-layout.ts';
 import { describeTrend, trendTwin } from './trend-words.ts';
 
@@ -91,7 +91,9 @@ function otherSeries(
   const tipOf = ({ code, name }: Line, year: number, shown: string): string => {
     const known = code === MEDIAN ? peers?.years.find((one) => one.year === year) : undefined;
     return known === undefined || peers === undefined
-      ? [name, PICTURE_WORDS.figureIn(year, shown, unit), benchmark?.source ?? ''].join('\n')
+      ? [name, PICTURE_WORDS.figureIn(year, WRITING.withUnit(shown, unit)), benchmark?.source ?? ''].join(
+          '\n',
+        )
       : [peers.name, tellPeerYear(known, unit)].join('\n');
   };
   return others.map((line) => {
@@ -203,7 +205,7 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
           axisLabel: {
             color: inks.ink,
             fontSize: labelSize,
-            customValues: [...labelledYears(years, setting)],
+            customValues: [...labelledYears(years, setting, reckonedWidth(setting) - left - right)],
             formatter: (year: number) => String(year),
           },
         },
@@ -211,7 +213,7 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
       ],
       yAxis: [
         {
-          ...figureAxis(setting, saysUnit(setting) ? PICTURE_WORDS.unit(unit) : '', numbers),
+          ...figureAxis(setting, saysUnit(setting) ? PICTURE_WORDS.unit(unit) : '', numbers, unit),
           gridIndex: 0,
           ...scale,
           nameTextStyle: { color: inks.muted, fontSize: 11, align: 'left', padding: [0, 0, 0, 8 - left] },

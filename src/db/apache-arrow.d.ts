@@ -17,8 +17,11 @@ declare module 'apache-arrow' {
     readonly values: Uint8Array;
     readonly valueOffsets: Int32Array;
   };
-  export type Vector = { readonly data: readonly Data[] };
-  export function vectorFromArray(values: readonly unknown[], type: DataType): Vector;
+  export class Vector {
+    constructor(chunks: readonly Data[]);
+    readonly data: readonly Data[];
+  }
+  export function makeData(parts: { readonly type: DataType; readonly length: number }): Data;
 
   export class Table {
     constructor(columns: Readonly<Record<string, Vector>>);

@@ -1,17 +1,9 @@
-import {
-  Table as ArrowTable,
-  Bool,
-  Float64,
-  Int32,
-  tableToIPC,
-  Utf8,
-  type Vector,
-  vectorFromArray,
-} from 'apache-arrow';
+import { Table as ArrowTable, tableToIPC } from 'apache-arrow';
 import { assertRowsConform } from './conformance.ts';
 import { openNodeDatabase } from './engine.node.ts';
 import { decodeRows } from './rows.ts';
-import { type ColumnType, type Row, TABLES, type Table, type TableName } from './tables.ts';
+import { type Row, TABLES, type Table, type TableName } from './tables.ts';
+import { vectorOf } from './vectors.node.ts';
 
 /** Rows in a Parquet row group: ten of the engine's vectors, small enough to skip well, large enough to pack well. */
 export const ROW_GROUP_SIZE = 20_480;
@@ -44,19 +36,6 @@ const COUNTED = {
 
 /** Rows of `values` that are held in memory at a time while they are laid out anew. */
 const ROWS_AT_A_TIME = 500_000;
-
-function vectorOf(type: ColumnType, values: readonly unknown[]): Vector {
-  switch (type) {
-    case 'VARCHAR':
-      return vectorFromArray(values, new Utf8());
-    case 'INTEGER':
-      return vectorFromArray(values, new Int32());
-    case 'DOUBLE':
-      return vectorFromArray(values, new Float64());
-    case 'BOOLEAN':
-      return vectorFromArray(values, new Bool());
-  }
-}
 
 const list = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
 

@@ -51,6 +51,7 @@ function Shell() {
 
   return (
     <>
+      <SyntheticNotice />
       <Header state={state} />
       <Filters state={state} />
       <div className={beside ? 'grid grid-cols-[minmax(0,1fr)_360px] items-start' : ''}>
@@ -105,6 +106,19 @@ function Filters({ state }: { state: State }) {
         </div>
       )}
     </>
+  );
+}
+
+/** Cannot be dismissed, and is printed: no page of an invented snapshot may pass for a real one. */
+function SyntheticNotice() {
+  if (!useSnapshot().snapshot.synthetic) return null;
+  return (
+    <p
+      role="note"
+      className="border-b-2 border-broken bg-panel px-4 py-1 text-center font-semibold text-broken"
+    >
+      {WORDS.synthetic}
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Chart } from '../charts/chart.ts';
 import { isPresent, type Mark } from '../charts/mark.ts';
 import { MOST_TOGETHER, multiples } from '../charts/multiples.ts';
+import type { Benchmark, Peers } from '../charts/peer-band.ts';
 import { ranking } from '../charts/ranking.ts';
 import { trend } from '../charts/trend.ts';
 import type { ParamTypes, ResultColumns, RowOf } from '../db/query.ts';
@@ -24,9 +25,11 @@ export const trendChart = (
   marks: readonly Mark[],
   held: readonly Bureau[],
   cautions: readonly Caution[],
+  against: { readonly peers?: Peers; readonly benchmark?: Benchmark } = {},
 ): Chart => {
   const drawnTogether = new Set(marks.map(({ bureau }) => bureau)).size <= MOST_TOGETHER;
   return (drawnTogether ? trend : multiples)({
+    ...against,
     marks,
     bureaus: held.map(({ code }) => code),
     breaks: cautions.flatMap(({ breakYear, sentence }) =>

@@ -1,16 +1,20 @@
 import { useMemo } from 'react';
 import type { Mark } from '../charts/mark.ts';
+import type { Benchmark, Peers } from '../charts/peer-band.ts';
 import type { Row } from '../db/tables.ts';
 import type { ToldIndicator } from '../words/registries.ts';
 import type { Sort, State } from './address.ts';
 import { type Group, yearOfGroup } from './comparison-group.ts';
+import { nameOfGroup, peersByYear } from './held-against.ts';
 import { type ComparedValue, useIndicatorRows } from './indicator-rows.ts';
 import { marksWithin } from './marks.ts';
 import { ofYear } from './pages/topic-choices.ts';
-import { type Comparison, compare, usePeerGroup } from './peer-group.ts';
+import { type Comparison, compare } from './peer-group.ts';
 import { isMany, yearsCompared, yearsInScope } from './scope.ts';
 import type { Rows } from './snapshot.tsx';
 import { shownIndicator } from './topics.ts';
+import { useBenchmark } from './use-benchmark.ts';
+import { usePeerGroup } from './use-peer-group.ts';
 import { useScope } from './use-scope.ts';
 
 type Bureau = Row<'regions'>;
@@ -34,6 +38,9 @@ export type TopicData = {
   /** The bureaus shown and those they are held against, in the year compared. */
   readonly ranked: Comparison;
   readonly group: Group;
+  /** The group in every year, where bureaus are held against one rather than against one another. */
+  readonly peers: Peers | null;
+  readonly benchmark: Benchmark | null;
   /** The year compared: null where each bureau stands at its latest. */
   readonly year: number | null;
   readonly years: readonly number[];
@@ -79,6 +86,16 @@ export function useTopicData(state: State): TopicData {
     return compare(ofYear(within, year), regions, values);
   }, [inScope, group, held, values, indicator.id, year, asked, nameOf, regions]);
   const some = isMany(inScope);
+  const benchmark = useBenchmark(indicator.id);
+  const { peers: chosen } = state;
+  const peers = useMemo((): Peers | null => {
+    if (group.kind === 'no-subject' || (group.kind === 'shown' && !some)) return null;
+    const extent = { bureaus: held, years, nameOf };
+    return {
+      name: nameOfGroup(group, { peers: chosen }),
+      years: peersByYear(group.codes, values, indicator.id, extent, regions),
+    };
+  }, [group, some, held, years, nameOf, chosen, values, indicator.id, regions]);
   const drawn = useMemo(() => {
     if (!some) return inScope;
     const first = new Set(firstOf(ranked, state.sort).map(({ bureau }) => bureau));
@@ -89,8 +106,11 @@ export function useTopicData(state: State): TopicData {
     [values, indicator.id, drawn, years, nameOf],
   );
   return useMemo(
-    () => ({ indicator, scope, values, status, drawn, some, marks, ranked, group, year, years }),
-    [indicator, scope, values, status, drawn, some, marks, ranked, group, year, years],
+    () => ({
+      ...{ indicator, scope, values, status, drawn, some, marks },
+      ...{ ranked, group, peers, benchmark, year, years },
+    }),
+    [indicator, scope, values, status, drawn, some, marks, ranked, group, peers, benchmark, year, years],
   );
 }
 

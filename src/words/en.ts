@@ -1,12 +1,14 @@
+import { BUREAU } from './en/bureau.ts';
+import { COMPARE } from './en/compare.ts';
 import { FRAME } from './en/frame.ts';
 import { METHOD } from './en/method.ts';
+import { PICTURES } from './en/pictures.ts';
 import { SEARCH } from './en/search.ts';
 import { SITE } from './en/site.ts';
 import { TABLES } from './en/tables.ts';
 import { TOPIC_PAGES } from './en/topics.ts';
 import { WRITING } from './en/writing.ts';
 import type { Translated } from './language.ts';
-import { PICTURES } from './zh/pictures.ts';
 import type { ZH } from './zh.ts';
 
 /** REGISTRY: every word of the interface in English, the same keys as in Chinese. */
@@ -16,7 +18,9 @@ export const EN: Translated<typeof ZH> = {
   pictures: PICTURES,
   topicPages: TOPIC_PAGES,
   method: METHOD,
+  bureau: BUREAU,
+  compare: COMPARE,
   search: SEARCH,
-  tables: TABLES,
   writing: WRITING,
+  tables: TABLES,
 };

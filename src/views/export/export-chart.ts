@@ -14,7 +14,7 @@ export type ExportKind = BriefingSize['id'] | 'svg' | 'csv';
 
 /** A file name from a title: no separators or signs that file systems refuse, with the snapshot it is of. */
 export const fileName = ({ title, snapshot }: Stamp, ending: string): string =>
-  `${
+  `${snapshot.synthetic ? 'synthetic-' : ''}${
     title
       .replace(/[\\/:*?"<>|？：“”\p{Cc}]+/gu, '')
       .trim()

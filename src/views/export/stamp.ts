@@ -1,4 +1,4 @@
-import { FRAME_WORDS, WRITING } from '../../words/words.ts';
+import { FRAME_WORDS, WORDS, WRITING } from '../../words/words.ts';
 import type { StampLine } from './csv.ts';
 
 /**
@@ -21,7 +21,7 @@ export type Stamp = {
   /** Everything that is missing, one text a reason: 未公开：甲 2021、乙 2022. */
   readonly missing: readonly string[];
   readonly warnings: readonly Hint[];
-  readonly snapshot: { readonly hash: string; readonly created: string };
+  readonly snapshot: { readonly hash: string; readonly created: string; readonly synthetic: boolean };
   readonly permalink: string;
   readonly date: string;
 };
@@ -60,9 +60,14 @@ const snapshotLine = ({ snapshot, date }: Stamp): StampLine => ({
   text: `${snapshot.hash.slice(0, HASH_LENGTH)}${WRITING.inBrackets(snapshot.created)}${WRITING.gap}${FRAME_WORDS.exportedOn(date)}`,
 });
 
+/** First of all that is said of invented figures, so that it is never what room is saved by. */
+const syntheticLines = ({ snapshot }: Stamp): readonly StampLine[] =>
+  snapshot.synthetic ? [{ name: FRAME_WORDS.source, text: WORDS.synthetic }] : [];
+
 /** All that belongs to a chart, in full, for a table or a description; what is empty is left out. */
 export const stampTable = (stamp: Stamp): readonly StampLine[] => [
   { name: stamp.title, text: stamp.subtitle },
+  ...syntheticLines(stamp),
   ...[
     { name: FRAME_WORDS.unitName, text: stamp.unit },
     { name: FRAME_WORDS.source, text: stamp.source },
@@ -88,6 +93,7 @@ export function stampLines(stamp: Stamp, hints = stamp.warnings.length): readonl
   const all = stamp.warnings.length;
   const told = stamp.warnings.slice(0, hints).map(shortHint);
   return [
+    ...syntheticLines(stamp),
     { name: FRAME_WORDS.source, text: stamp.source },
     { name: FRAME_WORDS.scope, text: stamp.scope },
     { name: FRAME_WORDS.missing, text: WRITING.clausesOf(stamp.missing.map((text) => fewPlaces(text))) },

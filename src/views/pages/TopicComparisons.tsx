@@ -1,8 +1,11 @@
 import { memo, useMemo } from 'react';
-import { toldIndicator } from '../../words/registries.ts';
+import { distribution } from '../../charts/distribution.ts';
+import { isPresent } from '../../charts/mark.ts';
+import { ruleWords, toldIndicator } from '../../words/registries.ts';
 import { TOPIC_WORDS, WORDS } from '../../words/words.ts';
 import { CHARTS, type ChartName, MODES, SORTS, type State } from '../address.ts';
 import { change } from '../address-bar.ts';
+import { benchmarkIn, nameOfGroup } from '../held-against.ts';
 import type { ComparedValue } from '../indicator-rows.ts';
 import { type Extent, marksWithin } from '../marks.ts';
 import { bureauNumbers, topicValues } from '../needs.ts';
@@ -55,17 +58,35 @@ export const TopicComparisons = memo(function TopicComparisons({
     return [...known, ...data.marks, ...marksWithin(own.rows, page.opens, extent)];
   }, [own.rows, drawn, indicator.id, page, extent, data.marks]);
   const { sort, incomparable, bureaus: selected } = state;
+  // Whether bureaus are held against others than those drawn one by one.
+  const apart = group.kind === 'peers' || some;
   const chart = useMemo(
     () =>
       rankingOf(ranked, {
         sort,
         incomparable,
         polarity: indicator.polarity,
-        selected,
-        references:
-          group.kind === 'peers' || some ? medianOf(inGroup(ranked, group), TOPIC_WORDS.median) : [],
+        selected: apart ? selected : [],
+        references: [
+          ...(apart ? medianOf(inGroup(ranked, group), TOPIC_WORDS.median) : []),
+          ...benchmarkIn(data.benchmark, year),
+        ],
       }),
-    [ranked, sort, incomparable, indicator.polarity, selected, group, some],
+    [ranked, sort, incomparable, indicator.polarity, selected, group, apart, data.benchmark, year],
+  );
+  const peersName = nameOfGroup(group, state);
+  const spread = useMemo(
+    () =>
+      distribution({
+        marks: [...inGroup(ranked, group), ...ranked.marks.filter((mark) => !isPresent(mark))],
+        selected: apart ? selected : drawn.map(({ code }) => code),
+        bureaus: held.map(({ code }) => code),
+        peers: peersName,
+        references: benchmarkIn(data.benchmark, year),
+        polarity: indicator.polarity,
+        incomparable: ranked.left.map(({ mark, rule }) => ({ mark, reason: ruleWords(rule.code).name })),
+      }),
+    [ranked, group, apart, drawn, selected, held, peersName, data.benchmark, year, indicator.polarity],
   );
 
   const ofPage = { regions, year, sort, incomparable, ...own, extent };
@@ -106,6 +127,20 @@ export const TopicComparisons = memo(function TopicComparisons({
             chart={chart}
           />
         )}
+        {withChosen && (
+          <Comparison
+            name="spread"
+            title={TOPIC_WORDS.distributionTitle(indicator.name, year)}
+            unit={indicator.unit}
+            scope={indicator.sentence}
+            status={data.status}
+            rows={values}
+            regions={regions}
+            marks={ranked.marks}
+            compared={ranked.comparable}
+            chart={spread}
+          />
+        )}
         {page.composition && <Composition composition={page.composition} mode={state.mode} {...ofPage} />}
         {page.budget && <Budget budget={page.budget} {...ofPage} />}
         {page.further
@@ -114,7 +149,7 @@ export const TopicComparisons = memo(function TopicComparisons({
             const name = FURTHER[page.further.indexOf(id)];
             return name && <Ranking key={id} name={name} indicator={toldIndicator(id)} brief {...ofPage} />;
           })}
-        {page.pair && <PairOfIndicators pair={page.pair} held={held} {...ofPage} />}
+        {page.pair && <PairOfIndicators pair={page.pair} held={held} selected={selected} {...ofPage} />}
       </div>
       <AbsenceLegend absences={absences} />
     </>

@@ -11,6 +11,7 @@ import { trendChart } from '../first-charts.ts';
 import { topicValues } from '../needs.ts';
 import { Notice } from '../parts/Notices.tsx';
 import { PageChart } from '../parts/PageChart.tsx';
+import { PeerChoice } from '../parts/PeerChoice.tsx';
 import { Silence } from '../parts/Silence.tsx';
 import { isMany, yearsInScope } from '../scope.ts';
 import { useRows } from '../snapshot.tsx';
@@ -32,7 +33,15 @@ function TopicView({ page, state }: { page: Topic; state: State }) {
   // The topic of the page is kept at hand, whatever indicator is chosen.
   const { rows: own } = useRows(isMany(held) ? null : topicValues(page.topic));
   const cautions = useMemo(() => cautionsFor(marks, regions, values), [marks, regions, values]);
-  const chart = useMemo(() => trendChart(marks, held, cautions), [marks, held, cautions]);
+  const { peers, benchmark } = data;
+  const chart = useMemo(
+    () =>
+      trendChart(marks, held, cautions, {
+        ...(peers === null ? {} : { peers }),
+        ...(benchmark === null ? {} : { benchmark }),
+      }),
+    [marks, held, cautions, peers, benchmark],
+  );
   const silent = read === 'ready' && marks.length > 0 && !marks.some(isPresent);
   const spoken = useMemo(
     () => (silent ? indicatorsSpokenOf(own, inScope, yearsInScope(own, state.years, scope.years)) : []),
@@ -57,6 +66,7 @@ function TopicView({ page, state }: { page: Topic; state: State }) {
       <header>
         <h1>{headlineOf(withheld(ranked.marks, ranked.left), indicator.name, data.year) ?? title}</h1>
         <p className="text-muted">{indicator.sentence}</p>
+        <PeerChoice state={state} data={data} />
       </header>
       {silent ? (
         <Silence

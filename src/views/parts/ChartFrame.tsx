@@ -36,7 +36,7 @@ export type ChartFrameProps = {
   readonly narrowing?: Narrowing | undefined;
   /** The address of what is shown, asked for when something is exported. */
   readonly permalink: () => string;
-  readonly snapshot: { readonly hash: string; readonly created: string };
+  readonly snapshot: Stamp['snapshot'];
 };
 
 /** Below this width of its own place a chart is drawn narrow. */

@@ -23,14 +23,23 @@ export type TrendTold = {
   readonly missing: string;
 };
 
-/** What the description of a distribution is made of. */
+/** What the description of a distribution is made of; the year is null where each bureau stands at its latest. */
 export type DistributionTold = {
   readonly indicator: string;
-  readonly year: number;
+  readonly year: number | null;
   readonly peers: string;
   readonly spread: string;
   readonly told: readonly string[];
   readonly references: readonly string[];
+  readonly missing: string;
+};
+
+/** What the description of a scatter is made of. */
+export type ScatterTold = {
+  readonly x: string;
+  readonly y: string;
+  readonly n: number;
+  readonly told: readonly string[];
   readonly missing: string;
 };
 
@@ -93,14 +102,13 @@ export const PICTURES = {
   matrixKey: '格内：已披露项数/应有项数；斜线：无报告或未披露',
   nothing: '没有可画的数字。',
   lineChart: '折线图',
-  comma: '，',
   noFigure: (name: string) => `${name}没有数字`,
   onlyFigure: (name: string, year: number, figure: string) => `${name} ${year} 年 ${figure}`,
   fromTo: (name: string, from: number, first: string, to: number, last: string) =>
     `${name}从 ${from} 年 ${first} 到 ${to} 年 ${last}`,
   breakFrom: (year: number, sentence: string) => `${year} 年起：${sentence}`,
   scopeBreakFrom: (year: number) => `${year} 年起口径变化`,
-  figureIn: (year: number, shown: string, unit: string) => `${year} 年 ${shown} ${unit}`,
+  figureIn: (year: number, figure: string) => `${year} 年 ${figure}`,
   listed: (name: string, list: readonly string[]) => `${name}：${list.join('；')}`,
   sourced: (name: string, source: string) => `${name}（${source}）`,
   median: '中位数',
@@ -111,7 +119,7 @@ export const PICTURES = {
   notCompared: '未比较',
   tooFew: (peers: string, n: number, least: number) =>
     `未比较：${peers}中有可比数字的 ${n} 家，少于 ${least} 家`,
-  fromLeast: (least: string, most: string, unit: string) => `最小 ${least}，最大 ${most} ${unit}`,
+  fromLeast: (least: string, most: string) => `最小 ${least}，最大 ${most}`,
   medianIs: (median: string) => `中位数 ${median}`,
   below: (edge: string) => `${edge} 以下`,
   andAbove: (edge: string) => `${edge} 及以上`,
@@ -123,8 +131,7 @@ export const PICTURES = {
   upperQuartile: '上四分位数',
   most: '最大值',
   amongPeers: (peers: string, n: number) => `${peers}，n = ${n}`,
-  quartileKey: '阴影：四分位区间（中位数取四位有效数字）',
-  medianOnly: '不足五家，不画四分位区间',
+  quartileKey: '阴影：四分位区间（中位数取整数或四位有效数字）',
   openBins: '虚线框：两端极远的数并为一组，不按比例',
   acrossNotFromZero: '横轴不从零起',
   notAmong: (counts: readonly string[]) => `未列入：${counts.join('、')}`,
@@ -132,16 +139,15 @@ export const PICTURES = {
     const rest = [told.told, told.references]
       .filter((list) => list.length > 0)
       .map((list) => `${list.join('；')}。`);
-    return `分布图：${told.indicator}，${told.year} 年，${told.peers}。${told.spread}。${rest.join('')}${told.missing}`;
+    return `分布图：${told.indicator}，${told.year === null ? '各机构最近年度' : `${told.year} 年`}，${told.peers}。${told.spread}。${rest.join('')}${told.missing}`;
   },
   peersTooFew: (year: number, n: number, least: number) =>
     `${year} 年有可比数字的 ${n} 家，少于 ${least} 家，未比较`,
-  peerMedian: (year: number, n: number, median: string, unit: string) =>
-    `${year} 年 n = ${n}，中位数 ${median} ${unit}`,
+  peerMedian: (year: number, n: number, median: string) => `${year} 年 n = ${n}，中位数 ${median}`,
   peerQuartiles: (lower: string, upper: string) => `四分位数 ${lower} 和 ${upper}`,
   noQuartiles: (least: number) => `少于 ${least} 家，不列四分位数`,
   bandKey: (peers: string, least: number, most: number) =>
-    `阴影：${peers}四分位区间，细线：中位数（各取四位有效数字），n = ${least === most ? least : `${least}–${most}`}`,
+    `阴影：${peers}四分位区间，细线：中位数（取整数或四位有效数字），n = ${least === most ? least : `${least}–${most}`}`,
   describeTrend: (told: TrendTold): string => {
     const rest = [...told.breaks, told.peers, told.benchmark].flatMap((text) =>
       text === null ? [] : `${text}。`,
@@ -163,6 +169,19 @@ export const PICTURES = {
   expectedIn: (year: number, expected: number) => `${year}：${expected}`,
   none: '没有缺失。',
   missing: (list: string) => `缺失：${list}。`,
+  inYear: (year: number, said: string) => `${year} 年${said}`,
+  partsOfYear: (place: string, parts: readonly string[]) =>
+    `${place} 年：${parts.length === 0 ? '没有可画的数字' : parts.join('，')}`,
+  describeComposition: (parts: readonly string[], told: readonly string[], missing: string) =>
+    `堆叠条形图：${parts.join('、')}。${told.join('；')}。${missing}`,
+  describeBudget: (told: readonly string[], missing: string) =>
+    `预算与决算对照条形图。${told.join('；')}。${missing}`,
+  describeMatrix: (told: readonly string[]) => `矩阵图：机构与年度的披露情况。${told.join('；')}。`,
+  noFigures: '没有可画的数字',
+  pairOf: (bureau: string, year: number, x: string, y: string) => `${bureau} ${year} 年：${x}，${y}`,
+  onlySelectedNamed: '点数较多，只标所选机构的名称',
+  describeScatter: (told: ScatterTold): string =>
+    `散点图：横轴${told.x}，纵轴${told.y}，n = ${told.n}。${told.told.length === 0 ? '' : `${told.told.join('；')}。`}${told.missing}`,
   origins: {
     printed: '原文印出',
     derived: '由印出的数推算',

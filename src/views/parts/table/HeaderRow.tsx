@@ -1,5 +1,5 @@
 import type { TwinColumn } from '../../../charts/chart.ts';
-import { FRAME_WORDS, TABLE_WORDS } from '../../../words/words.ts';
+import { FRAME_WORDS, TABLE_WORDS, WRITING } from '../../../words/words.ts';
 import type { TableSort } from '../../table-choice.ts';
 
 const SIGNS = { ascending: '↑', descending: '↓', none: '↕' } as const;
@@ -38,7 +38,7 @@ export function HeaderRow({
         const words = (
           <>
             {short ?? title}
-            {unit === undefined || oneUnit ? null : <span className="at">（{unit}）</span>}
+            {unit === undefined || oneUnit ? null : <span className="at">{WRITING.inBrackets(unit)}</span>}
           </>
         );
         if (printing)
