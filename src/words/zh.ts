@@ -21,6 +21,6 @@ export const ZH = {
   bureau: BUREAU,
   compare: COMPARE,
   search: SEARCH,
-  writing: WRITING,
   tables: TABLES,
+  writing: WRITING,
 } as const;
