@@ -70,7 +70,7 @@ function Claims({ findings }: { findings: readonly Finding[] }) {
       {findings.map(({ id, report, claim, explanation, line }) => (
         <li key={id} className="border-l-2 border-line pl-3">
           <p>
-            {claim}{' '}
+            <span lang="zh-CN">{claim}</span>{' '}
             {line > 0 && (
               <a
                 className="inline-block min-h-6 whitespace-nowrap"
@@ -80,7 +80,11 @@ function Claims({ findings }: { findings: readonly Finding[] }) {
               </a>
             )}
           </p>
-          {explanation !== '' && <p className="text-muted">{explanation}</p>}
+          {explanation !== '' && (
+            <p lang="zh-CN" className="text-muted">
+              {explanation}
+            </p>
+          )}
         </li>
       ))}
     </ul>
