@@ -15,7 +15,7 @@ export const COMPARE: Translated<typeof ZH> = {
   latest: 'Latest year of each bureau',
   rows: 'Indicators',
   rowChoices: { shared: 'With a figure of two or more', all: 'All' },
-  incomparable: 'Differences that are not comparable',
+  incomparable: 'Not comparable',
   incomparableChoices: { hide: 'Hidden', show: 'Shown, marked' },
   indicator: 'Indicator',
   topic: 'Topic',
