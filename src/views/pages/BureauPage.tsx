@@ -11,8 +11,10 @@ import { dossierTwin } from '../dossier-file.ts';
 import { dossierFindings, dossierReports, dossierValues } from '../needs.ts';
 import { AbsenceLegend } from '../parts/AbsenceLegend.tsx';
 import { BureauPicker } from '../parts/BureauPicker.tsx';
+import { BureauTicks } from '../parts/BureauTicks.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { ExportTable } from '../parts/ExportTable.tsx';
+import { Menu } from '../parts/Menu.tsx';
 import { Notice } from '../parts/Notices.tsx';
 import { useRows } from '../snapshot.tsx';
 import { useScope } from '../use-scope.ts';
@@ -99,6 +101,11 @@ export function BureauPage({ state }: { state: State }) {
             if (chosen) change({ peers: chosen.id });
           }}
         />
+        {ranks.group === 'chosen' && (
+          <Menu label={BUREAU_WORDS.ownList} value={String(state.among.length)}>
+            <BureauTicks held={held} chosen={state.among} onChoose={(among) => change({ among })} />
+          </Menu>
+        )}
         {reportYears.length > 0 && (
           <Choice
             label={BUREAU_WORDS.rankYear}
@@ -149,10 +156,7 @@ export function BureauPage({ state }: { state: State }) {
         />
       )}
       {ranks.year !== null && (
-        <p className="text-muted">
-          {ranks.status === 'waiting' ? BUREAU_WORDS.rankWaiting : ranks.note}
-          {ranks.group === 'chosen' && BUREAU_WORDS.ownList}
-        </p>
+        <p className="text-muted">{ranks.status === 'waiting' ? BUREAU_WORDS.rankWaiting : ranks.note}</p>
       )}
       {topics.map((topic) => (
         <BureauTopic key={topic.topic} topic={topic} years={years} ranks={ranks} opened={state.open} />

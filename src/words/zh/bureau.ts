@@ -40,7 +40,7 @@ export const BUREAU = {
   peerNote: (group: string, sentence: string, peers: number, year: number, minimum: number) =>
     `名次在“${group}”中按 ${year} 年的数字排定：${sentence}组内 ${peers} 家（含本机构）；n 为当年有可比数字的家数，不足 ${minimum} 家的不排名次，列为“未比较”。`,
   rankWaiting: '正在比较…',
-  ownList: '比较组为自选机构：可在“对比”或其他页的“机构”中选定。',
+  ownList: '自选机构',
   silent: (count: number) => `没有数字的指标（${count}）`,
   silentTopic: '这个主题的报告没有印出数字。',
   reason: (sign: string, name: string, count: number) => `${sign} ${name}（${count}）`,
