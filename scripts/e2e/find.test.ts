@@ -34,7 +34,7 @@ describe.each(SIZES)('the search box at $width px', (size) => {
     expect(await field.getAttribute('aria-activedescendant')).toBe(await options.first().getAttribute('id'));
     expect(await violations(page)).toEqual([]);
     await field.press('Enter');
-    await expect.poll(() => page.url()).toContain('510781');
+    await expect.poll(() => asked(page, 'bureau')).toBe('510781');
     await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.context().close();

@@ -226,7 +226,7 @@ describe('the views of a page', () => {
     await drag(1, [0.3, 0.02, 0.7, 0.4]);
     await expect
       .poll(() => new URL(page.url()).searchParams.get('bureaus')?.split(','))
-      .toEqual(['511623', '510500']);
+      .toEqual(['511623', '510781']);
     await page.goBack();
     await drag(0, [0.02, 0.2, 0.42, 0.6]);
     await expect.poll(() => new URL(page.url()).searchParams.get('years')).toBe('2019-2020');

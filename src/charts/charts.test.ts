@@ -167,6 +167,9 @@ describe('trend', () => {
       2013, 2015, 2017, 2019, 2021, 2023,
     ]);
     expect(labelledYears(years, WIDE)).toEqual(years);
+    const few = years.slice(-6);
+    expect(labelledYears(few, { width: 'narrow', mode: 'screen' }, 150)).toEqual([2019, 2021, 2023]);
+    expect(labelledYears(few, { width: 'narrow', mode: 'screen' }, 20)).toEqual([2023]);
   });
 
   test('in a narrow place no figure lies over another: what finds no room is left to tooltip and table', () => {
@@ -491,6 +494,16 @@ describe('an axis of large figures', () => {
       expect(texts.join('|')).toContain('单位：万元');
     }
     for (const texts of textsWith(213_400, '人')) expect(texts).toContain('20 万人');
+  });
+
+  test('leaves its unit to the ticks where its title would name another', () => {
+    const titlesOf = (figure: string) => {
+      const marks = [0, 1, 2].map((place) => invent(place, 2022, `${place + 1}${figure}`));
+      const pairs = marks.map((mark) => ({ x: mark, y: mark }));
+      return textsIn(renderToSvg(scatter({ pairs, bureaus: CODES }).option, { width: 720, height: 360 }));
+    };
+    expect(titlesOf('0000')).toContain('公务接待费');
+    expect(titlesOf('0')).toContain('公务接待费（万元）');
   });
 
   test('keeps the unit while one of its ticks would be less than one of the larger', () => {

@@ -30,6 +30,8 @@ export type Across = {
   readonly min: number;
   readonly max: number;
   readonly ticks: ReadonlyMap<number, string>;
+  /** The ticks that decide in which unit all are said. */
+  readonly scale: readonly number[];
   /** The place of a figure: itself, or the middle of an open bin. */
   readonly placeOf: (number: number) => number;
 };
@@ -39,7 +41,12 @@ function acrossDots(numbers: readonly number[], unit: string, setting: Setting):
   const scale = roundScale(numbers, splitsIn(setting) + 1);
   const ticks = ticksOf(scale);
   const tell = tellTicks(ticks, unit);
-  return { ...scale, ticks: new Map(ticks.map((tick) => [tick, tell(tick)])), placeOf: (number) => number };
+  return {
+    ...scale,
+    scale: ticks,
+    ticks: new Map(ticks.map((tick) => [tick, tell(tick)])),
+    placeOf: (number) => number,
+  };
 }
 
 /** The axis of bins: closed ones to scale, an open one at an end twice as wide. */
@@ -63,6 +70,7 @@ function acrossBins({ bins }: Spread, unit: string, setting: Setting): Across {
   return {
     min: under === undefined ? low : low - 2 * step,
     max: over === undefined ? high : high + 2 * step,
+    scale: ticksOf(scale),
     ticks: new Map([...ticks].sort(([a], [b]) => a - b)),
     placeOf: (number) =>
       over !== undefined && number >= high

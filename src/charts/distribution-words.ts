@@ -5,9 +5,13 @@ import type { DistributionInput } from './distribution.ts';
 import { cellOf, isPresent, type Mark, type Present, tellMissing, withUnit, wordCell } from './mark.ts';
 import { statistic } from './peer-band.ts';
 import { tickText } from './pieces.ts';
+import { oneYear } from './ranking-words.ts';
 import { tellReferenceIn } from './reference.ts';
 import { remember } from './remember.ts';
 import { type Bin, type Spread, spreadOf } from './spread.ts';
+
+/** Beyond this many marks only the selected have a row of their own; the bins hold all. */
+export const MOST_DOTS = 60;
 
 /** What a distribution is drawn from: the spread, who is drawn one by one, and the rank of each where it is known. */
 export type Distributed = {
@@ -88,19 +92,16 @@ export function describeDistribution(input: DistributionInput): string {
   });
   return PICTURE_WORDS.describeDistribution({
     indicator: first.indicatorName,
-    year: first.year,
+    year: oneYear(marks) ? first.year : null,
     peers,
     spread: isEnough(spread) ? tellSpread(spread, first.unit) : tellTooFew(peers, n),
     told,
     references: references.map((reference) => tellReferenceIn(reference, first.unit)),
-    missing: tellMissing(found.whole ? marks : chosen, (mark) =>
+    missing: tellMissing(found.whole && marks.length <= MOST_DOTS ? marks : chosen, (mark) =>
       PICTURE_WORDS.bureauYear(mark.bureauName, mark.year),
     ),
   });
 }
-
-/** Beyond this many marks only the selected have a row of their own; the bins hold all. */
-export const MOST_DOTS = 60;
 
 /** The marks drawn one by one with their ranks, then the spread, then how many each bin holds. */
 export function distributionTwin(input: DistributionInput): Twin {

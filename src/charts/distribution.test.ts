@@ -188,6 +188,23 @@ describe('a distribution of many', () => {
   });
 });
 
+test('very many marks are bars; only the selected have words and rows of their own', () => {
+  const marks = group(Array.from({ length: 900 }, (_, at) => (at % 3 === 1 ? null : String(1000 + at))));
+  const input: DistributionInput = { ...among([]), marks, selected: ['100000', '100001'] };
+  const chart = distribution(input);
+  expect(chart.description).toContain('n = 600');
+  expect(chart.description).toContain('缺失：未公开（示例1县 2022）');
+  expect(chart.description.length).toBeLessThan(250);
+  expect(chart.twin.rows.filter(({ value }) => value?.selection !== undefined)).toHaveLength(2);
+  expect(textsOf(input).join('|')).toContain('未列入：— 未公开 299 家');
+});
+
+test('figures of several years are told as each bureau’s latest', () => {
+  const marks = group(['1', '2', '3', '4']).map((mark, at) => ({ ...mark, year: 2020 + at }));
+  expect(distribution({ ...among([]), marks }).description).toContain('各机构最近年度');
+  expect(distribution(among(['1', '2', '3', '4'])).description).toContain('2022 年');
+});
+
 test('labels over a plot do not touch, stay inside, and what has no row is left to the table', () => {
   const next = sequence(11);
   const labels = Array.from({ length: 20 }, () => ({ x: next() * 300, width: 60 }));

@@ -14,7 +14,7 @@ import {
 import { CODES, invent } from './invented.ts';
 import { absenceKey, absenceOf, isPresent, isSolid, type Mark } from './mark.ts';
 import { bureauPens, inksOf } from './palette.ts';
-import { figureAxis, footNote, frame, NOTE_SIZE, noteHeight, zeroNote } from './pieces.ts';
+import { axisTitle, figureAxis, footNote, frame, NOTE_SIZE, noteHeight, zeroNote } from './pieces.ts';
 import type { Incomparable } from './ranking-rows.ts';
 import { judge, type Reference, sourceNotes, verdictKey } from './reference.ts';
 import { labelSize } from './room.ts';
@@ -135,7 +135,7 @@ function drawDistribution(input: DistributionInput, setting: Setting): Omit<Char
       xAxis: {
         ...figureAxis(
           setting,
-          first === undefined ? '' : PICTURE_WORDS.axis(first.indicatorName, unit),
+          first === undefined ? '' : axisTitle(first.indicatorName, unit, across.scale),
           numbers,
           unit,
         ),

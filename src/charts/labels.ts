@@ -5,9 +5,17 @@ import { spreadLabels } from './scale.ts';
 
 const LABEL_GAP = 16;
 
-/** Years that get a tick label: all where they fit, else every other, always the last. */
-export const labelledYears = (years: readonly number[], setting: Setting): readonly number[] => {
-  const step = Math.ceil(years.length / (setting.width === 'wide' ? 14 : 7));
+/** Room in px that the label of a year takes. */
+const YEAR_ROOM = 36;
+
+/** Years that get a tick label: all where they fit into `room` px, else every other, always the last. */
+export const labelledYears = (
+  years: readonly number[],
+  setting: Setting,
+  room = Number.POSITIVE_INFINITY,
+): readonly number[] => {
+  const most = Math.min(setting.width === 'wide' ? 14 : 7, Math.max(1, Math.floor(room / YEAR_ROOM)));
+  const step = Math.ceil(years.length / most);
   return years.filter((_, at) => (years.length - 1 - at) % step === 0);
 };
 

@@ -69,7 +69,7 @@ function drawMultiples(input: TrendInput, setting: Setting): Omit<Chart, 'set'> 
     zeroNote(numbers),
     marks.some((mark) => isPresent(mark) && !isSolid(mark)) ? PICTURE_WORDS.solidHollow : '',
     drawn.length === lines.length ? '' : PICTURE_WORDS.mostDrawn(drawn.length, lines.length),
-    ...breaks.map(({ year, sentence }) => PICTURE_WORDS.dashedBreak(year, sentence.replace(/。$/u, ''))),
+    ...breaks.map(({ year, sentence }) => PICTURE_WORDS.dashedBreak(year, sentence.replace(/[。.]$/u, ''))),
     absenceKey(marks),
   ]
     .filter((text) => text !== '')

@@ -126,6 +126,10 @@ export function tellTicks(ticks: readonly number[], unit: string): (tick: number
   return (tick) => (tick === 0 ? '0' : WRITING.withUnit(tickText(tick / factor), unitName(larger)));
 }
 
+/** The title of an axis: what lies on it and its unit, unless the ticks say a larger one. */
+export const axisTitle = (name: string, unit: string, ticks: readonly number[]): string =>
+  scaled(ticks, NAMED.get(unit) ?? unit).factor === 1 ? PICTURE_WORDS.axis(name, unit) : name;
+
 /** How many steps an axis of figures has, about. */
 export const splitsIn = ({ width }: Setting): number => (width === 'wide' ? 5 : 3);
 

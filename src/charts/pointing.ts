@@ -76,6 +76,7 @@ export function pointable(option: EChartsOption): EChartsOption {
   return {
     ...option,
     series: [option.series ?? []].flat().map((series) => {
+      if (!dataOf(series).some((datum) => selectionIn(datum) !== null)) return series;
       const own = series.emphasis ?? {};
       return Object.assign({}, series, {
         emphasis: {

@@ -16,9 +16,19 @@ import {
   wordCell,
 } from './mark.ts';
 import { bureauPens, inksOf } from './palette.ts';
-import { figureAxis, footNote, frame, NOTE_SIZE, noteHeight, rimmed, splitsIn, tellTicks } from './pieces.ts';
+import {
+  axisTitle,
+  figureAxis,
+  footNote,
+  frame,
+  NOTE_SIZE,
+  noteHeight,
+  rimmed,
+  splitsIn,
+  tellTicks,
+} from './pieces.ts';
 import { labelSize, reckonedWidth, textWidth, widest } from './room.ts';
-import { roundScale, startsAtZero, ticksOf } from './scale.ts';
+import { roundScale, type Scale, startsAtZero, ticksOf } from './scale.ts';
 
 /** Two figures of one bureau in one year. */
 export type Pair = { readonly x: Mark; readonly y: Mark };
@@ -36,7 +46,8 @@ const MOST_NAMED = 60;
 type Known = { readonly x: Present; readonly y: Present };
 const isKnown = (pair: Pair): pair is Known => isPresent(pair.x) && isPresent(pair.y);
 
-const axisTitle = ({ indicatorName, unit }: Mark): string => PICTURE_WORDS.axis(indicatorName, unit);
+const titleOf = ({ indicatorName, unit }: Mark, scale: Scale): string =>
+  axisTitle(indicatorName, unit, ticksOf(scale));
 const placeOf = ({ y }: Pair): string => PICTURE_WORDS.bureauYear(y.bureauName, y.year);
 const lacking = ({ x, y }: Pair): readonly Mark[] => [x, y].filter((mark) => !isPresent(mark));
 
@@ -178,14 +189,14 @@ function drawScatter(input: ScatterInput, setting: Setting): Omit<Chart, 'set'> 
       title: footNote(note, setting),
       grid: { left, right: RIGHT, top: TOP, bottom: UNDER + foot, outerBoundsMode: 'none' },
       xAxis: {
-        ...figureAxis(setting, first === undefined ? '' : axisTitle(first.x), xs, first?.x.unit ?? ''),
+        ...figureAxis(setting, first === undefined ? '' : titleOf(first.x, across), xs, first?.x.unit ?? ''),
         ...across,
         nameLocation: 'middle',
         nameGap: 24,
         axisLine: { show: true, onZero: false, lineStyle: { color: inks.line } },
       },
       yAxis: {
-        ...figureAxis(setting, first === undefined ? '' : axisTitle(first.y), ys, first?.y.unit ?? ''),
+        ...figureAxis(setting, first === undefined ? '' : titleOf(first.y, up), ys, first?.y.unit ?? ''),
         ...up,
         nameGap: 12,
         nameTextStyle: { color: inks.muted, fontSize: 11, align: 'left', padding: [0, 0, 0, 8 - left] },

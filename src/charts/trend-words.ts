@@ -30,7 +30,9 @@ export function describeTrend(
     to,
     bureaus: lines.length,
     told,
-    breaks: breaks.map(({ year, sentence }) => PICTURE_WORDS.breakFrom(year, sentence.replace(/。$/u, ''))),
+    breaks: breaks.map(({ year, sentence }) =>
+      PICTURE_WORDS.breakFrom(year, sentence.replace(/[。.]$/u, '')),
+    ),
     peers:
       peers === undefined
         ? null

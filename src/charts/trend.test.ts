@@ -42,10 +42,10 @@ describe('a trend among peers', () => {
     expect(textsOf(drawn({ ...input, peers: { name: '同级机构', years: few } }))).toContain('n = 0');
   });
 
-  test('labels median and benchmark at their ends; a statistic has four significant digits, a published figure its own', () => {
+  test('labels median and benchmark at their ends; a statistic is whole or has four significant digits, a published figure its own', () => {
     expect(texts).toContain('同级机构中位数 5.205');
     expect(texts).toContain('全国平均 8.35');
-    expect(formatStatistic(182_564.3)).toBe('182600');
+    expect(formatStatistic(182_564.3)).toBe('182564');
     expect(formatStatistic(0.030_145_9)).toBe('0.03015');
     expect(texts.join('|')).toContain('虚线 全国平均：《示例年度统计公报》');
   });

@@ -9,7 +9,7 @@ import { hedgedText, isPresent, isSolid, type Mark, selectionOf, tellMark } from
 import { bureauPens, inksOf } from './palette.ts';
 import { BENCHMARK, type Benchmark, bandSeries, MEDIAN, type Peers, tellPeerYear } from './peer-band.ts';
 import { figureAxis, footNote, frame, rimmed } from './pieces.ts';
-import { labelSize } from './room.ts';
+import { labelSize, reckonedWidth } from './room.ts';
 import { type Layout, LEGEND, layOut, saysUnit } from './trend-layout.ts';
 import { describeTrend, trendTwin } from './trend-words.ts';
 
@@ -205,7 +205,7 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
           axisLabel: {
             color: inks.ink,
             fontSize: labelSize,
-            customValues: [...labelledYears(years, setting)],
+            customValues: [...labelledYears(years, setting, reckonedWidth(setting) - left - right)],
             formatter: (year: number) => String(year),
           },
         },

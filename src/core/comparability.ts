@@ -277,3 +277,7 @@ export function leftOut(compared: readonly Compared[]): ReadonlyMap<number, Rule
   }
   return out;
 }
+
+/** Why one value is not to be subtracted from or ranked with another, in registry order; none when it may be. */
+export const barsBetween = (one: Compared, other: Compared): readonly Rule[] =>
+  rulesOf([one, other]).filter(({ apart, find }) => apart !== 'none' && find([one, other]) !== null);

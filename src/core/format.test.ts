@@ -21,8 +21,8 @@ test('shares, scores, amounts a head and units without a larger one keep their u
   expect(scaled([], '万元')).toEqual({ unit: '万元', factor: 1 });
 });
 
-test('a statistic that nothing prints has four significant digits', () => {
-  expect(formatStatistic(182_564.3)).toBe('182600');
+test('a statistic that nothing prints is whole from 1,000 on and else has four significant digits', () => {
+  expect(formatStatistic(182_564.3)).toBe('182564');
   expect(formatStatistic(0.030_145_9)).toBe('0.03015');
   expect(formatStatistic(-5.5)).toBe('-5.5');
 });

@@ -18,8 +18,13 @@ function placesOf(step: Exact): number {
  */
 function shownPlaces(quantity: Quantity, factor: Exact, places: number): number {
   if (quantity.step !== null) return placesOf(divide(quantity.step, factor));
-  const halfWidth = divide(subtract(quantity.high, quantity.low), multiply(factor, exact(2n)));
-  for (let shown = places; shown > 0; shown -= 1) {
+  return knownPlaces(divide(quantity.low, factor), divide(quantity.high, factor), places);
+}
+
+/** How many decimals of a value are known from its interval: its doubt is at most one in the last; never more than `most`. */
+export function knownPlaces(low: Exact, high: Exact, most: number): number {
+  const halfWidth = divide(subtract(high, low), exact(2n));
+  for (let shown = most; shown > 0; shown -= 1) {
     if (compare(halfWidth, exact(1n, 10n ** BigInt(shown))) <= 0) return shown;
   }
   return 0;
@@ -46,9 +51,12 @@ export function inUnit(quantity: Quantity, unit: DisplayUnit): { value: Exact; l
 export const grouped = (text: string): string =>
   text.replace(/^(-?\d+)/u, (whole) => whole.replace(/\B(?=(\d{3})+$)/gu, ','));
 
-/** A median or quartile, which nothing prints: four significant digits, as text without unit and separators. */
+/** A median or quartile, which nothing prints: whole from 1,000 on, else four significant digits; text without unit and separators. */
 export const formatStatistic = (number: number): string =>
-  number.toLocaleString('en-US', { maximumSignificantDigits: 4, useGrouping: false });
+  number.toLocaleString('en-US', {
+    useGrouping: false,
+    ...(Math.abs(number) >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 4 }),
+  });
 
 /** The next larger unit the ticks of an axis may be said in. */
 const LARGER: Partial<Record<Unit, Unit>> = {

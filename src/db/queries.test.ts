@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openNodeEngine } from './engine.node.ts';
 import type { Engine } from './engine.ts';
 import { openParquetWriter } from './parquet.node.ts';
+import { findingsOfBureau, sizesOfBureaus, standingAmong, valuesOfBureaus } from './queries/bureau.ts';
 import { factsOfFinding, factsOfReport, factsOfValue } from './queries/facts.ts';
 import { findingsOfFact } from './queries/findings.ts';
 import { ledgerSummary } from './queries/ledger.ts';
@@ -91,6 +92,36 @@ test('a bureau without a value has no place in the ranking and comes last', asyn
   expect(rows.map(({ bureau, rank, ranked }) => [bureau, rank, ranked])).toEqual([
     ['990100', 1, 1],
     ['990101', null, 1],
+  ]);
+});
+
+test('bureaus named stand in the order named, no more than asked for, and those not held are left out', async () => {
+  const order = async (bureaus: string, most: number) => [
+    ...new Set((await engine.run(valuesOfBureaus, { bureaus, most })).map(({ bureau }) => bureau)),
+  ];
+  expect(await order('990101,110000,990100', 6)).toEqual(['990101', '990100']);
+  expect(await order('990101,110000,990100', 1)).toEqual(['990101']);
+  expect(await order('', 1)).toEqual(['990100']);
+  expect(await order("'; drop table reports", 6)).toEqual([]);
+});
+
+test('findings of a bureau are those of its own reports; with none named, of the first by code', async () => {
+  const of = async (bureaus: string) =>
+    (await engine.run(findingsOfBureau, { bureaus })).map(({ bureau }) => bureau);
+  expect(new Set(await of('990101'))).toEqual(new Set(['990101']));
+  expect(new Set(await of(''))).toEqual(new Set(['990100']));
+});
+
+test('a bureau stands among those of its peers that have a figure for the year, itself neither above nor below', async () => {
+  const rows = await engine.run(standingAmong, { bureau: '990100', year: 2022, peers: '990100,990101' });
+  expect(rows).toMatchObject([{ indicator: 'sangong', level: 'prefecture', peers: 1, above: 0, below: 0 }]);
+  expect(await engine.run(standingAmong, { bureau: '990100', year: 2022, peers: '' })).toEqual([]);
+});
+
+test('the size of a bureau without a figure is unknown, not zero', async () => {
+  expect(await engine.run(sizesOfBureaus, { year: 2022 })).toEqual([
+    { bureau: '990100', insured: null, expenditure: null },
+    { bureau: '990101', insured: null, expenditure: null },
   ]);
 });
 

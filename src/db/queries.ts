@@ -1,4 +1,11 @@
 import { benchmarksOfIndicator, nationalFigures } from './queries/benchmarks.ts';
+import {
+  findingsOfBureau,
+  reportsOfBureaus,
+  sizesOfBureaus,
+  standingAmong,
+  valuesOfBureaus,
+} from './queries/bureau.ts';
 import { factById, factsOfFinding, factsOfItem, factsOfReport, factsOfValue } from './queries/facts.ts';
 import { findingsOfFact, findingsOfReport, findingsSummary } from './queries/findings.ts';
 import { ledgerOfReport, ledgerSummary } from './queries/ledger.ts';
@@ -43,12 +50,17 @@ export const QUERIES: readonly Query[] = [
   numbersOfBureaus,
   valueAt,
   ranking,
+  valuesOfBureaus,
+  reportsOfBureaus,
+  standingAmong,
+  sizesOfBureaus,
   factsOfReport,
   factById,
   factsOfItem,
   factsOfValue,
   factsOfFinding,
   findingsOfReport,
+  findingsOfBureau,
   findingsOfFact,
   findingsSummary,
   disclosureLines,

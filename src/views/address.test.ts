@@ -11,6 +11,7 @@ import {
   MODES,
   PAGES,
   parseAddress,
+  ROW_CHOICES,
   SORTS,
   type State,
   stateOn,
@@ -45,6 +46,9 @@ const state: fc.Arbitrary<State> = fc.record({
   sort: fc.constantFrom(...SORTS),
   mode: fc.constantFrom(...MODES),
   incomparable: fc.constantFrom(...INCOMPARABLE),
+  bureau: fc.option(code),
+  base: fc.option(code),
+  rows: fc.constantFrom(...ROW_CHOICES),
   peers: fc.option(fc.constantFrom(...PEER_GROUPS.map(({ id }) => id))),
   among: codes,
   tables: fc.uniqueArray(
@@ -119,6 +123,9 @@ describe('the address bar', () => {
     ['?tables=trend:find:a:find:b', 'tables', 'trend:find:a:find:b', 'unknown-value'],
     ['?tables=trend:top:jiangyou', 'tables', 'trend:top:jiangyou', 'unknown-value'],
     ['?tables=trend:0:ascending', 'tables', 'trend:0:ascending', 'unknown-value'],
+    ['?peers=friends', 'peers', 'friends', 'unknown-value'],
+    ['?bureau=5107', 'bureau', '5107', 'unknown-value'],
+    ['?incomparable=yes', 'incomparable', 'yes', 'unknown-value'],
     ['?__proto__=1', '__proto__', '1', 'unknown-parameter'],
     ['?page=report&page=method', 'page', 'method', 'repeated'],
   ])('names what it did not follow in %s', (search, parameter, value, why) => {
@@ -180,6 +187,9 @@ describe('the address bar', () => {
           indicator: chosen.indicator,
           mode: chosen.mode,
           incomparable: chosen.incomparable,
+          bureau: chosen.bureau,
+          base: chosen.base,
+          rows: chosen.rows,
           peers: chosen.peers,
           among: chosen.among,
           tables: chosen.tables,
@@ -208,6 +218,12 @@ describe('going from page to page', () => {
     expect(writeAddress(stateOn('sangong', stateOn('overview', chosen)))).toBe(
       '?page=sangong&bureaus=510781&year=2020',
     );
+  });
+
+  it('takes the bureaus chosen to the dossier and to the comparison, and back', () => {
+    const compared = stateOn('compare', { ...chosen, bureaus: ['510781', '511623'] });
+    expect(writeAddress(compared)).toBe('?page=compare&bureaus=510781,511623&year=2020');
+    expect(stateOn('sangong', stateOn('bureau', compared)).bureaus).toEqual(['510781', '511623']);
   });
 
   it('takes a chosen indicator back to the page of its topic, and to no other', () => {

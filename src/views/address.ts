@@ -5,7 +5,7 @@ import { isLanguage, type Language } from '../words/language.ts';
 import { readTableChoice, type TableChoice, writeTableChoice } from './table-choice.ts';
 import { TOPIC_PAGES, type TopicPageId, topicPageOf } from './topics.ts';
 
-export type Page = 'overview' | TopicPageId | 'report' | 'method';
+export type Page = 'overview' | TopicPageId | 'bureau' | 'compare' | 'report' | 'method';
 export type PageGroup = 'start' | 'topics' | 'bodies' | 'record';
 /**
  * REGISTRY: the pages there are, in the order of the navigation, in the groups that become menus where there is no room
@@ -14,6 +14,7 @@ export type PageGroup = 'start' | 'topics' | 'bodies' | 'record';
 export const PAGE_GROUPS: readonly { readonly id: PageGroup; readonly pages: readonly Page[] }[] = [
   { id: 'start', pages: ['overview'] },
   { id: 'topics', pages: TOPIC_PAGES.map(({ id }) => id) },
+  { id: 'bodies', pages: ['bureau', 'compare'] },
   { id: 'record', pages: ['report', 'method'] },
 ];
 export const PAGES: readonly Page[] = PAGE_GROUPS.flatMap(({ pages }) => pages);
@@ -24,8 +25,13 @@ export type Sort = (typeof SORTS)[number];
 export const MODES = ['amount', 'percent'] as const;
 export type Mode = (typeof MODES)[number];
 
+/** Whether values that may not be compared are left out of comparisons, or shown marked. */
 export const INCOMPARABLE = ['hide', 'show'] as const;
 export type Incomparable = (typeof INCOMPARABLE)[number];
+
+/** The rows of bureaus side by side: those of which two or more have a figure, or all. */
+export const ROW_CHOICES = ['shared', 'all'] as const;
+export type RowChoice = (typeof ROW_CHOICES)[number];
 
 /** The charts of the pages, and the table of reports, by the name their table goes by in the address. */
 export const CHARTS = [
@@ -73,6 +79,11 @@ export type State = {
   readonly year: number | null;
   readonly sort: Sort;
   readonly mode: Mode;
+  /** The bureau whose dossier is shown; null for the first there is. */
+  readonly bureau: string | null;
+  /** The bureau others are held against; null for the first of those side by side. */
+  readonly base: string | null;
+  readonly rows: RowChoice;
   /** Whether rankings and differences show values that are figures of something else than the rest. */
   readonly incomparable: Incomparable;
   /** The peers the first of the chosen bureaus is held against; null means the bureaus shown. */
@@ -100,6 +111,9 @@ export const DEFAULT_STATE: State = {
   sort: 'descending',
   mode: 'amount',
   incomparable: 'hide',
+  bureau: null,
+  base: null,
+  rows: 'shared',
   peers: null,
   among: [],
   tables: [],
@@ -216,6 +230,9 @@ const FIELDS: { readonly [K in keyof State]: Field<K> } = {
   sort: { read: oneOf(SORTS), write: asText },
   mode: { read: oneOf(MODES), write: asText },
   incomparable: { read: oneOf(INCOMPARABLE), write: asText },
+  bureau: { read: matching(REGION_CODE), write: asText },
+  base: { read: matching(REGION_CODE), write: asText },
+  rows: { read: oneOf(ROW_CHOICES), write: asText },
   peers: { read: (text) => (isPeerGroup(text) ? text : undefined), write: asText },
   among: { read: listOf(matching(REGION_CODE)), write: asList },
   tables: { read: readTables, write: (tables) => asList(tables.map(writeTable)) },
@@ -295,7 +312,8 @@ export const withoutFilters = (state: State): State => ({
   sort: DEFAULT_STATE.sort,
 });
 
-const showsData = (page: Page): boolean => page === 'overview' || topicPageOf(page) !== undefined;
+const OF_DATA: ReadonlySet<Page> = new Set(['overview', 'bureau', 'compare']);
+const showsData = (page: Page): boolean => OF_DATA.has(page) || topicPageOf(page) !== undefined;
 
 /** The chosen indicator as far as a page takes it over: a topic page only one of its own topic. */
 function indicatorOn(page: Page, { page: from, indicator }: State): string | null {

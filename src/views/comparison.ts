@@ -35,6 +35,15 @@ export function cautionsFor(
   }));
 }
 
+/** A value with what decides what it may be held against; null where this page does not know its level or kind of report. */
+export function comparedAs(
+  { indicator, bureau, year, origin, warnings }: Omit<Compared, 'level' | 'kind'>,
+  level: string,
+  kind: string,
+): Compared | null {
+  return isLevel(level) && isKind(kind) ? { indicator, bureau, level, kind, year, origin, warnings } : null;
+}
+
 /** The marks that can be held against one another, each with what decides whether it may. */
 function comparedOf(
   marks: readonly Mark[],
@@ -44,11 +53,8 @@ function comparedOf(
   const levels = new Map(bureaus.map(({ code, level }) => [code, level]));
   const kinds = kindsOf(values);
   return marks.filter(isPresent).flatMap((mark) => {
-    const level = levels.get(mark.bureau) ?? '';
-    const kind = kinds.get(keyOf(mark)) ?? '';
-    if (!isLevel(level) || !isKind(kind)) return [];
-    const { indicator, bureau, year, origin, warnings } = mark;
-    return [{ mark, compared: { indicator, bureau, level, kind, year, origin, warnings } }];
+    const compared = comparedAs(mark, levels.get(mark.bureau) ?? '', kinds.get(keyOf(mark)) ?? '');
+    return compared === null ? [] : [{ mark, compared }];
   });
 }
 

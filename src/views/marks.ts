@@ -12,6 +12,7 @@ type Value = Row<'values'>;
 type Region = Pick<Row<'regions'>, 'code' | 'name' | 'short'>;
 
 const ORIGINS: readonly Origin[] = ['printed', 'derived', 'prior-printed', 'prior-derived', 'absent'];
+export const isOrigin = (text: string): text is Origin => ORIGINS.some((known) => known === text);
 const BOUNDS: readonly Bound[] = ['at-least', 'at-most', 'about'];
 
 /** The name of an indicator; one this page does not know is called by its id. */

@@ -2,6 +2,7 @@ import type { Chart } from '../charts/chart.ts';
 import type { Present } from '../charts/mark.ts';
 import { ranking } from '../charts/ranking.ts';
 import type { Reference } from '../charts/reference.ts';
+import { formatStatistic } from '../core/format.ts';
 import type { Indicator } from '../core/indicators.ts';
 import { ruleWords } from '../words/registries.ts';
 import type { Incomparable, Sort } from './address.ts';
@@ -32,30 +33,10 @@ export const rankingOf = (
     showIncomparable: incomparable === 'show',
   });
 
-/** Decimals of a figure as shown. */
-const placesOf = (shown: string): number => shown.split('.')[1]?.length ?? 0;
-
-/**
- * The middle of comparable marks as a line to hold figures against, or none where they are too few to have one. It is
- * told with no more decimals than the figures it lies between.
- */
+/** The middle of comparable marks as a line to hold figures against, or none where they are too few to have one. */
 export function medianOf(marks: readonly Present[], nameOf: (n: number) => string): readonly Reference[] {
   const summary = summaryOf(marks);
   if (summary === null) return [];
   const { median, n } = summary;
-  const below = nearest(marks, (number) => number <= median, Math.max);
-  const above = nearest(marks, (number) => number >= median, Math.min);
-  const places = Math.min(...[...below, ...above].map(({ shown }) => placesOf(shown)));
-  return [{ name: nameOf(n), number: median, shown: median.toFixed(places) }];
-}
-
-/** The marks nearest to a point from one side. */
-function nearest(
-  marks: readonly Present[],
-  beside: (number: number) => boolean,
-  extreme: (...numbers: number[]) => number,
-): readonly Present[] {
-  const own = marks.filter(({ number }) => beside(number));
-  const edge = own.reduce((most, { number }) => extreme(most, number), own[0]?.number ?? 0);
-  return own.filter(({ number }) => number === edge);
+  return [{ name: nameOf(n), number: median, shown: formatStatistic(median) }];
 }

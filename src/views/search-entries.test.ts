@@ -76,6 +76,15 @@ describe('what the search box finds', () => {
     }
   });
 
+  it('opens a bureau at its dossier and keeps the filters', () => {
+    const chosen = { ...DEFAULT_STATE, page: 'insured', regions: ['990000'] } as const;
+    expect(stateFor({ kind: 'bureau', id: '990101' }, chosen)).toMatchObject({
+      page: 'bureau',
+      bureau: '990101',
+      regions: ['990000'],
+    });
+  });
+
   it('opens a report on its page, an indicator on that of its topic, a region as the only filter', () => {
     const chosen = { ...DEFAULT_STATE, page: 'insured', bureaus: ['990101'] } as const;
     expect(stateFor({ kind: 'report', id: 'jiangjia-2021' }, chosen)).toMatchObject({

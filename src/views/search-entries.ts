@@ -105,7 +105,7 @@ const topicPageWith = (page: string): State['page'] =>
   topicPageOf(page)?.id ?? TOPIC_PAGES[0]?.id ?? 'overview';
 
 /**
- * The state that choosing an entry leads to: a bureau alone, a region on the topic page there is or the first, an
+ * The state that choosing an entry leads to: the dossier of a bureau, a region on the topic page there is or the first, an
  * indicator on the page of its topic, a report, a page, a check where it is explained.
  */
 export function stateFor({ kind, id }: Pick<Entry, 'kind' | 'id'>, state: State): State {
@@ -113,7 +113,7 @@ export function stateFor({ kind, id }: Pick<Entry, 'kind' | 'id'>, state: State)
     case 'page':
       return stateOn(PAGES.find((page) => page === id) ?? state.page, state);
     case 'bureau':
-      return { ...stateOn(topicPageWith(state.page), state), bureaus: [id], regions: [], levels: [] };
+      return { ...stateOn('bureau', state), bureau: id };
     case 'region':
       return { ...stateOn(topicPageWith(state.page), state), regions: [id], bureaus: [], levels: [] };
     case 'indicator': {

@@ -1,3 +1,5 @@
+import { BUREAU } from './en/bureau.ts';
+import { COMPARE } from './en/compare.ts';
 import { FRAME } from './en/frame.ts';
 import { METHOD } from './en/method.ts';
 import { PICTURES } from './en/pictures.ts';
@@ -16,6 +18,8 @@ export const EN: Translated<typeof ZH> = {
   pictures: PICTURES,
   topicPages: TOPIC_PAGES,
   method: METHOD,
+  bureau: BUREAU,
+  compare: COMPARE,
   search: SEARCH,
   writing: WRITING,
   tables: TABLES,

@@ -11,7 +11,8 @@ import { KINDS } from '../core/report.ts';
 import { REGISTRIES } from './en/registries.ts';
 import * as chinese from './registries.ts';
 
-const HAN = /\p{Script=Han}|[，。：；、（）]/u;
+/** Curly quotation marks are drawn full width by Chinese fonts. */
+const HAN = /\p{Script=Han}|[，。：；、（）“”‘’]/u;
 
 let english: typeof chinese;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { ABSENCES, type Absence } from '../core/absence.ts';
 import { CHECKS, REPEATED } from '../core/checks.ts';
-import { OWN_RULES, RULES } from '../core/comparability.ts';
+import { OWN_RULES, RULES, SANGONG_SCOPE_YEAR } from '../core/comparability.ts';
+import { FIRST_YEAR } from '../core/derive.ts';
 import { type Expression, TALLY_NAMES, tellExpression } from '../core/expression.ts';
 import { isMeasure, MEASURES, type Measure } from '../core/fact.ts';
 import { type Indicator, indicatorOf } from '../core/indicators.ts';
@@ -8,9 +9,7 @@ import { itemOf } from '../core/items.ts';
 import { type PeerGroupId, peerGroupOf } from '../core/peers.ts';
 import { LEVELS, type Level } from '../core/region.ts';
 import { isKind, KINDS } from '../core/report.ts';
-import { LANGUAGE, WRITING } from './words.ts';
-
-const ENGLISH = LANGUAGE === 'en' ? (await import('./en/registries.ts')).REGISTRIES : null;
+import { ENGLISH_REGISTRIES as ENGLISH, WRITING } from './words.ts';
 
 /** A word by its key, or the other word where the record has none. */
 const said = (words: Readonly<Record<string, string>> | undefined, key: string, otherwise: string): string =>
@@ -63,15 +62,14 @@ export const toldIndicator = (id: string): ToldIndicator => tellIndicator(indica
 export const peerGroupWords = (id: PeerGroupId): { readonly name: string; readonly sentence: string } =>
   ENGLISH?.peers[id] ?? peerGroupOf(id);
 
-const BY_CODE = new Map([...RULES, ...OWN_RULES].map((rule) => [rule.code, rule]));
+type RuleWords = { readonly name: string; readonly sentence: string };
+
+const RULE_WORDS: Readonly<Record<string, RuleWords>> =
+  ENGLISH?.rules(SANGONG_SCOPE_YEAR, FIRST_YEAR) ??
+  Object.fromEntries([...RULES, ...OWN_RULES].map(({ code, name, sentence }) => [code, { name, sentence }]));
 
 /** The name and sentence of a rule of comparison; a code no rule stands for is its own name. */
-export function ruleWords(code: string): { readonly name: string; readonly sentence: string } {
-  const rules: Readonly<Record<string, { readonly name: string; readonly sentence: string }>> | undefined =
-    ENGLISH?.rules;
-  const found = rules?.[code] ?? [...BY_CODE.values()].find((rule) => rule.code === code);
-  return found ?? { name: code, sentence: '' };
-}
+export const ruleWords = (code: string): RuleWords => RULE_WORDS[code] ?? { name: code, sentence: '' };
 
 const BY_ID = new Map([...CHECKS, REPEATED].map((check) => [check.id, check]));
 

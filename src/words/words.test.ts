@@ -6,7 +6,8 @@ import { languageOf } from './language.ts';
 import { WORDS } from './words.ts';
 import { ZH } from './zh.ts';
 
-const CHINESE = /\p{Script=Han}|[，。：；、（）《》　]/u;
+/** Curly quotation marks are drawn full width by Chinese fonts. */
+const CHINESE = /\p{Script=Han}|[，。：；、（）《》　“”‘’]/u;
 
 /** A text for each way of calling a word made of what it is given: with words, with numbers, with lists. */
 function toldWith(word: (...given: never[]) => unknown): readonly string[] {
@@ -66,12 +67,13 @@ describe('the words of the interface', () => {
   });
 
   it('stand under the same keys in both languages, and none is empty in one alone', () => {
-    const keysOf = (words: unknown) => [
-      ...new Map(textsOf(words).map(([path, text]) => [path, text === ''])).entries(),
-    ];
-    // Chinese sentences follow one another without a space.
-    const own = (entry: readonly [string, boolean]) => entry[0] !== '.writing.between';
-    expect(keysOf(EN).filter(own)).toEqual(keysOf(ZH).filter(own));
+    const keysOf = (words: unknown) => {
+      const empty = new Map(textsOf(words).map(([path, text]) => [path, text === '']));
+      // Chinese sentences follow one another without a space.
+      empty.delete('.writing.between');
+      return empty;
+    };
+    expect(keysOf(EN)).toEqual(keysOf(ZH));
   });
 
   it('find Chinese where a word is made of what it is given', () => {

@@ -1,3 +1,5 @@
+import { BUREAU } from './zh/bureau.ts';
+import { COMPARE } from './zh/compare.ts';
 import { FRAME } from './zh/frame.ts';
 import { METHOD } from './zh/method.ts';
 import { PICTURES } from './zh/pictures.ts';
@@ -14,6 +16,8 @@ export const ZH = {
   pictures: PICTURES,
   topicPages: TOPIC_PAGES,
   method: METHOD,
+  bureau: BUREAU,
+  compare: COMPARE,
   search: SEARCH,
   writing: WRITING,
   tables: TABLES,

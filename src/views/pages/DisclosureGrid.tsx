@@ -55,7 +55,11 @@ export function DisclosureGrid({
     scrollPaddingStart: ROW,
   });
   const drawn = drawing.getVirtualItems();
-  const columns = { gridTemplateColumns: `minmax(9rem, 16rem) repeat(${years.length}, minmax(64px, 1fr))` };
+  // Every row is as wide as the others, whatever stands in it.
+  const columns = {
+    gridTemplateColumns: `minmax(8rem, 2fr) repeat(${years.length}, minmax(64px, 1fr))`,
+    minWidth: `calc(8rem + ${years.length * 64}px)`,
+  };
   const absences = useMemo(() => [...new Set(cells.flatMap(({ absence }) => absence ?? []))], [cells]);
   useEffect(() => {
     if (cells.length > 0) markDrawn();
@@ -114,7 +118,7 @@ export function DisclosureGrid({
         <div
           role="row"
           aria-rowindex={1}
-          className="sticky top-0 z-20 grid min-w-max border-b border-strong-line bg-panel text-muted"
+          className="sticky top-0 z-20 grid border-b border-strong-line bg-panel text-muted"
           style={{ ...columns, height: ROW }}
         >
           <Named role="columnheader">{WORDS_OF_GRID.bureau}</Named>
@@ -131,7 +135,11 @@ export function DisclosureGrid({
             </span>
           ))}
         </div>
-        <div role="none" className="relative min-w-max" style={{ height: drawing.getTotalSize() }}>
+        <div
+          role="none"
+          className="relative"
+          style={{ height: drawing.getTotalSize(), minWidth: columns.minWidth }}
+        >
           {drawn.map(({ index, start, key }) => {
             const row = rows[index];
             if (row === undefined) return null;
@@ -199,7 +207,7 @@ function Named({
       role={role}
       aria-colindex={1}
       title={children}
-      className={`sticky left-0 z-10 flex items-center overflow-hidden bg-panel px-2 whitespace-nowrap ${strong ? 'font-medium' : ''}`}
+      className={`sticky left-0 z-10 flex items-center overflow-hidden bg-panel px-2 whitespace-nowrap ${strong ? 'col-span-full w-max font-medium' : ''}`}
     >
       <span className="truncate">{children}</span>
     </span>

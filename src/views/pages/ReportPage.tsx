@@ -26,7 +26,7 @@ export function ReportPage({ state }: { state: State }) {
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <h1>{chosen ? chosen.title : WORDS.report.title}</h1>
+        <h1 lang={chosen ? 'zh-CN' : undefined}>{chosen ? chosen.title : WORDS.report.title}</h1>
         {reports.length > 0 && (
           <Choice
             label={WORDS.report.choose}
@@ -113,7 +113,9 @@ function ReportBody({ report, state }: { report: Report; state: State }) {
       {facts.status === 'ready' && facts.rows.length === 0 && <p>{WORDS.report.noTables}</p>}
       {sections.map(({ section, tables: inSection }) => (
         <section key={section} className="grid gap-3">
-          <h3 className="text-muted">{section || WORDS.report.noSection}</h3>
+          <h3 className="text-muted" lang={section ? 'zh-CN' : undefined}>
+            {section || WORDS.report.noSection}
+          </h3>
           {inSection.map(({ table, figures }) => (
             <SourceTable
               key={table.id}
@@ -178,7 +180,12 @@ function Metadata({ report }: { report: Report }) {
     ],
     [words.year, report.year],
     [words.kind, kind],
-    [words.file, report.file],
+    [
+      words.file,
+      <span key="file" lang="zh-CN">
+        {report.file}
+      </span>,
+    ],
     [
       words.sha256,
       <span key="sha" className="break-all">

@@ -148,10 +148,12 @@ export const Budget = memo(function Budget({
 export const PairOfIndicators = memo(function PairOfIndicators({
   pair: { x, y },
   held,
+  selected,
   ...asked
 }: Compared & {
   pair: NonNullable<TopicPage['pair']>;
   held: readonly { readonly code: string }[];
+  selected: readonly string[];
 }) {
   const { rows, status, regions, extent, year } = asked;
   const pairs = useMemo(
@@ -160,7 +162,10 @@ export const PairOfIndicators = memo(function PairOfIndicators({
   );
   const marks = useMemo(() => pairs.flatMap((pair) => [pair.x, pair.y]), [pairs]);
   const known = pairs.filter((pair) => isPresent(pair.x) && isPresent(pair.y));
-  const chart = useMemo(() => scatter({ pairs, bureaus: held.map(({ code }) => code) }), [pairs, held]);
+  const chart = useMemo(
+    () => scatter({ pairs, selected, bureaus: held.map(({ code }) => code) }),
+    [pairs, selected, held],
+  );
   const [across, up] = [toldIndicator(x), toldIndicator(y)];
   const shown = {
     name: 'pair' as const,

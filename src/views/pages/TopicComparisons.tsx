@@ -149,7 +149,7 @@ export const TopicComparisons = memo(function TopicComparisons({
             const name = FURTHER[page.further.indexOf(id)];
             return name && <Ranking key={id} name={name} indicator={toldIndicator(id)} brief {...ofPage} />;
           })}
-        {page.pair && <PairOfIndicators pair={page.pair} held={held} {...ofPage} />}
+        {page.pair && <PairOfIndicators pair={page.pair} held={held} selected={selected} {...ofPage} />}
       </div>
       <AbsenceLegend absences={absences} />
     </>

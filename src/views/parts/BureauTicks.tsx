@@ -11,7 +11,16 @@ import { VirtualRows } from './VirtualRows.tsx';
 type Region = Row<'regions'>;
 
 /** The bureaus of the snapshot as ticks, found by name, code and pinyin; the best answer comes first. */
-export function BureauTicks({ held, chosen }: { held: readonly Region[]; chosen: readonly string[] }) {
+export function BureauTicks({
+  held,
+  chosen,
+  onChoose = (bureaus) => change({ bureaus }),
+}: {
+  held: readonly Region[];
+  chosen: readonly string[];
+  /** Told the codes ticked; the filter of bureaus where nothing else is asked for. */
+  onChoose?: (codes: readonly string[]) => void;
+}) {
   const [sought, setSought] = useState('');
   const box = useRef<HTMLDivElement>(null);
   const named = useMemo(
@@ -25,7 +34,7 @@ export function BureauTicks({ held, chosen }: { held: readonly Region[]; chosen:
   }, [held, named, sought]);
   const ticked = useMemo(() => new Set(chosen), [chosen]);
   const toggle = (code: string) =>
-    change({ bureaus: ticked.has(code) ? chosen.filter((other) => other !== code) : [...chosen, code] });
+    onChoose(ticked.has(code) ? chosen.filter((other) => other !== code) : [...chosen, code]);
   return (
     <div className="sm:w-72">
       <SearchField label={FIND_WORDS.tree.findBureau} value={sought} onChange={setSought} rows={box} />

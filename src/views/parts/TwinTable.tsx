@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Selection, Twin } from '../../charts/chart.ts';
-import { FRAME_WORDS, TABLE_WORDS } from '../../words/words.ts';
+import { FRAME_WORDS, TABLE_WORDS, WRITING } from '../../words/words.ts';
 import { pointAt } from '../highlight.ts';
 import { useIsPrinting } from '../printing.ts';
 import type { TableChoice } from '../table-choice.ts';
@@ -59,7 +59,7 @@ export function TwinTable({ twin, title, choice, onChoice, onSelect, onNarrow, d
   const natural = useMemo(
     () =>
       naturalWidths(columns, twin.rows, ({ title, short, unit }) =>
-        unit === undefined || oneUnit ? (short ?? title) : `${short ?? title}（${unit}）`,
+        unit === undefined || oneUnit ? (short ?? title) : `${short ?? title}${WRITING.inBrackets(unit)}`,
       ),
     [columns, twin.rows, oneUnit],
   );

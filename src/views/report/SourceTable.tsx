@@ -39,7 +39,7 @@ export function SourceTable({
   return (
     <section id={tableAnchor(table.id)} className="card min-w-0" aria-label={table.title}>
       <div className="mb-2 flex flex-wrap items-baseline gap-x-3">
-        <h3>{subject === null ? table.title : WRITING.named(table.title, subject)}</h3>
+        <h3 lang="zh-CN">{subject === null ? table.title : WRITING.named(table.title, subject)}</h3>
         <span className="text-muted">
           {wordFor(WORDS.forms, table.form)} · {WORDS.report.lineRange(table.first_line, table.last_line)}
         </span>
@@ -50,7 +50,7 @@ export function SourceTable({
           {WORDS.report.permalink}
           <span className="sr-only">
             {WRITING.colon}
-            {table.title}
+            <span lang="zh-CN">{table.title}</span>
           </span>
         </a>
       </div>
@@ -60,7 +60,7 @@ export function SourceTable({
             <tr>
               <th scope="col">{WORDS.panel.row}</th>
               {columns.map((column) => (
-                <th key={column} scope="col" className="figure">
+                <th key={column} scope="col" className="figure" lang={column ? 'zh-CN' : undefined}>
                   {column || WORDS.report.unlabelled}
                 </th>
               ))}
@@ -69,7 +69,7 @@ export function SourceTable({
           <tbody>
             {rows.map(({ key, label, cells }) => (
               <tr key={key}>
-                <th scope="row" className="min-w-36 max-w-80 font-normal">
+                <th scope="row" className="min-w-36 max-w-80 font-normal" lang={label ? 'zh-CN' : undefined}>
                   {label || WORDS.report.unlabelled}
                 </th>
                 {cells.map((cell, index) => (

@@ -7,7 +7,7 @@ export const FRAME: Translated<typeof CHINESE> = {
   unitName: 'Unit',
   loading: 'Reading the data…',
   drawing: 'Drawing the chart…',
-  failed: 'The chart could not be drawn; press “Table” to see all figures.',
+  failed: 'The chart could not be drawn; press "Table" to see all figures.',
   retry: 'Retry',
   asChart: 'Chart',
   asTable: 'Table',

@@ -17,11 +17,11 @@ export const METHOD: Translated<typeof CHINESE> = {
   units: [
     'Amounts are shown in units of 10,000 yuan, averages in yuan; figures printed in yuan are converted.',
     'A printed figure is a range: 1.95 × 10,000 yuan means 1.945 to 1.955 × 10,000 yuan. Two figures agree where their ranges meet.',
-    'What a report states as nil (such as “did not occur”) is neither zero nor undisclosed; a blank cell is unknown.',
+    'What a report states as nil (such as "did not occur") is neither zero nor undisclosed; a blank cell is unknown.',
   ],
   unitsShown: (units) => `Units used: ${units.join('; ')}.`,
   levels: (levels) => `The level follows from the code of the administrative division: ${levels.join(', ')}.`,
   checks: (count) =>
-    `Every report is checked against the following ${count} rules. Where a figure is lacking the rule is “unchecked”, and what is lacking is said.`,
+    `Every report is checked against the following ${count} rules. Where a figure is lacking the rule is "unchecked", and what is lacking is said.`,
   comparability: 'The following are noted below charts by themselves, with the bureaus and years concerned:',
 };

@@ -41,7 +41,7 @@ export const PICTURES: Translated<typeof CHINESE> = {
   unrankedRow: (bureau, year, figure, reason) => `${bureau} (${year}) ${figure}, not ranked: ${reason}`,
   withheldRow: (bureau, year, reason) => `${bureau} (${year}) left out: ${reason}`,
   describeRanking: (told) => {
-    const years = told.year === null ? 'each bureau’s latest year' : `${told.year}`;
+    const years = told.year === null ? "each bureau's latest year" : `${told.year}`;
     const list = told.list.length === 0 ? 'no figure to draw' : told.list.join('; ');
     const lines = told.references.length === 0 ? null : `Reference lines: ${told.references.join('; ')}`;
     return `Bar chart: ${told.indicator}, ${years}, ${told.order}, n = ${told.n}. ${sentences([list, lines])}${told.missing}`;
@@ -94,19 +94,19 @@ export const PICTURES: Translated<typeof CHINESE> = {
   upperQuartile: 'Upper quartile',
   most: 'Greatest',
   amongPeers: (peers, n) => `${peers}, n = ${n}`,
-  quartileKey: 'Shaded: between the quartiles (the median has four significant digits)',
+  quartileKey: 'Shaded: between the quartiles (the median is whole or has four significant digits)',
   openBins: 'Dashed frame: figures very far out are put together, not to scale',
   acrossNotFromZero: 'Horizontal axis does not start at zero',
   notAmong: (counts) => `Left out: ${counts.join(', ')}`,
   describeDistribution: (told) =>
-    `Distribution: ${told.indicator}, ${told.year}, ${told.peers}. ${sentences([told.spread, told.told.join('; '), told.references.join('; ')])}${told.missing}`,
+    `Distribution: ${told.indicator}, ${told.year ?? 'each bureau’s latest year'}, ${told.peers}. ${sentences([told.spread, told.told.join('; '), told.references.join('; ')])}${told.missing}`,
   peersTooFew: (year, n, least) =>
     `${year}: ${bureaus(n)} with a comparable figure, fewer than ${least}, not compared`,
   peerMedian: (year, n, median) => `${year}: n = ${n}, median ${median}`,
   peerQuartiles: (lower, upper) => `quartiles ${lower} and ${upper}`,
   noQuartiles: (least) => `no quartiles of fewer than ${least}`,
   bandKey: (peers, least, most) =>
-    `Shaded: between the quartiles of ${peers}, thin line: median (four significant digits each), n = ${least === most ? least : `${least}–${most}`}`,
+    `Shaded: between the quartiles of ${peers}, thin line: median (whole or four significant digits), n = ${least === most ? least : `${least}–${most}`}`,
   describeTrend: (told) =>
     `${told.kind}: ${told.indicator}, ${told.from}–${told.to}, ${bureaus(told.bureaus)}. ${sentences([told.told.join('; '), ...told.breaks, told.peers, told.benchmark])}${told.missing}`,
   multiples: 'Small multiples (a plot for each bureau)',
@@ -139,19 +139,19 @@ export const PICTURES: Translated<typeof CHINESE> = {
   origins: {
     printed: 'As printed',
     derived: 'Derived from printed figures',
-    'prior-printed': 'Printed as last year’s figure in the next year’s report',
-    'prior-derived': 'Worked back from this year’s figure and the change',
+    'prior-printed': "Printed as last year's figure in the next year's report",
+    'prior-derived': "Worked back from this year's figure and the change",
     absent: 'No figure',
   },
   originNotes: {
     printed: '',
     derived: 'derived',
-    'prior-printed': 'next year’s report',
+    'prior-printed': "next year's report",
     'prior-derived': 'worked back',
     absent: '',
   },
   orders: { descending: 'from the highest', ascending: 'from the lowest', code: 'by bureau code' },
   hedges: { 'at-least': 'at least', 'at-most': 'at most', about: 'about' },
   hedgedNote: 'approximate',
-  hedged: 'Approximate: the report says “more than”, “about”, “nearly” or the like',
+  hedged: 'Approximate: the report says "more than", "about", "nearly" or the like',
 };

@@ -4,7 +4,7 @@ import { ITEMS } from './registries/items.ts';
 import { PEERS } from './registries/peers.ts';
 import { ABSENCES, KINDS, LEVELS, MEASURES, NOT_FIGURES } from './registries/reports.ts';
 import { ROW_SETS } from './registries/rows.ts';
-import { RULES } from './registries/rules.ts';
+import { tellRules } from './registries/rules.ts';
 import { TALLIES } from './registries/tallies.ts';
 import { UNITS } from './registries/units.ts';
 
@@ -20,7 +20,7 @@ export const REGISTRIES = {
   notFigures: NOT_FIGURES,
   peers: PEERS,
   rowSets: ROW_SETS,
-  rules: RULES,
+  rules: tellRules,
   tallies: TALLIES,
   units: UNITS,
 } as const;

@@ -21,7 +21,7 @@ export const SEARCH: Translated<typeof CHINESE> = {
   found: (count) => (count === 0 ? 'Nothing found' : `${several(count, 'result', 'results')}`),
   more: (count) => `${count} more; type more to narrow the list`,
   none: 'Nothing found. Try part of a name, a six-digit division code, pinyin or its initials.',
-  examples: 'For example: part of a name, the initials “sgjf”, or a bureau with a year, “jy 2020”.',
+  examples: 'For example: part of a name, the initials "sgjf", or a bureau with a year, "jy 2020".',
   keys: '↑↓ to choose, Enter to open, Esc to close',
   waiting: 'Reading the list of reports…',
   reportsFailed: 'The list of reports could not be read; bureaus and reports cannot be found for now.',

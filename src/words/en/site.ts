@@ -24,6 +24,8 @@ export const SITE: Translated<typeof CHINESE> = {
     supervision: 'Supervision',
     performance: 'Performance',
     totals: 'Accounts',
+    bureau: 'Bureaus',
+    compare: 'Compare',
     report: 'Reports',
     method: 'Method',
   },
@@ -37,6 +39,7 @@ export const SITE: Translated<typeof CHINESE> = {
     insured: 'Enrolment and benefits',
     supervision: 'Fund supervision',
     performance: 'Performance',
+    disclosure: 'Quality of disclosure',
   },
   verdicts: {
     holds: 'Agrees',
@@ -52,11 +55,11 @@ export const SITE: Translated<typeof CHINESE> = {
       sentence: 'Calculated from the printed figures below; only digits that are certain are shown.',
     },
     'prior-printed': {
-      name: 'Last year’s figure printed in next year’s report',
-      sentence: 'Taken from last year’s outturn as printed in the report of the following year.',
+      name: "Last year's figure printed in next year's report",
+      sentence: "Taken from last year's outturn as printed in the report of the following year.",
     },
     'prior-derived': {
-      name: 'Worked back from next year’s report',
+      name: "Worked back from next year's report",
       sentence: 'The outturn in the report of the following year less the change it prints.',
     },
     absent: { name: 'No value', sentence: '' },
@@ -94,11 +97,11 @@ export const SITE: Translated<typeof CHINESE> = {
       `The snapshot has figures of ${held} only; of ${asked}, the years beyond are empty.`,
     lineNotHeld: (line, last) =>
       `Nothing was read in line ${line} of this report: the last place read is in line ${last}.`,
-    factElsewhere: (fact, report) => `The figure “${fact}” of the address is printed in: ${report}.`,
+    factElsewhere: (fact, report) => `The figure "${fact}" of the address is printed in: ${report}.`,
     openThatReport: 'See it in that report',
-    reportNotHeld: (report) => `The snapshot has no report “${report}”; choose another below.`,
+    reportNotHeld: (report) => `The snapshot has no report "${report}"; choose another below.`,
     factNotHeld: (fact) =>
-      `The snapshot has no figure “${fact}”. The report may have been read anew; look for it on the page of the report.`,
+      `The snapshot has no figure "${fact}". The report may have been read anew; look for it on the page of the report.`,
     dismiss: 'Dismiss',
   },
 
@@ -207,7 +210,7 @@ export const SITE: Translated<typeof CHINESE> = {
     broken: 'Checks that do not agree',
     unchecked: 'Unchecked',
     heroTitle:
-      'Three public expenses (overseas travel, vehicles, receptions): outturn of each bureau’s latest year',
+      "Three public expenses (overseas travel, vehicles, receptions): outturn of each bureau's latest year",
     matrixTitle: 'How many figures on the three public expenses each bureau disclosed, by year',
     matrixUnit: 'items',
     reportsTitle: 'How each report was read and checked',
@@ -218,7 +221,7 @@ export const SITE: Translated<typeof CHINESE> = {
     coverage: 'Accounted for',
     unread: 'Not read',
     checkNote:
-      '“Not assigned” are figures whose value and unit were read but whose item is not certain; they enter no indicator. “Accounted for” means that a number in the text was either read as data or explained as an ordinal, date, page number and the like; the others were not read.',
+      '"Not assigned" are figures whose value and unit were read but whose item is not certain; they enter no indicator. "Accounted for" means that a number in the text was either read as data or explained as an ordinal, date, page number and the like; the others were not read.',
   },
 
   charts: {
@@ -294,7 +297,7 @@ export const SITE: Translated<typeof CHINESE> = {
       comparability: 'Which figures may not be compared directly',
     },
     formula: 'Formula',
-    prior: 'Last year’s figure',
+    prior: "Last year's figure",
     polarity: 'Direction',
     checkHolds: 'An example that holds',
     checkBreaks: 'An example that does not',

@@ -47,7 +47,7 @@ export const TABLES: Translated<typeof ZH> = {
   shownTable: (rows, allRows, columns, allColumns) =>
     `As shown on the page: ${rows} of ${allRows} rows, ${columns} of ${allColumns} columns`,
   sortedBy: (title, order) => `sorted by ${title}, ${order.toLowerCase()}`,
-  found: (text) => `containing “${text}”`,
+  found: (text) => `containing "${text}"`,
   hiddenColumns: (titles) => `not shown: ${titles}`,
   onTop: (count) => `${count} kept on top`,
 };

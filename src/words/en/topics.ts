@@ -1,9 +1,11 @@
 import type { Translated } from '../language.ts';
 import type { TOPIC_PAGES as CHINESE } from '../zh/topics.ts';
 
-const LATEST = 'each bureau’s latest year';
+const LATEST = "each bureau's latest year";
 const when = (year: number | null): string => (year === null ? LATEST : `${year}`);
 const opening = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+/** A word that opens a sentence, as it stands within one. */
+const within = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 
 /** The words of the topic pages. */
 export const TOPIC_PAGES: Translated<typeof CHINESE> = {
@@ -47,7 +49,7 @@ export const TOPIC_PAGES: Translated<typeof CHINESE> = {
   peersShown: 'Bureaus shown',
   peersOf: (subject, group, n) => `Seen from ${subject}: ${group}, n = ${n}`,
   noSubject:
-    'Choose a bureau under “Bureaus” first; its peers are then compared with it. The first one chosen counts.',
+    'Choose a bureau under "Bureaus" first; its peers are then compared with it. The first one chosen counts.',
   ownPeers: 'Own list',
   distributionTitle: (indicator, year) => `${indicator}: distribution, ${when(year)}`,
   median: (n) => `Median (n = ${n})`,
@@ -55,20 +57,20 @@ export const TOPIC_PAGES: Translated<typeof CHINESE> = {
   sort: 'Order',
   mode: 'Composition by',
   headline: (when, count, indicator, top, value) =>
-    `${indicator}, ${count} comparable bureaus, ${when}: highest is ${top} (${value}).`,
+    `${indicator}, ${count} comparable bureaus, ${within(when)}: highest is ${top} (${value}).`,
   headlineTied: (when, count, indicator, tops, value) =>
-    `${indicator}, ${count} comparable bureaus, ${when}: highest are ${tops} (${value}).`,
+    `${indicator}, ${count} comparable bureaus, ${within(when)}: highest are ${tops} (${value}).`,
   headlineEqual: (when, count, indicator, value) =>
-    `${indicator}, ${count} comparable bureaus, ${when}: all at ${value}.`,
+    `${indicator}, ${count} comparable bureaus, ${within(when)}: all at ${value}.`,
   namesOf: (names, count) => `${names.join(', ')} and others, ${count} bureaus in all`,
   headlineOne: (name, value, indicator) => `${indicator}, ${name}: ${value}.`,
 
-  silentTopic: (topic) => `The reports in the chosen scope print no figures on “${topic}”.`,
+  silentTopic: (topic) => `The reports in the chosen scope print no figures on "${topic}".`,
   tooFewPairs: (n) =>
     n === 0
       ? 'No bureau has both figures.'
       : `Only ${n} ${n === 1 ? 'bureau has' : 'bureaus have'} both figures; no comparison is made.`,
-  silentIndicator: (indicator) => `There are no figures on “${indicator}” in the chosen scope.`,
+  silentIndicator: (indicator) => `There are no figures on "${indicator}" in the chosen scope.`,
   why: 'What is missing, and why',
   whatToDo: 'What can be done',
   widen: 'Regions, bureaus or years may also be widened.',

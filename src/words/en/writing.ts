@@ -18,12 +18,13 @@ export const WRITING: Translated<typeof CHINESE> = {
   phrasesOf: (phrases) => phrases.join(', '),
   inBrackets: (text) => ` (${text})`,
   named: (name, text) => `${name}: ${text}`,
-  titled: (title) => ` “${title}”`,
+  titled: (title) => ` "${title}"`,
   // A unit such as “10,000 yuan” is multiplied, not counted: the printed figure stays as it is.
   withUnit: (shown, unit) => {
     if (unit === '%' || unit === '') return `${shown}${unit}`;
-    if (/^\d/.test(unit)) return `${shown} × ${unit}`;
-    return `${shown} ${shown === '1' ? (SINGULARS[unit] ?? unit) : unit}`;
+    const [, times, of = unit] = /^(10,000|100 million) (.+)$/.exec(unit) ?? [];
+    if (times !== undefined && shown !== '0') return `${shown} × ${unit}`;
+    return `${shown} ${shown === '1' ? (SINGULARS[of] ?? of) : of}`;
   },
   plus: ' + ',
   minus: ' − ',

@@ -23,10 +23,10 @@ export type TrendTold = {
   readonly missing: string;
 };
 
-/** What the description of a distribution is made of. */
+/** What the description of a distribution is made of; the year is null where each bureau stands at its latest. */
 export type DistributionTold = {
   readonly indicator: string;
-  readonly year: number;
+  readonly year: number | null;
   readonly peers: string;
   readonly spread: string;
   readonly told: readonly string[];
@@ -131,7 +131,7 @@ export const PICTURES = {
   upperQuartile: '上四分位数',
   most: '最大值',
   amongPeers: (peers: string, n: number) => `${peers}，n = ${n}`,
-  quartileKey: '阴影：四分位区间（中位数取四位有效数字）',
+  quartileKey: '阴影：四分位区间（中位数取整数或四位有效数字）',
   openBins: '虚线框：两端极远的数并为一组，不按比例',
   acrossNotFromZero: '横轴不从零起',
   notAmong: (counts: readonly string[]) => `未列入：${counts.join('、')}`,
@@ -139,7 +139,7 @@ export const PICTURES = {
     const rest = [told.told, told.references]
       .filter((list) => list.length > 0)
       .map((list) => `${list.join('；')}。`);
-    return `分布图：${told.indicator}，${told.year} 年，${told.peers}。${told.spread}。${rest.join('')}${told.missing}`;
+    return `分布图：${told.indicator}，${told.year === null ? '各机构最近年度' : `${told.year} 年`}，${told.peers}。${told.spread}。${rest.join('')}${told.missing}`;
   },
   peersTooFew: (year: number, n: number, least: number) =>
     `${year} 年有可比数字的 ${n} 家，少于 ${least} 家，未比较`,
@@ -147,7 +147,7 @@ export const PICTURES = {
   peerQuartiles: (lower: string, upper: string) => `四分位数 ${lower} 和 ${upper}`,
   noQuartiles: (least: number) => `少于 ${least} 家，不列四分位数`,
   bandKey: (peers: string, least: number, most: number) =>
-    `阴影：${peers}四分位区间，细线：中位数（各取四位有效数字），n = ${least === most ? least : `${least}–${most}`}`,
+    `阴影：${peers}四分位区间，细线：中位数（取整数或四位有效数字），n = ${least === most ? least : `${least}–${most}`}`,
   describeTrend: (told: TrendTold): string => {
     const rest = [...told.breaks, told.peers, told.benchmark].flatMap((text) =>
       text === null ? [] : `${text}。`,

@@ -35,6 +35,7 @@ const TOPICS = {
   insured: '参保与待遇',
   supervision: '基金监管',
   performance: '绩效',
+  disclosure: '披露质量',
 } as const;
 const POLARITIES = {
   lower: '越低越好',
@@ -58,6 +59,8 @@ const PAGE_NAMES = {
   supervision: '基金监管',
   performance: '绩效',
   totals: '收支',
+  bureau: '机构',
+  compare: '对比',
   report: '报告',
   method: '说明',
 } as const;

@@ -1,5 +1,5 @@
 import type { TwinColumn } from '../../../charts/chart.ts';
-import { FRAME_WORDS, TABLE_WORDS } from '../../../words/words.ts';
+import { FRAME_WORDS, TABLE_WORDS, WRITING } from '../../../words/words.ts';
 import type { TableSort } from '../../table-choice.ts';
 
 const SIGNS = { ascending: '↑', descending: '↓', none: '↕' } as const;
@@ -53,7 +53,9 @@ export function HeaderRow({
               >
                 <span className="line-clamp-2">
                   {short ?? title}
-                  {unit === undefined || oneUnit ? null : <span className="at">（{unit}）</span>}
+                  {unit === undefined || oneUnit ? null : (
+                    <span className="at">{WRITING.inBrackets(unit)}</span>
+                  )}
                 </span>
                 <span aria-hidden="true" className="at">
                   {SIGNS[sort]}

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { TwinColumn } from '../../../charts/chart.ts';
-import { TABLE_WORDS } from '../../../words/words.ts';
+import { TABLE_WORDS, WRITING } from '../../../words/words.ts';
 import { AS_IT_COMES, isArranged, type TableChoice } from '../../table-choice.ts';
 import { Menu } from '../Menu.tsx';
 import { Tick } from '../Tick.tsx';
@@ -71,7 +71,7 @@ export function TableTools({
             return (
               <li key={column.key}>
                 <Tick
-                  label={last ? `${column.title}（${TABLE_WORDS.lastColumn}）` : column.title}
+                  label={last ? `${column.title}${WRITING.inBrackets(TABLE_WORDS.lastColumn)}` : column.title}
                   checked={isShown}
                   onChange={() => {
                     if (last) return;

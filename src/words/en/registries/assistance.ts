@@ -45,6 +45,21 @@ export const ASSISTANCE: ToldById = {
     sentence:
       'The amount of medical assistance divided by its person-times, both from the account of the work.',
   },
+  'assistance-per-person': {
+    name: 'Medical assistance per person',
+    sentence:
+      'The amount of medical assistance divided by the persons assisted, both from the account of the work; not calculated where only person-times are stated.',
+  },
+  'assistance-inpatient-per-visit': {
+    name: 'Inpatient medical assistance per person-time',
+    sentence:
+      'The amount of inpatient medical assistance divided by its person-times; not calculated where only persons are stated.',
+  },
+  'assistance-outpatient-per-visit': {
+    name: 'Outpatient medical assistance per person-time',
+    sentence:
+      'The amount of outpatient medical assistance divided by its person-times; not calculated where only persons are stated.',
+  },
   ...told(
     'assistance-inpatient',
     'The amount of inpatient medical assistance told in the account of the work.',

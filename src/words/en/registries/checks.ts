@@ -116,15 +116,15 @@ export const CHECKS: Readonly<Record<string, Told>> = {
   ...inGroup('Change on last year', {
     'change-rate': [
       'Rate of change',
-      'The rate of change should equal the change divided by last year’s figure (this year’s figure less the change).',
+      "The rate of change should equal the change divided by last year's figure (this year's figure less the change).",
     ],
     'budget-change-rate': [
       'Rate of change of the budget',
-      'The rate of change of the budget should equal its change divided by last year’s budget.',
+      "The rate of change of the budget should equal its change divided by last year's budget.",
     ],
     'prior-agrees': [
-      'The change and last year’s printed figure',
-      'The change should equal this year’s figure less last year’s figure as the report prints it.',
+      "The change and last year's printed figure",
+      "The change should equal this year's figure less last year's figure as the report prints it.",
     ],
   }),
   ...inGroup('Procurement and assets', {

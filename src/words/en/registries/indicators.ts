@@ -1,4 +1,5 @@
 import { ASSISTANCE } from './assistance.ts';
+import { DISCLOSURE } from './disclosure.ts';
 import type { ToldById } from './indicator.ts';
 import { INSURED } from './insured.ts';
 import { PERFORMANCE } from './performance.ts';
@@ -14,4 +15,5 @@ export const INDICATORS: ToldById = {
   ...INSURED,
   ...SUPERVISION,
   ...PERFORMANCE,
+  ...DISCLOSURE,
 };

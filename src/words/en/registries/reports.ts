@@ -15,7 +15,7 @@ export const LEVELS: Readonly<Record<Level, string>> = {
 export const KINDS: Readonly<Record<Kind, string>> = {
   'department-accounts': 'departmental final accounts',
   'unit-accounts': 'unit final accounts',
-  'performance-report': 'performance self-evaluation of overall departmental expenditure',
+  'performance-report': 'performance self-evaluation report',
 };
 
 /** REGISTRY: kinds of statements about an item in English. */
@@ -62,7 +62,7 @@ export const ABSENCES: Readonly<
     sign: 'nil',
     name: 'Stated as nil',
     sentence:
-      'The report says in words that there is none (such as “did not occur” or “no initial budget”) and prints no figure.',
+      'The report says in words that there is none (such as "did not occur" or "no initial budget") and prints no figure.',
   },
   'not-read': {
     sign: '?',

@@ -1,13 +1,14 @@
-import { SANGONG_SCOPE_YEAR } from '../../../core/comparability.ts';
-import { FIRST_YEAR } from '../../../core/derive.ts';
 import type { Trap } from '../../../core/indicators.ts';
 
 type Said = { readonly name: string; readonly sentence: string };
 /** Warnings a value carries by itself. */
 type Own = 'restated' | 'hedged' | 'budget-inferred' | 'mid-year' | 'corrected';
 
-/** REGISTRY: why two values may not be compared, and what a value carries by itself, in English. */
-export const RULES: Readonly<Record<Trap | Own, Said>> = {
+/**
+ * REGISTRY: why two values may not be compared, and what a value carries by itself, in English. `scopeYear` is the first
+ * year of the present scope of the three public expenses, `firstYear` the year bureaus were set up in.
+ */
+export const tellRules = (scopeYear: number, firstYear: number): Readonly<Record<Trap | Own, Said>> => ({
   'level-mix': {
     name: 'Prefecture and county levels side by side',
     sentence:
@@ -24,22 +25,22 @@ export const RULES: Readonly<Record<Trap | Own, Said>> = {
       'Some figures come from performance self-evaluation reports instead of published final accounts; their scope may differ.',
   },
   'sangong-scope': {
-    name: `Scope changed from ${SANGONG_SCOPE_YEAR}`,
-    sentence: `Between ${SANGONG_SCOPE_YEAR - 1} and ${SANGONG_SCOPE_YEAR} the scope of the three public expenses changed from fiscal appropriations of the general public budget to all fiscal appropriations; years before and after are not directly comparable.`,
+    name: `Scope changed from ${scopeYear}`,
+    sentence: `Between ${scopeYear - 1} and ${scopeYear} the scope of the three public expenses changed from fiscal appropriations of the general public budget to all fiscal appropriations; years before and after are not directly comparable.`,
   },
   'part-year-base': {
-    name: `${FIRST_YEAR} is not a full year`,
-    sentence: `Healthcare security bureaus were set up from early ${FIRST_YEAR}, so that ${FIRST_YEAR} is not a full year; a change measured on it is not a real change.`,
+    name: `${firstYear} is not a full year`,
+    sentence: `Healthcare security bureaus were set up from early ${firstYear}, so that ${firstYear} is not a full year; a change measured on it is not a real change.`,
   },
   'budget-base': {
     name: 'Different budget bases',
     sentence:
-      'The initial budget, the full-year (adjusted) budget and a “budget” not further specified are different bases; budgets and execution rates should not be compared directly.',
+      'The initial budget, the full-year (adjusted) budget and a "budget" not further specified are different bases; budgets and execution rates should not be compared directly.',
   },
   'derived-prior': {
     name: 'Previous year worked back',
     sentence:
-      'Hollow points are worked back from the figure and the change in next year’s report; they are not printed in the year’s own report.',
+      "Hollow points are worked back from the figure and the change in next year's report; they are not printed in the year's own report.",
   },
   'includes-counties': {
     name: 'Prefecture figures include counties',
@@ -93,4 +94,4 @@ export const RULES: Readonly<Record<Trap | Own, Said>> = {
     sentence:
       'The data steward corrected the figure; the original value and the reason are on the page of the report.',
   },
-};
+});

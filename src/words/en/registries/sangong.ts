@@ -1,4 +1,4 @@
-import { budget, change, completion, share, type ToldById, told } from './indicator.ts';
+import { budget, change, completion, perPost, share, type ToldById, told } from './indicator.ts';
 
 const WHOLE = 'the outturn of the three public expenses';
 
@@ -26,6 +26,7 @@ export const SANGONG: ToldById = {
   ...budget('vehicle'),
   ...budget('reception'),
   ...completion('sangong'),
+  ...completion('abroad'),
   ...completion('vehicle'),
   ...completion('reception'),
   ...change('sangong'),
@@ -37,7 +38,7 @@ export const SANGONG: ToldById = {
   'sangong-budget-change-rate': {
     name: 'Three public expenses: change of the budget on last year',
     sentence:
-      'The percentage by which the budget for the three public expenses rose or fell on last year’s budget.',
+      "The percentage by which the budget for the three public expenses rose or fell on last year's budget.",
   },
   ...share(
     'abroad-share',
@@ -91,6 +92,7 @@ export const SANGONG: ToldById = {
     sentence:
       'The outturn of the three public expenses divided by the staff in post at the end of the year. Staff are those in post as printed, added where printed in parts; vacant posts, temporary and seconded staff are not included.',
   },
+  ...perPost('sangong', 'The outturn of the three public expenses'),
   'vehicle-running-per-vehicle': {
     name: 'Running and maintenance per official vehicle',
     sentence: 'Running and maintenance of official vehicles divided by the official vehicles kept.',

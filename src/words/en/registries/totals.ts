@@ -1,4 +1,4 @@
-import { change, completion, share, type ToldById, told, within } from './indicator.ts';
+import { change, completion, perPost, share, type ToldById, told, within } from './indicator.ts';
 import { ITEMS } from './items.ts';
 
 const INCOME = 'total income of the year';
@@ -153,6 +153,8 @@ export const TOTALS: ToldById = {
   ),
   ...perStaff('public-funds'),
   ...perStaff('operating'),
+  ...perPost('public-funds', nameOf('public-funds')),
+  ...perPost('operating', nameOf('operating')),
   ...told('procurement', 'Government procurement of goods, works and services together.'),
   ...each(PURCHASES, (name) => `Government procurement expenditure: ${name}.`),
   ...share(
