@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderToSvg } from '../src/charts/render.ts';
 import { openNodeEngine } from '../src/db/engine.node.ts';
+import type { Engine } from '../src/db/engine.ts';
 import { parseManifest } from '../src/db/manifest.ts';
 import type { ParamTypes, ResultColumns, RowOf } from '../src/db/query.ts';
 import { sha256 } from '../src/db/sha256.ts';
@@ -14,7 +15,17 @@ import {
   type PageRows,
   pageRowsAddress,
 } from '../src/views/first-view.ts';
-import { firstNeeds, keyOfNeed, latestValues, type Need, needsOfValue } from '../src/views/needs.ts';
+import {
+  allRegions,
+  type FirstNeeds,
+  firstNeeds,
+  keyOfNeed,
+  latestValues,
+  type Need,
+  needsOfValue,
+  summary,
+} from '../src/views/needs.ts';
+import { bureausHeld, isMany } from '../src/views/scope.ts';
 import { HERO } from '../src/views/topics.ts';
 import { command } from './command.ts';
 import { namesIn, writeWhole } from './files.ts';
@@ -40,7 +51,8 @@ export async function prerender(folder = SNAPSHOT_FOLDER): Promise<void> {
       await parts.hold(query, params);
       entries.push({ query: query.name, params, rows: await engine.run(query, params) });
     };
-    const asked = firstNeeds(DEFAULT_STATE);
+    const many = await holdsMany(engine);
+    const asked = many ? FOR_MANY : firstNeeds(DEFAULT_STATE);
     for (const need of asked.shared) await ask(shared, need);
     for (const [page, needs] of asked.own) {
       const entries: Entry[] = [];
@@ -48,7 +60,7 @@ export async function prerender(folder = SNAPSHOT_FOLDER): Promise<void> {
       own.set(page, entries);
     }
     // The sources of the headline's values: its bars open without the engine.
-    for (const { indicator, bureau, year } of rowsAmong(shared, latestValues(HERO))) {
+    for (const { indicator, bureau, year } of many ? [] : rowsAmong(shared, latestValues(HERO))) {
       for (const need of needsOfValue({ indicator, bureau, year })) await ask(shared, need);
     }
   } finally {
@@ -56,7 +68,7 @@ export async function prerender(folder = SNAPSHOT_FOLDER): Promise<void> {
   }
   const charts: Partial<Record<Page, FirstChart>> = {};
   const entries = [...shared, ...[...own.values()].flat()];
-  const drawn = firstCharts((need) => rowsAmong(entries, need));
+  const drawn = own.size === 0 ? {} : firstCharts((need) => rowsAmong(entries, need));
   for (const page of PAGES) {
     const chart = drawn[page];
     if (!chart) continue;
@@ -90,6 +102,12 @@ export async function prerender(folder = SNAPSHOT_FOLDER): Promise<void> {
     await writeWhole(join(folder, pageRowsAddress(page).replace(/^data\//, '')), JSON.stringify(rows));
   }
 }
+
+/** What a snapshot of very many bureaus ships: the regions alone, for what pages show of it is asked of the engine by parts. */
+const FOR_MANY: FirstNeeds = { shared: [allRegions, summary], own: new Map() };
+
+const holdsMany = async (engine: Engine): Promise<boolean> =>
+  isMany(bureausHeld(await engine.run(allRegions.query, allRegions.params)));
 
 /** The rows already asked for a need. Throws when a first chart wants what no default state asks. */
 function rowsAmong<P extends ParamTypes, C extends ResultColumns>(

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PAGES } from '../../src/views/address.ts';
 import { arrive, SIZES, type Visitor } from './visit.ts';
 
 let visitor: Visitor;
@@ -116,8 +117,12 @@ describe('the pages in the header', () => {
       const { page } = await visitor.visit('?page=overview', { width, height: 800 });
       const navigation = page.getByRole('navigation', { name: '页面' });
       const menus = navigation.locator('summary');
-      for (let at = 0; at < (await menus.count()); at += 1) await menus.nth(at).click();
-      expect(await navigation.getByRole('link').count()).toBeGreaterThan(0);
+      const reached = new Set(await navigation.getByRole('link').allTextContents());
+      for (let at = 0; at < (await menus.count()); at += 1) {
+        await menus.nth(at).click();
+        for (const name of await navigation.getByRole('link').allTextContents()) reached.add(name);
+      }
+      expect(reached.size).toBe(PAGES.length);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );

@@ -14,6 +14,17 @@ export const LINE_STATUSES = {
 } as const;
 export type LineStatus = keyof typeof LINE_STATUSES;
 
+const NAMES: ReadonlyMap<string, string> = new Map(LINES.map(({ id, name }) => [id, name]));
+
+/** What an expected line is called. Throws on an id that is not registered. */
+export function lineName(id: string): string {
+  const name = NAMES.get(id);
+  if (name === undefined) throw new RangeError(`unknown line ${JSON.stringify(id)}`);
+  return name;
+}
+
+export const isLineStatus = (text: string): text is LineStatus => Object.hasOwn(LINE_STATUSES, text);
+
 /** The kinds of report the lines are expected of: what is published as accounts. */
 const EXPECTED_OF: Readonly<Record<Kind, boolean>> = {
   'department-accounts': true,

@@ -309,6 +309,10 @@ export type ExpressionWords = {
   readonly otherwise: string;
 };
 
+/** The alternatives that can have a value. */
+const meant = (alternatives: readonly Expression[]): readonly Expression[] =>
+  alternatives.filter(({ op }) => op !== 'withheld');
+
 /** The expression as a reader would write it, in given words. */
 export function tellExpression(expression: Expression, words: ExpressionWords): string {
   const tell = (inner: Expression): string => tellExpression(inner, words);
@@ -316,7 +320,7 @@ export function tellExpression(expression: Expression, words: ExpressionWords): 
     inner.op === 'item' ||
     inner.op === 'rows' ||
     inner.op === 'tally' ||
-    (inner.op === 'first' && inner.of.length === 1)
+    (inner.op === 'first' && meant(inner.of).length === 1)
       ? tell(inner)
       : words.bracketed(tell(inner));
   const bracketSum = (inner: Expression): string => (inner.op === 'first' ? bracket(inner) : tell(inner));
@@ -332,10 +336,7 @@ export function tellExpression(expression: Expression, words: ExpressionWords): 
     case 'ratio':
       return `${bracket(expression.of)}${words.over}${bracket(expression.to)}`;
     case 'first':
-      return expression.of
-        .filter(({ op }) => op !== 'withheld')
-        .map(tell)
-        .join(words.otherwise);
+      return meant(expression.of).map(tell).join(words.otherwise);
     case 'inferred':
     case 'withheld':
       return tell(expression.of);

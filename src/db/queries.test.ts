@@ -75,7 +75,7 @@ test('an indicator is listed by bureau and year, its absences with their reason 
 });
 
 test('expected lines stand in the order of their registry, the missing ones without a figure', async () => {
-  const rows = await engine.run(disclosureLines, {});
+  const rows = await engine.run(disclosureLines, { bureaus: '990100,990101' });
   expect(rows.map(({ line_id, status, fact }) => [line_id, status, fact])).toEqual([
     ['total', 'missing', null],
     ['sangong', 'told', 'shili-city-2022:42.17'],

@@ -46,8 +46,10 @@ const stated = (expression: Expression): readonly Input[] => {
 };
 
 /** Whether a count over the whole report is part of an expression: it has no fact to be laid over. */
-const isTallied = ({ expression }: Indicator): boolean =>
-  expression.op === 'tally' || (expression.op === 'ratio' && expression.of.op === 'tally');
+const isTallied = ({ topic, expression }: Indicator): boolean =>
+  topic === 'disclosure' ||
+  expression.op === 'tally' ||
+  (expression.op === 'ratio' && expression.of.op === 'tally');
 
 describe('the formula of a value', () => {
   it('shows money over visits with both facts', () => {

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { Benchmark, Peers } from '../charts/peer-band.ts';
 import type { Reference } from '../charts/reference.ts';
 import type { Row } from '../db/tables.ts';
@@ -8,9 +7,7 @@ import type { State } from './address.ts';
 import type { Group } from './comparison-group.ts';
 import type { ComparedValue } from './indicator-rows.ts';
 import { type Extent, marksWithin } from './marks.ts';
-import { benchmarksOf } from './needs.ts';
 import { compare, summaryOf } from './peer-group.ts';
-import { useRows } from './snapshot.tsx';
 
 /** What the group that bureaus are held against is called. */
 export const nameOfGroup = (group: Group, { peers }: Pick<State, 'peers'>): string =>
@@ -35,20 +32,6 @@ export function peersByYear(
     const summary = summaryOf(comparable);
     return { year, n: comparable.length, median: summary?.median ?? null, band: summary?.band ?? null };
   });
-}
-
-/** The national line of an indicator, where one is published. */
-export function useBenchmark(indicator: string): Benchmark | null {
-  const { rows } = useRows(benchmarksOf(indicator));
-  return useMemo(() => {
-    const [first] = rows;
-    if (first === undefined || first.indicator !== indicator) return null;
-    return {
-      name: TOPIC_WORDS.nation,
-      source: [...new Set(rows.map(({ source }) => source))].join(TOPIC_WORDS.sourceSeparator),
-      points: rows.map(({ year, number, shown }) => ({ year, number, shown })),
-    };
-  }, [rows, indicator]);
 }
 
 /** The national figure of one year as a line to hold bureaus against; none where that year has none. */

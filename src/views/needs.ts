@@ -11,6 +11,7 @@ import { factById, factsOfReport, factsOfValue } from '../db/queries/facts.ts';
 import { findingsOfFact, findingsOfReport } from '../db/queries/findings.ts';
 import { ledgerOfReport } from '../db/queries/ledger.ts';
 import { disclosureOfTopic, latestOfIndicator, snapshotSummary } from '../db/queries/overview.ts';
+import { disclosureLines } from '../db/queries/quality.ts';
 import { regions } from '../db/queries/registries.ts';
 import {
   reports,
@@ -62,6 +63,8 @@ export const bureauNumbers = (indicators: readonly string[], bureaus: readonly s
   need(numbersOfBureaus, { indicators: indicators.join(','), bureaus: bureaus.join(',') });
 export const benchmarksOf = (indicator: string) => need(benchmarksOfIndicator, { indicator });
 export const reportsNamed = (ids: readonly string[]) => need(reportsAmong, { reports: ids.join(',') });
+/** The expected lines of some bureaus; asked of the bureaus in sight, never of all of a nation. */
+export const linesOf = (bureaus: readonly string[]) => need(disclosureLines, { bureaus: bureaus.join(',') });
 export const indicatorValues = (indicator: string) => need(valuesOfIndicator, { indicator });
 export const tablesOf = (report: string) => need(sourceTablesOfReport, { report });
 export const factsOf = (report: string) => need(factsOfReport, { report });

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { Page, State } from './address.ts';
 import { BureauPage } from './pages/BureauPage.tsx';
 import { ComparePage } from './pages/ComparePage.tsx';
+import { DisclosurePage } from './pages/DisclosurePage.tsx';
 import { MethodPage } from './pages/MethodPage.tsx';
 import { OverviewPage } from './pages/OverviewPage.tsx';
 import { ReportPage } from './pages/ReportPage.tsx';
@@ -25,6 +26,7 @@ export const ROUTES: Readonly<Record<Page, Route>> = {
   supervision: TOPIC,
   performance: TOPIC,
   totals: TOPIC,
+  disclosure: { ...TOPIC, Page: DisclosurePage },
   bureau: { Page: BureauPage, filters: 'none', panel: true },
   compare: { Page: ComparePage, filters: 'none', panel: true },
   report: { Page: ReportPage, filters: 'none', panel: true },

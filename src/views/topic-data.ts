@@ -5,14 +5,16 @@ import type { Row } from '../db/tables.ts';
 import type { ToldIndicator } from '../words/registries.ts';
 import type { Sort, State } from './address.ts';
 import { type Group, yearOfGroup } from './comparison-group.ts';
-import { nameOfGroup, peersByYear, useBenchmark } from './held-against.ts';
+import { nameOfGroup, peersByYear } from './held-against.ts';
 import { type ComparedValue, useIndicatorRows } from './indicator-rows.ts';
 import { marksWithin } from './marks.ts';
 import { ofYear } from './pages/topic-choices.ts';
-import { type Comparison, compare, usePeerGroup } from './peer-group.ts';
+import { type Comparison, compare } from './peer-group.ts';
 import { isMany, yearsCompared, yearsInScope } from './scope.ts';
 import type { Rows } from './snapshot.tsx';
 import { shownIndicator } from './topics.ts';
+import { useBenchmark } from './use-benchmark.ts';
+import { usePeerGroup } from './use-peer-group.ts';
 import { useScope } from './use-scope.ts';
 
 type Bureau = Row<'regions'>;

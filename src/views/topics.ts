@@ -8,7 +8,15 @@ import { TOPIC_WORDS } from '../words/words.ts';
 export const HERO = 'sangong';
 
 /** Pages about one topic, in the order of the navigation. */
-const IDS = ['sangong', 'assistance', 'insured', 'supervision', 'performance', 'totals'] as const;
+const IDS = [
+  'sangong',
+  'assistance',
+  'insured',
+  'supervision',
+  'performance',
+  'totals',
+  'disclosure',
+] as const;
 export type TopicPageId = (typeof IDS)[number];
 
 /** A page about one topic: what it opens with, and what it compares besides. All are ids of indicators of its topic. */
@@ -109,6 +117,18 @@ export const TOPIC_PAGES: readonly TopicPage[] = [
     budget: null,
     further: ['income', 'general', 'operating-per-staff', 'procurement'],
     pair: { x: 'public-funds', y: 'operating' },
+  },
+  {
+    id: 'disclosure',
+    topic: 'disclosure',
+    opens: 'disclosed-share',
+    composition: {
+      whole: 'claims',
+      parts: [part('claims-held'), part('claims-broken'), part('claims-unchecked')],
+    },
+    budget: null,
+    further: ['claims-held-share', 'claims-broken', 'lines-missing'],
+    pair: { x: 'disclosed-share', y: 'claims-held-share' },
   },
 ];
 

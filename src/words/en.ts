@@ -1,5 +1,6 @@
 import { BUREAU } from './en/bureau.ts';
 import { COMPARE } from './en/compare.ts';
+import { DISCLOSURE } from './en/disclosure.ts';
 import { FRAME } from './en/frame.ts';
 import { METHOD } from './en/method.ts';
 import { PICTURES } from './en/pictures.ts';
@@ -17,6 +18,7 @@ export const EN: Translated<typeof ZH> = {
   frame: FRAME,
   pictures: PICTURES,
   topicPages: TOPIC_PAGES,
+  disclosure: DISCLOSURE,
   method: METHOD,
   bureau: BUREAU,
   compare: COMPARE,

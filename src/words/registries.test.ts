@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ABSENCES } from '../core/absence.ts';
 import { CHECKS, REPEATED } from '../core/checks.ts';
 import { OWN_RULES, RULES } from '../core/comparability.ts';
-import type { Expression } from '../core/expression.ts';
+import { LINE_GROUPS, LINE_STATUSES, LINES } from '../core/disclosure.ts';
+import { type Expression, TALLY_NAMES } from '../core/expression.ts';
 import { MEASURES } from '../core/fact.ts';
 import { DISPLAY_UNITS, INDICATORS } from '../core/indicators.ts';
 import { ITEMS } from '../core/items.ts';
@@ -100,6 +101,13 @@ describe('the registries in English', () => {
     }
   });
 
+  it('tell every expected line, the parts they stand in and what may come of them', () => {
+    for (const { id } of LINES) expectEnglish(english.lineName(id));
+    expect(new Set(LINES.map(({ id }) => english.lineName(id))).size).toBe(LINES.length);
+    expectEnglish(...Object.values(REGISTRIES.lineGroups), ...Object.values(REGISTRIES.tallies));
+    for (const { sign, name } of Object.values(REGISTRIES.lineStatuses)) expectEnglish(sign, name);
+  });
+
   it('have no entry for what is no longer registered', () => {
     const ids = (entries: readonly { readonly id: string }[]) => new Set<string>(entries.map(({ id }) => id));
     expect(ids(INDICATORS)).toEqual(new Set(Object.keys(REGISTRIES.indicators)));
@@ -109,6 +117,10 @@ describe('the registries in English', () => {
       ...setNames(expression),
       ...(prior === undefined ? [] : setNames(prior)),
     ]);
+    expect(new Set(LINES.map(({ id }) => id))).toEqual(new Set(Object.keys(REGISTRIES.lines)));
+    expect(Object.keys(LINE_GROUPS)).toEqual(Object.keys(REGISTRIES.lineGroups));
+    expect(Object.keys(LINE_STATUSES)).toEqual(Object.keys(REGISTRIES.lineStatuses));
+    expect(Object.keys(TALLY_NAMES)).toEqual(Object.keys(REGISTRIES.tallies));
     expect(new Set(sets)).toEqual(new Set(Object.keys(REGISTRIES.rowSets)));
   });
 

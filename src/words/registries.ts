@@ -2,6 +2,13 @@ import { ABSENCES, type Absence } from '../core/absence.ts';
 import { CHECKS, REPEATED } from '../core/checks.ts';
 import { OWN_RULES, RULES, SANGONG_SCOPE_YEAR } from '../core/comparability.ts';
 import { FIRST_YEAR } from '../core/derive.ts';
+import {
+  LINE_GROUPS,
+  LINE_STATUSES,
+  type LineGroup,
+  type LineStatus,
+  lineName as lineNameOf,
+} from '../core/disclosure.ts';
 import { type Expression, TALLY_NAMES, tellExpression } from '../core/expression.ts';
 import { isMeasure, MEASURES, type Measure } from '../core/fact.ts';
 import { type Indicator, indicatorOf } from '../core/indicators.ts';
@@ -57,6 +64,16 @@ export const tellIndicator = (indicator: Indicator): ToldIndicator => ({
 
 /** An indicator told in the language of the page. Throws on an id that is not registered. */
 export const toldIndicator = (id: string): ToldIndicator => tellIndicator(indicatorOf(id));
+
+/** The sign and name of what came of looking for an expected line. */
+export const lineStatusWords = (status: LineStatus): { readonly sign: string; readonly name: string } =>
+  (ENGLISH?.lineStatuses ?? LINE_STATUSES)[status];
+
+/** What a part of a report is called that expected lines stand in. */
+export const lineGroupName = (group: LineGroup): string => (ENGLISH?.lineGroups ?? LINE_GROUPS)[group];
+
+/** What an expected line is called. Throws on an id that is not registered. */
+export const lineName = (id: string): string => said(ENGLISH?.lines, id, lineNameOf(id));
 
 /** The name and sentence of a group of peers. */
 export const peerGroupWords = (id: PeerGroupId): { readonly name: string; readonly sentence: string } =>

@@ -20,6 +20,8 @@ export const FRAME_WORDS = SPOKEN.frame;
 export const PICTURE_WORDS = SPOKEN.pictures;
 /** Words of the topic pages. */
 export const TOPIC_WORDS = SPOKEN.topicPages;
+/** Words of the page 披露质量. */
+export const DISCLOSURE_WORDS = SPOKEN.disclosure;
 /** The prose of the page 说明; the definitions themselves come from the registries. */
 export const METHOD_WORDS = SPOKEN.method;
 /** Words of the page 机构档案. */

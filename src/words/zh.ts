@@ -1,5 +1,6 @@
 import { BUREAU } from './zh/bureau.ts';
 import { COMPARE } from './zh/compare.ts';
+import { DISCLOSURE } from './zh/disclosure.ts';
 import { FRAME } from './zh/frame.ts';
 import { METHOD } from './zh/method.ts';
 import { PICTURES } from './zh/pictures.ts';
@@ -15,10 +16,11 @@ export const ZH = {
   frame: FRAME,
   pictures: PICTURES,
   topicPages: TOPIC_PAGES,
+  disclosure: DISCLOSURE,
   method: METHOD,
   bureau: BUREAU,
   compare: COMPARE,
   search: SEARCH,
-  writing: WRITING,
   tables: TABLES,
+  writing: WRITING,
 } as const;

@@ -1,7 +1,9 @@
-import { type Expression, ratio, tally } from '../expression.ts';
+import { type Expression, ratio, sum, tally } from '../expression.ts';
 import type { Indicator, Trap } from './indicator.ts';
 
-const TRAPS: readonly Trap[] = ['scope-mix', 'document-kind'];
+/** The same lines are expected of a department and of a unit; a performance report is expected to have none. */
+const LINES: readonly Trap[] = [];
+const CLAIMS: readonly Trap[] = ['document-kind'];
 
 const tallied = (
   id: string,
@@ -10,7 +12,16 @@ const tallied = (
   expression: Expression,
   polarity: Indicator['polarity'],
   sentence: string,
-): Indicator => ({ id, name, topic: 'disclosure', unit, expression, polarity, sentence, traps: TRAPS });
+): Indicator => ({
+  id,
+  name,
+  topic: 'disclosure',
+  unit,
+  expression,
+  polarity,
+  sentence,
+  traps: id.startsWith('claims') ? CLAIMS : LINES,
+});
 
 const READ = '是否读到以本系统的识别为准，未读到的不一定没有披露，请打开报告核实。';
 const CHECKED = '勾稽关系由本系统按报告印出的数字核对；报告披露得越细，可核对的越多。';
@@ -32,6 +43,14 @@ export const DISCLOSURE: readonly Indicator[] = [
     tally('lines-missing'),
     'lower',
     `决算公开应有的各项中，报告里没有读到数字也没有读到“无”的项数。${READ}`,
+  ),
+  tallied(
+    'claims',
+    '核对项数',
+    '项',
+    sum(tally('claims-held'), tally('claims-broken'), tally('claims-unchecked')),
+    'none',
+    `适用于报告的勾稽关系项数：相符、不符与未能核对之和。${CHECKED}`,
   ),
   tallied(
     'claims-held',

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { isPresent } from '../../charts/mark.ts';
 import { wordFor } from '../../words/language.ts';
 import { type ToldIndicator, toldIndicator } from '../../words/registries.ts';
@@ -20,13 +20,17 @@ import { type TopicPage as Topic, topicPageOf } from '../topics.ts';
 import { headlineOf } from './headline.ts';
 import { TopicComparisons } from './TopicComparisons.tsx';
 
-/** One topic across bureaus and years: the trend of the chosen indicator, then the bureaus compared. */
-export function TopicPage({ state }: { state: State }) {
+/** One topic across bureaus and years: the trend of the chosen indicator, what a page has of its own, then the bureaus compared. */
+export function TopicPage({ state, children }: { state: State; children?: ReactNode }) {
   const page = topicPageOf(state.page);
-  return page === undefined ? null : <TopicView page={page} state={state} />;
+  return page === undefined ? null : (
+    <TopicView page={page} state={state}>
+      {children}
+    </TopicView>
+  );
 }
 
-function TopicView({ page, state }: { page: Topic; state: State }) {
+function TopicView({ page, state, children }: { page: Topic; state: State; children: ReactNode }) {
   const data = useTopicData(state);
   const { indicator, scope, values, marks, ranked, status: read } = data;
   const { regions, held, inScope, status } = scope;
@@ -94,6 +98,7 @@ function TopicView({ page, state }: { page: Topic; state: State }) {
           status={read}
         />
       )}
+      {children}
       {silent && spoken.length === 0 ? null : (
         <TopicComparisons page={page} state={later} data={laterData} withChosen={!silent} />
       )}

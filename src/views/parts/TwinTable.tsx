@@ -223,6 +223,7 @@ export function TwinTable({ twin, title, choice, onChoice, onSelect, onNarrow, d
               order={choice.by?.order ?? null}
               tab={tab.row === -1 ? tab.column : null}
               oneUnit={oneUnit}
+              printing={printing}
               onSort={(column) =>
                 onChoice({
                   ...choice,

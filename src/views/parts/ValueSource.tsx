@@ -14,6 +14,7 @@ import { useRows } from '../snapshot.tsx';
 import { FactCard } from './FactCard.tsx';
 import { Formula } from './Formula.tsx';
 import { PrintedFigure } from './PrintedFigure.tsx';
+import { Tallied } from './Tallied.tsx';
 
 type Saying = { readonly name: string; readonly sentence: string };
 
@@ -99,25 +100,33 @@ export function ValueSource({ opened }: { opened: Opened }) {
           <p>{worked ? <Formula worked={worked} told={told} onChoose={show} /> : formulaOf(expression)}</p>
         </section>
       )}
-      <section>
-        <h4 className="mb-1 text-muted">{panel.operands}</h4>
-        {operands.status === 'waiting' && <p>{WORDS.loading}</p>}
-        {operands.status === 'failed' && <p>{WORDS.empty.failed}</p>}
-        {operands.status === 'ready' && operands.rows.length === 0 && <p>{panel.noOperands}</p>}
-        <div ref={cards} className="grid gap-3">
-          {operands.rows.map((fact) => (
-            <div
-              key={fact.id}
-              data-fact={fact.id}
-              tabIndex={-1}
-              aria-current={fact.id === pointed}
-              className="pointed-card"
-            >
-              <FactCard fact={fact} />
-            </div>
-          ))}
-        </div>
-      </section>
+      {indicator.topic === 'disclosure' ? (
+        <Tallied
+          of={indicator.id.startsWith('claims') ? 'claims' : 'lines'}
+          report={row.report}
+          bureau={row.bureau}
+        />
+      ) : (
+        <section>
+          <h4 className="mb-1 text-muted">{panel.operands}</h4>
+          {operands.status === 'waiting' && <p>{WORDS.loading}</p>}
+          {operands.status === 'failed' && <p>{WORDS.empty.failed}</p>}
+          {operands.status === 'ready' && operands.rows.length === 0 && <p>{panel.noOperands}</p>}
+          <div ref={cards} className="grid gap-3">
+            {operands.rows.map((fact) => (
+              <div
+                key={fact.id}
+                data-fact={fact.id}
+                tabIndex={-1}
+                aria-current={fact.id === pointed}
+                className="pointed-card"
+              >
+                <FactCard fact={fact} />
+              </div>
+            ))}
+          </div>
+        </section>
+      )}
     </div>
   );
 }

@@ -9,7 +9,7 @@ export const BUREAU: Translated<typeof ZH> = {
   noneFound: 'No bureau matches',
   moreFound: (shown, all) => `The first ${shown} of ${all}; type a name or code.`,
   none: 'The snapshot holds no bureau.',
-  notHeld: (code) => `The snapshot holds no report of bureau “${code}”. Choose another.`,
+  notHeld: (code) => `The snapshot holds no report of bureau "${code}". Choose another.`,
   headline: (name, year, figures, amiss) =>
     `${name}${year === null ? ': ' : ` in ${year}: ${figures.join(', ')}. `}${amiss === 0 ? 'The checks found nothing amiss.' : `The checks found ${amiss} contradictions.`}`,
   figure: (indicator, value) => `${indicator} ${value}`,
@@ -41,9 +41,9 @@ export const BUREAU: Translated<typeof ZH> = {
   rankYear: 'Year of the rank',
   latestReport: (year) => `Latest report (${year})`,
   peerNote: (group, sentence, peers, year, minimum) =>
-    `Ranks are among “${group}” by the figures of ${year}: ${sentence} ${peers} in the group, this bureau included; n counts those with a comparable figure for the year. Fewer than ${minimum} are not ranked: “not compared”.`,
+    `Ranks are among "${group}" by the figures of ${year}: ${sentence} ${peers} in the group, this bureau included; n counts those with a comparable figure for the year. Fewer than ${minimum} are not ranked: "not compared".`,
   rankWaiting: 'Comparing…',
-  ownList: 'The group is your own list: choose it under “Compare” or with the bureaus of another page.',
+  ownList: 'The group is your own list: choose it under "Compare" or with the bureaus of another page.',
   silent: (count) => `Indicators without a figure (${count})`,
   silentTopic: 'The reports print no figure on this topic.',
   reason: (sign, name, count) => `${sign} ${name} (${count})`,

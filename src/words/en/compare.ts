@@ -7,7 +7,7 @@ export const COMPARE: Translated<typeof ZH> = {
   headline: (names, base, rows) =>
     `${names.join(', ')}: ${rows} indicators with a figure of two or more, held against ${base}.`,
   sentence:
-    'Each cell is the figure of that bureau; below it stand its difference from the base bureau and its ratio to it, only in digits that the printed figures support. Choose a figure to see its source. Pairs marked “≁” differ in scope: nothing is worked out of them.',
+    'Each cell is the figure of that bureau; below it stand its difference from the base bureau and its ratio to it, only in digits that the printed figures support. Choose a figure to see its source. Pairs marked "≁" differ in scope: nothing is worked out of them.',
   choose: 'Bureaus',
   chosenOf: (chosen, most) => `${chosen} (at most ${most})`,
   base: 'Base bureau',

@@ -1,4 +1,5 @@
 import { CHECKS } from './registries/checks.ts';
+import { LINE_GROUPS, LINE_STATUSES, LINES } from './registries/disclosure.ts';
 import { INDICATORS } from './registries/indicators.ts';
 import { ITEMS } from './registries/items.ts';
 import { PEERS } from './registries/peers.ts';
@@ -16,6 +17,9 @@ export const REGISTRIES = {
   items: ITEMS,
   kinds: KINDS,
   levels: LEVELS,
+  lineGroups: LINE_GROUPS,
+  lines: LINES,
+  lineStatuses: LINE_STATUSES,
   measures: MEASURES,
   notFigures: NOT_FIGURES,
   peers: PEERS,

@@ -23,6 +23,7 @@ export const SITE: Translated<typeof CHINESE> = {
     insured: 'Enrolment',
     supervision: 'Supervision',
     performance: 'Performance',
+    disclosure: 'Disclosure',
     totals: 'Accounts',
     bureau: 'Bureaus',
     compare: 'Compare',
@@ -39,7 +40,7 @@ export const SITE: Translated<typeof CHINESE> = {
     insured: 'Enrolment and benefits',
     supervision: 'Fund supervision',
     performance: 'Performance',
-    disclosure: 'Quality of disclosure',
+    disclosure: 'Disclosure',
   },
   verdicts: {
     holds: 'Agrees',

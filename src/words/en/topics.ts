@@ -16,6 +16,7 @@ export const TOPIC_PAGES: Translated<typeof CHINESE> = {
     supervision: 'Fund supervision',
     performance: 'Performance',
     totals: 'Income and expenditure',
+    disclosure: 'Disclosure',
   },
   parts: {
     abroad: 'Travel',
@@ -31,6 +32,9 @@ export const TOPIC_PAGES: Translated<typeof CHINESE> = {
     'expenditure-remit': 'Remitted',
     'expenditure-business': 'Business',
     'expenditure-subsidy': 'Subsidies',
+    'claims-held': 'Hold',
+    'claims-broken': 'Broken',
+    'claims-unchecked': 'Unchecked',
   },
   trendTitle: (indicator) => `${indicator}: bureaus over the years`,
   rankingTitle: (indicator, year) => `${indicator}: ranking, ${when(year)}`,

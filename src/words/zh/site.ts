@@ -58,6 +58,7 @@ const PAGE_NAMES = {
   insured: '参保',
   supervision: '基金监管',
   performance: '绩效',
+  disclosure: '披露质量',
   totals: '收支',
   bureau: '机构',
   compare: '对比',

@@ -5,6 +5,7 @@ const TITLES = {
   supervision: '基金监管',
   performance: '绩效',
   totals: '收支',
+  disclosure: '披露质量',
 } as const;
 
 /** Parts of a whole where room is short, by their indicators. */
@@ -22,6 +23,9 @@ const PARTS = {
   'expenditure-remit': '上缴',
   'expenditure-business': '经营',
   'expenditure-subsidy': '补助',
+  'claims-held': '相符',
+  'claims-broken': '不符',
+  'claims-unchecked': '未能核对',
 } as const;
 
 const LATEST = '各机构最近年度';

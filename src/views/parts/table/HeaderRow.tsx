@@ -12,6 +12,7 @@ export function HeaderRow({
   order,
   tab,
   oneUnit,
+  printing,
   onSort,
   onMenu,
 }: {
@@ -23,6 +24,8 @@ export function HeaderRow({
   /** The column that the Tab key reaches, if it is among the titles. */
   tab: number | null;
   oneUnit: boolean;
+  /** On paper titles are plain text: browsers repeat no button at the top of each page. */
+  printing: boolean;
   onSort: (column: TwinColumn) => void;
   onMenu: (column: TwinColumn, button: HTMLElement) => void;
 }) {
@@ -32,6 +35,18 @@ export function HeaderRow({
         const { key, title, short, unit, numeric } = column;
         const sort = column === sorted && order !== null ? order : 'none';
         const left = lefts[at];
+        const words = (
+          <>
+            {short ?? title}
+            {unit === undefined || oneUnit ? null : <span className="at">{WRITING.inBrackets(unit)}</span>}
+          </>
+        );
+        if (printing)
+          return (
+            <th key={key} scope="col" className={numeric ? 'figure' : ''}>
+              {words} {sort === 'none' ? null : <span className="at">{SIGNS[sort]}</span>}
+            </th>
+          );
         return (
           <th
             key={key}
@@ -51,12 +66,7 @@ export function HeaderRow({
                 aria-label={FRAME_WORDS.sortBy(title)}
                 title={title}
               >
-                <span className="line-clamp-2">
-                  {short ?? title}
-                  {unit === undefined || oneUnit ? null : (
-                    <span className="at">{WRITING.inBrackets(unit)}</span>
-                  )}
-                </span>
+                <span className="line-clamp-2">{words}</span>
                 <span aria-hidden="true" className="at">
                   {SIGNS[sort]}
                 </span>

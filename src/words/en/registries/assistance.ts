@@ -43,7 +43,7 @@ export const ASSISTANCE: ToldById = {
   'assistance-per-visit': {
     name: 'Medical assistance per person-time',
     sentence:
-      'The amount of medical assistance divided by its person-times, both from the account of the work.',
+      'The amount of medical assistance divided by its person-times, both from the account of the work; not calculated where only persons are stated.',
   },
   'assistance-per-person': {
     name: 'Medical assistance per person',
@@ -98,10 +98,12 @@ export const ASSISTANCE: ToldById = {
   },
   'premium-aid-per-person': {
     name: 'Enrolment subsidies per person',
-    sentence: 'The amount of enrolment subsidies divided by the persons subsidised.',
+    sentence:
+      'The amount of enrolment subsidies divided by the persons subsidised; not calculated where only person-times are stated.',
   },
   'premium-aid-per-visit': {
     name: 'Enrolment subsidies per person-time',
-    sentence: 'The amount of enrolment subsidies divided by the person-times subsidised.',
+    sentence:
+      'The amount of enrolment subsidies divided by the person-times subsidised; not calculated where only persons are stated.',
   },
 };

@@ -22,11 +22,12 @@ export const INSURED: ToldById = {
     'urban employees',
     'the insured persons of basic medical insurance: residents and employees added, or the printed total where residents are not stated',
   ),
-  'premium-aid-share': {
-    name: 'Persons with enrolment subsidies, share of insured residents',
-    sentence:
-      'People in difficulty whose enrolment was subsidised as a share of insured urban and rural residents; not calculated where only person-times, or one group of people only, are stated.',
-  },
+  ...share(
+    'premium-aid-share',
+    'Enrolment subsidies, share of insured residents',
+    'persons whose enrolment was subsidised',
+    'insured urban and rural residents; not calculated where only person-times or one group of people are stated',
+  ),
   ...told('insured-supplement', 'Insured persons of (supplementary) critical illness insurance.'),
   ...told(
     'insured-rate',

@@ -18,24 +18,24 @@ export const PERFORMANCE: ToldById = {
       'Over the projects of which the report states both budget and amount spent: the sum of amounts spent divided by the sum of budgets. Each project counts once, the narrative first. Full-year budgets, budgets not further specified and initial budgets are tried in this order and never mixed; projects of which either is not stated are not in it.',
   },
   'project-execution-median': {
-    name: 'Median of project execution rates',
+    name: 'Median execution rate of projects',
     sentence:
-      'The median of the execution rates of the projects of which both budget and amount spent are stated, large and small projects alike. Held against the execution rate of project budgets taken together, it shows whether a few large projects decide.',
+      'The median of the execution rates of the projects of which both budget and amount spent are stated, large and small alike; beside the rate of all amounts together it shows whether single large projects decide.',
   },
   'project-execution-spread': {
-    name: 'Range of project execution rates',
+    name: 'Spread of the execution rates of projects',
     sentence:
-      'The percentage points between the highest and the lowest execution rate of a project; not applicable where there is one project only. A wide range says that projects progress unevenly; the reasons are in the report.',
+      'The percentage points between the project with the highest execution rate and the one with the lowest; it does not apply to a single project. A wide spread says that projects advance unevenly; why is to be seen in the report.',
   },
   'rows-met-share': {
-    name: 'Performance indicators met',
+    name: 'Performance indicators that reach their target',
     sentence:
-      'Of the indicator rows of the annexes that print both target and actual value and can be judged, the share whose actual value meets the target. Targets marked ≥ or ≤ are taken in that direction; of the others, counts are met when not below the target and 100% when reached in full, while amounts and time limits that differ are not judged. Rows in words only are not counted. Indicators are set by the department itself: a high share does not mean that they were hard.',
+      'Of the indicator rows that print both target and actual value and can be judged, the share that reach the target. A target with a bound (at least, at most) says which side is right; without one, as many for counts and the whole for 100% are enough, and money or time that differs is not judged. Rows in words only are not in it. Departments set their own indicators: a high share does not say that they were hard.',
   },
   'rows-deviation': {
-    name: 'Deviation of performance indicators',
+    name: 'Deviation of performance indicators from their targets',
     sentence:
-      'The median, over the indicator rows of the annexes, of the difference between actual value and target (in either direction) as a share of the target; rows with an approximate actual value are not counted. A large deviation may mean that targets were exceeded, or that they were set too low.',
+      'The median over indicator rows of the difference between actual value and target, whichever is larger, as a share of the target; rows with an approximate value are left out. A wide deviation may be more than was planned, or a target set too low.',
   },
   ...told('projects-evaluated', 'Projects for which the report says that performance was self-evaluated.'),
 };

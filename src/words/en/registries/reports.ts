@@ -72,7 +72,7 @@ export const ABSENCES: Readonly<
   'not-applicable': {
     sign: '·',
     name: 'Not applicable',
-    sentence: 'The indicator does not apply to this bureau or year.',
+    sentence: 'The indicator does not apply to this bureau, year or kind of report.',
   },
   'zero-denominator': {
     sign: '÷0',
@@ -83,7 +83,7 @@ export const ABSENCES: Readonly<
     sign: '≈',
     name: 'Approximate only',
     sentence:
-      'The report gives only an approximate figure (over, about, at least), which cannot be calculated with.',
+      'Both sides of the formula are approximate (over, about, at least): on which side the result lies is not known, and nothing is calculated.',
   },
   conflicting: {
     sign: '≠',
@@ -93,7 +93,8 @@ export const ABSENCES: Readonly<
   'withheld-not-comparable': {
     sign: '≁',
     name: 'Not comparable in scope',
-    sentence: 'The scopes differ; no comparison is made.',
+    sentence:
+      'The report states only a figure of another kind (institution-times for institutions, person-times for persons, posts for staff); it is not taken instead, and nothing is calculated or compared.',
   },
 };
 

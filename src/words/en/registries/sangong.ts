@@ -1,4 +1,4 @@
-import { budget, change, completion, perPost, share, type ToldById, told } from './indicator.ts';
+import { budget, change, completion, share, type ToldById, told } from './indicator.ts';
 
 const WHOLE = 'the outturn of the three public expenses';
 
@@ -38,7 +38,7 @@ export const SANGONG: ToldById = {
   'sangong-budget-change-rate': {
     name: 'Three public expenses: change of the budget on last year',
     sentence:
-      "The percentage by which the budget for the three public expenses rose or fell on last year's budget.",
+      'The percentage by which the budget for the three public expenses rose or fell on last year’s budget.',
   },
   ...share(
     'abroad-share',
@@ -90,9 +90,13 @@ export const SANGONG: ToldById = {
   'sangong-per-staff': {
     name: 'Three public expenses per staff member',
     sentence:
-      'The outturn of the three public expenses divided by the staff in post at the end of the year. Staff are those in post as printed, added where printed in parts; vacant posts, temporary and seconded staff are not included.',
+      'The outturn of the three public expenses divided by the staff in post at the end of the year. Staff are those in post as printed, added where printed in parts; vacant posts, temporary and seconded staff are not included. Posts do not stand in for staff.',
   },
-  ...perPost('sangong', 'The outturn of the three public expenses'),
+  'sangong-per-post': {
+    name: 'Three public expenses per authorised post',
+    sentence:
+      'The outturn of the three public expenses divided by the authorised posts; lower than per staff member where many posts are vacant.',
+  },
   'vehicle-running-per-vehicle': {
     name: 'Running and maintenance per official vehicle',
     sentence: 'Running and maintenance of official vehicles divided by the official vehicles kept.',

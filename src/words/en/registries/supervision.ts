@@ -67,8 +67,8 @@ export const SUPERVISION: ToldById = {
       'Insurance fund money recovered divided by institutions inspected (each counted once, not institution-times).',
   },
   'recovered-per-insured': {
-    name: 'Recovered per insured person',
+    name: 'Recovered per 10,000 insured persons',
     sentence:
-      'Insurance fund money recovered divided by the insured persons of basic medical insurance; 1 yuan per person is 10,000 yuan per 10,000 insured persons.',
+      'Insurance fund money recovered divided by the insured persons of basic medical insurance; 10,000 yuan per 10,000 insured persons is 1 yuan per person. The national figure is worked out in the same way from the bulletins of the National Healthcare Security Administration.',
   },
 };

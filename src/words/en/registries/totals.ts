@@ -1,4 +1,4 @@
-import { change, completion, perPost, share, type ToldById, told, within } from './indicator.ts';
+import { change, completion, share, type ToldById, told, within } from './indicator.ts';
 import { ITEMS } from './items.ts';
 
 const INCOME = 'total income of the year';
@@ -35,7 +35,14 @@ const each = (ids: readonly string[], sentenceOf: (name: string) => string): Tol
 const perStaff = (id: string): ToldById => ({
   [`${id}-per-staff`]: {
     name: `${nameOf(id)} per staff member`,
-    sentence: `${nameOf(id)} divided by the staff in post at the end of the year, as printed; vacant posts, temporary and seconded staff are not included.`,
+    sentence: `${nameOf(id)} divided by the staff in post at the end of the year, as printed; vacant posts, temporary and seconded staff are not included. Posts do not stand in for staff.`,
+  },
+});
+
+const perPost = (id: string): ToldById => ({
+  [`${id}-per-post`]: {
+    name: `${nameOf(id)} per authorised post`,
+    sentence: `${nameOf(id)} divided by the authorised posts; lower than per staff member where many posts are vacant.`,
   },
 });
 
@@ -44,7 +51,7 @@ const STAFF: ToldById = {
   ...told('staff', 'Staff in post at the end of the year; added where the report prints them in parts only.'),
   ...told(
     'posts',
-    'Posts authorised; added where the report prints them in parts only. Posts are not staff in post, and figures per head do not use them.',
+    'Posts authorised; added where the report prints them in parts only. Posts are not staff in post: figures per post and per staff member are told apart.',
   ),
   ...told(
     'staff-control',
@@ -153,8 +160,8 @@ export const TOTALS: ToldById = {
   ),
   ...perStaff('public-funds'),
   ...perStaff('operating'),
-  ...perPost('public-funds', nameOf('public-funds')),
-  ...perPost('operating', nameOf('operating')),
+  ...perPost('public-funds'),
+  ...perPost('operating'),
   ...told('procurement', 'Government procurement of goods, works and services together.'),
   ...each(PURCHASES, (name) => `Government procurement expenditure: ${name}.`),
   ...share(
