@@ -16,6 +16,7 @@ import { reports } from '../src/db/queries/reports.ts';
 import { valuesOfIndicator } from '../src/db/queries/values.ts';
 import type { ParamsOf, ParamTypes, Query, ResultColumns, RowOf } from '../src/db/query.ts';
 import { readFirstView } from '../src/views/first-view.ts';
+import { measureNational } from './bench-national.ts';
 import { assertReal } from './build.ts';
 import { loadFolder } from './load-folder.ts';
 import { SNAPSHOT_FOLDER } from './publish.ts';
@@ -153,6 +154,19 @@ describe('over many invented reports', async () => {
     };
     expect(middle('prefecture')).toBeGreaterThan(middle('county'));
   });
+});
+
+test('the bench tells what each view of the nation reads, each less than the snapshot', async () => {
+  const rows = await measureNational(out);
+  const read = rows.flatMap((row) =>
+    'measured' in row && row.name.includes(': read (') ? [row.measured * 1000] : [],
+  );
+  const whole = manifest.tables.values.parts.reduce((sum, { bytes }) => sum + bytes, 0);
+  expect(read).toHaveLength(3);
+  for (const bytes of read) {
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThan(whole / 3);
+  }
 });
 
 test('chance falls the same way for the same words, and evenly', () => {

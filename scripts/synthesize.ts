@@ -5,7 +5,8 @@ import type { Region, RegionCode } from '../src/core/region.ts';
 import type { Manifest } from '../src/db/manifest.ts';
 import { provinceOf } from '../src/db/parts.ts';
 import type { Row } from '../src/db/tables.ts';
-import type { FirstView } from '../src/views/first-view.ts';
+import { PAGES } from '../src/views/address.ts';
+import { type FirstView, type PageRows, pageRowsAddress } from '../src/views/first-view.ts';
 import { command } from './command.ts';
 import { writeWhole } from './files.ts';
 import { SNAPSHOT_FOLDER } from './publish.ts';
@@ -127,6 +128,9 @@ async function writeFirstView(out: string, { hash, created }: Manifest): Promise
     charts: {},
   };
   await writeWhole(path.join(out, 'first-view.json'), JSON.stringify(view));
+  const none: PageRows = { hash, entries: [] };
+  for (const page of PAGES)
+    await writeWhole(path.join(out, pageRowsAddress(page).replace(/^data\//, '')), JSON.stringify(none));
 }
 
 /** A whole number from the command line. */

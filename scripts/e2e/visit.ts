@@ -20,10 +20,13 @@ export type Visitor = {
   readonly leave: () => Promise<void>;
 };
 
-/** Serves the built site under a sub-path, as a host that gives it a corner of a larger one, and opens a browser for it. */
-export async function arrive(): Promise<Visitor> {
+/**
+ * Serves the built site, over another snapshot if one is given, under a sub-path, as a host that gives it a corner of a
+ * larger one, and opens a browser for it.
+ */
+export async function arrive(snapshot?: string): Promise<Visitor> {
   if (!existsSync(BUILT)) throw new Error('there is no built site: run npm run build first');
-  const site = await serve({ base: '/x/y/' });
+  const site = await serve({ base: '/x/y/', snapshot });
   const browser: Browser = await chromium.launch({
     executablePath: ensureBrowser(),
     args: [...BROWSER_ARGS],

@@ -97,9 +97,12 @@ export function engineOver(connection: Connection): Engine {
       const file = `${table} ${keyText(part)}.parquet`;
       try {
         await connection.register(file, bytes);
-        await connection.once(insertText(table, file, part, held));
-        held.push(part);
-        await connection.drop(file);
+        try {
+          await connection.once(insertText(table, file, part, held));
+          held.push(part);
+        } finally {
+          await connection.drop(file);
+        }
       } catch (cause) {
         if (cause instanceof EngineError) throw cause;
         throw new EngineError('bad-table', `${where}: ${messageOf(cause)}`, { cause });
