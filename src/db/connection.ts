@@ -6,12 +6,13 @@ import { TABLES, type Table, type TableName } from './tables.ts';
 
 /**
  * What an adapter gives: statements prepared once and run with bound values, answered in Arrow IPC bytes — never in
- * Arrow objects, which must not pass between copies of the library. `register` takes the bytes over.
+ * Arrow objects, which must not pass between copies of the library. `register` takes the bytes over, `drop` forgets them.
  */
 export type Connection = {
   prepare(sql: string): Promise<number>;
   run(statement: number, values: readonly Bindable[]): Promise<Uint8Array>;
   register(file: string, bytes: Uint8Array): Promise<void>;
+  drop(file: string): Promise<void>;
   close(): Promise<void>;
 };
 
