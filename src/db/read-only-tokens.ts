@@ -31,7 +31,7 @@ const DOLLAR_QUOTE = /\$(?:[A-Za-z_\u0080-\u{10ffff}][\w\u0080-\u{10ffff}]*)?\$/
 /** Signs of Chinese typing that stand where SQL wants the narrow ones. */
 const FULL_WIDTH = /[（），；：＝＇＂‘’“”＜＞＊＋－。、]/u;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/u;
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f\ud800-\udfff]/u;
 
 const matchAt = (pattern: RegExp, text: string, at: number): string | null => {
   pattern.lastIndex = at;

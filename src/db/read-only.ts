@@ -1,10 +1,8 @@
 import { ALLOWED_FUNCTIONS, ALLOWED_TABLE_FUNCTIONS } from './read-only-functions.ts';
+import { LONGEST_STATEMENT } from './read-only-length.ts';
 import { type TokenFault, tokensOf } from './read-only-tokens.ts';
 import { type Group, isRound, isSign, type Node, treeOf, wordOf } from './read-only-tree.ts';
 import { TABLES, type TableName } from './tables.ts';
-
-/** The longest statement that is taken, in characters: it must fit in an address. */
-export const LONGEST_STATEMENT = 4000;
 
 /** Why a statement is not run; closed, so that the page can say each in its own words. */
 export type RefusalReason =

@@ -12,6 +12,7 @@ import {
   SORTS,
   type State,
   stateOn,
+  VIEWS,
   withoutFilters,
   writeAddress,
 } from './address.ts';
@@ -48,6 +49,10 @@ const state: fc.Arbitrary<State> = fc.record({
   line: fc.option(line),
   fact: fc.option(fc.tuple(report, line, line).map(([id, at, start]) => `${id}:${at}.${start}`)),
   open: fc.option(fc.record({ indicator, bureau: code, year })),
+  sql: fc.option(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }).map((text) => `select '${text}'`),
+  ),
+  shown: fc.constantFrom(...VIEWS),
 });
 
 describe('the address bar', () => {

@@ -1,17 +1,28 @@
 import { findIndicator } from '../core/indicators.ts';
 import { isLevel, type Level } from '../core/region.ts';
+import { LONGEST_STATEMENT } from '../db/read-only-length.ts';
 import { isLanguage, type Language } from '../words/language.ts';
 import { TOPIC_PAGES, type TopicPageId, topicPageOf } from './topics.ts';
 
-export type Page = 'overview' | TopicPageId | 'report' | 'method';
+export type Page = 'overview' | TopicPageId | 'report' | 'query' | 'method';
 /** The pages there are, in the order of the navigation. */
-export const PAGES: readonly Page[] = ['overview', ...TOPIC_PAGES.map(({ id }) => id), 'report', 'method'];
+export const PAGES: readonly Page[] = [
+  'overview',
+  ...TOPIC_PAGES.map(({ id }) => id),
+  'report',
+  'query',
+  'method',
+];
 
 export const SORTS = ['descending', 'ascending'] as const;
 export type Sort = (typeof SORTS)[number];
 
 export const MODES = ['amount', 'percent'] as const;
 export type Mode = (typeof MODES)[number];
+
+/** How the answer to a reader's statement is shown. */
+export const VIEWS = ['table', 'chart'] as const;
+export type View = (typeof VIEWS)[number];
 
 /** The charts of the pages, by the name their table goes by in the address. */
 export const CHARTS = [
@@ -66,6 +77,9 @@ export type State = {
   readonly line: number | null;
   readonly fact: string | null;
   readonly open: Opened | null;
+  /** The statement the query page has been asked to run. */
+  readonly sql: string | null;
+  readonly shown: View;
 };
 
 /** What the pages show when the address bar says nothing. */
@@ -85,6 +99,8 @@ export const DEFAULT_STATE: State = {
   line: null,
   fact: null,
   open: null,
+  sql: null,
+  shown: 'table',
 };
 
 /** A part of the address that was not followed, and why. The texts are the reader's own: show them as text only. */
@@ -207,6 +223,11 @@ const FIELDS: { readonly [K in keyof State]: Field<K> } = {
     read: readOpened,
     write: (open) => (open === null ? '' : `${open.indicator}:${open.bureau}:${open.year}`),
   },
+  sql: {
+    read: (text) => (text.trim() !== '' && text.length <= LONGEST_STATEMENT ? text : undefined),
+    write: asText,
+  },
+  shown: { read: oneOf(VIEWS), write: asText },
 };
 
 const isField = (name: string): name is keyof State => Object.hasOwn(FIELDS, name);

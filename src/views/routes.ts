@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { Page, State } from './address.ts';
 import { MethodPage } from './pages/MethodPage.tsx';
 import { OverviewPage } from './pages/OverviewPage.tsx';
+import { QueryPage } from './pages/QueryPage.tsx';
 import { ReportPage } from './pages/ReportPage.tsx';
 import { TopicPage } from './pages/TopicPage.tsx';
 
@@ -24,5 +25,6 @@ export const ROUTES: Readonly<Record<Page, Route>> = {
   performance: TOPIC,
   totals: TOPIC,
   report: { Page: ReportPage, filters: 'none', panel: true },
+  query: { Page: QueryPage, filters: 'none', panel: true },
   method: { Page: MethodPage, filters: 'none', panel: false },
 };

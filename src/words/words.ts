@@ -14,5 +14,9 @@ export const FRAME_WORDS = SPOKEN.frame;
 export const PICTURE_WORDS = SPOKEN.pictures;
 /** Words of the topic pages. */
 export const TOPIC_WORDS = SPOKEN.topicPages;
+/** Words of the page 查询. */
+export const QUERY_WORDS = SPOKEN.query;
+/** What the tables of the snapshot hold, in words of the page 查询. */
+export const QUERY_TABLE_WORDS = SPOKEN.queryTables;
 /** The prose of the page 说明; the definitions themselves come from the registries. */
 export const METHOD_WORDS = SPOKEN.method;

@@ -1,6 +1,8 @@
 import { FRAME } from './zh/frame.ts';
 import { METHOD } from './zh/method.ts';
 import { PICTURES } from './zh/pictures.ts';
+import { QUERY } from './zh/query.ts';
+import { QUERY_TABLES } from './zh/query-tables.ts';
 import { SITE } from './zh/site.ts';
 import { TOPIC_PAGES } from './zh/topics.ts';
 
@@ -11,4 +13,6 @@ export const ZH = {
   pictures: PICTURES,
   topicPages: TOPIC_PAGES,
   method: METHOD,
+  query: QUERY,
+  queryTables: QUERY_TABLES,
 } as const;

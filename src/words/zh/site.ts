@@ -59,6 +59,7 @@ const PAGE_NAMES = {
   performance: '绩效',
   totals: '收支',
   report: '报告',
+  query: '查询',
   method: '说明',
 } as const;
 const SORT_NAMES = { descending: '从高到低', ascending: '从低到高' } as const;

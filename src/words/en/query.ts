@@ -1,0 +1,137 @@
+import type { Translated } from '../language.ts';
+import type { QUERY as ZH } from '../zh/query.ts';
+
+/** The page Query: a reader's own statement, its answer, and why there may be none. */
+export const QUERY: Translated<typeof ZH> = {
+  title: 'Ask your own question',
+  sentence:
+    'Query the data snapshot of this site in SQL. Statements run in your browser only and can only read; those that write, change settings, or read files or the network are not run.',
+  editor: 'Statement',
+  editorHint:
+    'Ctrl+Enter runs it. A link that carries a statement runs it when opened: after the read-only check, within a time limit, and it can be cancelled.',
+  length: (length, longest) => `${length} / ${longest} characters`,
+  run: 'Run',
+  cancel: 'Cancel',
+  examples: 'Examples',
+  chooseExample: 'Choose an example…',
+  tablesTitle: 'Tables',
+  tablesHint: 'Click a table or column to insert its name at the cursor.',
+  insert: (name) => `Insert ${name}`,
+  nullable: 'nullable',
+  columnCount: (count) => `${count} columns`,
+  idle: 'Write a statement and press Run, or start from an example.',
+  loading: 'Preparing the read-only engine…',
+  running: 'Running…',
+  result: 'Result',
+  rowCount: (rows, milliseconds) => `${rows} rows in ${(milliseconds / 1000).toFixed(2)} s`,
+  cut: (most) =>
+    `There are more than ${most} rows; only the first ${most} are shown and exported. Add LIMIT or a condition.`,
+  noRows: 'The statement ran and no row meets it. Widen WHERE, or look first at the values the tables hold.',
+  nothing: 'NULL',
+  nothingNote: 'NULL: the column has no value. Why an indicator has none stands in column absence of values.',
+  openPlace: (text) => `${text}, open the place where it is printed`,
+  openReport: (text) => `${text}, open this report`,
+  openValue: (text) => `${text}, see how it came about`,
+  view: 'View',
+  asTable: 'Table',
+  asChart: 'Chart',
+  csv: 'Export CSV',
+  permalink: 'Copy link',
+  link: 'Link',
+  exportTitle: 'Result of a statement',
+  noSubtitle: '',
+  statement: 'SQL',
+  source: 'Data snapshot of this site, not checked further; its scope is set by the statement.',
+  unit: 'see columns',
+  noChart: {
+    'no-figures': 'The result has no column of figures, so no chart; see the table.',
+    'no-rows': 'The result has no rows, so no chart.',
+    'too-many-series': 'The result has too many lines for a chart; use fewer names or columns of figures.',
+    'no-names': 'The result has no column of words or years to name the figures by; see the table.',
+  },
+  chart: {
+    bars: 'Bar chart',
+    lines: 'Line chart',
+    row: 'Row',
+    described: (kind, names, figures, rows) => `${kind}: ${figures} by ${names}, ${rows} rows.`,
+    drawnRows: (drawn, all) => `The first ${drawn} rows are drawn, all ${all} are in the table`,
+    drawnFigures: (drawn, all) =>
+      `The first ${drawn} columns of figures are drawn, all ${all} are in the table`,
+    repeated: (count) => `${count} rows repeat a name and year; only the first of each is drawn`,
+    missing: (count) => `Missing: ${count} without a value (NULL), left blank`,
+    tip: (name, column, value) => `${name}\n${column}: ${value}`,
+    none: 'NULL no value',
+  },
+  stopped: {
+    cancelled: 'Cancelled. There is no result, and no data has changed.',
+    'timed-out': (seconds) =>
+      `The statement ran for more than ${seconds} s and was stopped. Add conditions or LIMIT, join fewer tables, and run it again.`,
+  },
+  failedTitle: 'The statement did not succeed',
+  refusedTitle: 'This statement is not run',
+  place: (line, column) => `At line ${line}, character ${column}`,
+  goToPlace: 'Go there in the statement',
+  engineSays: 'What the engine says',
+  engineFailed:
+    'The engine could not be started and the statement was not run. Try again later; the default views of the other pages still show.',
+  tryAgain: 'Try again',
+  hints: {
+    syntax:
+      'The syntax is wrong. Check commas, brackets and keywords about this place; punctuation must be half-width.',
+    column:
+      'There is no such column. Columns are listed under Tables; text takes single quotes, double quotes make a name.',
+    table: 'There is no such table or alias. Tables are listed below; values is written "values".',
+    function: 'There is no such function, or the number or type of its arguments is wrong.',
+    grouping: 'Beside an aggregate, every other column belongs in GROUP BY; GROUP BY ALL does it too.',
+    conversion: 'Some value cannot be converted to the type wanted. try_cast gives NULL instead.',
+    exhausted:
+      'The statement is too complex or needs too much memory; the engine was restarted. Simplify it, with less nesting or fewer rows.',
+    other: 'Change the statement by what the engine says.',
+  },
+  refusals: {
+    empty: 'There is no statement.',
+    'too-long':
+      'The statement is longer than 4,000 characters; it can neither be run nor linked to. Shorten it.',
+    several: 'One statement at a time. Nothing may follow the semicolon.',
+    writes: 'This statement writes data. Only reading is possible here: use SELECT or WITH … SELECT.',
+    structure: 'This statement makes, changes or drops a table. Only the tables there are can be read.',
+    files:
+      'This statement reads or writes files, attaches a database or loads an extension. Only tables of the snapshot can be queried.',
+    settings: 'This statement changes settings of the engine or a transaction. Only queries are run here.',
+    pivot: 'PIVOT is not supported. Use sum(…) FILTER (WHERE …) for each column.',
+    'not-a-query': 'A statement begins with SELECT, WITH, VALUES, FROM, TABLE or DESCRIBE.',
+    brackets: 'Brackets are not paired, or nested too deep.',
+    parameter: 'A statement has no parameters (? or $1) here. Write the value itself.',
+    'unknown-table': 'The snapshot has no such table. The tables are listed below.',
+    'file-table':
+      'A file or address cannot be a table. Only tables of the snapshot can be queried; text belongs in conditions.',
+    'unknown-function': 'This function does not exist, or is not among those that may be used.',
+    'file-function': 'Functions that read files or the network cannot be used.',
+    'not-understood':
+      'This place cannot be understood well enough to be sure that it only reads, so it is not run.',
+    'open-text': 'A single quote or $$ is not closed.',
+    'open-name': 'A double quote is not closed.',
+    'open-comment': 'A comment /* is not closed.',
+    'full-width':
+      'This is a full-width sign; SQL wants half-width ones. A column name with full-width signs takes double quotes.',
+    control: 'The statement holds an invisible control character.',
+    'unicode-escape': 'Texts beginning with U& are not supported; write the characters themselves.',
+    'joined-texts': 'Two texts stand side by side. Join them with ||, or write one.',
+  },
+  exampleTitles: {
+    'sangong-by-year': '三公 total: each bureau by year',
+    'assistance-ranking': 'Share of medical assistance in spending, highest first',
+    'broken-by-check': 'Broken checks, counted by check and bureau',
+    'broken-findings': 'Broken and conflicting checks with their lines',
+    'absences-by-reason': 'Indicators without a value, counted by reason',
+    'facts-of-line': 'Every place where Mianzhu 2023 prints its 三公 total',
+    'reading-of-reports': 'How each report was read',
+    'largest-items': 'The largest amount each report prints',
+    'unbound-figures': 'Figures read but bound to no item',
+    'warned-values': 'Values with a warning on comparability',
+    'year-on-year': '三公 total: change on the year before',
+    'ledger-verdicts': 'What became of the numbers, by report',
+    'indicators-by-topic': 'How many indicators of each topic have a value',
+    'hedged-figures': 'Figures with a hedge (余, 约, 以上)',
+  },
+};
