@@ -48,7 +48,9 @@ const seriesName = (row: readonly (string | null)[], { name, figures }: Plot, co
 const yearsOf = ({ rows }: AskedInput, { year }: Plot): readonly number[] =>
   year < 0 ? [] : [...new Set(rows.map((row) => Number(row[year])))].sort((a, b) => a - b);
 
-const drawsLines = (input: AskedInput, plot: Plot): boolean => yearsOf(input, plot).length > 1;
+/** Lines want a name that has several years; names of one year each are bars. */
+const drawsLines = (input: AskedInput, plot: Plot): boolean =>
+  yearsOf(input, plot).length > 1 && linesOf(input, plot).lines.some(({ points }) => points.size > 1);
 
 /** How an answer is drawn, or why it cannot be: over years as lines, else as bars by the first column of words. */
 export function plotOf(input: AskedInput): Plot | WhyNoChart {

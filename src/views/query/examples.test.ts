@@ -34,15 +34,18 @@ describe('the examples', () => {
     expect(EXAMPLES.map(({ id }) => id).sort()).toEqual(Object.keys(ZH.query.exampleTitles).sort());
   });
 
-  test.each(EXAMPLES)('$id finds rows in the record, and can be drawn where it is shown so', async ({ sql, shown }) => {
-    expect(sql.length).toBeLessThanOrEqual(LONGEST_STATEMENT);
-    const statement = readStatement(sql);
-    if ('refused' in statement) throw new Error(`refused: ${statement.refused} ${statement.what}`);
-    expect(statement.tables.length).toBeGreaterThan(0);
-    const answer = await asker.ask(statement);
-    expect(answer.rows.length).toBeGreaterThan(0);
-    if (shown === 'chart') expect(plotOf(answer)).toHaveProperty('figures');
-  });
+  test.each(EXAMPLES)(
+    '$id finds rows in the record, and can be drawn where it is shown so',
+    async ({ sql, shown }) => {
+      expect(sql.length).toBeLessThanOrEqual(LONGEST_STATEMENT);
+      const statement = readStatement(sql);
+      if ('refused' in statement) throw new Error(`refused: ${statement.refused} ${statement.what}`);
+      expect(statement.tables.length).toBeGreaterThan(0);
+      const answer = await asker.ask(statement);
+      expect(answer.rows.length).toBeGreaterThan(0);
+      if (shown === 'chart') expect(plotOf(answer)).toHaveProperty('figures');
+    },
+  );
 });
 
 test.each([

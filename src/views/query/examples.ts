@@ -25,7 +25,7 @@ ORDER BY v.bureau, v.year`,
     sql: `SELECT r.short || ' ' || v.year AS 机构, v.number AS "占比（%）", v.indicator, v.bureau, v.year AS "year"
 FROM "values" v
 JOIN regions r ON r.code = v.bureau
-WHERE v.indicator = 'assistance-share' AND v.number IS NOT NULL
+WHERE v.indicator = 'assistance-of-expenditure' AND v.number IS NOT NULL
 ORDER BY v.number DESC`,
   },
   {
