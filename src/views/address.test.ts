@@ -151,6 +151,8 @@ describe('the address bar', () => {
           line: chosen.line,
           fact: chosen.fact,
           open: chosen.open,
+          sql: chosen.sql,
+          shown: chosen.shown,
         });
       }),
       { seed: 20260103 },
