@@ -91,7 +91,7 @@ test('of thousands of rows only those in sight are drawn, the rest by scrolling,
   await answered(page);
   expect(await rows(page).count()).toBeLessThan(120);
   expect(await page.getByText('只显示前 5000 行').first().isVisible()).toBe(true);
-  await page.getByRole('region', { name: '结果' }).evaluate((element) => {
+  await page.getByRole('region', { name: '结果', exact: true }).evaluate((element) => {
     element.scrollTop = element.scrollHeight;
   });
   await expect.poll(() => page.getByRole('cell', { name: '4999', exact: true }).count()).toBe(1);

@@ -77,13 +77,15 @@ export function QueryPage({ state }: { state: State }) {
         onExample={runExample}
         cancel={asking.phase === 'running' ? asking.cancel : null}
       />
-      <div aria-live="polite" className="min-w-0">
+      <div className="min-w-0">
         {unfit !== null ? (
           <RefusedStatement {...unfit} onPlace={goToPlace} />
         ) : asking.phase === 'idle' ? (
           <p className="text-muted">{QUERY_WORDS.idle}</p>
         ) : asking.phase === 'running' ? (
-          <p className="text-muted">{QUERY_WORDS.running}</p>
+          <p role="status" className="text-muted">
+            {QUERY_WORDS.running}
+          </p>
         ) : asking.phase === 'refused' ? (
           <RefusedStatement sql={asking.sql} refusal={asking.refusal} onPlace={goToPlace} />
         ) : asking.phase === 'failed' ? (

@@ -37,7 +37,7 @@ function CellOf({
     <a
       href={href}
       onClick={onClick}
-      className="inline-block min-h-6 leading-6"
+      className="inline-block min-h-[24px] leading-[24px]"
       aria-label={SAYS[link.opens](shown)}
     >
       {shown}
@@ -103,7 +103,7 @@ export function AnswerTable({
                     style={{ paddingTop: 3, paddingBottom: 3 }}
                   >
                     <div
-                      className={`min-h-6 leading-6 whitespace-nowrap ${numeric ? '' : 'max-w-96 truncate'}`}
+                      className={`min-h-[24px] leading-[24px] whitespace-nowrap ${numeric ? '' : 'max-w-96 truncate'}`}
                       title={text !== null && text.length > 24 ? text : undefined}
                     >
                       <CellOf

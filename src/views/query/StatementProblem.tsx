@@ -36,7 +36,9 @@ export function RefusedStatement({
   return (
     <Notice urgent>
       <p data-refused={refused}>
-        <strong>{QUERY_WORDS.refusedTitle}</strong>：{QUERY_WORDS.refusals[refused]}
+        <strong>{QUERY_WORDS.refusedTitle}</strong>
+        {QUERY_WORDS.colon}
+        {QUERY_WORDS.refusals[refused]}
         {what !== '' && refused !== 'too-long' && <code className="ml-1 break-all">{what.slice(0, 80)}</code>}
       </p>
       {refused !== 'empty' && refused !== 'too-long' && <Place sql={sql} at={at} onPlace={onPlace} />}
@@ -73,7 +75,9 @@ export function FailedStatement({
     error instanceof AskError ? (
       <>
         <p data-complaint={error.complaint}>
-          <strong>{QUERY_WORDS.failedTitle}</strong>：{QUERY_WORDS.hints[error.complaint]}
+          <strong>{QUERY_WORDS.failedTitle}</strong>
+          {QUERY_WORDS.colon}
+          {QUERY_WORDS.hints[error.complaint]}
         </p>
         {error.at !== null && <Place sql={sql} at={offset + error.at} onPlace={onPlace} />}
       </>
@@ -83,7 +87,10 @@ export function FailedStatement({
   return (
     <Notice urgent>
       {told}
-      <p className="text-muted">{QUERY_WORDS.engineSays}：</p>
+      <p className="text-muted">
+        {QUERY_WORDS.engineSays}
+        {QUERY_WORDS.colon}
+      </p>
       <pre className="font-mono text-[12px] break-words whitespace-pre-wrap">{error.message}</pre>
       {!(error instanceof AskError) && (
         <button type="button" className="control" onClick={onRun}>

@@ -10,7 +10,7 @@ function Insert({ name, onInsert }: { name: string; onInsert: (text: string) => 
   return (
     <button
       type="button"
-      className="min-h-6 rounded px-1 font-mono text-[13px] text-accent hover:bg-accent-soft"
+      className="min-h-[26px] min-w-[26px] rounded px-1 font-mono text-[13px] text-accent hover:bg-accent-soft"
       aria-label={QUERY_WORDS.insert(asWritten(name))}
       onClick={() => onInsert(asWritten(name))}
     >
@@ -38,8 +38,10 @@ export function TableGuide({ onInsert }: { onInsert: (text: string) => void }) {
               <span className="text-[13px]">{told.about}</span>
             </div>
             <details>
-              <summary className="min-h-6 text-[12px] text-muted">
-                {name}：{QUERY_WORDS.columnCount(Object.keys(columns).length)}
+              <summary className="min-h-[26px] text-[12px] text-muted">
+                {name}
+                {QUERY_WORDS.colon}
+                {QUERY_WORDS.columnCount(Object.keys(columns).length)}
               </summary>
               <dl className="mt-1 grid gap-x-3 gap-y-1 pl-2">
                 {Object.entries(columns).map(([column, { type, nullable }]) => (

@@ -13,7 +13,7 @@ export const EXAMPLES: readonly Example[] = [
   {
     id: 'sangong-by-year',
     shown: 'chart',
-    sql: `SELECT r.bureau AS 机构, v.year, v.number AS "决算（万元）", v.indicator, v.bureau
+    sql: `SELECT r.bureau AS 机构, v.year, v.shown AS 列示, v.number AS "决算（万元）", v.indicator, v.bureau
 FROM "values" v
 JOIN regions r ON r.code = v.bureau
 WHERE v.indicator = 'sangong' AND v.absence IS NULL
@@ -22,7 +22,7 @@ ORDER BY v.bureau, v.year`,
   {
     id: 'assistance-ranking',
     shown: 'chart',
-    sql: `SELECT r.short || ' ' || v.year AS 机构, v.number AS "占比（%）", v.indicator, v.bureau, v.year AS "year"
+    sql: `SELECT r.short || ' ' || v.year AS 机构, v.shown AS 列示, v.number AS "占比（%）", v.indicator, v.bureau, v.year AS "year"
 FROM "values" v
 JOIN regions r ON r.code = v.bureau
 WHERE v.indicator = 'assistance-of-expenditure' AND v.number IS NOT NULL
