@@ -2,12 +2,14 @@ import os from 'node:os';
 import { type Browser, type CDPSession, chromium, type Page, type Request } from 'playwright-core';
 import { INDICATORS } from '../src/core/indicators.ts';
 import { DEFAULT_STATE, type State, writeAddress } from '../src/views/address.ts';
+import { measureNational } from './bench-national.ts';
 import { measureReading } from './bench-reading.ts';
 import { BROWSER_ARGS, ensureBrowser } from './browser.ts';
 import { build } from './build.ts';
 import { command } from './command.ts';
 import { median, percentile, type Row, table } from './measures.ts';
 import { serve } from './serve.ts';
+import { SYNTHETIC_FOLDER } from './synthesize.ts';
 
 /*
  * What the page tells us, and nothing else is asked of it:
@@ -209,6 +211,20 @@ command(import.meta.url, async () => {
     ];
   });
   await measure('reading', measureReading);
+  await measure('nation', () => measureNational(SYNTHETIC_FOLDER));
+  await measure('nation, filter changes', async () => {
+    const nation = await serve({ snapshot: SYNTHETIC_FOLDER });
+    const times = await filterChanges(browser, nation.url).finally(nation.close);
+    return [
+      {
+        name: `nation, filter change to chart, p95 of ${times.length}`,
+        measured: percentile(times, 95),
+        unit: 'ms',
+        budget: 100,
+      },
+      { name: 'the same, median', measured: median(times), unit: 'ms' },
+    ];
+  });
   const version = await cold(browser, async (_page, _cdp, _finished, running) => running.version());
   await site.close();
 

@@ -5,7 +5,6 @@ import { openNodeEngine } from '../src/db/engine.node.ts';
 import { parseManifest } from '../src/db/manifest.ts';
 import type { ParamTypes, ResultColumns, RowOf } from '../src/db/query.ts';
 import { sha256 } from '../src/db/sha256.ts';
-import { TABLE_NAMES } from '../src/db/tables.ts';
 import { DEFAULT_STATE, PAGES, type Page } from '../src/views/address.ts';
 import { firstCharts } from '../src/views/first-charts.ts';
 import {
@@ -15,10 +14,11 @@ import {
   type PageRows,
   pageRowsAddress,
 } from '../src/views/first-view.ts';
-import { firstNeeds, indicatorValues, keyOfNeed, type Need, needsOfValue } from '../src/views/needs.ts';
+import { firstNeeds, keyOfNeed, latestValues, type Need, needsOfValue } from '../src/views/needs.ts';
 import { HERO } from '../src/views/topics.ts';
 import { command } from './command.ts';
 import { namesIn, writeWhole } from './files.ts';
+import { loadFolder } from './load-folder.ts';
 import { SNAPSHOT_FOLDER } from './publish.ts';
 
 /** Widths the first charts are drawn for: the content column of a desktop page, and a phone. */
@@ -35,9 +35,9 @@ export async function prerender(folder = SNAPSHOT_FOLDER): Promise<void> {
   const shared: Entry[] = [];
   const own = new Map<Page, Entry[]>();
   try {
-    for (const table of TABLE_NAMES)
-      await engine.load(table, await readFile(join(folder, manifest.tables[table].file)));
+    const parts = await loadFolder(engine, manifest, folder);
     const ask = async (entries: Entry[], { query, params }: Need): Promise<void> => {
+      await parts.hold(query, params);
       entries.push({ query: query.name, params, rows: await engine.run(query, params) });
     };
     const asked = firstNeeds(DEFAULT_STATE);
@@ -48,7 +48,7 @@ export async function prerender(folder = SNAPSHOT_FOLDER): Promise<void> {
       own.set(page, entries);
     }
     // The sources of the headline's values: its bars open without the engine.
-    for (const { indicator, bureau, year } of rowsAmong(shared, indicatorValues(HERO))) {
+    for (const { indicator, bureau, year } of rowsAmong(shared, latestValues(HERO))) {
       for (const need of needsOfValue({ indicator, bureau, year })) await ask(shared, need);
     }
   } finally {
@@ -80,7 +80,7 @@ export async function prerender(folder = SNAPSHOT_FOLDER): Promise<void> {
   }
   const originals = (await namesIn(join(folder, 'originals'), '')).length > 0;
   const view: FirstView = {
-    snapshot: { hash: manifest.hash, created: manifest.created, originals },
+    snapshot: { hash: manifest.hash, created: manifest.created, originals, synthetic: manifest.synthetic },
     entries: shared,
     charts,
   };

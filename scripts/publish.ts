@@ -1,7 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { command } from './command.ts';
 import { originalsOf, sourcesFolder } from './originals.ts';
-import { DATA_FOLDER, notRead, readCards, readFindings, readRecorded, readRegions } from './record.ts';
+import {
+  DATA_FOLDER,
+  notRead,
+  readBenchmarks,
+  readCards,
+  readFindings,
+  readRecorded,
+  readRegions,
+} from './record.ts';
 import { type Recorded, rowsOf } from './rows.ts';
 import { writeSnapshot } from './snapshot.ts';
 
@@ -49,7 +57,8 @@ export async function publish({
           recorded.map(({ report }) => report),
           originals,
         );
-  const { hash } = await writeSnapshot(rowsOf(recorded, regions), snapshot, { created: today(), beside });
+  const rows = rowsOf(recorded, regions, await readBenchmarks(data));
+  const { hash } = await writeSnapshot(rows, snapshot, { created: today(), beside });
   say(`published snapshot ${hash.slice(0, 12)}: ${recorded.length} reports`);
 }
 

@@ -7,7 +7,7 @@ import { explain } from './command.ts';
 import { type ExampleRecord, makeExampleRecord } from './example-record.ts';
 import { extract } from './extract.ts';
 import { publish } from './publish.ts';
-import { readCards, readKept } from './record.ts';
+import { readBenchmarks, readCards, readKept } from './record.ts';
 
 let example: ExampleRecord;
 let data: string;
@@ -82,6 +82,46 @@ describe('report cards', () => {
     await writeFile(join(data, 'regions.tsv'), '510000\n');
     const error: unknown = await readCards(data).catch((thrown: unknown) => thrown);
     expect(explain(error)).toBe('data/regions.tsv, line 1: expected “six digits, tab, name”, found "510000"');
+  });
+});
+
+describe('national figures', () => {
+  const figure = {
+    item: 'insured',
+    measure: 'count',
+    year: 2023,
+    value: '133389',
+    unit: '万人',
+    publisher: '示例局',
+    title: '2023年示例公报',
+  };
+  const put = (...figures: object[]): Promise<void> =>
+    writeFile(join(data, 'benchmarks.json'), JSON.stringify(figures));
+
+  it('those of the record are read, and a record without them has none', async () => {
+    expect(await readBenchmarks(data)).toEqual([]);
+    expect((await readBenchmarks()).length).toBeGreaterThan(30);
+  });
+
+  it.each([
+    [{ item: 'insuredd' }, 'data/benchmarks.json: 0.item: not an item of the registry'],
+    [{ value: '13.3万' }, 'data/benchmarks.json: 0.value: expected a plain decimal'],
+    [
+      { unit: '亿元' },
+      'data/benchmarks.json: 0.unit: 亿元 does not fit insured, count: a count is not money',
+    ],
+    [{ title: '2022年示例公报' }, 'data/benchmarks.json: 0.title: expected the bulletin of 2023'],
+    [{ title: '2023年示例快报' }, 'data/benchmarks.json: 0.title: expected a 公报, never a 快报'],
+  ])('%o is refused by file and field', async (wrong, words) => {
+    await put({ ...figure, ...wrong });
+    await expect(readBenchmarks(data)).rejects.toThrow(words);
+  });
+
+  it('a figure given twice is refused', async () => {
+    await put(figure, { ...figure, value: '133390' });
+    await expect(readBenchmarks(data)).rejects.toThrow(
+      'data/benchmarks.json: 1: insured, count, 2023 is given twice, here from 示例局《2023年示例公报》',
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { z } from 'zod';
+import type { NationalFigure } from '../src/core/benchmarks.ts';
 import { parseRegions } from '../src/core/bureaus.ts';
 import type { Fact } from '../src/core/fact.ts';
 import type { Finding } from '../src/core/finding.ts';
@@ -10,7 +11,14 @@ import type { LedgerEntry } from '../src/reading/ledger.ts';
 import type { SourceTable } from '../src/reading/read.ts';
 import { findIncoherence } from './coherence.ts';
 import { namesIn, textOf, writeTogether, writeWhole } from './files.ts';
-import { factSchema, findingSchema, ledgerSchema, reportSchema, tableSchema } from './schemas.ts';
+import {
+  benchmarksSchema,
+  factSchema,
+  findingSchema,
+  ledgerSchema,
+  reportSchema,
+  tableSchema,
+} from './schemas.ts';
 
 /** Where the record is kept in the repository. */
 export const DATA_FOLDER = fileURLToPath(new URL('../data/', import.meta.url));
@@ -55,6 +63,19 @@ export async function readRegions(folder = DATA_FOLDER): Promise<ReadonlyMap<Reg
   }
   if (regions.size === 0) throw new RecordError(`${file}: the region table is empty`);
   return regions;
+}
+
+/**
+ * The national figures of the record, none where the file is not there. Throws a RecordError naming the entry and the
+ * field that is malformed.
+ */
+export async function readBenchmarks(folder = DATA_FOLDER): Promise<readonly NationalFigure[]> {
+  const file = join('data', 'benchmarks.json');
+  const text = await textOf(join(folder, 'benchmarks.json'));
+  if (text === null) return [];
+  const parsed = benchmarksSchema.safeParse(parseJson(text, file, null));
+  if (!parsed.success) throw new RecordError(`${file}: ${issueText(parsed.error)}`);
+  return parsed.data;
 }
 
 /** The sentence for a card that repeats the document, or the bureau, year and kind, of another; null when it does not. */

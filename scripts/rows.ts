@@ -1,7 +1,17 @@
 import { auditReport } from '../src/core/audit.ts';
+import {
+  type Benchmark,
+  citationOf,
+  deriveBenchmarks,
+  type NationalFigure,
+  nationalCaveat,
+  nationalId,
+} from '../src/core/benchmarks.ts';
 import { bureauOf } from '../src/core/bureaus.ts';
+import { CHECKS } from '../src/core/checks.ts';
 import { chosenFacts, quantityOf } from '../src/core/choose.ts';
 import { deriveValues, mergeValues, type Value } from '../src/core/derive.ts';
+import { linesOf } from '../src/core/disclosure.ts';
 import { toNumber } from '../src/core/exact.ts';
 import { describeExpression } from '../src/core/expression.ts';
 import { type Fact, MEASURES } from '../src/core/fact.ts';
@@ -9,10 +19,12 @@ import type { Finding } from '../src/core/finding.ts';
 import { formatQuantity, inUnit } from '../src/core/format.ts';
 import { INDICATORS } from '../src/core/indicators.ts';
 import { ITEMS, isOpenTable, itemOf } from '../src/core/items.ts';
-import { UNITS } from '../src/core/quantity.ts';
+import { parseQuantity, UNITS } from '../src/core/quantity.ts';
 import type { Region, RegionCode } from '../src/core/region.ts';
 import type { Report } from '../src/core/report.ts';
 import type { Row, RowsByTable } from '../src/db/tables.ts';
+import { ZH } from '../src/words/zh.ts';
+import { spell } from './pinyin.ts';
 import type { Kept } from './record.ts';
 
 /** One report with everything the record keeps of it. */
@@ -20,8 +32,18 @@ export type Recorded = Kept & { readonly report: Report; readonly findings: read
 
 const SECTION_SEPARATOR = ' › ';
 
+/** Tables of what a snapshot speaks of, and of the whole country: small whatever the number of reports. */
+export const REGISTERED = ['regions', 'items', 'indicators', 'spellings'] as const;
+export const NATIONAL = ['national_figures', 'benchmarks'] as const;
+type Registered = (typeof REGISTERED)[number];
+type National = (typeof NATIONAL)[number];
+
 /** The whole record as the rows of a snapshot. Throws when the findings are not those of the facts. */
-export function rowsOf(recorded: readonly Recorded[], regions: ReadonlyMap<RegionCode, Region>): RowsByTable {
+export function rowsOf(
+  recorded: readonly Recorded[],
+  regions: ReadonlyMap<RegionCode, Region>,
+  national: readonly NationalFigure[],
+): RowsByTable {
   for (const { report, facts, findings } of recorded) {
     if (JSON.stringify(auditReport(report, facts)) !== JSON.stringify(findings)) {
       throw new Error(
@@ -29,10 +51,29 @@ export function rowsOf(recorded: readonly Recorded[], regions: ReadonlyMap<Regio
       );
     }
   }
-  const values = mergeValues(recorded.flatMap(({ report, facts }) => deriveValues(report, facts)));
   return {
-    regions: regionRows(recorded, regions),
-    reports: recorded.map(reportRow),
+    ...registryRows(
+      recorded.map(({ report }) => report.bureau),
+      regions,
+    ),
+    ...recordRows(recorded),
+    ...nationalRows(national),
+  };
+}
+
+/** The rows of what is held of the whole country. */
+export const nationalRows = (national: readonly NationalFigure[]): Pick<RowsByTable, National> => ({
+  national_figures: national.map(nationalRow),
+  benchmarks: deriveBenchmarks(national).map(benchmarkRow),
+});
+
+/** The rows of what the snapshot speaks of: the regions of its bureaus, items and indicators. */
+export function registryRows(
+  bureaus: readonly RegionCode[],
+  regions: ReadonlyMap<RegionCode, Region>,
+): Pick<RowsByTable, Registered> {
+  return {
+    regions: regionRows(bureaus, regions),
     items: ITEMS.map((item, position) => ({
       id: item.id,
       name: item.name,
@@ -51,6 +92,20 @@ export function rowsOf(recorded: readonly Recorded[], regions: ReadonlyMap<Regio
       sentence: indicator.sentence,
       position,
     })),
+    spellings: spellingRows(),
+  };
+}
+
+/**
+ * The rows of reports. All reports of one bureau must be given together: a year's value may come from the report of the
+ * next.
+ */
+export function recordRows(recorded: readonly Recorded[]): Omit<RowsByTable, Registered | National> {
+  const values = mergeValues(
+    recorded.flatMap(({ report, facts, findings }) => deriveValues(report, facts, findings)),
+  );
+  return {
+    reports: recorded.map(reportRow),
     facts: recorded.flatMap(factRows),
     source_tables: recorded.flatMap(({ report, tables }) =>
       tables.map((table) => ({
@@ -75,17 +130,18 @@ export function rowsOf(recorded: readonly Recorded[], regions: ReadonlyMap<Regio
     ),
     values: values.map(valueRow),
     findings: recorded.flatMap(findingRows),
+    disclosure_lines: recorded.flatMap(disclosureRows),
   };
 }
 
 /** The bureaus' regions and every region above them. */
 function regionRows(
-  recorded: readonly Recorded[],
+  bureaus: readonly RegionCode[],
   regions: ReadonlyMap<RegionCode, Region>,
 ): Row<'regions'>[] {
   const wanted = new Set<RegionCode>();
-  for (const { report } of recorded) {
-    for (let code: RegionCode | null = report.bureau; code !== null; ) {
+  for (const bureau of bureaus) {
+    for (let code: RegionCode | null = bureau; code !== null; ) {
       wanted.add(code);
       code = regions.get(code)?.parent ?? null;
     }
@@ -103,10 +159,19 @@ function regionRows(
         level: region.level,
         parent: region.parent,
         position,
+        pinyin: spell(region.name),
       },
     ];
   });
 }
+
+/** The names of the registries as they are typed, the same for every record. */
+export const spellingRows = (): Row<'spellings'>[] =>
+  [
+    ...INDICATORS.map(({ id, name }) => ({ kind: 'indicator', id, name })),
+    ...CHECKS.map(({ id, name }) => ({ kind: 'check', id, name })),
+    ...Object.entries(ZH.site.pages).map(([id, name]) => ({ kind: 'page', id, name })),
+  ].map((named) => ({ ...named, pinyin: spell(named.name) }));
 
 function reportRow({ report, facts, ledger, findings }: Recorded): Row<'reports'> {
   const verdicts = (...names: Finding['verdict'][]): number =>
@@ -223,4 +288,45 @@ function findingRows({ report, facts, findings }: Recorded): Row<'findings'>[] {
     operands: JSON.stringify(finding.operands),
     line: lines.get(finding.operands[0] ?? ('' as never)) ?? 0,
   }));
+}
+
+const disclosureRows = ({ report, facts }: Recorded): Row<'disclosure_lines'>[] =>
+  linesOf(report, facts).map(({ line, status, facts: [first] }, position) => ({
+    report: report.id,
+    bureau: report.bureau,
+    year: report.year,
+    line_id: line.id,
+    name: line.name,
+    part: line.group,
+    status,
+    fact: first?.id ?? null,
+    line: first?.place.line ?? 0,
+    position,
+  }));
+
+const nationalRow = (figure: NationalFigure): Row<'national_figures'> => ({
+  id: nationalId(figure),
+  item: figure.item,
+  measure: figure.measure,
+  year: figure.year,
+  value: figure.value,
+  number: toNumber(parseQuantity(figure.value, figure.unit).value),
+  unit: figure.unit,
+  source: citationOf(figure),
+});
+
+function benchmarkRow({ indicator, year, quantity, inputs }: Benchmark): Row<'benchmarks'> {
+  const { value, low, high } = inUnit(quantity, indicator.unit);
+  return {
+    indicator: indicator.id,
+    year,
+    number: toNumber(value),
+    low: toNumber(low),
+    high: toNumber(high),
+    shown: formatQuantity(quantity, indicator.unit),
+    unit: indicator.unit,
+    inputs: JSON.stringify(inputs.map(nationalId)),
+    source: [...new Set(inputs.map(citationOf))].join('、'),
+    caveat: nationalCaveat(indicator.id) ?? '',
+  };
 }

@@ -1,11 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answerAll, formatAnswers } from '../src/db/answers.ts';
 import { openNodeEngine } from '../src/db/engine.node.ts';
 import { SAMPLE } from '../src/db/sample.ts';
-import { TABLE_NAMES } from '../src/db/tables.ts';
 import { command } from './command.ts';
+import { loadFolder } from './load-folder.ts';
 import { writeSnapshot } from './snapshot.ts';
 
 /** Where the sample is kept for the browser tests: the invented snapshot, and what Node answers from it. */
@@ -16,11 +16,9 @@ export const ANSWERS = 'answers.jsonl';
 /** Writes the sample's snapshot and its answers into a folder, the same bytes every time. */
 export async function writeSample(folder: string): Promise<void> {
   const directory = path.join(folder, SNAPSHOT);
-  const { tables } = await writeSnapshot(SAMPLE, directory, { created: '2024-01-01' });
+  const manifest = await writeSnapshot(SAMPLE, directory, { created: '2024-01-01' });
   const engine = await openNodeEngine();
-  for (const table of TABLE_NAMES) {
-    await engine.load(table, await readFile(path.join(directory, tables[table].file)));
-  }
+  await loadFolder(engine, manifest, directory);
   await writeFile(path.join(folder, ANSWERS), formatAnswers(await answerAll(engine)));
   await engine.close();
 }

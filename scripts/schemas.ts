@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { citationOf, type NationalFigure } from '../src/core/benchmarks.ts';
 import {
   type Fact,
   type FactId,
@@ -105,8 +106,8 @@ const EVALUATED = new Set<Measure>(['target', 'actual', 'weight', 'score']);
 
 /** Why a unit cannot be that of a measure of an item, or null: money takes money, its rates %, and counts no money. */
 function misfit(item: ItemId, measure: Measure, unit: Unit): string | null {
-  // A row of an open table is told in whatever unit its row has.
-  if (isOpenTable(item)) return null;
+  // An item nobody knows is complained of by itself; a row of an open table is told in whatever unit its row has.
+  if (!knownItems.has(item) || isOpenTable(item)) return null;
   const dimension = dimensionOf(unit);
   const countsOnly = itemOf(item).dimension !== 'money' || COUNTS.has(measure);
   const words = `${unit} does not fit ${item}, ${measure}`;
@@ -173,4 +174,39 @@ export const findingSchema: z.ZodType<Finding> = z.strictObject({
   difference: decimal.nullable(),
   unit: unit.nullable(),
   operands: z.array(factId),
+});
+
+const nationalFigure: z.ZodType<NationalFigure> = z
+  .strictObject({
+    item: itemId,
+    measure,
+    year: z.int().min(2000).max(2100),
+    value: decimal,
+    unit,
+    publisher: z.string().min(1),
+    title: z.string().regex(/^20\d\d年/u, 'expected a title that begins with its year'),
+  })
+  .superRefine(({ item, measure, unit, year, title }, context) => {
+    const message = misfit(item, measure, unit);
+    if (message) context.addIssue({ code: 'custom', path: ['unit'], message });
+    if (!title.startsWith(`${year}年`))
+      context.addIssue({ code: 'custom', path: ['title'], message: `expected the bulletin of ${year}` });
+    // 快报 is published months before the 公报 and differs from it for the same year.
+    if (!title.includes('公报'))
+      context.addIssue({ code: 'custom', path: ['title'], message: 'expected a 公报, never a 快报' });
+  });
+
+/** `data/benchmarks.json`: national figures, each given once. */
+export const benchmarksSchema = z.array(nationalFigure).superRefine((figures, context) => {
+  const seen = new Set<string>();
+  for (const [index, figure] of figures.entries()) {
+    const key = `${figure.item}, ${figure.measure}, ${figure.year}`;
+    if (seen.has(key))
+      context.addIssue({
+        code: 'custom',
+        path: [index],
+        message: `${key} is given twice, here from ${citationOf(figure)}`,
+      });
+    seen.add(key);
+  }
 });

@@ -156,3 +156,16 @@ test('a file already small is not made larger by its compressed form', async () 
   const { headers } = await ask('/x/y/data/manifest.json', { 'accept-encoding': 'br, gzip' });
   expect(headers['content-encoding']).toBeUndefined();
 });
+
+test('over another snapshot the site’s data are of that folder alone, and nothing beside it', async () => {
+  const other = path.join(folder, 'other');
+  mkdirSync(other);
+  writeFileSync(path.join(other, 'manifest.json'), '{"other":true}');
+  const over = await serve({ root, snapshot: other });
+  const statusOf = async (file: string): Promise<number> => (await fetch(`${over.url}${file}`)).status;
+  expect(await (await fetch(`${over.url}data/manifest.json`)).json()).toEqual({ other: true });
+  expect(await statusOf('data/facts-0123456789abcdef.parquet')).toBe(404);
+  expect(await statusOf('assets/index-DiwrgTda.js')).toBe(200);
+  expect(await statusOf('data/%2e%2e/secret.txt')).toBe(404);
+  await over.close();
+});

@@ -56,6 +56,7 @@ async function answer(
   response: ServerResponse,
   root: string,
   base: string,
+  snapshot: string | null,
 ): Promise<void> {
   for (const [name, value] of Object.entries(SITE_HEADERS)) response.setHeader(name, value);
   const refuse = (status: number, words: string) => {
@@ -69,7 +70,10 @@ async function answer(
   const below = requested(request.url ?? '/', base);
   if (below === null) return refuse(404, 'not found');
   const name = below === '' || below.endsWith('/') ? `${below}index.html` : below;
-  const file = path.join(root, name);
+  const file =
+    snapshot !== null && name.startsWith('data/')
+      ? path.join(snapshot, name.slice('data/'.length))
+      : path.join(root, name);
   const plain = await statFile(file);
   if (!plain?.isFile()) return refuse(404, 'not found');
 
@@ -118,23 +122,31 @@ export type Site = { readonly url: string; readonly close: () => Promise<void> }
 
 /**
  * Serves a built site from `root` under the path `base` (which begins and ends with `/`). A port that is taken, or 0,
- * gives a free one.
+ * gives a free one. With `snapshot` the folder `data/` of the site is that one instead.
  */
 export async function serve({
   root = 'dist',
   base = '/',
   port = 0,
   host = '127.0.0.1',
+  snapshot,
 }: {
   root?: string;
   base?: string;
   port?: number;
   host?: string;
+  snapshot?: string | undefined;
 } = {}): Promise<Site> {
   if (!/^\/(.*\/)?$/.test(base)) throw new Error(`a base path begins and ends with “/”: ${base}`);
   const server = createServer((request, response) => {
     // A reader who leaves half way is no error of ours; the socket is closed either way.
-    answer(request, response, path.resolve(root), base).catch(() => response.destroy());
+    answer(
+      request,
+      response,
+      path.resolve(root),
+      base,
+      snapshot === undefined ? null : path.resolve(snapshot),
+    ).catch(() => response.destroy());
   });
   const taken = await listen(server, port, host).catch((error: unknown) => {
     if (!inUse(error)) throw error;

@@ -37,7 +37,8 @@ test('the manifest says what the files are, and there is nothing else', async ()
   expect(parseManifest(await readFile(path.join(data, 'manifest.json'), 'utf8'))).toEqual(manifest);
   for (const table of TABLE_NAMES) {
     expect(manifest.tables[table].rows, table).toBe(SAMPLE[table].length);
-    verifyFile(manifest.tables[table], await readFile(path.join(data, manifest.tables[table].file)));
+    for (const part of manifest.tables[table].parts)
+      verifyFile(part, await readFile(path.join(data, part.file)));
   }
   expect(await readdir(data)).toHaveLength(TABLE_NAMES.length + 1);
   expect(await readdir(path.join(folder, 'public'))).toEqual(['data']);
@@ -47,7 +48,7 @@ test('files of the earlier snapshot are gone after the next', async () => {
   const earlier = await writeSnapshot(SAMPLE, data, { created });
   const later = await writeSnapshot({ ...SAMPLE, facts: [] }, data, { created });
   expect(later.hash).not.toBe(earlier.hash);
-  expect(await readdir(data)).not.toContain(earlier.tables.facts.file);
+  expect(await readdir(data)).not.toContain(earlier.tables.facts.parts[0]?.file);
   expect(later.tables.items).toEqual(earlier.tables.items);
 });
 

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import {
   fileName,
@@ -8,14 +8,15 @@ import {
   MANIFEST_FILE,
   type Manifest,
   parseManifest,
-  type TableFile,
 } from '../src/db/manifest.ts';
 import { openParquetWriter } from '../src/db/parquet.node.ts';
+import { LAYOUTS, type Part, type PartKey } from '../src/db/parts.ts';
 import { sha256 } from '../src/db/sha256.ts';
-import { type RowsByTable, TABLE_NAMES, type TableName } from '../src/db/tables.ts';
+import { type Row, type RowsByTable, TABLE_NAMES, type TableName } from '../src/db/tables.ts';
+import { partsOfRows, placesOf } from './split.ts';
 
-/** A table's file, made but not yet written. */
-type Encoded = TableFile & { readonly content: Uint8Array };
+/** A table of fewer rows is one file, loaded with the engine; a larger one is published in parts. */
+export const LARGE_TABLE = 100_000;
 
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(
@@ -25,21 +26,6 @@ const exists = (path: string): Promise<boolean> =>
       throw error;
     },
   );
-
-async function encodeTables(rowsByTable: RowsByTable): Promise<Readonly<Record<TableName, Encoded>>> {
-  const writer = await openParquetWriter();
-  try {
-    const encode = <T extends TableName>(table: T): Encoded => {
-      const rows = rowsByTable[table];
-      const content = writer.encode(table, rows);
-      const hash = sha256(content);
-      return { file: fileName(table, hash), rows: rows.length, bytes: content.length, sha256: hash, content };
-    };
-    return fromKeys(TABLE_NAMES, encode);
-  } finally {
-    writer.close();
-  }
-}
 
 /** Puts `ready` in the place of `directory`; when that fails, what was there is put back. */
 async function replaceDirectory(ready: string, directory: string, retired: string): Promise<void> {
@@ -55,49 +41,129 @@ async function replaceDirectory(ready: string, directory: string, retired: strin
 }
 
 /**
- * Writes a snapshot as the whole content of `directory`: one content-hashed Parquet file a table, manifest.json, and
- * the files of `beside`, by name below the folder, which arrive with it. The same rows and `created` (an ISO date) give the same bytes. Everything is made before anything is moved: when
- * rows do not fit TABLES (a TypeError naming table, row and column) or writing fails, the earlier snapshot stays.
+ * Writes a snapshot bit by bit, so that one larger than memory can be written.
+ * - `write` adds a file of a table: the whole table, or the part of `key`. Throws a TypeError naming table, row and
+ *   column when rows do not fit TABLES.
+ * - `writeByIndicator` lays `values` out by indicator from the parts written so far.
+ * - `put` adds a file beside the tables, by name below the folder.
+ * - `finish` writes manifest.json and puts the snapshot in its place; until then the earlier one stays.
+ * - `abandon` leaves nothing behind; after `finish` it does nothing.
+ */
+export type SnapshotWriter = {
+  write<T extends TableName>(table: T, rows: readonly Row<T>[], key?: PartKey): Promise<void>;
+  writeByIndicator(): Promise<void>;
+  put(name: string, content: Uint8Array | string): Promise<void>;
+  finish(): Promise<Manifest>;
+  abandon(): Promise<void>;
+};
+
+export type SnapshotOptions = {
+  /** An ISO date. */
+  readonly created: string;
+  /** Whether the figures are invented. */
+  readonly synthetic?: boolean;
+};
+
+/** Opens a writer of the snapshot that is to be the whole content of `directory`. */
+export async function openSnapshot(
+  directory: string,
+  { created, synthetic = false }: SnapshotOptions,
+): Promise<SnapshotWriter> {
+  if (!isDate(created)) throw new RangeError(`created is not an ISO date: ${JSON.stringify(created)}`);
+  const target = resolve(directory);
+  const writing = `${target}.writing`;
+  const retired = `${target}.retired`;
+  // A run that was killed between the two renames left the last snapshot aside.
+  if (!(await exists(target)) && (await exists(retired))) await rename(retired, target);
+  await rm(writing, { recursive: true, force: true });
+  await rm(retired, { recursive: true, force: true });
+  await mkdir(writing, { recursive: true });
+  const writer = await openParquetWriter();
+  const parts = fromKeys(TABLE_NAMES, (): Part[] => []);
+
+  const keep = async (table: TableName, key: PartKey, rows: number, content: Uint8Array): Promise<void> => {
+    const hash = sha256(content);
+    const file = fileName(table, hash);
+    await writeFile(join(writing, file), content);
+    parts[table].push({ ...key, file, rows, bytes: content.length, sha256: hash });
+  };
+
+  let open = true;
+  const close = (): void => {
+    if (open) writer.close();
+    open = false;
+  };
+  return {
+    write: (table, rows, key = {}) => keep(table, key, rows.length, writer.encode(table, rows)),
+    async writeByIndicator() {
+      const files: Uint8Array[] = [];
+      for (const { file } of parts.values) files.push(await readFile(join(writing, file)));
+      for (const { indicator, rows, content } of writer.byIndicator(files)) {
+        await keep('values', { indicator }, rows, content);
+      }
+    },
+    async put(name, content) {
+      await mkdir(dirname(join(writing, name)), { recursive: true });
+      await writeFile(join(writing, name), content);
+    },
+    async finish() {
+      close();
+      const tables = fromKeys(TABLE_NAMES, (table) => {
+        const [first] = parts[table];
+        const layout = parts[table].filter((part) => first && sameLayout(part, first));
+        return { rows: layout.reduce((sum, { rows }) => sum + rows, 0), parts: parts[table] };
+      });
+      const text = formatManifest(created, tables, synthetic);
+      const manifest = parseManifest(text);
+      await writeFile(join(writing, MANIFEST_FILE), text);
+      await replaceDirectory(writing, target, retired);
+      return manifest;
+    },
+    async abandon() {
+      close();
+      await rm(writing, { recursive: true, force: true });
+    },
+  };
+}
+
+const sameLayout = (a: PartKey, b: PartKey): boolean =>
+  (a.indicator === undefined) === (b.indicator === undefined);
+
+/**
+ * Writes a snapshot as the whole content of `directory`: content-hashed Parquet files, manifest.json, and the files of
+ * `beside`, by name below the folder, which arrive with it. The same rows and `created` give the same bytes. A table of
+ * `largeTable` rows or more comes in parts. Everything is made before anything is moved: when rows do not fit TABLES (a
+ * TypeError naming table, row and column) or writing fails, the earlier snapshot stays.
  */
 export async function writeSnapshot(
   rowsByTable: RowsByTable,
   directory: string,
   {
-    created,
     beside = new Map(),
-  }: { readonly created: string; readonly beside?: ReadonlyMap<string, Uint8Array> },
+    largeTable = LARGE_TABLE,
+    ...options
+  }: SnapshotOptions & {
+    readonly beside?: ReadonlyMap<string, Uint8Array>;
+    readonly largeTable?: number;
+  },
 ): Promise<Manifest> {
-  if (!isDate(created)) throw new RangeError(`created is not an ISO date: ${JSON.stringify(created)}`);
-  const target = resolve(directory);
-  const writing = `${target}.writing`;
-  const retired = `${target}.retired`;
-
-  // A run that was killed between the two renames left the last snapshot aside.
-  if (!(await exists(target)) && (await exists(retired))) await rename(retired, target);
-  await rm(writing, { recursive: true, force: true });
-  await rm(retired, { recursive: true, force: true });
-
-  const files = await encodeTables(rowsByTable);
-  const tables = fromKeys(TABLE_NAMES, (table): TableFile => {
-    const { content: _, ...file } = files[table];
-    return file;
-  });
-  const text = formatManifest(created, tables);
-  const manifest = parseManifest(text);
-
-  await mkdir(dirname(target), { recursive: true });
-  await mkdir(writing);
-  try {
-    for (const table of TABLE_NAMES) await writeFile(join(writing, files[table].file), files[table].content);
-    for (const [name, content] of beside) {
-      await mkdir(dirname(join(writing, name)), { recursive: true });
-      await writeFile(join(writing, name), content);
+  const writer = await openSnapshot(directory, options);
+  const places = placesOf(rowsByTable.reports);
+  const writeTable = async <T extends TableName>(table: T): Promise<void> => {
+    const rows: readonly Row<T>[] = rowsByTable[table];
+    const layouts = LAYOUTS[table];
+    if (layouts === undefined || rows.length < largeTable) return writer.write(table, rows);
+    for (const layout of layouts) {
+      for (const { key, rows: own } of partsOfRows(table, rows, layout, places)) {
+        await writer.write(table, own, key);
+      }
     }
-    await writeFile(join(writing, MANIFEST_FILE), text);
-    await replaceDirectory(writing, target, retired);
-  } catch (error) {
-    await rm(writing, { recursive: true, force: true });
-    throw error;
+  };
+  try {
+    for (const table of TABLE_NAMES) await writeTable(table);
+    for (const [name, content] of beside) await writer.put(name, content);
+    return await writer.finish();
+  } finally {
+    await writer.abandon();
   }
-  return manifest;
 }

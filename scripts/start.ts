@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { MANIFEST_FILE } from '../src/db/manifest.ts';
 import { BUILT, build } from './build.ts';
 import { command } from './command.ts';
 import { serve } from './serve.ts';
@@ -40,12 +41,16 @@ command(import.meta.url, async () => {
       port: { type: 'string', default: '4173' },
       base: { type: 'string', default: '/' },
       host: { type: 'string', default: '127.0.0.1' },
+      snapshot: { type: 'string' },
     },
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`--port is no port number: ${values.port}`);
+  const { snapshot } = values;
+  if (snapshot !== undefined && !existsSync(path.join(snapshot, MANIFEST_FILE)))
+    throw new Error(`--snapshot ${snapshot}: no ${MANIFEST_FILE} there; npm run synthesize makes one`);
   if (needsBuild()) await build();
-  const { url } = await serve({ port, base: values.base, host: values.host });
+  const { url } = await serve({ port, base: values.base, host: values.host, snapshot });
   console.log(`医保透镜: ${url}  (Ctrl+C to stop)`);
 });

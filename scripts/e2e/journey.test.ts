@@ -114,8 +114,8 @@ describe('the address bar', () => {
     const chart = page.locator('figure').first();
     const years = chart.locator('tbody tr').filter({ hasText: /[0-9]/u });
     await chart.getByRole('button', { name: '表', exact: true }).click();
-    await chart.getByRole('columnheader').nth(1).getByRole('button').click();
-    await expect.poll(() => new URL(page.url()).searchParams.get('tables')).toBe('trend:2:descending');
+    await chart.getByRole('columnheader').nth(1).getByRole('button', { name: '排序' }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('tables')).toBe('trend:2019:descending');
     const sorted = await years.allTextContents();
     await page.reload();
     await expect.poll(() => years.allTextContents()).toEqual(sorted);

@@ -250,7 +250,7 @@ function drawLines(
         },
       },
       yAxis: {
-        ...figureAxis(setting, column, numbers),
+        ...figureAxis(setting, column, numbers, ''),
         nameTextStyle: { color: inks.muted, fontSize: 11, align: 'left', padding: [0, 0, 0, -56] },
       },
       series: lines.map(({ name, column: title, points }) => {

@@ -43,13 +43,17 @@ export function describeBudgetOutturn(input: BudgetOutturnInput): string {
   if (rows.length === 0) return PICTURE_WORDS.nothing;
   const told = rows.map((row) => {
     const { budget, outturn, completion } = row;
-    return `${nameOf(row)} 年：${PICTURE_WORDS.budget} ${withUnit(budget)}，${PICTURE_WORDS.outturn} ${withUnit(outturn)}，${PICTURE_WORDS.completion} ${withUnit(completion)}`;
+    return PICTURE_WORDS.partsOfYear(nameOf(row), [
+      `${PICTURE_WORDS.budget} ${withUnit(budget)}`,
+      `${PICTURE_WORDS.outturn} ${withUnit(outturn)}`,
+      `${PICTURE_WORDS.completion} ${withUnit(completion)}`,
+    ]);
   });
   const missing = tellMissing(
     rows.flatMap(({ budget, outturn, completion }) => [budget, outturn, completion]),
     (mark) => `${PICTURE_WORDS.bureauYear(mark.bureauName, mark.year)} ${mark.indicatorName}`,
   );
-  return `预算与决算对照条形图。${told.join('；')}。${missing}`;
+  return PICTURE_WORDS.describeBudget(told, missing);
 }
 
 function twinOf(input: BudgetOutturnInput): Twin {
@@ -127,7 +131,7 @@ function drawBudgetOutturn(input: BudgetOutturnInput, setting: Setting): Omit<Ch
         ],
       },
       grid: { left: nameRoom + 22, right, top: 56, bottom: foot + 6, outerBoundsMode: 'none' },
-      xAxis: topAxis(setting, PICTURE_WORDS.unit(rows[0]?.outturn.unit ?? ''), numbers, nameRoom),
+      xAxis: topAxis(setting, rows[0]?.outturn.unit ?? '', numbers, nameRoom),
       yAxis: nameAxis(setting, names, nameRoom),
       series: [
         {

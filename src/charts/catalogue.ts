@@ -2,11 +2,16 @@ import { asked, askedByYear, example as askedExample } from './asked.ts';
 import { budgetOutturn, example as budgetOutturnExample } from './budget-outturn.ts';
 import type { Chart, Setting } from './chart.ts';
 import { composition, example as compositionExample } from './composition.ts';
+import {
+  distribution,
+  example as distributionExample,
+  exampleOfMany as distributionOfMany,
+} from './distribution.ts';
 import { matrix, example as matrixExample } from './matrix.ts';
 import { multiples, example as multiplesExample } from './multiples.ts';
-import { ranking, example as rankingExample } from './ranking.ts';
+import { exampleOfMany, ranking, example as rankingExample } from './ranking.ts';
 import { scatter, example as scatterExample } from './scatter.ts';
-import { trend, example as trendExample } from './trend.ts';
+import { exampleAmongPeers, trend, example as trendExample } from './trend.ts';
 
 /** One kind of chart: the question it answers, and how to make its example. */
 export type CatalogueEntry = {
@@ -23,9 +28,19 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     example: (setting) => trend(trendExample(), setting),
   },
   {
+    id: 'trend-among-peers',
+    question: '所选机构逐年处在同级机构的什么位置？',
+    example: (setting) => trend(exampleAmongPeers(), setting),
+  },
+  {
     id: 'ranking',
     question: '2022 年哪家公务接待费最高？',
     example: (setting) => ranking(rankingExample(), setting),
+  },
+  {
+    id: 'ranking-in-context',
+    question: '所选机构在两百家中排第几？',
+    example: (setting) => ranking(exampleOfMany(), setting),
   },
   {
     id: 'composition',
@@ -41,6 +56,16 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     id: 'budget-outturn',
     question: '决算有没有超过预算？',
     example: (setting) => budgetOutturn(budgetOutturnExample(), setting),
+  },
+  {
+    id: 'distribution',
+    question: '所选机构的公务接待费在同级机构中处在什么位置？',
+    example: (setting) => distribution(distributionExample(), setting),
+  },
+  {
+    id: 'distribution-of-many',
+    question: '八百家机构的公务接待费如何分布？',
+    example: (setting) => distribution(distributionOfMany(), setting),
   },
   {
     id: 'matrix',

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { example as budgetExample, budgetOutturn } from './budget-outturn.ts';
 import { CATALOGUE } from './catalogue.ts';
 import type { Cell, Setting } from './chart.ts';
@@ -9,8 +9,9 @@ import { linesByBureau } from './lines.ts';
 import { isPresent } from './mark.ts';
 import { matrix, example as matrixExample } from './matrix.ts';
 import { multiples, example as multiplesExample } from './multiples.ts';
-import { BUREAU_COLOURS, bureauPens, contrast, inksOf } from './palette.ts';
-import { latestMarks, ranking, example as rankingExample, rankMarks } from './ranking.ts';
+import { BUREAU_COLOURS, bureauPens, contrast, inksOf, VERDICT_COLOURS } from './palette.ts';
+import { latestMarks, ranking, example as rankingExample } from './ranking.ts';
+import { rankMarks } from './ranks.ts';
 import { renderToSvg } from './render.ts';
 import { scatter, example as scatterExample } from './scatter.ts';
 import { stacksOf } from './stacks.ts';
@@ -87,6 +88,21 @@ describe.each(CATALOGUE)('$id', ({ example }) => {
   });
 });
 
+test('in English every chart tells itself in English, with only the names in Chinese', async () => {
+  vi.stubGlobal('location', { search: '?lang=en' });
+  vi.resetModules();
+  const english = await import('./catalogue.ts');
+  vi.unstubAllGlobals();
+  for (const { id, example } of english.CATALOGUE) {
+    const chart = example(WIDE);
+    const svg = renderToSvg(chart.option, { width: 720, height: chart.height });
+    expect(chart.description, id).toMatch(/^[A-Z][a-z]+[ :]/);
+    expect(chart.description, id).not.toMatch(/[，。；、：]|undefined|\.\.|；/);
+    expect(textsIn(svg).join('|'), id).not.toMatch(/[，。；、：]|单位：|undefined/);
+    expect(chart.twin.columns[0]?.title, id).toMatch(/^Bureau/);
+  }
+});
+
 const yearAt = ({ year }: { readonly year: number }): number => (year - 2020.5) * 86;
 const heightAt = ({ number }: { readonly number: number }): number => ((15 - number) / 15) * 254;
 
@@ -151,6 +167,9 @@ describe('trend', () => {
       2013, 2015, 2017, 2019, 2021, 2023,
     ]);
     expect(labelledYears(years, WIDE)).toEqual(years);
+    const few = years.slice(-6);
+    expect(labelledYears(few, { width: 'narrow', mode: 'screen' }, 150)).toEqual([2019, 2021, 2023]);
+    expect(labelledYears(few, { width: 'narrow', mode: 'screen' }, 20)).toEqual([2023]);
   });
 
   test('in a narrow place no figure lies over another: what finds no room is left to tooltip and table', () => {
@@ -387,6 +406,25 @@ describe('scatter', () => {
     expect(placeNames(heap, { width: 300, height: 100 })).toContain(null);
   });
 
+  test('of very many only the selected are named and coloured; words and picture stay short', () => {
+    const pairs = Array.from({ length: 900 }, (_, at) => {
+      const bureau = { bureau: String(100_000 + at), bureauName: `示例${at}县` };
+      const gone = at % 9 === 0;
+      return {
+        x: { ...invent(0, 2022, gone ? null : String(at % 300)), ...bureau },
+        y: { ...invent(0, 2022, String((at * 7) % 500)), ...bureau },
+      };
+    });
+    const many = scatter({ pairs, bureaus: [], selected: ['100010'] });
+    const told = textsIn(renderToSvg(many.option, { width: 720, height: many.height }));
+    expect(told.filter((text) => text.startsWith('示例'))).toEqual(['示例10县']);
+    expect(told.join('|')).toContain('只标所选机构的名称');
+    expect(many.description).toContain('n = 800。示例10县 2022 年');
+    expect(many.description).toContain('另 100 家缺少其中一项或两项');
+    expect(many.description.length).toBeLessThan(200);
+    expect(many.twin.rows).toHaveLength(900);
+  });
+
   test('the gaps of many bureaus are counted, not listed', () => {
     const pairs = Array.from({ length: 9 }, (_, place) => ({
       x: invent(place, 2022, null),
@@ -441,12 +479,49 @@ describe('small multiples', () => {
   });
 });
 
+describe('an axis of large figures', () => {
+  const textsWith = (figure: number, unit = '万元') => {
+    const marks = [1, 2, 3].map((times, at) => invent(at, 2022, String(figure * times), { unit }));
+    const charts = [ranking({ marks, order: 'descending' }), trend({ marks, bureaus: CODES })];
+    return charts.map((chart) => textsIn(renderToSvg(chart.option, { width: 720, height: chart.height })));
+  };
+
+  test('says its ticks in the larger unit, and the figures of the marks stay as they are known', () => {
+    for (const texts of textsWith(21_340)) {
+      expect(texts).toContain('2 亿元');
+      expect(texts).toContain('0');
+      expect(texts.join('|')).toContain('64020');
+      expect(texts.join('|')).toContain('单位：万元');
+    }
+    for (const texts of textsWith(213_400, '人')) expect(texts).toContain('20 万人');
+  });
+
+  test('leaves its unit to the ticks where its title would name another', () => {
+    const titlesOf = (figure: string) => {
+      const marks = [0, 1, 2].map((place) => invent(place, 2022, `${place + 1}${figure}`));
+      const pairs = marks.map((mark) => ({ x: mark, y: mark }));
+      return textsIn(renderToSvg(scatter({ pairs, bureaus: CODES }).option, { width: 720, height: 360 }));
+    };
+    expect(titlesOf('0000')).toContain('公务接待费');
+    expect(titlesOf('0')).toContain('公务接待费（万元）');
+  });
+
+  test('keeps the unit while one of its ticks would be less than one of the larger', () => {
+    for (const texts of textsWith(2134)) {
+      expect(texts).toContain('2,000');
+      expect(texts.join('|')).not.toContain('亿元');
+    }
+    for (const texts of textsWith(21_340, '%')) expect(texts.join('|')).not.toContain('万');
+  });
+});
+
 describe('palette', () => {
   test('every colour keeps 3 : 1 to its ground', () => {
-    for (const colour of BUREAU_COLOURS.light)
+    for (const colour of [...BUREAU_COLOURS.light, ...Object.values(VERDICT_COLOURS.light)])
       expect(contrast(colour, inksOf(WIDE).ground)).toBeGreaterThanOrEqual(3);
     const dark = inksOf({ ...WIDE, dark: true }).ground;
-    for (const colour of BUREAU_COLOURS.dark) expect(contrast(colour, dark)).toBeGreaterThanOrEqual(3);
+    for (const colour of [...BUREAU_COLOURS.dark, ...Object.values(VERDICT_COLOURS.dark)])
+      expect(contrast(colour, dark)).toBeGreaterThanOrEqual(3);
   });
 
   test('a bureau keeps its colour whichever others are drawn', () => {

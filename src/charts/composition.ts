@@ -50,13 +50,16 @@ export function describeComposition(input: CompositionInput): string {
   const told = stacks.map(({ name, parts, whole }) => {
     const list = parts.filter(isPresent).map((mark) => `${mark.indicatorName} ${withUnit(mark)}`);
     const sum = isPresent(whole) ? `${PICTURE_WORDS.whole} ${withUnit(whole)}` : '';
-    return `${name} 年：${[sum, ...list].filter((text) => text !== '').join('，') || PICTURE_WORDS.nothing}`;
+    return PICTURE_WORDS.partsOfYear(
+      name,
+      [sum, ...list].filter((text) => text !== ''),
+    );
   });
   const missing = tellMissing(
     stacks.flatMap(({ parts }) => parts),
     (mark) => `${PICTURE_WORDS.bureauYear(mark.bureauName, mark.year)} ${mark.indicatorName}`,
   );
-  return `堆叠条形图：${partNames(input).join('、')}。${told.join('；')}。${missing}`;
+  return PICTURE_WORDS.describeComposition(partNames(input), told, missing);
 }
 
 function twinOf(input: CompositionInput, stacks: readonly Stack[]): Twin {
@@ -166,7 +169,7 @@ function drawComposition(input: CompositionInput, setting: Setting): Omit<Chart,
       },
       grid: { left, right: 24, top, bottom: foot + 6, outerBoundsMode: 'none' },
       xAxis: {
-        ...topAxis(setting, PICTURE_WORDS.unit(percent ? '%' : unit), percent ? [] : numbers, nameRoom),
+        ...topAxis(setting, percent ? '%' : unit, percent ? [] : numbers, nameRoom),
         ...(percent ? { max: 100, interval: 25 } : {}),
       },
       yAxis: nameAxis(setting, names, nameRoom),

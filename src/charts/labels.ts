@@ -5,19 +5,26 @@ import { spreadLabels } from './scale.ts';
 
 const LABEL_GAP = 16;
 
-/** Years that get a tick label: all where they fit, else every other, always the last. */
-export const labelledYears = (years: readonly number[], setting: Setting): readonly number[] => {
-  const step = Math.ceil(years.length / (setting.width === 'wide' ? 14 : 7));
+/** Room in px that the label of a year takes. */
+const YEAR_ROOM = 36;
+
+/** Years that get a tick label: all where they fit into `room` px, else every other, always the last. */
+export const labelledYears = (
+  years: readonly number[],
+  setting: Setting,
+  room = Number.POSITIVE_INFINITY,
+): readonly number[] => {
+  const most = Math.min(setting.width === 'wide' ? 14 : 7, Math.max(1, Math.floor(room / YEAR_ROOM)));
+  const step = Math.ceil(years.length / most);
   return years.filter((_, at) => (years.length - 1 - at) % step === 0);
 };
 
-/** How far each line's end label is moved so that the labels of one year do not touch, by bureau. */
+/** How far the label at each line's last mark is moved so that the labels of one year do not touch, by bureau. */
 export function endShifts(
-  lines: readonly Line[],
+  ends: readonly Present[],
   heightOf: (mark: Present) => number,
   limit: number,
 ): ReadonlyMap<string, number> {
-  const ends = lines.flatMap(({ marks }) => marks.filter(isPresent).at(-1) ?? []);
   const shifts = new Map<string, number>();
   for (const year of new Set(ends.map((end) => end.year))) {
     const own = ends.filter((end) => end.year === year);

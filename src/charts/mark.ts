@@ -1,6 +1,7 @@
-import { ABSENCES, type Absence } from '../core/absence.ts';
+import { ABSENCES, type Absence, isAbsence } from '../core/absence.ts';
 import type { Bound } from '../core/quantity.ts';
-import { PICTURE_WORDS } from '../words/words.ts';
+import { absenceWords } from '../words/registries.ts';
+import { PICTURE_WORDS, WRITING } from '../words/words.ts';
 import type { Cell, Selection } from './chart.ts';
 
 /** How a value is known; only `printed` is drawn solid. */
@@ -51,7 +52,7 @@ export const selectionOf = (mark: Mark): Selection => ({
 });
 
 /** Why a mark has no number; a mark without a reason is one whose report is not held. */
-export const absenceOf = (mark: Mark) => ABSENCES[mark.absence ?? 'report-not-held'];
+export const absenceOf = (mark: Mark) => absenceWords(mark.absence ?? 'report-not-held');
 
 /** A figure with the true minus sign, for reading; files keep the ASCII one. */
 export const withMinus = (text: string): string => text.replace(/-(?=\d)/gu, '−');
@@ -73,13 +74,13 @@ export function markText(mark: Mark): string {
 
 /** The figure with its unit, half-width units such as % without a space. */
 export const withUnit = (mark: Mark): string =>
-  isPresent(mark) ? `${hedgedText(mark)}${mark.unit === '%' ? '' : ' '}${mark.unit}` : markText(mark);
+  isPresent(mark) ? WRITING.withUnit(hedgedText(mark), mark.unit) : markText(mark);
 
 /** The lines of a tooltip: whose, what, anything more the chart knows, how sure, and that a click opens the source. */
 export function tellMark(mark: Mark, ...more: readonly string[]): string {
   const lines = [
     `${mark.bureauName} · ${PICTURE_WORDS.yearOf(mark.year)}`,
-    `${mark.indicatorName}：${withUnit(mark)}`,
+    WRITING.named(mark.indicatorName, withUnit(mark)),
     ...more,
     isPresent(mark) ? PICTURE_WORDS.origins[mark.origin] : absenceOf(mark).sentence,
   ];
@@ -114,14 +115,22 @@ export function tellMissing(marks: readonly Mark[], nameOf: (mark: Mark) => stri
     groups.set(name, [...(groups.get(name) ?? []), nameOf(mark)]);
   }
   if (groups.size === 0) return PICTURE_WORDS.none;
-  return PICTURE_WORDS.missing([...groups].map(([name, list]) => `${name}（${list.join('、')}）`).join('；'));
+  return PICTURE_WORDS.missing(
+    WRITING.clausesOf(
+      [...groups].map(([name, list]) => `${name}${WRITING.inBrackets(WRITING.listOf(list))}`),
+    ),
+  );
 }
 
 /** The absences that occur among marks, each with its sign, in the order of the registry. */
 export function absenceKey(marks: readonly Mark[]): string {
-  const met = new Set(marks.filter((mark) => !isPresent(mark)).map((mark) => absenceOf(mark)));
-  return Object.values(ABSENCES)
+  const met = new Set(
+    marks.filter((mark) => !isPresent(mark)).map(({ absence }) => absence ?? 'report-not-held'),
+  );
+  return Object.keys(ABSENCES)
+    .filter(isAbsence)
     .filter((absence) => met.has(absence))
+    .map(absenceWords)
     .map(({ sign, name }) => `${sign}\u00a0${name}`)
     .join('　');
 }

@@ -1,6 +1,7 @@
 import type { CustomSeriesRenderItem } from 'echarts';
-import { ABSENCES, type Absence } from '../core/absence.ts';
-import { PICTURE_WORDS } from '../words/words.ts';
+import { ABSENCES, type Absence, isAbsence } from '../core/absence.ts';
+import { absenceWords } from '../words/registries.ts';
+import { PICTURE_WORDS, WRITING } from '../words/words.ts';
 import { type Cell, type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
 import { BUREAUS } from './invented.ts';
 import { wordCell } from './mark.ts';
@@ -45,7 +46,7 @@ function gridOf(cells: readonly Disclosure[]) {
 }
 
 const cellText = ({ absence, disclosed, expected }: Disclosure): string =>
-  absence === null ? PICTURE_WORDS.disclosedOf(disclosed, expected) : ABSENCES[absence].sign;
+  absence === null ? PICTURE_WORDS.disclosedOf(disclosed, expected) : absenceWords(absence).sign;
 
 /** The matrix in words: each bureau with the years it discloses and how much, and the years that are missing. */
 export function describeMatrix({ cells }: MatrixInput): string {
@@ -54,13 +55,15 @@ export function describeMatrix({ cells }: MatrixInput): string {
   const told = rows.map((row) => {
     const held = row
       .filter(({ absence }) => absence === null)
-      .map((cell) => `${cell.year} 年${PICTURE_WORDS.disclosed(cell.disclosed, cell.expected)}`);
+      .map((cell) => PICTURE_WORDS.inYear(cell.year, PICTURE_WORDS.disclosed(cell.disclosed, cell.expected)));
     const gone = row
       .filter(({ absence }) => absence !== null)
-      .map(({ year, absence }) => `${year} 年${ABSENCES[absence ?? 'report-not-held'].name}`);
-    return `${row[0]?.bureauName ?? ''}：${[...held, ...gone].join('，')}`;
+      .map(({ year, absence }) =>
+        PICTURE_WORDS.inYear(year, absenceWords(absence ?? 'report-not-held').name),
+      );
+    return PICTURE_WORDS.beside(row[0]?.bureauName ?? '', [...held, ...gone].join(WRITING.comma));
   });
-  return `矩阵图：机构与年度的披露情况。${told.join('；')}。`;
+  return PICTURE_WORDS.describeMatrix(told);
 }
 
 /** How many items were expected: one number where it is the same each year, else one a year. */
@@ -70,7 +73,9 @@ function expectedCell(row: readonly Disclosure[]): Cell {
   if (first === undefined) return wordCell('');
   if (known.every(({ expected }) => expected === first.expected))
     return { text: String(first.expected), number: first.expected };
-  return wordCell(known.map(({ year, expected }) => PICTURE_WORDS.expectedIn(year, expected)).join('；'));
+  return wordCell(
+    known.map(({ year, expected }) => PICTURE_WORDS.expectedIn(year, expected)).join(WRITING.semicolon),
+  );
 }
 
 function twinOf({ cells, indicator }: MatrixInput): Twin {
@@ -92,7 +97,8 @@ function twinOf({ cells, indicator }: MatrixInput): Twin {
         row.map((cell) => [
           String(cell.year),
           {
-            text: cell.absence === null ? cellText(cell) : `${cellText(cell)} ${ABSENCES[cell.absence].name}`,
+            text:
+              cell.absence === null ? cellText(cell) : `${cellText(cell)} ${absenceWords(cell.absence).name}`,
             number: cell.absence === null ? cell.disclosed : null,
             selection: { indicator, bureau: cell.bureau, year: cell.year },
           },
@@ -133,8 +139,10 @@ function drawMatrix(input: MatrixInput, setting: Setting): Omit<Chart, 'set'> {
   const names = bureaus.map(([, name]) => name);
   const nameRoom = widest(names, labelSize, setting.width === 'wide' ? 180 : 96);
   const flat = rows.flat();
-  const signs = Object.values(ABSENCES)
-    .filter((absence) => flat.some((cell) => cell.absence !== null && ABSENCES[cell.absence] === absence))
+  const signs = Object.keys(ABSENCES)
+    .filter(isAbsence)
+    .filter((absence) => flat.some((cell) => cell.absence === absence))
+    .map(absenceWords)
     .map(({ sign, name }) => `${sign}\u00a0${name}`);
   const note = [PICTURE_WORDS.matrixKey, ...signs].join('　　');
   const foot = noteHeight(note, setting);
@@ -154,7 +162,12 @@ function drawMatrix(input: MatrixInput, setting: Setting): Omit<Chart, 'set'> {
     return {
       type: 'group',
       children: [
-        { type: 'rect', shape, style: { fill, stroke: gone ? inks.line : fill, lineWidth: 1 } },
+        {
+          type: 'rect',
+          shape,
+          style: { fill, stroke: gone ? inks.line : fill, lineWidth: 1 },
+          emphasis: { style: { stroke: inks.ink, lineWidth: 2 } },
+        },
         ...(gone
           ? hatch(shape.x, shape.y, width, height, 8).map((line) => ({
               type: 'line' as const,
@@ -209,7 +222,7 @@ function drawMatrix(input: MatrixInput, setting: Setting): Omit<Chart, 'set'> {
                 `${cell.bureauName} · ${PICTURE_WORDS.yearOf(cell.year)}`,
                 cell.absence === null
                   ? PICTURE_WORDS.disclosed(cell.disclosed, cell.expected)
-                  : ABSENCES[cell.absence].sentence,
+                  : absenceWords(cell.absence).sentence,
                 PICTURE_WORDS.openSource,
               ].join('\n'),
               selection: { indicator: input.indicator, bureau: cell.bureau, year: cell.year },

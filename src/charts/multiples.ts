@@ -14,10 +14,11 @@ import {
 } from './mark.ts';
 import { inOrder } from './order.ts';
 import { inksOf } from './palette.ts';
-import { figureAxis, footNote, frame, NOTE_SIZE, noteHeight, zeroNote } from './pieces.ts';
-import { labelSize, reckonedWidth } from './room.ts';
-import { roundScale, startsAtZero } from './scale.ts';
-import { describeTrend, linesTwin, type TrendInput } from './trend.ts';
+import { figureAxis, footNote, frame, NOTE_SIZE, noteHeight, tellTicks, zeroNote } from './pieces.ts';
+import { labelSize, reckonedWidth, widest } from './room.ts';
+import { roundScale, startsAtZero, ticksOf } from './scale.ts';
+import type { TrendInput } from './trend.ts';
+import { describeTrend, trendTwin } from './trend-words.ts';
 
 /** Lines that still keep apart in one plot; more are drawn side by side. */
 export const MOST_TOGETHER = 6;
@@ -44,7 +45,7 @@ function headOf(line: Line, lastYear: number): string {
   if (end !== undefined)
     return end.year === lastYear
       ? hedgedText(end)
-      : `${hedgedText(end)}（${PICTURE_WORDS.yearOf(end.year)}）`;
+      : PICTURE_WORDS.sourced(hedgedText(end), PICTURE_WORDS.yearOf(end.year));
   const last = line.marks.at(-1);
   if (last === undefined) return '';
   const { sign, name } = absenceOf(last);
@@ -68,14 +69,17 @@ function drawMultiples(input: TrendInput, setting: Setting): Omit<Chart, 'set'> 
     zeroNote(numbers),
     marks.some((mark) => isPresent(mark) && !isSolid(mark)) ? PICTURE_WORDS.solidHollow : '',
     drawn.length === lines.length ? '' : PICTURE_WORDS.mostDrawn(drawn.length, lines.length),
-    ...breaks.map(({ year, sentence }) => PICTURE_WORDS.dashedBreak(year, sentence.replace(/。$/u, ''))),
+    ...breaks.map(({ year, sentence }) => PICTURE_WORDS.dashedBreak(year, sentence.replace(/[。.]$/u, ''))),
     absenceKey(marks),
   ]
     .filter((text) => text !== '')
     .join('　　');
   const foot = noteHeight(note, setting);
+  const ticks = ticksOf(scale);
+  const unit = input.marks[0]?.unit ?? '';
+  const gutterRoom = Math.max(48, widest(ticks.map(tellTicks(ticks, unit)), NOTE_SIZE, 90) + 12);
   // In percent of the width, which the maker does not know.
-  const gutter = (100 * 48) / reckonedWidth(setting);
+  const gutter = (100 * gutterRoom) / reckonedWidth(setting);
   const gap = 4;
   const wide = (100 - gutter - gap * columns) / columns;
   const leftOf = (at: number) => `${(gutter + (at % columns) * (wide + gap)).toFixed(2)}%`;
@@ -101,11 +105,10 @@ function drawMultiples(input: TrendInput, setting: Setting): Omit<Chart, 'set'> 
     };
   };
   const range = { type: 'value' as const, min: firstYear - 0.5, max: lastYear + 0.5 };
-  const unit = input.marks[0]?.unit ?? '';
 
   return {
     description,
-    twin: linesTwin(years, lines),
+    twin: trendTwin(input),
     height: Math.max(180, TOP + Math.ceil(drawn.length / columns) * (head + plot + feet) + foot),
     option: {
       ...frame(setting, description),
@@ -141,7 +144,7 @@ function drawMultiples(input: TrendInput, setting: Setting): Omit<Chart, 'set'> 
         },
       })),
       yAxis: drawn.map((_, at) => {
-        const axis = figureAxis(setting, '', numbers);
+        const axis = figureAxis(setting, '', numbers, unit);
         return {
           ...axis,
           ...scale,

@@ -10,6 +10,8 @@ export type Inks = {
   readonly accent: string;
   readonly pale: string;
   readonly grey: string;
+  /** The ground between the quartiles of peers, beneath the lines. */
+  readonly band: string;
 };
 
 const LIGHT: Inks = {
@@ -21,6 +23,7 @@ const LIGHT: Inks = {
   accent: '#0b5e7e',
   pale: '#dcebf1',
   grey: '#858d96',
+  band: '#d9e1e7',
 };
 const DARK: Inks = {
   ink: '#e8ecef',
@@ -31,6 +34,7 @@ const DARK: Inks = {
   accent: '#58b4d6',
   pale: '#1d3a47',
   grey: '#8b949d',
+  band: '#2c3943',
 };
 
 const isDark = (setting: Setting): boolean => setting.dark === true && setting.mode === 'screen';
@@ -116,3 +120,12 @@ export function contrast(a: string, b: string): number {
 /** Black or white, whichever reads better on a fill. */
 export const inkOn = (fill: string): string =>
   contrast(fill, '#ffffff') >= contrast(fill, '#1a2026') ? '#ffffff' : '#1a2026';
+
+/** Fills for better and worse than a reference, 3 : 1 to the ground; a sign beside the figure carries the same. */
+export const VERDICT_COLOURS = {
+  light: { better: '#2f7d4f', worse: '#b3362b' },
+  dark: { better: '#5fbf85', worse: '#e8786c' },
+} as const;
+
+export const verdictColours = (setting: Setting): { readonly better: string; readonly worse: string } =>
+  VERDICT_COLOURS[isDark(setting) ? 'dark' : 'light'];

@@ -1,9 +1,13 @@
 import type { EChartsOption, TitleComponentOption, TooltipComponentOption } from 'echarts';
-import { PICTURE_WORDS } from '../words/words.ts';
+import { scaled } from '../core/format.ts';
+import { UNITS } from '../core/quantity.ts';
+import { unitName } from '../words/registries.ts';
+import { PICTURE_WORDS, WRITING } from '../words/words.ts';
 import type { Selection, Setting } from './chart.ts';
 import { withMinus } from './mark.ts';
 import { inksOf } from './palette.ts';
 import { FONT, labelSize, packed, reckonedWidth, textWidth } from './room.ts';
+import { roundScale, ticksOf } from './scale.ts';
 
 /** What every datum carries besides its value: the words of its tooltip, and what a click on it opens. */
 export type Told = { readonly tip: string; readonly selection?: Selection };
@@ -60,7 +64,7 @@ const SURE = 0.94;
 const noteOf = (text: string, setting: Setting): readonly string[] =>
   packed(
     text.split(/　+/u).filter((phrase) => phrase !== ''),
-    '　',
+    WRITING.gap,
     NOTE_SIZE,
     SURE * noteWidth(setting),
   );
@@ -108,28 +112,54 @@ export const areAllZero = (numbers: readonly number[]): boolean =>
 export const zeroNote = (numbers: readonly number[]): string =>
   areAllZero(numbers) ? PICTURE_WORDS.allZero : '';
 
-const tickText = (value: number): string =>
+/** The text of a tick: the number as it is, with separators and the true minus. */
+export const tickText = (value: number): string =>
   withMinus(value.toLocaleString('en-US', { maximumFractionDigits: 10 }));
 
+/** Units by the names they go by on the page. */
+const NAMED: ReadonlyMap<string, string> = new Map(Object.keys(UNITS).map((unit) => [unitName(unit), unit]));
+
+/** How the ticks of an axis are said: as they are, or with a larger unit beside each where all of them are large. */
+export function tellTicks(ticks: readonly number[], unit: string): (tick: number) => string {
+  const { unit: larger, factor } = scaled(ticks, NAMED.get(unit) ?? unit);
+  if (factor === 1) return tickText;
+  return (tick) => (tick === 0 ? '0' : WRITING.withUnit(tickText(tick / factor), unitName(larger)));
+}
+
+/** The title of an axis: what lies on it and its unit, unless the ticks say a larger one. */
+export const axisTitle = (name: string, unit: string, ticks: readonly number[]): string =>
+  scaled(ticks, NAMED.get(unit) ?? unit).factor === 1 ? PICTURE_WORDS.axis(name, unit) : name;
+
+/** How many steps an axis of figures has, about. */
+export const splitsIn = ({ width }: Setting): number => (width === 'wide' ? 5 : 3);
+
 /**
- * The look of an axis of figures: faint lines, its unit as title, fewer ticks where it is narrow, and the tick 0 alone
- * where all `numbers` are zero.
+ * The look of an axis of figures in `unit`: faint lines, a title, fewer ticks where it is narrow, and the tick 0 alone
+ * where all `numbers` are zero. `held` is what lies on it where that is more.
  */
-export function figureAxis(setting: Setting, name: string, numbers: readonly number[]) {
+export function figureAxis(
+  setting: Setting,
+  title: string,
+  numbers: readonly number[],
+  unit: string,
+  held: readonly number[] = numbers,
+) {
   const flat = areAllZero(numbers);
   const inks = inksOf(setting);
+  const splits = splitsIn(setting);
+  const tell = tellTicks(ticksOf(roundScale(held, splits)), unit);
   return {
     type: 'value' as const,
-    name,
+    name: title,
     nameTextStyle: { color: inks.muted, fontSize: NOTE_SIZE },
-    splitNumber: setting.width === 'wide' ? 5 : 3,
+    splitNumber: splits,
     axisLine: { show: false },
     axisTick: { show: false },
     axisLabel: {
       color: inks.muted,
       fontSize: NOTE_SIZE,
       hideOverlap: true,
-      formatter: (value: number) => (flat && value !== 0 ? '' : tickText(value)),
+      formatter: (value: number) => (flat && value !== 0 ? '' : tell(value)),
     },
     splitLine: { lineStyle: { color: inks.faint } },
     ...(flat ? { min: 0, max: 1, interval: 1 } : {}),
@@ -138,16 +168,16 @@ export function figureAxis(setting: Setting, name: string, numbers: readonly num
 
 /**
  * The axis of figures above bars, its unit at the left edge over the names: `nameRoom` is their width, `lift` how far
- * above the ticks the unit stands, both in px.
+ * above the ticks the unit stands, both in px; null where the unit is said elsewhere.
  */
 export const topAxis = (
   setting: Setting,
   unit: string,
   numbers: readonly number[],
   nameRoom: number,
-  lift = 4,
+  lift: number | null = 4,
 ) => ({
-  ...figureAxis(setting, unit, numbers),
+  ...figureAxis(setting, lift === null ? '' : PICTURE_WORDS.unit(unit), numbers, unit, [0, ...numbers]),
   position: 'top' as const,
   nameLocation: 'start' as const,
   nameGap: 0,
@@ -156,7 +186,7 @@ export const topAxis = (
     fontSize: NOTE_SIZE,
     align: 'left' as const,
     verticalAlign: 'bottom' as const,
-    padding: [0, 0, lift, -nameRoom - 14],
+    padding: [0, 0, lift ?? 0, -nameRoom - 14],
   },
 });
 

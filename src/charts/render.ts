@@ -12,6 +12,7 @@ import { init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers';
 import type { Selection } from './chart.ts';
+import { drawnByBureau, figuresIn, pointable, selectionIn, sidesOf } from './pointing.ts';
 
 use([
   LineChart,
@@ -31,11 +32,25 @@ use([
 
 export type Size = { readonly width: number; readonly height: number };
 
+/** An area over a chart, in px from its upper left corner. */
+export type Area = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+};
+
 /** A live chart on the screen. `update` replaces the option; `dispose` must be called when its element goes. */
 export type Handle = {
   readonly update: (option: EChartsOption) => void;
   readonly resize: () => void;
-  readonly onSelect: (told: (selection: Selection) => void) => void;
+  readonly onSelect: (told: (selection: Selection, withShift: boolean) => void) => void;
+  /** Tells what the pointer is over, and with null that it is over nothing any more. */
+  readonly onHover: (told: (selection: Selection | null) => void) => void;
+  /** Brings out all that is drawn of a bureau, also after an update; null lets go. */
+  readonly pointAt: (bureau: string | null) => void;
+  /** The figures that stand in an area. */
+  readonly within: (area: Area) => readonly Selection[];
   readonly dispose: () => void;
 };
 
@@ -87,31 +102,60 @@ export function renderToCanvas(
   }
 }
 
-function selectionIn(data: unknown): Selection | null {
-  if (typeof data !== 'object' || data === null || !('selection' in data)) return null;
-  const { selection } = data;
-  if (typeof selection !== 'object' || selection === null) return null;
-  if (!('indicator' in selection && 'bureau' in selection && 'year' in selection)) return null;
-  const { indicator, bureau, year } = selection;
-  return typeof indicator === 'string' && typeof bureau === 'string' && typeof year === 'number'
-    ? { indicator, bureau, year }
-    : null;
-}
-
 /** Draws a live chart into an element that has a size. */
-export function mount(element: HTMLElement, option: EChartsOption): Handle {
+export function mount(element: HTMLElement, first: EChartsOption): Handle {
   const chart = init(element, null, { renderer: 'canvas', locale: LOCALE });
-  chart.setOption(option);
+  let option = first;
+  let drawn: ReturnType<typeof drawnByBureau> | null = null;
+  let pointed: string | null = null;
+  const tell = (type: 'highlight' | 'downplay', bureau: string | null) => {
+    if (bureau === null) return;
+    drawn ??= drawnByBureau(option);
+    const batch = (drawn.get(bureau) ?? []).map((one) => ({ ...one, dataIndex: [...one.dataIndex] }));
+    // Only what is drawn as one series may push the others back: several would push back one another.
+    if (batch.length > 0)
+      chart.dispatchAction({ type, batch: batch.map((one) => ({ ...one, notBlur: batch.length > 1 })) });
+  };
+  const draw = (next: EChartsOption) => {
+    option = next;
+    drawn = null;
+    chart.setOption(pointable(next), { notMerge: true });
+    tell('highlight', pointed);
+  };
+  draw(first);
   return {
-    update: (next) => chart.setOption(next, { notMerge: true }),
+    update: draw,
     resize: () => chart.resize(),
     onSelect: (told) => {
       chart.off('click');
-      chart.on('click', ({ data }) => {
+      chart.on('click', ({ data, event }) => {
         const selection = selectionIn(data);
-        if (selection !== null) told(selection);
+        const pressed: unknown = event?.event;
+        if (selection !== null) told(selection, pressed instanceof MouseEvent && pressed.shiftKey);
       });
     },
+    onHover: (told) => {
+      chart.off('mouseover');
+      chart.off('mouseout');
+      chart.on('mouseover', ({ data }) => told(selectionIn(data)));
+      chart.on('mouseout', () => told(null));
+    },
+    pointAt: (bureau) => {
+      if (bureau === pointed) return;
+      tell('downplay', pointed);
+      pointed = bureau;
+      tell('highlight', pointed);
+    },
+    within: ({ left, top, right, bottom }) =>
+      figuresIn(option).flatMap(({ seriesIndex, dataIndex, value, selection }) => {
+        const sides = sidesOf(option, seriesIndex);
+        const place =
+          sides === 'y' && !Array.isArray(value) ? [0, dataIndex] : Array.isArray(value) ? value : [];
+        const [x = Number.NaN, y = Number.NaN] = chart.convertToPixel({ seriesIndex }, place) ?? [];
+        const across = sides === 'y' || (x >= left && x <= right);
+        const down = sides === 'x' || (y >= top && y <= bottom);
+        return across && down ? [selection] : [];
+      }),
     dispose: () => chart.dispose(),
   };
 }

@@ -39,6 +39,22 @@ export function legendRows(
   return rows;
 }
 
+/**
+ * Room in px right of a plot of bars so that every text beside the end of its bar fits: `at` is where the bar ends on
+ * the scale, `width` the text's, and `whole` what plot and room have together.
+ */
+export function roomBeside(
+  texts: readonly { readonly at: number; readonly width: number }[],
+  { min, max }: { readonly min: number; readonly max: number },
+  whole: number,
+): number {
+  const plots = texts.map(({ at, width }) => {
+    const part = (Math.max(0, at) - min) / (max - min);
+    return part <= 0 ? whole : (whole - width) / part;
+  });
+  return Math.ceil(Math.max(20, Math.min(0.6 * whole, whole - Math.min(whole, ...plots))));
+}
+
 /** Phrases joined into lines no wider than `width`, broken only between two phrases. */
 export function packed(
   phrases: readonly string[],

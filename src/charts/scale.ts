@@ -1,11 +1,23 @@
 /** Ends and step of an axis of figures. */
 export type Scale = { readonly min: number; readonly max: number; readonly interval: number };
 
+/** The ticks of a scale, from its least to its greatest. */
+export const ticksOf = ({ min, max, interval }: Scale): readonly number[] =>
+  Array.from({ length: Math.round((max - min) / interval) + 1 }, (_, at) =>
+    Number((min + at * interval).toPrecision(12)),
+  );
+
 /** Zero may be left out only where values differ and all are above half of the greatest; the axis then says so. */
 export const startsAtZero = (numbers: readonly number[]): boolean =>
   new Set(numbers).size <= 1 ||
   Math.min(...numbers) <= 0 ||
   Math.min(...numbers) < 0.5 * Math.max(...numbers);
+
+/** The least of 1, 2, 2.5 or 5 times a power of ten that is not less than a positive number. */
+export function roundStep(rough: number): number {
+  const power = 10 ** Math.floor(Math.log10(rough));
+  return ([1, 2, 2.5, 5].find((step) => step * power >= rough) ?? 10) * power;
+}
 
 /** A round scale that holds all numbers in about `splits` steps of 1, 2, 2.5 or 5 times a power of ten. */
 export function roundScale(numbers: readonly number[], splits: number): Scale {
@@ -14,9 +26,7 @@ export function roundScale(numbers: readonly number[], splits: number): Scale {
   const most = Math.max(...numbers, zero ? 0 : Number.NEGATIVE_INFINITY);
   if (low === 0 && most === 0) return { min: 0, max: 1, interval: 1 };
   const high = most === low ? low + 1 : most;
-  const rough = (high - low) / splits;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const interval = ([1, 2, 2.5, 5].find((step) => step * power >= rough) ?? 10) * power;
+  const interval = roundStep((high - low) / splits);
   const steps = (edge: number, round: (value: number) => number) =>
     Number((round(edge / interval) * interval).toPrecision(12));
   const min = steps(low, Math.floor);

@@ -1,4 +1,4 @@
-import { PICTURE_WORDS } from '../words/words.ts';
+import { PICTURE_WORDS, WRITING } from '../words/words.ts';
 import { type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
 import { CODES, invent } from './invented.ts';
 import { placeNames } from './labels.ts';
@@ -16,9 +16,19 @@ import {
   wordCell,
 } from './mark.ts';
 import { bureauPens, inksOf } from './palette.ts';
-import { figureAxis, footNote, frame, noteHeight, rimmed } from './pieces.ts';
-import { labelSize, reckonedWidth, textWidth } from './room.ts';
-import { roundScale, startsAtZero } from './scale.ts';
+import {
+  axisTitle,
+  figureAxis,
+  footNote,
+  frame,
+  NOTE_SIZE,
+  noteHeight,
+  rimmed,
+  splitsIn,
+  tellTicks,
+} from './pieces.ts';
+import { labelSize, reckonedWidth, textWidth, widest } from './room.ts';
+import { roundScale, type Scale, startsAtZero, ticksOf } from './scale.ts';
 
 /** Two figures of one bureau in one year. */
 export type Pair = { readonly x: Mark; readonly y: Mark };
@@ -26,29 +36,50 @@ export type ScatterInput = {
   readonly pairs: readonly Pair[];
   /** Codes of all bureaus in the snapshot; they keep the colours stable. */
   readonly bureaus: readonly string[];
+  /** Codes of bureaus the reader has chosen: of many points these alone are named and coloured. */
+  readonly selected?: readonly string[];
 };
+
+/** Points that may all be named; of more, only the selected are. */
+const MOST_NAMED = 60;
 
 type Known = { readonly x: Present; readonly y: Present };
 const isKnown = (pair: Pair): pair is Known => isPresent(pair.x) && isPresent(pair.y);
 
-const axisTitle = ({ indicatorName, unit }: Mark): string => PICTURE_WORDS.axis(indicatorName, unit);
+const titleOf = ({ indicatorName, unit }: Mark, scale: Scale): string =>
+  axisTitle(indicatorName, unit, ticksOf(scale));
 const placeOf = ({ y }: Pair): string => PICTURE_WORDS.bureauYear(y.bureauName, y.year);
 const lacking = ({ x, y }: Pair): readonly Mark[] => [x, y].filter((mark) => !isPresent(mark));
 
 /** The pairs in words: both figures of each bureau, and which bureau lacks which of the two and why. */
-export function describeScatter({ pairs }: ScatterInput): string {
+export function describeScatter({ pairs, selected = [] }: ScatterInput): string {
   const [first] = pairs;
   if (first === undefined) return PICTURE_WORDS.nothing;
   const known = pairs.filter(isKnown);
-  const told = known.map(
-    (pair) =>
-      `${placeOf(pair)} 年：${pair.x.indicatorName} ${withUnit(pair.x)}，${pair.y.indicatorName} ${withUnit(pair.y)}`,
+  const many = known.length > MOST_NAMED;
+  const named = many ? known.filter(({ y }) => selected.includes(y.bureau)) : known;
+  const told = named.map((pair) =>
+    PICTURE_WORDS.pairOf(
+      pair.y.bureauName,
+      pair.y.year,
+      PICTURE_WORDS.beside(pair.x.indicatorName, withUnit(pair.x)),
+      PICTURE_WORDS.beside(pair.y.indicatorName, withUnit(pair.y)),
+    ),
   );
-  const missing = tellMissing(
-    pairs.flatMap(lacking),
-    (mark) => `${PICTURE_WORDS.bureauYear(mark.bureauName, mark.year)} ${mark.indicatorName}`,
-  );
-  return `散点图：横轴${first.x.indicatorName}，纵轴${first.y.indicatorName}，n = ${known.length}。${told.length === 0 ? PICTURE_WORDS.nothing : `${told.join('；')}。`}${missing}`;
+  const without = pairs.filter((pair) => !isKnown(pair));
+  return PICTURE_WORDS.describeScatter({
+    x: first.x.indicatorName,
+    y: first.y.indicatorName,
+    n: known.length,
+    told: known.length === 0 ? [PICTURE_WORDS.noFigures] : told,
+    missing:
+      without.length > MOST_NAMED
+        ? PICTURE_WORDS.sentence(PICTURE_WORDS.pairsLacking(without.length))
+        : tellMissing(
+            without.flatMap(lacking),
+            (mark) => `${PICTURE_WORDS.bureauYear(mark.bureauName, mark.year)} ${mark.indicatorName}`,
+          ),
+  });
 }
 
 function twinOf({ pairs }: ScatterInput): Twin {
@@ -96,7 +127,7 @@ function tellGaps(without: readonly Pair[]): readonly string[] {
       const { sign, name } = absenceOf(mark);
       return `${same ? PICTURE_WORDS.both : mark.indicatorName}\u00a0${sign}\u00a0${name}`;
     });
-    return `${placeOf(pair)}：${said.join('，')}`;
+    return PICTURE_WORDS.beside(placeOf(pair), said.join(WRITING.comma));
   });
 }
 
@@ -109,15 +140,23 @@ function drawScatter(input: ScatterInput, setting: Setting): Omit<Chart, 'set'> 
   const xs = known.map(({ x }) => x.number);
   const ys = known.map(({ y }) => y.number);
   const hollow = known.some(({ x, y }) => !isSolid(x) || !isSolid(y));
-  const splits = setting.width === 'wide' ? 5 : 3;
+  const splits = splitsIn(setting);
   const [across, up] = [roundScale(xs, splits), roundScale(ys, splits)];
-  const left = Math.max(48, textWidth(up.max.toLocaleString('en-US'), labelSize) + 16);
+  const ticks = ticksOf(up);
+  const left = Math.max(48, widest(ticks.map(tellTicks(ticks, first?.y.unit ?? '')), NOTE_SIZE, 112) + 16);
   const width = reckonedWidth(setting) - left - RIGHT;
   const height = plotRoom(setting) - TOP;
+  const many = known.length > MOST_NAMED;
+  const chosen = new Set(input.selected ?? []);
+  // Chosen ones last, so that they lie on top of the cloud.
+  const drawn = many
+    ? [...known].sort((a, b) => Number(chosen.has(a.y.bureau)) - Number(chosen.has(b.y.bureau)))
+    : known;
+  const named = many ? drawn.filter(({ y }) => chosen.has(y.bureau)) : drawn;
   const oneYear = new Set(known.map(({ y }) => y.year)).size <= 1;
-  const names = known.map((pair) => (oneYear ? pair.y.bureauName : placeOf(pair)));
+  const names = named.map((pair) => (oneYear ? pair.y.bureauName : placeOf(pair)));
   const sides = placeNames(
-    known.map(({ x, y }, at) => ({
+    named.map(({ x, y }, at) => ({
       x: ((x.number - across.min) / (across.max - across.min)) * width,
       y: ((up.max - y.number) / (up.max - up.min)) * height,
       width: textWidth(names[at] ?? '', labelSize),
@@ -127,14 +166,14 @@ function drawScatter(input: ScatterInput, setting: Setting): Omit<Chart, 'set'> 
   const unnamed = sides.filter((side) => side === null).length;
   const pens = bureauPens(
     input.bureaus,
-    known.map(({ y }) => y.bureau),
+    named.map(({ y }) => y.bureau),
     setting,
   );
   const note = [
     PICTURE_WORDS.counted(known.length),
     startsAtZero(xs) && startsAtZero(ys) ? '' : PICTURE_WORDS.axesNotFromZero,
     hollow ? PICTURE_WORDS.solidHollow : '',
-    unnamed === 0 ? '' : PICTURE_WORDS.unnamed(unnamed),
+    many ? PICTURE_WORDS.onlySelectedNamed : unnamed === 0 ? '' : PICTURE_WORDS.unnamed(unnamed),
     ...tellGaps(without),
   ]
     .filter((text) => text !== '')
@@ -150,14 +189,14 @@ function drawScatter(input: ScatterInput, setting: Setting): Omit<Chart, 'set'> 
       title: footNote(note, setting),
       grid: { left, right: RIGHT, top: TOP, bottom: UNDER + foot, outerBoundsMode: 'none' },
       xAxis: {
-        ...figureAxis(setting, first === undefined ? '' : axisTitle(first.x), xs),
+        ...figureAxis(setting, first === undefined ? '' : titleOf(first.x, across), xs, first?.x.unit ?? ''),
         ...across,
         nameLocation: 'middle',
         nameGap: 24,
         axisLine: { show: true, onZero: false, lineStyle: { color: inks.line } },
       },
       yAxis: {
-        ...figureAxis(setting, first === undefined ? '' : axisTitle(first.y), ys),
+        ...figureAxis(setting, first === undefined ? '' : titleOf(first.y, up), ys, first?.y.unit ?? ''),
         ...up,
         nameGap: 12,
         nameTextStyle: { color: inks.muted, fontSize: 11, align: 'left', padding: [0, 0, 0, 8 - left] },
@@ -167,19 +206,21 @@ function drawScatter(input: ScatterInput, setting: Setting): Omit<Chart, 'set'> 
         {
           type: 'scatter',
           symbolSize: 11,
-          data: known.map((pair, at) => {
+          data: drawn.map((pair) => {
             const { x, y } = pair;
+            const at = named.indexOf(pair);
             const pen = pens(y.bureau);
             const side = sides[at] ?? null;
             return {
               value: [x.number, y.number],
               symbol: pen.symbol,
+              ...(at === -1 ? { symbolSize: 5 } : {}),
               tip: tellMark(y, PICTURE_WORDS.beside(x.indicatorName, withUnit(x))),
               selection: selectionOf(y),
               itemStyle: {
                 color: isSolid(x) && isSolid(y) ? pen.colour : inks.ground,
                 borderColor: pen.colour,
-                borderWidth: 2,
+                borderWidth: at === -1 ? 1 : 2,
               },
               label: {
                 show: side !== null,

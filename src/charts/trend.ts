@@ -1,27 +1,17 @@
-import { PICTURE_WORDS } from '../words/words.ts';
-import { STRIP_ROW, stripOf } from './absence-strip.ts';
-import { type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
+import type { LineSeriesOption } from 'echarts';
+import { PICTURE_WORDS, WRITING } from '../words/words.ts';
+import { STRIP_ROW } from './absence-strip.ts';
+import { type Chart, chartOf, type Setting, WIDE } from './chart.ts';
 import { CODES, invent } from './invented.ts';
-import { endShifts, endsCrowded, labelledYears, placeFigures } from './labels.ts';
-import { type Line, linesByBureau } from './lines.ts';
-import {
-  absenceKey,
-  cellOf,
-  hedgedText,
-  isPresent,
-  isSolid,
-  type Mark,
-  type Present,
-  selectionOf,
-  tellMark,
-  tellMissing,
-  withUnit,
-  wordCell,
-} from './mark.ts';
+import { labelledYears } from './labels.ts';
+import type { Line } from './lines.ts';
+import { hedgedText, isPresent, isSolid, type Mark, selectionOf, tellMark } from './mark.ts';
 import { bureauPens, inksOf } from './palette.ts';
-import { figureAxis, footNote, frame, noteHeight, rimmed, zeroNote } from './pieces.ts';
-import { labelSize, legendRows, reckonedWidth, textWidth, widest } from './room.ts';
-import { roundScale, startsAtZero } from './scale.ts';
+import { BENCHMARK, type Benchmark, bandSeries, MEDIAN, type Peers, tellPeerYear } from './peer-band.ts';
+import { figureAxis, footNote, frame, rimmed } from './pieces.ts';
+import { labelSize, reckonedWidth } from './room.ts';
+import { type Layout, LEGEND, layOut, saysUnit } from './trend-layout.ts';
+import { describeTrend, trendTwin } from './trend-words.ts';
 
 /** A year from which figures are no longer on the basis of the years before. */
 export type Break = { readonly year: number; readonly sentence: string };
@@ -30,144 +20,26 @@ export type TrendInput = {
   /** Codes of all bureaus in the snapshot; they keep the colours stable. */
   readonly bureaus: readonly string[];
   readonly breaks?: readonly Break[];
+  /** Peers whose quartiles are shaded behind the lines, with their median. */
+  readonly peers?: Peers;
+  /** A published yearly figure, drawn dashed. */
+  readonly benchmark?: Benchmark;
 };
 
-/** Height in px from the top to the years, without the strip and the note. */
-const plotRoom = ({ mode }: Setting): number => (mode === 'print' ? 210 : 320);
-const MOST_LABELLED_LINES = 12;
-
-/** The trend in words: the kind of chart, the years, each bureau's first and last figure, breaks, and what is missing. */
-export function describeTrend(
-  { marks, breaks = [] }: TrendInput,
-  kind: string = PICTURE_WORDS.lineChart,
-): string {
-  const { years, lines } = linesByBureau(marks);
-  const [first] = marks;
-  if (first === undefined || years.length === 0) return PICTURE_WORDS.nothing;
-  const parts = lines.map(({ name, marks: own }) => {
-    const present = own.filter(isPresent);
-    const [from, to] = [present[0], present.at(-1)];
-    if (from === undefined || to === undefined) return `${name}没有数字`;
-    const end = `${to.year} 年 ${withUnit(to)}`;
-    return from === to ? `${name} ${end}` : `${name}从 ${from.year} 年 ${withUnit(from)} 到 ${end}`;
-  });
-  const broken = breaks
-    .map(({ year, sentence }) => `${year} 年起：${sentence.replace(/。$/, '')}。`)
-    .join('');
-  const missing = tellMissing(
-    lines.flatMap((line) => line.marks),
-    (mark) => PICTURE_WORDS.bureauYear(mark.bureauName, mark.year),
-  );
-  return `${kind}：${first.indicatorName}，${years[0]}—${years.at(-1)} 年，${lines.length} 家机构。${parts.join('；')}。${broken}${missing}`;
-}
-
-/** One row a bureau, one column a year. */
-export function linesTwin(years: readonly number[], lines: readonly Line[]): Twin {
-  const unit = lines[0]?.marks[0]?.unit;
-  return {
-    columns: [
-      { key: 'bureau', title: PICTURE_WORDS.bureau, numeric: false },
-      ...years.map((year) => ({
-        key: String(year),
-        title: String(year),
-        numeric: true,
-        ...(unit === undefined ? {} : { unit }),
-      })),
-    ],
-    rows: lines.map(({ name, marks }) => ({
-      bureau: wordCell(name),
-      ...Object.fromEntries(marks.map((mark) => [String(mark.year), cellOf(mark)])),
-    })),
-  };
-}
-
-/** Whether the plot says its unit itself; where room is short the frame around it is enough. */
-const saysUnit = ({ width, mode }: Setting): boolean => width === 'wide' && mode === 'screen';
-const LEGEND = { itemWidth: 18, itemGap: 12 };
-/** Room over the plot for its unit, or for the label of a break alone. */
-const headRoom = (setting: Setting): number => (saysUnit(setting) ? 38 : 28);
-const LEGEND_ROW = 22;
-const MOST_LEGEND_ROWS = 4;
-
-function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
-  const { years, lines } = linesByBureau(input.marks);
+/** The lines of the bureaus: a point a year, solid where printed, the last one labelled. */
+function bureauSeries(
+  { bureaus }: TrendInput,
+  layout: Layout,
+  setting: Setting,
+): readonly LineSeriesOption[] {
+  const { lines, ends, shifts, sides } = layout;
   const inks = inksOf(setting);
-  const description = describeTrend(input);
   const pens = bureauPens(
-    input.bureaus,
+    bureaus,
     lines.map(({ code }) => code),
     setting,
   );
-  const everyMark = lines.flatMap(({ marks }) => marks);
-  const present = everyMark.filter(isPresent);
-  const labelAll = present.length <= (setting.width === 'wide' ? 30 : 14);
-  const strip = stripOf(years, lines);
-  const hasHollow = present.some((mark) => !isSolid(mark));
-  const stripRoom = strip.rows.length * STRIP_ROW;
-  const left = Math.max(48, widest(strip.rows, labelSize, 112) + 18);
-  const lastYear = years.at(-1) ?? 0;
-  const numbers = present.map(({ number }) => number);
-  const note = [
-    startsAtZero(numbers) ? '' : PICTURE_WORDS.notFromZero,
-    zeroNote(numbers),
-    hasHollow ? PICTURE_WORDS.solidHollow : '',
-    absenceKey(everyMark),
-  ]
-    .filter((text) => text !== '')
-    .join('　　');
-  const noteRoom = noteHeight(note, setting);
-  const scale = roundScale(numbers, setting.width === 'wide' ? 5 : 3);
-  const heightIn = (room: number) => (mark: Present) =>
-    ((scale.max - mark.number) / (scale.max - scale.min)) * room;
-  const direct =
-    lines.length <= MOST_LABELLED_LINES &&
-    !endsCrowded(
-      lines,
-      heightIn(plotRoom(setting) - headRoom(setting) - 28),
-      (reckonedWidth(setting) - left - 90) / years.length,
-      ({ name }, end) => widest([`${name} ${hedgedText(end)}`], labelSize, 170),
-    );
-  const fewLines = lines.length <= MOST_LABELLED_LINES;
-  const ends = fewLines
-    ? lines.flatMap(({ code, name, marks }) => {
-        const mark = marks.filter(isPresent).at(-1);
-        if (mark === undefined) return [];
-        const text = direct ? `${name} ${hedgedText(mark)}` : hedgedText(mark);
-        return [{ code, mark, text, width: textWidth(text, labelSize) + 4 }];
-      })
-    : [];
-  const lastTexts = ends.filter(({ mark }) => mark.year === lastYear).map(({ text }) => text);
-  const right = Math.max(24, widest(lastTexts, labelSize, setting.width === 'wide' ? 170 : 120) + 14);
-  const neededRows = legendRows(
-    lines.map(({ name }) => name),
-    reckonedWidth(setting) - 16,
-    LEGEND,
-  );
-  const scrolls = setting.mode === 'screen' && neededRows > MOST_LEGEND_ROWS;
-  const legendRoom = direct ? 0 : (scrolls ? 1 : neededRows) * LEGEND_ROW + 4;
-  const top = headRoom(setting) + legendRoom;
-  const plotHeight = plotRoom(setting) - headRoom(setting) - 28;
-  const heightOf = heightIn(plotHeight);
-  const shifts = endShifts(lines, heightOf, plotHeight);
-  const plotWidth = reckonedWidth(setting) - left - right;
-  const sides = labelAll
-    ? placeFigures(
-        present,
-        ends.map(({ code, mark, width }) => ({ mark, width, shift: shifts.get(code) ?? 0 })),
-        {
-          width: plotWidth + right,
-          height: plotHeight,
-          xOf: ({ year }) => ((year - (years[0] ?? 0) + 0.5) * plotWidth) / years.length,
-          yOf: heightOf,
-          widthOf: (mark) => textWidth(hedgedText(mark), labelSize),
-        },
-      )
-    : new Map();
-  const unit = input.marks[0]?.unit ?? '';
-  const range = { type: 'value' as const, min: (years[0] ?? 0) - 0.5, max: lastYear + 0.5 };
-  const foot = noteRoom + (stripRoom === 0 ? 0 : stripRoom + 8);
-
-  const series = lines.map(({ code, name, marks }) => {
+  return lines.map(({ code, name, marks }) => {
     const pen = pens(code);
     const end = ends.find((one) => one.code === code);
     return {
@@ -177,6 +49,7 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
       symbolSize: 9,
       showAllSymbol: true,
       connectNulls: false,
+      z: 3,
       lineStyle: { color: pen.colour, width: 2 },
       itemStyle: { color: pen.colour },
       emphasis: { focus: 'series' as const },
@@ -197,7 +70,7 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
           },
           label: {
             show: isEnd || sides.has(mark),
-            position: isEnd ? ('right' as const) : (sides.get(mark) ?? 'top'),
+            position: isEnd ? ('right' as const) : (sides.get(mark) ?? ('top' as const)),
             formatter: () => (isEnd ? end.text : hedgedText(mark)),
             ...rimmed(setting, pen.colour === inks.grey ? inks.muted : pen.colour),
           },
@@ -205,40 +78,122 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
       }),
     };
   });
+}
 
-  const breakLines = (input.breaks ?? [])
-    .filter(({ year }) => year > (years[0] ?? 0) && year <= lastYear)
-    .map(({ year, sentence }) => ({
-      xAxis: year - 0.5,
-      label: {
-        formatter: () => (sentence.length <= 14 ? sentence : `${year} 年起${PICTURE_WORDS.scopeBreak}`),
+/** The median of the peers as a thin line, the benchmark as a dashed one; neither opens a source of its own. */
+function otherSeries(
+  { peers, benchmark, marks: [first] }: TrendInput,
+  { others, ends, shifts }: Layout,
+  setting: Setting,
+): readonly LineSeriesOption[] {
+  const inks = inksOf(setting);
+  const unit = first?.unit ?? '';
+  const tipOf = ({ code, name }: Line, year: number, shown: string): string => {
+    const known = code === MEDIAN ? peers?.years.find((one) => one.year === year) : undefined;
+    return known === undefined || peers === undefined
+      ? [name, PICTURE_WORDS.figureIn(year, WRITING.withUnit(shown, unit)), benchmark?.source ?? ''].join(
+          '\n',
+        )
+      : [peers.name, tellPeerYear(known, unit)].join('\n');
+  };
+  return others.map((line) => {
+    const { code, name, marks } = line;
+    const end = ends.find((one) => one.code === code);
+    const dashed = code === BENCHMARK;
+    return {
+      type: 'line' as const,
+      name,
+      symbol: 'circle',
+      symbolSize: 5,
+      showAllSymbol: true,
+      connectNulls: false,
+      z: 2,
+      lineStyle: {
+        color: dashed ? inks.ink : inks.muted,
+        width: dashed ? 1.5 : 1.25,
+        type: dashed ? ('dashed' as const) : ('solid' as const),
       },
-      tip: `${year} 年起：${sentence}`,
-    }));
+      itemStyle: { color: dashed ? inks.ink : inks.muted },
+      labelLayout: ({ dataIndex }: { dataIndex?: number }) =>
+        marks[dataIndex ?? -1] === end?.mark ? { dy: shifts.get(code) ?? 0 } : {},
+      data: marks.map((mark) =>
+        isPresent(mark)
+          ? {
+              value: [mark.year, mark.number],
+              tip: tipOf(line, mark.year, hedgedText(mark)),
+              label: {
+                show: mark === end?.mark,
+                position: 'right' as const,
+                formatter: () => end?.text ?? '',
+                ...rimmed(setting, dashed ? inks.ink : inks.muted),
+              },
+            }
+          : { value: [mark.year, '-'] },
+      ),
+    };
+  });
+}
+
+/** A dashed line before each year that begins another basis. */
+function breakSeries(
+  breaks: readonly Break[],
+  years: readonly number[],
+  setting: Setting,
+): readonly LineSeriesOption[] {
+  const { muted } = inksOf(setting);
+  const within = breaks.filter(({ year }) => year > (years[0] ?? 0) && year <= (years.at(-1) ?? 0));
+  if (within.length === 0) return [];
+  const data = within.map(({ year, sentence }) => ({
+    xAxis: year - 0.5,
+    label: { formatter: () => (sentence.length <= 14 ? sentence : PICTURE_WORDS.scopeBreakFrom(year)) },
+    tip: PICTURE_WORDS.breakFrom(year, sentence),
+  }));
+  return [
+    {
+      type: 'line' as const,
+      data: [],
+      markLine: {
+        z: 1,
+        symbol: 'none',
+        lineStyle: { color: muted, type: 'dashed' as const, width: 1 },
+        label: { position: 'end' as const, color: muted, fontSize: 11 },
+        data,
+      },
+    },
+  ];
+}
+
+function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
+  const layout = layOut(input, setting);
+  const { years, lines, others, scale, numbers, strip, legend, left, right, top, foot, noteRoom } = layout;
+  const inks = inksOf(setting);
+  const description = describeTrend(input);
+  const unit = input.marks[0]?.unit ?? '';
+  const range = { type: 'value' as const, min: (years[0] ?? 0) - 0.5, max: (years.at(-1) ?? 0) + 0.5 };
 
   return {
     description,
-    twin: linesTwin(years, lines),
-    height: plotRoom(setting) + foot + legendRoom,
+    twin: trendTwin(input),
+    height: layout.height,
     option: {
       ...frame(setting, description),
-      title: footNote(note, setting),
-      ...(direct
+      title: footNote(layout.note, setting),
+      ...(legend === 'none'
         ? {}
         : {
             legend: {
-              type: scrolls ? ('scroll' as const) : ('plain' as const),
+              type: legend,
               top: 2,
               left: 8,
               ...LEGEND,
               selectedMode: false,
               textStyle: { color: inks.ink, fontSize: labelSize },
-              data: lines.map(({ name }) => name),
+              data: [...lines, ...others].map(({ name }) => name),
             },
           }),
       grid: [
         { left, right, top, bottom: foot + 28, outerBoundsMode: 'none' },
-        { left, right, height: stripRoom, bottom: noteRoom, outerBoundsMode: 'none' },
+        { left, right, height: strip.height, bottom: noteRoom, outerBoundsMode: 'none' },
       ],
       xAxis: [
         {
@@ -250,7 +205,7 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
           axisLabel: {
             color: inks.ink,
             fontSize: labelSize,
-            customValues: [...labelledYears(years, setting)],
+            customValues: [...labelledYears(years, setting, reckonedWidth(setting) - left - right)],
             formatter: (year: number) => String(year),
           },
         },
@@ -258,7 +213,7 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
       ],
       yAxis: [
         {
-          ...figureAxis(setting, saysUnit(setting) ? PICTURE_WORDS.unit(unit) : '', numbers),
+          ...figureAxis(setting, saysUnit(setting) ? PICTURE_WORDS.unit(unit) : '', numbers, unit),
           gridIndex: 0,
           ...scale,
           nameTextStyle: { color: inks.muted, fontSize: 11, align: 'left', padding: [0, 0, 0, 8 - left] },
@@ -274,7 +229,9 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
         },
       ],
       series: [
-        ...series,
+        ...bureauSeries(input, layout, setting),
+        ...(input.peers === undefined ? [] : [bandSeries(input.peers, years, setting)]),
+        ...otherSeries(input, layout, setting),
         {
           type: 'scatter',
           name: PICTURE_WORDS.missingRow,
@@ -294,27 +251,13 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
             },
           })),
         },
-        ...(breakLines.length === 0
-          ? []
-          : [
-              {
-                type: 'line' as const,
-                data: [],
-                markLine: {
-                  z: 1,
-                  symbol: 'none',
-                  lineStyle: { color: inks.muted, type: 'dashed' as const, width: 1 },
-                  label: { position: 'end' as const, color: inks.muted, fontSize: 11 },
-                  data: breakLines,
-                },
-              },
-            ]),
+        ...breakSeries(input.breaks ?? [], years, setting),
       ],
     },
   };
 }
 
-/** Values by year, one line a bureau: printed points solid, derived ones hollow, absences in a strip below with their signs. */
+/** Values by year, one line a bureau, before the peers and a benchmark where they are given: printed points solid, derived ones hollow, absences in a strip below with their signs. */
 export const trend = (input: TrendInput, setting: Setting = WIDE): Chart =>
   chartOf((other) => drawTrend(input, other), setting);
 
@@ -339,4 +282,30 @@ export const example = (): TrendInput => ({
     invent(3, 2022, '1.87', { origin: 'prior-printed' }),
     invent(3, 2023, '1.9912'),
   ],
+});
+
+/** The same two bureaus before invented peers, too few in the first years, and a benchmark. */
+export const exampleAmongPeers = (): TrendInput => ({
+  bureaus: CODES,
+  breaks: [{ year: 2022, sentence: '口径含所属单位' }],
+  marks: example().marks.filter(({ bureau }) => bureau === '990100' || bureau === '990101'),
+  peers: {
+    name: '同级机构',
+    years: [
+      { year: 2019, n: 2, median: null, band: null },
+      { year: 2020, n: 4, median: 6.135, band: null },
+      { year: 2021, n: 31, median: 5.9, band: { lower: 3.2, upper: 8.41 } },
+      { year: 2022, n: 132, median: 5.62, band: { lower: 2.875, upper: 8.06 } },
+      { year: 2023, n: 140, median: 5.2049, band: { lower: 2.6, upper: 7.55 } },
+    ],
+  },
+  benchmark: {
+    name: '全国平均',
+    source: '《示例年度统计公报》',
+    points: [
+      { year: 2021, number: 9.1, shown: '9.10' },
+      { year: 2022, number: 8.8, shown: '8.80' },
+      { year: 2023, number: 8.35, shown: '8.35' },
+    ],
+  },
 });

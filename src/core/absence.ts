@@ -8,11 +8,20 @@ export const ABSENCES = {
     sentence: '报告以文字声明没有此项（如“未发生”“未安排年初预算”），未印出数字。',
   },
   'not-read': { sign: '?', name: '未读出', sentence: '报告中有相关段落，但其中的数字没有把握识别。' },
-  'not-applicable': { sign: '·', name: '不适用', sentence: '该指标对这一机构或年度不适用。' },
+  'not-applicable': { sign: '·', name: '不适用', sentence: '该指标对这一机构、年度或这种报告不适用。' },
   'zero-denominator': { sign: '÷0', name: '分母为零', sentence: '分母为零，比率没有意义。' },
-  hedged: { sign: '≈', name: '只有约数', sentence: '报告只给出约数（余、约、以上等），不能据以计算。' },
+  hedged: {
+    sign: '≈',
+    name: '只有约数',
+    sentence: '算式两边都只有约数（余、约、以上等），结果偏大偏小不能确定，不作计算。',
+  },
   conflicting: { sign: '≠', name: '原文自相矛盾', sentence: '同一数字在报告中印出不同的值，未能选定其一。' },
-  'withheld-not-comparable': { sign: '≁', name: '口径不可比', sentence: '口径不同，未作比较。' },
+  'withheld-not-comparable': {
+    sign: '≁',
+    name: '口径不可比',
+    sentence:
+      '报告只有口径不同的数字（如家次之于家、人次之于人数、编制之于在职），不以之代替，未作计算与比较。',
+  },
 } as const;
 
 export type Absence = keyof typeof ABSENCES;

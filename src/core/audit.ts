@@ -77,6 +77,7 @@ function asUsed(expression: Expression, lookup: Lookup): Expression {
         expression.of.find((alternative) => amount(alternative) !== null) ?? expression.of[0] ?? expression,
       );
     case 'inferred':
+    case 'withheld':
       return use(expression.of);
     case 'ratio':
       return { ...expression, of: use(expression.of), to: use(expression.to) };
@@ -88,6 +89,7 @@ function asUsed(expression: Expression, lookup: Lookup): Expression {
     }
     case 'item':
     case 'rows':
+    case 'tally':
       return expression;
   }
 }

@@ -1,4 +1,4 @@
-import type { Lookup, Outcome, RowSet } from './expression.ts';
+import { type Lookup, noTally, type Outcome, type RowSet } from './expression.ts';
 import { byPlace, CHART_COLUMN, type Fact, type ItemId, type Measure } from './fact.ts';
 import { isOpenTable, itemOf } from './items.ts';
 import { dimensionOf, meets, parseQuantity, type Quantity } from './quantity.ts';
@@ -106,10 +106,10 @@ export function statementsOf(facts: readonly Fact[], item: ItemId, measure: Meas
 }
 
 /**
- * Looks up the chosen statement of an item. Where equally weighty statements contradict each other beyond rounding,
+ * Looks up the chosen statement of an item; `tally` counts over the report as a whole, where it is known. Where equally weighty statements contradict each other beyond rounding,
  * none is chosen: the outcome is absent as `conflicting`.
  */
-export function lookupIn(statements: Statements): Lookup {
+export function lookupIn(statements: Statements, tally: Lookup['tally'] = noTally): Lookup {
   const { year, facts, corrections } = statements;
   const cache = new Map<string, Outcome>();
   const itemIn: Lookup['item'] = (item, measure, yearOffset) => {
@@ -128,6 +128,7 @@ export function lookupIn(statements: Statements): Lookup {
   return {
     item: itemIn,
     rows: (set, measure, beside) => chooseRows(statements, set, measure, beside),
+    tally,
   };
 }
 

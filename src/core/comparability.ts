@@ -32,6 +32,11 @@ export type Rule = {
   readonly code: Trap | ValueWarning;
   readonly name: string;
   readonly sentence: string;
+  /**
+   * Which values are left out of a ranking, for they are figures of something else than the rest: those touched, the
+   * smaller of the two sides, or none.
+   */
+  readonly apart: 'touched' | 'smaller-side' | 'none';
   readonly find: (compared: readonly Compared[]) => Found | null;
 };
 
@@ -52,10 +57,16 @@ const mixed =
   };
 
 /** A rule that speaks when any value carries a warning of its own. */
-const carried = (code: ValueWarning, name: string, sentence: string): Rule => ({
+const carried = (
+  code: ValueWarning,
+  name: string,
+  sentence: string,
+  apart: Rule['apart'] = 'none',
+): Rule => ({
   code,
   name,
   sentence,
+  apart,
   find: (compared) => {
     const values = indexes(compared, ({ warnings }) => warnings.includes(code));
     return values.length === 0 ? null : { values };
@@ -96,6 +107,7 @@ export const RULES: readonly Rule[] = [
     code: 'level-mix',
     name: '市级与县级并列',
     sentence: '市级（或省级）机构与县级机构并列：职责与管理范围不同，金额不宜直接比较。',
+    apart: 'touched',
     find: mixed(
       ({ level }) => level === 'county',
       ({ level }) => level !== 'county',
@@ -105,6 +117,7 @@ export const RULES: readonly Rule[] = [
     code: 'scope-mix',
     name: '部门与单位并列',
     sentence: '部门决算（含所属单位）与单位决算并列：汇总范围不同。',
+    apart: 'touched',
     find: mixed(
       ({ kind }) => kind === 'department-accounts',
       ({ kind }) => kind === 'unit-accounts',
@@ -114,6 +127,7 @@ export const RULES: readonly Rule[] = [
     code: 'document-kind',
     name: '决算与绩效报告并列',
     sentence: '部分数字取自绩效自评报告而非决算公开，统计口径可能不同。',
+    apart: 'none',
     find: mixed(
       ({ kind }) => kind !== 'performance-report',
       ({ kind }) => kind === 'performance-report',
@@ -123,6 +137,7 @@ export const RULES: readonly Rule[] = [
     code: 'sangong-scope',
     name: `${SANGONG_SCOPE_YEAR} 年起口径变化`,
     sentence: `“三公”经费口径在 ${SANGONG_SCOPE_YEAR - 1}/${SANGONG_SCOPE_YEAR} 年间由一般公共预算财政拨款改为财政拨款，前后年度不可直接比较。`,
+    apart: 'smaller-side',
     find: (compared) => {
       const values = indexes(compared, ({ year }) => year >= SANGONG_SCOPE_YEAR);
       const earlier = compared.some(({ year }) => year < SANGONG_SCOPE_YEAR);
@@ -133,6 +148,7 @@ export const RULES: readonly Rule[] = [
     code: 'part-year-base',
     name: `${FIRST_YEAR} 年非完整年度`,
     sentence: `医疗保障局自 ${FIRST_YEAR} 年初起陆续组建，${FIRST_YEAR} 年不是完整年度；以它为基数的增减不代表真实增减。`,
+    apart: 'touched',
     find: (compared) => {
       const values = indexes(
         compared,
@@ -145,12 +161,14 @@ export const RULES: readonly Rule[] = [
     code: 'budget-base',
     name: '预算口径不一',
     sentence: '年初预算、全年（调整）预算与未指明的“预算”口径不同，预算数与完成率不宜直接比较。',
+    apart: 'touched',
     find: parted(markOf('base-')),
   },
   {
     code: 'derived-prior',
     name: '上年数为倒推',
     sentence: '空心点由次年报告的本年数与增减额倒推，不是上年报告印出的数字。',
+    apart: 'none',
     find: (compared) => {
       const values = indexes(compared, ({ origin }) => origin === 'prior-derived');
       return values.length === 0 ? null : { values };
@@ -161,6 +179,7 @@ export const RULES: readonly Rule[] = [
     name: '市级数含所辖县',
     sentence:
       '参保、救助与监管的市级（省级）数字通常包含所辖县（市、区），与县级数字并列会重复，既不宜排名，也不可相加。',
+    apart: 'touched',
     find: mixed(
       ({ level }) => level === 'county',
       ({ level }) => level !== 'county',
@@ -170,12 +189,14 @@ export const RULES: readonly Rule[] = [
     code: 'rate-base',
     name: '参保率基数不同',
     sentence: '参保率的基数有户籍人口、常住人口与未指明之分，基数不同的参保率不可排在一起。',
+    apart: 'touched',
     find: parted(basisAmong('unnamed-population', 'registered-population', 'resident-population')),
   },
   {
     code: 'counting-unit',
     name: '家与家次并列',
     sentence: '“家”数机构，“家次”数检查或处理的次数，同一机构可多次计入，两者不可并列。',
+    apart: 'touched',
     find: parted(basisAmong('by-institution', 'by-visit')),
   },
   {
@@ -183,12 +204,14 @@ export const RULES: readonly Rule[] = [
     name: '财政支出与基金支出并列',
     sentence:
       '部门决算列支的医疗救助是财政资金，工作情况中的救助金额是救助基金的支付；资金经财政专户或其他科目时两者相差很大，不可并列。',
+    apart: 'touched',
     find: parted(basisAmong('budget-money', 'scheme-money')),
   },
   {
     code: 'epidemic-money',
     name: '含疫情防控支出',
     sentence: '报告列有以疫情防控、疫苗或隔离点为名的支出或项目，该年支出含一次性的疫情资金。',
+    apart: 'none',
     find: (compared) => {
       const values = indexes(compared, ({ warnings }) => warnings.includes('epidemic'));
       return values.length === 0 ? null : { values };
@@ -198,6 +221,7 @@ export const RULES: readonly Rule[] = [
     code: 'score-scale',
     name: '自评满分不同',
     sentence: '自评得分的满分不同，或报告没有写明满分：原始得分不可比，请比较得分率。',
+    apart: 'touched',
     find: (compared) => {
       const scaleOf = markOf('scale-');
       const unknown = indexes(compared, (value) => scaleOf(value) === 'scale-?');
@@ -215,16 +239,45 @@ export const OWN_RULES: readonly Rule[] = [
   carried('restated', '报告内不一致', '同一数字在该报告中另有不同的印出值，取正文说明所载。'),
   carried('hedged', '约数', '报告只给出约数（余、约、以上等）。'),
   carried('budget-inferred', '预算为推算', '预算数未印出，由决算数除以“完成预算”推算。'),
-  carried('mid-year', '非年末数', '数字截至年中某月，不是全年数。'),
+  carried('mid-year', '非年末数', '数字截至年中某月，不是全年数。', 'touched'),
   carried('corrected', '已更正', '数字经数据管理员更正，原值与理由见报告页。'),
 ];
 
+/** The rules that the indicators of some values are open to, and those of any value. */
+function rulesOf(compared: readonly Compared[]): readonly Rule[] {
+  const shown = new Set(compared.map(({ indicator }) => indicator));
+  const traps = new Set<string>([...shown].flatMap((indicator) => findIndicator(indicator)?.traps ?? []));
+  return [...RULES.filter(({ code }) => traps.has(code)), ...OWN_RULES];
+}
+
 /** The rules that apply to the values on screen, in registry order. Traps are taken from the indicators shown. */
 export function warningsFor(compared: readonly Compared[]): Warning[] {
-  const traps = new Set<string>(compared.flatMap(({ indicator }) => findIndicator(indicator)?.traps ?? []));
-  const shown = RULES.filter(({ code }) => traps.has(code));
-  return [...shown, ...OWN_RULES].flatMap(({ code, name, sentence, find }) => {
+  return rulesOf(compared).flatMap(({ code, name, sentence, find }) => {
     const found = find(compared);
     return found ? [{ code, name, sentence, ...found }] : [];
   });
 }
+
+/**
+ * Which values may not stand in one ranking with the others, by their position, each with the reason. Reasons are asked
+ * one after the other of those that are left, so that one value at least stays to be compared with.
+ */
+export function leftOut(compared: readonly Compared[]): ReadonlyMap<number, Rule> {
+  const out = new Map<number, Rule>();
+  for (const rule of rulesOf(compared)) {
+    if (rule.apart === 'none') continue;
+    const left = compared.flatMap((value, at) => (out.has(at) ? [] : [{ value, at }]));
+    const touched = rule.find(left.map(({ value }) => value))?.values ?? [];
+    if (touched.length === 0 || touched.length === left.length) continue;
+    const others = rule.apart === 'smaller-side' && touched.length * 2 > left.length;
+    const gone = new Set(touched);
+    left.forEach(({ at }, index) => {
+      if (gone.has(index) !== others) out.set(at, rule);
+    });
+  }
+  return out;
+}
+
+/** Why one value is not to be subtracted from or ranked with another, in registry order; none when it may be. */
+export const barsBetween = (one: Compared, other: Compared): readonly Rule[] =>
+  rulesOf([one, other]).filter(({ apart, find }) => apart !== 'none' && find([one, other]) !== null);

@@ -464,7 +464,7 @@ describe('results of the work', () => {
       { line: 2, item: 'inspected-times', measure: 'count', value: '900', unit: '家次' },
     ]);
     expect(shown(find(all, 'inspected-times', 2021))).toBe('900');
-    expect(shown(find(all, 'inspected-rate', 2021))).toBe('not-published');
+    expect(shown(find(all, 'inspected-rate', 2021))).toBe('withheld-not-comparable');
   });
 
   it('money recovered is told by the institution inspected and by the insured person', () => {

@@ -1,12 +1,15 @@
 import type { Absence } from './absence.ts';
+import { auditReport } from './audit.ts';
 import { isComparable, isMidYear, lookupIn, quantityOf, type Statements, statementsOf } from './choose.ts';
 import { toNumber } from './exact.ts';
 import { evaluate, type Input, type Outcome } from './expression.ts';
 import type { Fact } from './fact.ts';
+import type { Finding } from './finding.ts';
 import { INDICATORS, type Indicator } from './indicators.ts';
 import { isOpenTable, itemOf } from './items.ts';
 import { type Bound, meets, type Quantity } from './quantity.ts';
 import type { Report } from './report.ts';
+import { tallyIn } from './tallies.ts';
 
 /** Where a value comes from: printed as it is, derived from printed figures, or either of these in next year's report. */
 export type Origin = 'printed' | 'derived' | 'prior-printed' | 'prior-derived' | 'absent';
@@ -46,10 +49,17 @@ export type Value = {
 /** Health-insurance bureaus were set up from early 2019: what they spent that year is part of a year. */
 export const FIRST_YEAR = 2019;
 
-/** Every indicator of one report, for its own year and, where the report lets it be known, for the year before. */
-export function deriveValues(report: Report, facts: readonly Fact[]): Value[] {
+/**
+ * Every indicator of one report, for its own year and, where the report lets it be known, for the year before.
+ * `findings` are what came of its audit.
+ */
+export function deriveValues(
+  report: Report,
+  facts: readonly Fact[],
+  findings: readonly Finding[] = auditReport(report, facts),
+): Value[] {
   const statements: Statements = { year: report.year, facts, corrections: report.corrections };
-  const lookup = lookupIn(statements);
+  const lookup = lookupIn(statements, tallyIn({ report, facts, findings }));
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
   return INDICATORS.flatMap((indicator) => {
     const own = asValue(indicator, report, report.year, evaluate(indicator.expression, lookup), false);

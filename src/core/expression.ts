@@ -10,6 +10,8 @@ import type { Bound, Dimension, Quantity } from './quantity.ts';
  * - `sum` of the terms that are there: absent terms listed in `optional` count as nothing, others make it absent.
  * - `first`: the first alternative that has a value.
  * - `inferred`: a value nobody printed, worked out of others; where it cannot be, it is simply not published.
+ * - `withheld`: what could be worked out but would not mean what it says: never a value, only the reason it is withheld.
+ * - `tally`: what is counted over a report as a whole (`tallies.ts`), not stated by it.
  * - `rows`: the rows of an open table that belong together, added up; with `beside`, only rows that state that too.
  */
 export type Expression =
@@ -19,12 +21,31 @@ export type Expression =
   | { readonly op: 'ratio'; readonly of: Expression; readonly to: Expression }
   | { readonly op: 'first'; readonly of: readonly Expression[] }
   | { readonly op: 'inferred'; readonly of: Expression }
+  | { readonly op: 'withheld'; readonly of: Expression }
+  | { readonly op: 'tally'; readonly tally: TallyId }
   | {
       readonly op: 'rows';
       readonly set: RowSet;
       readonly measure: Measure;
       readonly beside: readonly Measure[];
     };
+
+/** What is counted over a report as a whole, each by the name it has in a formula. */
+export const TALLY_NAMES = {
+  'lines-expected': '应披露项数',
+  'lines-told': '已披露项数',
+  'lines-missing': '未读到的应披露项数',
+  'claims-checked': '已核对项数',
+  'claims-held': '核对相符项数',
+  'claims-broken': '核对不符项数',
+  'claims-unchecked': '未能核对项数',
+  'rows-compared': '可比的绩效指标行数',
+  'rows-met': '达到指标值的绩效指标行数',
+  'rows-deviation': '各指标行（完成值 － 指标值）的绝对值 ÷ 指标值的中位数',
+  'projects-median': '各项目执行率的中位数',
+  'projects-spread': '最高的项目执行率 － 最低的项目执行率',
+} as const;
+export type TallyId = keyof typeof TALLY_NAMES;
 
 /**
  * Rows of an open table that belong together. `rowOf` says which of them a path names, so that the same row under two
@@ -60,6 +81,9 @@ export const rows = (set: RowSet, measure: Measure = 'outturn', ...beside: Measu
   measure,
   beside,
 });
+/** What must not stand in for a figure of another kind: 处理家数 over 检查家次. */
+export const withheld = (of: Expression): Expression => ({ op: 'withheld', of });
+export const tally = (id: TallyId): Expression => ({ op: 'tally', tally: id });
 export const first = (...of: Expression[]): Expression => ({ op: 'first', of });
 
 /** Last year's outturn: as printed where it is, else this year's less the printed change. */
@@ -90,7 +114,11 @@ export type Outcome =
 export type Lookup = {
   readonly item: (item: ItemId, measure: Measure, yearOffset: 0 | -1) => Outcome;
   readonly rows: (set: RowSet, measure: Measure, beside: readonly Measure[]) => readonly Outcome[];
+  readonly tally: (tally: TallyId) => Outcome;
 };
+
+/** The tally of a lookup that has no report as a whole before it. */
+export const noTally: Lookup['tally'] = (tally) => absent('not-applicable', [TALLY_NAMES[tally]]);
 
 const absent = (reason: Absence, missing: readonly string[], inputs: readonly Input[] = []): Outcome => ({
   kind: 'absent',
@@ -163,6 +191,14 @@ export function evaluate(expression: Expression, lookup: Lookup): Outcome {
         ? absent('not-published', outcome.missing)
         : outcome;
     }
+    case 'withheld': {
+      const outcome = evaluate(expression.of, lookup);
+      return outcome.kind === 'value'
+        ? absent('withheld-not-comparable', [], outcome.inputs)
+        : absent('not-published', outcome.missing);
+    }
+    case 'tally':
+      return lookup.tally(expression.tally);
     case 'sum':
       return sumOf(
         expression.terms.map((term) => evaluate(term, lookup)),
@@ -248,9 +284,11 @@ function combine(a: Outcome, b: Outcome, how: (a: Quantity, b: Quantity) => Quan
     return blocker.kind === 'absent' ? absent(blocker.reason, blocker.missing, inputs) : blocker;
   }
   const quantity = how(left, right);
-  return quantity === null
-    ? absent('zero-denominator', [], inputs)
-    : { kind: 'value', quantity, inputs, printed: false };
+  if (quantity === null) return absent('zero-denominator', [], inputs);
+  // Of two hedged figures (200 余万元 over 900 余家) nobody knows on which side of the result the truth lies.
+  if (left.hedge !== null && right.hedge !== null && quantity.hedge === 'about')
+    return absent('hedged', [], inputs);
+  return { kind: 'value', quantity, inputs, printed: false };
 }
 
 function quantityOrNil(outcome: Outcome, other: Outcome): Quantity | null {
@@ -259,33 +297,68 @@ function quantityOrNil(outcome: Outcome, other: Outcome): Quantity | null {
   return null;
 }
 
-/** The expression as a reader would write it: 公务接待费 ÷ 国内公务接待人次. */
+/** How the parts of an expression are written. */
+export type ExpressionWords = {
+  readonly item: (item: ItemId, measure: Measure, lastYear: boolean) => string;
+  readonly rows: (set: RowSet, measure: Measure) => string;
+  readonly tally: (tally: TallyId) => string;
+  readonly bracketed: (text: string) => string;
+  readonly plus: string;
+  readonly minus: string;
+  readonly over: string;
+  readonly otherwise: string;
+};
+
+/** The expression as a reader would write it, in given words. */
+export function tellExpression(expression: Expression, words: ExpressionWords): string {
+  const tell = (inner: Expression): string => tellExpression(inner, words);
+  const bracket = (inner: Expression): string =>
+    inner.op === 'item' ||
+    inner.op === 'rows' ||
+    inner.op === 'tally' ||
+    (inner.op === 'first' && inner.of.length === 1)
+      ? tell(inner)
+      : words.bracketed(tell(inner));
+  const bracketSum = (inner: Expression): string => (inner.op === 'first' ? bracket(inner) : tell(inner));
+  switch (expression.op) {
+    case 'item':
+      return words.item(expression.item, expression.measure, expression.yearOffset === -1);
+    case 'rows':
+      return words.rows(expression.set, expression.measure);
+    case 'sum':
+      return expression.terms.map(bracketSum).join(words.plus);
+    case 'difference':
+      return `${tell(expression.from)}${words.minus}${bracket(expression.less)}`;
+    case 'ratio':
+      return `${bracket(expression.of)}${words.over}${bracket(expression.to)}`;
+    case 'first':
+      return expression.of
+        .filter(({ op }) => op !== 'withheld')
+        .map(tell)
+        .join(words.otherwise);
+    case 'inferred':
+    case 'withheld':
+      return tell(expression.of);
+    case 'tally':
+      return words.tally(expression.tally);
+  }
+}
+
+/** The expression in the words of the accounts: 公务接待费 ÷ 国内公务接待人次. */
 export function describeExpression(
   expression: Expression,
   nameOfMeasure: (measure: Measure) => string,
 ): string {
-  const describe = (inner: Expression): string => describeExpression(inner, nameOfMeasure);
-  const bracket = (inner: Expression): string =>
-    inner.op === 'item' || inner.op === 'rows' || (inner.op === 'first' && inner.of.length === 1)
-      ? describe(inner)
-      : `（${describe(inner)}）`;
   const said = (measure: Measure): string =>
     measure === 'outturn' || measure === 'count' ? '' : nameOfMeasure(measure);
-  const bracketSum = (inner: Expression): string => (inner.op === 'first' ? bracket(inner) : describe(inner));
-  switch (expression.op) {
-    case 'item':
-      return `${expression.yearOffset === -1 ? '上年' : ''}${itemOf(expression.item).name}${said(expression.measure)}`;
-    case 'rows':
-      return `${expression.set.name}${said(expression.measure)}逐项相加`;
-    case 'sum':
-      return expression.terms.map(bracketSum).join(' ＋ ');
-    case 'difference':
-      return `${describe(expression.from)} － ${bracket(expression.less)}`;
-    case 'ratio':
-      return `${bracket(expression.of)} ÷ ${bracket(expression.to)}`;
-    case 'first':
-      return expression.of.map(describe).join('，没有时用 ');
-    case 'inferred':
-      return describe(expression.of);
-  }
+  return tellExpression(expression, {
+    item: (id, measure, lastYear) => `${lastYear ? '上年' : ''}${itemOf(id).name}${said(measure)}`,
+    rows: (set, measure) => `${set.name}${said(measure)}逐项相加`,
+    tally: (id) => TALLY_NAMES[id],
+    bracketed: (text) => `（${text}）`,
+    plus: ' ＋ ',
+    minus: ' － ',
+    over: ' ÷ ',
+    otherwise: '，没有时用 ',
+  });
 }

@@ -1,6 +1,6 @@
 import { compare, divide, type Exact, exact, isZero, multiply, subtract, toDecimal } from './exact.ts';
 import { DISPLAY_UNITS, type DisplayUnit } from './indicators.ts';
-import type { Quantity } from './quantity.ts';
+import { isUnit, type Quantity, UNITS, type Unit } from './quantity.ts';
 
 const MOST_PLACES = 6;
 
@@ -18,8 +18,13 @@ function placesOf(step: Exact): number {
  */
 function shownPlaces(quantity: Quantity, factor: Exact, places: number): number {
   if (quantity.step !== null) return placesOf(divide(quantity.step, factor));
-  const halfWidth = divide(subtract(quantity.high, quantity.low), multiply(factor, exact(2n)));
-  for (let shown = places; shown > 0; shown -= 1) {
+  return knownPlaces(divide(quantity.low, factor), divide(quantity.high, factor), places);
+}
+
+/** How many decimals of a value are known from its interval: its doubt is at most one in the last; never more than `most`. */
+export function knownPlaces(low: Exact, high: Exact, most: number): number {
+  const halfWidth = divide(subtract(high, low), exact(2n));
+  for (let shown = most; shown > 0; shown -= 1) {
     if (compare(halfWidth, exact(1n, 10n ** BigInt(shown))) <= 0) return shown;
   }
   return 0;
@@ -45,3 +50,39 @@ export function inUnit(quantity: Quantity, unit: DisplayUnit): { value: Exact; l
 /** Inserts separators into the whole part, for reading: 1825.64 → 1,825.64. */
 export const grouped = (text: string): string =>
   text.replace(/^(-?\d+)/u, (whole) => whole.replace(/\B(?=(\d{3})+$)/gu, ','));
+
+/** A median or quartile, which nothing prints: whole from 1,000 on, else four significant digits; text without unit and separators. */
+export const formatStatistic = (number: number): string =>
+  number.toLocaleString('en-US', {
+    useGrouping: false,
+    ...(Math.abs(number) >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 4 }),
+  });
+
+/** The next larger unit the ticks of an axis may be said in. */
+const LARGER: Partial<Record<Unit, Unit>> = {
+  元: '万元',
+  万元: '亿元',
+  人: '万人',
+  人次: '万人次',
+};
+
+/**
+ * The unit in which the ticks of an axis are said, and how many of `unit` it holds: the larger one once every tick but
+ * zero comes to at least one of it. Ticks are exact positions, so dividing them invents no digits; figures keep their
+ * own unit and digits.
+ */
+export function scaled(
+  ticks: readonly number[],
+  unit: string,
+): { readonly unit: string; readonly factor: number } {
+  const larger = isUnit(unit) ? LARGER[unit] : undefined;
+  const marked = ticks.filter((tick) => tick !== 0);
+  if (!isUnit(unit) || larger === undefined || marked.length === 0) return { unit, factor: 1 };
+  const factor = Number(divide(UNITS[larger].factor, UNITS[unit].factor).n);
+  if (marked.some((tick) => Math.abs(tick) < factor)) return { unit, factor: 1 };
+  const further = scaled(
+    marked.map((tick) => tick / factor),
+    larger,
+  );
+  return { unit: further.unit, factor: factor * further.factor };
+}

@@ -1,4 +1,5 @@
 import { ASSISTANCE } from './indicators/assistance.ts';
+import { DISCLOSURE } from './indicators/disclosure.ts';
 import type { Indicator } from './indicators/indicator.ts';
 import { INSURED } from './indicators/insured.ts';
 import { PEOPLE } from './indicators/people.ts';
@@ -24,6 +25,7 @@ export const INDICATORS: readonly Indicator[] = [
   ...INSURED,
   ...SUPERVISION,
   ...PERFORMANCE,
+  ...DISCLOSURE,
 ];
 
 const BY_ID: ReadonlyMap<string, Indicator> = new Map(

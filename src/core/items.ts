@@ -13,7 +13,8 @@ export type Topic =
   | 'supervision'
   | 'drugs'
   | 'settlement'
-  | 'performance';
+  | 'performance'
+  | 'disclosure';
 
 /**
  * One thing a report states. `labels` are the words it goes by, as regular-expression sources over text without

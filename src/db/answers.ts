@@ -11,7 +11,7 @@ export type Answer = {
 };
 
 /** Asks an engine that holds the sample every query of the registry: its own example, then params of the sample. */
-export async function answerAll(engine: Engine): Promise<readonly Answer[]> {
+export async function answerAll(engine: Pick<Engine, 'run'>): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
   for (const query of QUERIES) {
     const fromSample = Object.keys(query.params).length > 0 ? [sampleParams(query)] : [];

@@ -8,8 +8,20 @@ declare module 'apache-arrow' {
   export class Float64 extends DataType {}
   export class Bool extends DataType {}
 
-  export type Vector = { get(index: number): unknown };
-  export function vectorFromArray(values: readonly unknown[], type: DataType): Vector;
+  /** One chunk of a column: `offset` counts bits; `values` and `valueOffsets` begin at its first value. */
+  export type Data = {
+    readonly length: number;
+    readonly offset: number;
+    readonly nullCount: number;
+    readonly nullBitmap: Uint8Array;
+    readonly values: Uint8Array;
+    readonly valueOffsets: Int32Array;
+  };
+  export class Vector {
+    constructor(chunks: readonly Data[]);
+    readonly data: readonly Data[];
+  }
+  export function makeData(parts: { readonly type: DataType; readonly length: number }): Data;
 
   export class Table {
     constructor(columns: Readonly<Record<string, Vector>>);

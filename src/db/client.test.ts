@@ -9,27 +9,25 @@ import { snapshotSummary } from './queries/overview.ts';
 import { SAMPLE } from './sample.ts';
 import { sha256 } from './sha256.ts';
 import type { Fetch } from './snapshot.ts';
-import { TABLE_NAMES } from './tables.ts';
+import { TABLE_NAMES, type TableName } from './tables.ts';
 
 const writer = await openParquetWriter();
 const contents = fromKeys(TABLE_NAMES, (table) => writer.encode(table, SAMPLE[table]));
 writer.close();
 const files = fromKeys(TABLE_NAMES, (table) => {
   const hash = sha256(contents[table]);
-  return {
-    file: fileName(table, hash),
-    rows: SAMPLE[table].length,
-    bytes: contents[table].length,
-    sha256: hash,
-  };
+  const rows = SAMPLE[table].length;
+  const file = fileName(table, hash);
+  return { rows, parts: [{ file, rows, bytes: contents[table].length, sha256: hash }] };
 });
-const FACTS = files.facts.file;
+const fileOf = (table: TableName): string => files[table].parts[0]?.file ?? '';
+const FACTS = fileOf('facts');
 
 /** A site in memory: what it serves by file name, and what was asked of it. */
 function site() {
   const served = new Map<string, Uint8Array>([
     [MANIFEST_FILE, new TextEncoder().encode(formatManifest('2024-05-31', files))],
-    ...TABLE_NAMES.map((table) => [files[table].file, contents[table]] as const),
+    ...TABLE_NAMES.map((table) => [fileOf(table), contents[table]] as const),
   ]);
   const asked: string[] = [];
   const fetch: Fetch = async (url, { cache }) => {

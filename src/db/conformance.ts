@@ -22,10 +22,11 @@ export function assertRowsConform(name: TableName, rows: readonly Readonly<Recor
       const expected = nullable ? `${type} or null` : type;
       throw new TypeError(`${where}: column ${column} should be ${expected}, found ${show(value)}`);
     }
-    const key = JSON.stringify(order.map((column) => row[column]));
+    const values = order.map((column) => row[column]);
+    const key = values.join('\0');
     const earlier = firstRow.get(key);
     if (earlier !== undefined)
-      throw new TypeError(`${where}: same ${order.join(', ')} as row ${earlier}: ${key}`);
+      throw new TypeError(`${where}: same ${order.join(', ')} as row ${earlier}: ${JSON.stringify(values)}`);
     firstRow.set(key, index + 1);
   });
 }

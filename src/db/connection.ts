@@ -1,18 +1,22 @@
 import { type Engine, EngineError } from './engine.ts';
+import { createText, insertText } from './insert.ts';
 import { type Bindable, bindParams } from './params.ts';
+import { keyText, type PartKey } from './parts.ts';
 import { query } from './query.ts';
 import { decodeRows } from './rows.ts';
 import { TABLES, type Table, type TableName } from './tables.ts';
 
 /**
  * What an adapter gives: statements prepared once and run with bound values, answered in Arrow IPC bytes — never in
- * Arrow objects, which must not pass between copies of the library. `register` takes the bytes over, `drop` forgets them.
+ * Arrow objects, which must not pass between copies of the library. `register` takes the bytes over until `drop`;
+ * `once` runs a text that is not kept and answers nothing.
  */
 export type Connection = {
   prepare(sql: string): Promise<number>;
   run(statement: number, values: readonly Bindable[]): Promise<Uint8Array>;
   register(file: string, bytes: Uint8Array): Promise<void>;
   drop(file: string): Promise<void>;
+  once(sql: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -33,6 +37,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** The engine over one open connection: checks what goes in and what comes out, the same for every adapter. */
 export function engineOver(connection: Connection): Engine {
   const loaded = new Set<TableName>();
+  const added = new Map<TableName, PartKey[]>();
   // Kept by their constant texts: binding a statement costs more than running it on a snapshot of this size.
   const statements = new Map<string, Promise<number>>();
   let open = true;
@@ -69,13 +74,48 @@ export function engineOver(connection: Connection): Engine {
     assertColumns(table, new Map(found.map((row) => [row.column_name, row.data_type])));
   };
 
+  const create: Engine['create'] = async (table) => {
+    if (!open) throw new EngineError('closed', `table ${table}: the engine is closed`);
+    if (loaded.has(table)) throw new EngineError('bad-table', `table ${table}: loaded twice`);
+    loaded.add(table);
+    added.set(table, []);
+    await connection.once(createText(table)).catch((cause: unknown) => {
+      throw new EngineError('bad-table', `table ${table}: ${messageOf(cause)}`, { cause });
+    });
+  };
+
+  // One after the other: what is left out of a part depends on the parts before it.
+  let adding: Promise<unknown> = Promise.resolve();
+  const add: Engine['add'] = (table, part, bytes) => {
+    const turn = adding.then(async () => {
+      const where = `table ${table}, part ${keyText(part)}`;
+      if (!open) throw new EngineError('closed', `${where}: the engine is closed`);
+      const held = added.get(table);
+      if (!held) throw new EngineError('bad-table', `${where}: the table is not one of parts`);
+      if (held.some((other) => keyText(other) === keyText(part)))
+        throw new EngineError('bad-table', `${where}: added twice`);
+      const file = `${table} ${keyText(part)}.parquet`;
+      try {
+        await connection.register(file, bytes);
+        await connection.once(insertText(table, file, part, held));
+        held.push(part);
+        await connection.drop(file);
+      } catch (cause) {
+        if (cause instanceof EngineError) throw cause;
+        throw new EngineError('bad-table', `${where}: ${messageOf(cause)}`, { cause });
+      }
+    });
+    adding = turn.catch(() => {});
+    return turn;
+  };
+
   const close: Engine['close'] = async () => {
     if (!open) return;
     open = false;
     await connection.close();
   };
 
-  return { run, load, close };
+  return { run, load, create, add, close };
 }
 
 function assertColumns(name: TableName, found: ReadonlyMap<string, string>): void {

@@ -135,6 +135,9 @@ export async function openBrowserConnection(
       drop: async (file) => {
         await Promise.race([database.dropFile(file), death]);
       },
+      once: async (sql) => {
+        await Promise.race([database.runQuery(connection, sql), death]);
+      },
       close,
     };
   } catch (error) {

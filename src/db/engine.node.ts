@@ -41,6 +41,9 @@ export async function openNodeConnection(): Promise<Connection> {
     async drop(file) {
       bindings.dropFile(file);
     },
+    async once(sql) {
+      bindings.runQuery(connection, sql);
+    },
     async close() {
       bindings.disconnect(connection);
       bindings.reset();

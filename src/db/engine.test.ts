@@ -113,6 +113,39 @@ test('a result without rows is still held against its columns', async () => {
   );
 });
 
+test('texts of one, two, three and four bytes a character are cut where they belong, beside empty ones and nulls', async () => {
+  const texts = ['元', '', null, 'a', 'é元', '𠮷', '\uFEFF万', 'plain'];
+  const list = texts.map((text) => (text === null ? 'null' : `'${text}'`)).join(', ');
+  const asked = query({
+    ...single(`select unnest([${list}]) as n`, 'VARCHAR', true),
+    name: 'texts',
+  });
+  expect((await engine.run(asked, {})).map(({ n }) => n)).toEqual(texts);
+  const plain = query({ ...asked, sql: `select unnest(['a', null, '', 'bc']) as n` });
+  expect((await engine.run(plain, {})).map(({ n }) => n)).toEqual(['a', null, '', 'bc']);
+});
+
+test('truth, whole numbers and fractions keep their nulls, over more rows than the engine hands out at once', async () => {
+  const maybe = (type: 'BOOLEAN' | 'INTEGER' | 'DOUBLE') => ({ type, nullable: true }) as const;
+  const asked = query({
+    name: 'many',
+    about: 'Many rows.',
+    sql: `select (case when i % 7 = 0 then null else i % 2 = 0 end)::BOOLEAN as b,
+      (case when i % 5 = 0 then null else i end)::INTEGER as i,
+      (case when i % 3 = 0 then null else i + 0.5 end)::DOUBLE as d
+      from range(5000) t(i) order by t.i`,
+    params: {},
+    columns: { b: maybe('BOOLEAN'), i: maybe('INTEGER'), d: maybe('DOUBLE') },
+    example: {},
+  });
+  const expected = Array.from({ length: 5000 }, (_, i) => ({
+    b: i % 7 === 0 ? null : i % 2 === 0,
+    i: i % 5 === 0 ? null : i,
+    d: i % 3 === 0 ? null : i + 0.5,
+  }));
+  expect(await engine.run(asked, {})).toEqual(expected);
+});
+
 test('a statement the engine refuses is an error that names the query', async () => {
   await expect(engine.run(single('selec 1', 'INTEGER'), {})).rejects.toMatchObject({
     kind: 'query-failed',

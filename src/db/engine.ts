@@ -1,3 +1,4 @@
+import type { PartKey } from './parts.ts';
 import type { ParamsOf, ParamTypes, Query, ResultColumns, RowOf } from './query.ts';
 import type { TableName } from './tables.ts';
 
@@ -40,6 +41,8 @@ export type Progress =
  * The whole contract with DuckDB, the same in Node and in the browser.
  * - `run` binds `params` by position and resolves to plain rows checked against `query.columns`.
  * - `load` makes one table of the snapshot from the bytes of its Parquet file, which the engine takes over.
+ * - `create` makes one table without rows, for those that come in parts, and `add` adds the rows of one part to it:
+ *   those that parts of another layout brought already are not added again. The bytes are taken over here too.
  * - `close` frees the engine; everything asked afterwards is refused.
  * Each rejects with an EngineError.
  */
@@ -49,5 +52,7 @@ export type Engine = {
     params: ParamsOf<P>,
   ): Promise<readonly RowOf<C>[]>;
   load(table: TableName, bytes: Uint8Array): Promise<void>;
+  create(table: TableName): Promise<void>;
+  add(table: TableName, part: PartKey, bytes: Uint8Array): Promise<void>;
   close(): Promise<void>;
 };

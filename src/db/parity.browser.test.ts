@@ -5,6 +5,9 @@ import { ENGINE_FILES, openBrowserEngine } from './engine.browser.ts';
 import type { Engine } from './engine.ts';
 import expected from './fixtures/answers.jsonl?raw';
 import { snapshotSummary } from './queries/overview.ts';
+import { ranking } from './queries/values.ts';
+import { fetchManifest, fetchPart } from './snapshot.ts';
+import type { TableName } from './tables.ts';
 
 const baseUrl = new URL('/src/db/fixtures/sample/', location.href).href;
 const source = { baseUrl, fetch: (url: string, init: { cache: RequestCache }) => fetch(url, init) };
@@ -36,6 +39,29 @@ describe.each(['eh', 'mvp'] as const)('the %s build in a worker', (build) => {
     const stages = states.flatMap(({ progress }) => (progress ? [progress.stage] : []));
     expect([...new Set(stages)]).toEqual(expect.arrayContaining(['instantiate', 'tables']));
   });
+});
+
+test('rows that come in parts are added, and answered, as in Node', async () => {
+  const engine = await openBrowserEngine();
+  const snapshot = await fetchManifest(source);
+  const bytesOf = async (table: TableName): Promise<Uint8Array> => {
+    const [part] = snapshot.tables[table].parts;
+    if (!part) throw new Error(`no file of ${table}`);
+    return fetchPart(source, part);
+  };
+  for (const table of ['regions', 'reports'] as const) await engine.load(table, await bytesOf(table));
+  await engine.create('values');
+  const params = { indicator: 'sangong', year: 2022 };
+  expect(await engine.run(ranking, params)).toEqual([]);
+  await engine.add('values', { province: '99', year: 2022 }, await bytesOf('values'));
+  const ranked = await engine.run(ranking, params);
+  expect(ranked.map(({ bureau, rank }) => [bureau, rank])).toEqual([
+    ['990100', 1],
+    ['990101', null],
+  ]);
+  await engine.add('values', { indicator: 'sangong' }, await bytesOf('values'));
+  expect(await engine.run(ranking, params)).toEqual(ranked);
+  await engine.close();
 });
 
 describe('a boot that fails says why', () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openNodeEngine } from './engine.node.ts';
 import { openParquetWriter, type ParquetWriter, ROW_GROUP_SIZE } from './parquet.node.ts';
 import { ledgerOfReport } from './queries/ledger.ts';
-import { regions } from './queries/registries.ts';
+import { items } from './queries/registries.ts';
 import { SAMPLE } from './sample.ts';
 import { type Row, TABLE_NAMES } from './tables.ts';
 
@@ -24,16 +24,17 @@ test('the same rows in another order, by another writer, give the same bytes for
 
 test('rows come back as they were written, in the published order', async () => {
   const engine = await openNodeEngine();
-  await engine.load('regions', writer.encode('regions', SAMPLE.regions));
-  const byCode = [...SAMPLE.regions].sort((a, b) => a.position - b.position);
-  expect(await engine.run(regions, {})).toEqual(byCode);
+  await engine.load('items', writer.encode('items', SAMPLE.items));
+  const inOrder = [...SAMPLE.items].sort((a, b) => a.position - b.position);
+  expect(inOrder.length).toBeGreaterThan(1);
+  expect(await engine.run(items, {})).toEqual(inOrder);
   await engine.close();
 });
 
 test('a table without rows is written and read', async () => {
   const engine = await openNodeEngine();
-  await engine.load('regions', writer.encode('regions', []));
-  expect(await engine.run(regions, {})).toEqual([]);
+  await engine.load('items', writer.encode('items', []));
+  expect(await engine.run(items, {})).toEqual([]);
   await engine.close();
 });
 

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openNodeEngine } from './engine.node.ts';
 import type { Engine } from './engine.ts';
 import { openParquetWriter } from './parquet.node.ts';
+import { findingsOfBureau, sizesOfBureaus, standingAmong, valuesOfBureaus } from './queries/bureau.ts';
 import { factsOfFinding, factsOfReport, factsOfValue } from './queries/facts.ts';
 import { findingsOfFact } from './queries/findings.ts';
 import { ledgerSummary } from './queries/ledger.ts';
-import { disclosure, snapshotSummary } from './queries/overview.ts';
-import { reports } from './queries/reports.ts';
+import { disclosureOfTopic, latestOfIndicator, snapshotSummary } from './queries/overview.ts';
+import { disclosureLines } from './queries/quality.ts';
+import { reports, reportsByProvince, reportsWithin } from './queries/reports.ts';
 import { ranking, valuesOfIndicator, valuesOfTopic } from './queries/values.ts';
 import { QUERIES } from './queries.ts';
 import { SAMPLE, sampleParams } from './sample.ts';
@@ -72,6 +74,14 @@ test('an indicator is listed by bureau and year, its absences with their reason 
   ]);
 });
 
+test('expected lines stand in the order of their registry, the missing ones without a figure', async () => {
+  const rows = await engine.run(disclosureLines, {});
+  expect(rows.map(({ line_id, status, fact }) => [line_id, status, fact])).toEqual([
+    ['total', 'missing', null],
+    ['sangong', 'told', 'shili-city-2022:42.17'],
+  ]);
+});
+
 test('a topic gives its own indicators only, in registry order', async () => {
   const rows = await engine.run(valuesOfTopic, { topic: 'sangong' });
   expect([...new Set(rows.map(({ indicator }) => indicator))]).toEqual(['sangong', 'abroad']);
@@ -85,40 +95,73 @@ test('a bureau without a value has no place in the ranking and comes last', asyn
   ]);
 });
 
-test('last year’s figures printed in a report are not counted as that year’s own disclosure', async () => {
-  const rows = await engine.run(disclosure, {});
-  expect(rows.filter(({ topic }) => topic === 'sangong')).toEqual([
-    {
-      report: 'shili-city-2022',
-      bureau: '990100',
-      year: 2021,
-      topic: 'sangong',
-      own: false,
-      valued: 1,
-      nil: 0,
-      absent: 0,
-    },
-    {
-      report: 'shili-city-2022',
-      bureau: '990100',
-      year: 2022,
-      topic: 'sangong',
-      own: true,
-      valued: 1,
-      nil: 1,
-      absent: 0,
-    },
-    {
-      report: 'shili-county-2022',
-      bureau: '990101',
-      year: 2022,
-      topic: 'sangong',
-      own: true,
-      valued: 0,
-      nil: 0,
-      absent: 1,
-    },
+test('bureaus named stand in the order named, no more than asked for, and those not held are left out', async () => {
+  const order = async (bureaus: string, most: number) => [
+    ...new Set((await engine.run(valuesOfBureaus, { bureaus, most })).map(({ bureau }) => bureau)),
+  ];
+  expect(await order('990101,110000,990100', 6)).toEqual(['990101', '990100']);
+  expect(await order('990101,110000,990100', 1)).toEqual(['990101']);
+  expect(await order('', 1)).toEqual(['990100']);
+  expect(await order("'; drop table reports", 6)).toEqual([]);
+});
+
+test('findings of a bureau are those of its own reports; with none named, of the first by code', async () => {
+  const of = async (bureaus: string) =>
+    (await engine.run(findingsOfBureau, { bureaus })).map(({ bureau }) => bureau);
+  expect(new Set(await of('990101'))).toEqual(new Set(['990101']));
+  expect(new Set(await of(''))).toEqual(new Set(['990100']));
+});
+
+test('a bureau stands among those of its peers that have a figure for the year, itself neither above nor below', async () => {
+  const rows = await engine.run(standingAmong, { bureau: '990100', year: 2022, peers: '990100,990101' });
+  expect(rows).toMatchObject([{ indicator: 'sangong', level: 'prefecture', peers: 1, above: 0, below: 0 }]);
+  expect(await engine.run(standingAmong, { bureau: '990100', year: 2022, peers: '' })).toEqual([]);
+});
+
+test('the size of a bureau without a figure is unknown, not zero', async () => {
+  expect(await engine.run(sizesOfBureaus, { year: 2022 })).toEqual([
+    { bureau: '990100', insured: null, expenditure: null },
+    { bureau: '990101', insured: null, expenditure: null },
   ]);
+});
+
+test('last year’s figures printed in a report are not that year’s own disclosure; a stated nil is disclosed', async () => {
+  const rows = await engine.run(disclosureOfTopic, { topic: 'sangong' });
+  expect(rows).toEqual([
+    { bureau: '990100', year: 2022, report: 'shili-city-2022', disclosed: 2, expected: 2 },
+    { bureau: '990101', year: 2022, report: 'shili-county-2022', disclosed: 0, expected: 1 },
+  ]);
+});
+
+test('each bureau stands once at its latest year with a number, or says why there is none', async () => {
+  const rows = await engine.run(latestOfIndicator, { indicator: 'sangong' });
+  expect(rows.map(({ bureau, year, shown, absence }) => [bureau, year, shown, absence])).toEqual([
+    ['990100', 2022, '3.20', null],
+    ['990101', 2022, null, 'not-published'],
+  ]);
+});
+
+test('reports are found by the digits their region begins with, and counted by province', async () => {
+  const of = async (digits: string) =>
+    (await engine.run(reportsWithin, { digits })).map(({ bureau }) => bureau);
+  expect(await of('99')).toEqual(['990100', '990101']);
+  expect(await of('990101,98')).toEqual(['990101']);
+  expect(await of('98')).toEqual([]);
+  expect(await engine.run(reportsByProvince, {})).toMatchObject([
+    { province: '990000', bureaus: 2, reports: 2 },
+  ]);
+});
+
+test('the counts of a snapshot are those of its reports', async () => {
+  const [summary] = await engine.run(snapshotSummary, {});
+  expect(summary).toMatchObject({
+    bureaus: 2,
+    reports: 2,
+    first_year: 2022,
+    last_year: 2022,
+    broken: 1,
+    held: 1,
+  });
 });
 
 test('facts of a report are in printed order, unbound ones without an item name', async () => {
@@ -163,7 +206,7 @@ test('the summary of a snapshot without reports is zeroes, with no years', async
     first_year: null,
     last_year: null,
     facts: 0,
-    holds: 0,
+    held: 0,
   });
   for (const query of QUERIES) await empty.run(query, query.example);
   await empty.close();

@@ -1,3 +1,4 @@
+import type { Slice } from './parts.ts';
 import type { ColumnType } from './tables.ts';
 
 type Scalar<T extends ColumnType> = T extends 'VARCHAR' ? string : T extends 'BOOLEAN' ? boolean : number;
@@ -21,6 +22,12 @@ export type Query<P extends ParamTypes = ParamTypes, C extends ResultColumns = R
   readonly params: P;
   readonly columns: C;
   readonly example: ParamsOf<P>;
+  /**
+   * Which rows of large tables it reads, so that no other parts need be loaded; of a table not named here it reads all.
+   * The text must narrow its rows by `params` itself: what else is loaded makes no difference to the answer.
+   */
+  // A method: queries of any params stand in one registry.
+  slice?(params: ParamsOf<P>): readonly Slice[];
 };
 
 /** Declares a query, keeping its literal types. */

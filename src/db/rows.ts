@@ -1,6 +1,7 @@
 import { tableFromIPC } from 'apache-arrow';
+import { type Cell, decodeColumn } from './columns.ts';
 import { EngineError } from './engine.ts';
-import { isOfType, show } from './params.ts';
+import { show } from './params.ts';
 import type { Query, ResultColumns, RowOf } from './query.ts';
 import type { ColumnType } from './tables.ts';
 
@@ -13,21 +14,6 @@ const COLUMN_TYPES: ReadonlyMap<string, ColumnType> = new Map([
   ['Float64', 'DOUBLE'],
   ['Bool', 'BOOLEAN'],
 ]);
-
-function assertRow<C extends ResultColumns>(
-  { name, columns }: Declared<C>,
-  row: Readonly<Record<string, unknown>>,
-): asserts row is RowOf<C> {
-  for (const [column, { type, nullable }] of Object.entries(columns)) {
-    const value = row[column];
-    if (value === null ? nullable : isOfType(value, type)) continue;
-    const expected = nullable ? `${type} or null` : type;
-    throw new EngineError(
-      'bad-result',
-      `query ${name}: column ${column} should be ${expected}, found ${show(value)}`,
-    );
-  }
-}
 
 /**
  * The rows of an Arrow IPC stream as plain objects. Throws an EngineError naming the query and the column when the
@@ -42,24 +28,33 @@ export function decodeRows<C extends ResultColumns>(
     throw new EngineError('bad-result', `query ${query.name}: column ${column} ${what}`);
   };
   const table = tableFromIPC(ipc);
-  const vectors = new Map(
-    table.schema.fields.map(({ name, type }, index) => {
-      const declared = query.columns[name] ?? fail(name, 'is not declared');
-      const found = COLUMN_TYPES.get(String(type)) ?? String(type);
-      return [
-        name,
-        found === declared.type ? table.getChildAt(index) : fail(name, `is ${found}, not ${declared.type}`),
-      ];
-    }),
-  );
-  if (vectors.size < table.schema.fields.length) fail([...vectors.keys()].join(', '), 'is given twice');
-  for (const column of Object.keys(query.columns)) if (!vectors.has(column)) fail(column, 'is missing');
+  const columns = new Map<string, readonly Cell[]>();
+  for (const [index, { name, type }] of table.schema.fields.entries()) {
+    const declared = query.columns[name] ?? fail(name, 'is not declared');
+    if (columns.has(name)) fail(name, 'is given twice');
+    const found = COLUMN_TYPES.get(String(type)) ?? String(type);
+    const vector = table.getChildAt(index);
+    if (found !== declared.type || vector === null) return fail(name, `is ${found}, not ${declared.type}`);
+    const decoded = decodeColumn(vector.data, declared.type, declared.nullable);
+    if ('wrong' in decoded) {
+      const expected = declared.nullable ? `${declared.type} or null` : declared.type;
+      return fail(name, `should be ${expected}, found ${show(decoded.wrong)}`);
+    }
+    columns.set(name, decoded.cells);
+  }
+  for (const column of Object.keys(query.columns)) if (!columns.has(column)) fail(column, 'is missing');
 
-  return Array.from({ length: table.numRows }, (_, index) => {
-    const row: Readonly<Record<string, unknown>> = Object.fromEntries(
-      [...vectors].map(([column, vector]) => [column, vector?.get(index)]),
-    );
-    assertRow(query, row);
-    return row;
-  });
+  // Copies of one object have one shape, and filling them column by column is fastest: a nation's rows are asked at once.
+  const empty: Record<string, unknown> = Object.fromEntries(
+    [...columns.keys()].map((column) => [column, null]),
+  );
+  const rows = Array.from({ length: table.numRows }, () => ({ ...empty }));
+  for (const [column, cells] of columns) {
+    rows.forEach((row, index) => {
+      row[column] = cells[index] ?? null;
+    });
+  }
+  // Each column was held against its declared type as a whole.
+  const held: readonly unknown[] = rows;
+  return held as readonly RowOf<C>[];
 }

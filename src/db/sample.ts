@@ -112,6 +112,7 @@ export const SAMPLE: RowsByTable = {
       level: 'county',
       parent: '990100',
       position: 2,
+      pinyin: 'shi li xian',
     },
     {
       code: '990000',
@@ -121,6 +122,7 @@ export const SAMPLE: RowsByTable = {
       level: 'province',
       parent: null,
       position: 0,
+      pinyin: 'shi li sheng',
     },
     {
       code: '990100',
@@ -130,6 +132,7 @@ export const SAMPLE: RowsByTable = {
       level: 'prefecture',
       parent: '990000',
       position: 1,
+      pinyin: 'shi li shi',
     },
   ],
   reports: [
@@ -154,6 +157,10 @@ export const SAMPLE: RowsByTable = {
     indicator({ id: 'sangong', name: '“三公”经费', topic: 'sangong', position: 0 }),
     indicator({ id: 'abroad', name: '因公出国（境）费', topic: 'sangong', position: 1 }),
     indicator({ id: 'total', name: '收支总计', topic: 'totals', position: 2 }),
+  ],
+  spellings: [
+    { kind: 'indicator', id: 'sangong', name: '“三公”经费', pinyin: 'san gong jing fei' },
+    { kind: 'page', id: 'overview', name: '总览', pinyin: 'zong lan' },
   ],
   facts: [
     fact({ ...CITY, line: 42, start: 17, printed: '3.20万元' }, { value: '3.20', number: 32_000 }),
@@ -230,14 +237,72 @@ export const SAMPLE: RowsByTable = {
       { severity: 'major', difference: 1.5, explanation: '“示例”' },
     ),
   ],
+  disclosure_lines: [
+    {
+      report: CITY.report,
+      bureau: CITY.bureau,
+      year: 2022,
+      line_id: 'sangong',
+      name: '“三公”合计',
+      part: 'sangong',
+      status: 'told',
+      fact: 'shili-city-2022:42.17',
+      line: 42,
+      position: 1,
+    },
+    {
+      report: CITY.report,
+      bureau: CITY.bureau,
+      year: 2022,
+      line_id: 'total',
+      name: '收支总计',
+      part: 'accounts',
+      status: 'missing',
+      fact: null,
+      line: 0,
+      position: 0,
+    },
+  ],
+  national_figures: [
+    {
+      id: 'national:insured-2022',
+      item: 'insured',
+      measure: 'count',
+      year: 2022,
+      value: '120.5',
+      number: 1_205_000,
+      unit: '万人',
+      source: '示例局《2022年示例公报》',
+    },
+  ],
+  benchmarks: [
+    {
+      indicator: 'sangong',
+      year: 2022,
+      number: 2.5,
+      low: 2.45,
+      high: 2.55,
+      shown: '2.5',
+      unit: '万元',
+      inputs: '["national:insured-2022"]',
+      source: '示例局《2022年示例公报》',
+      caveat: '示例。',
+    },
+  ],
 };
 
 /** Params that find something in the sample, by name: one name means one thing in all queries. */
 const SAMPLE_PARAMS: Readonly<Record<string, Bindable>> = {
   report: CITY.report,
+  reports: CITY.report,
   bureau: CITY.bureau,
+  bureaus: `${COUNTY.bureau},${CITY.bureau}`,
+  peers: `${CITY.bureau},${COUNTY.bureau}`,
+  most: 6,
   indicator: 'sangong',
+  indicators: 'sangong,reception',
   topic: 'sangong',
+  digits: '99',
   item: 'sangong',
   year: 2022,
   fact: 'shili-city-2022:42.17',

@@ -1,4 +1,5 @@
-import { MANIFEST_FILE, type Manifest, parseManifest, type TableFile } from './manifest.ts';
+import { MANIFEST_FILE, type Manifest, parseManifest } from './manifest.ts';
+import type { Part } from './parts.ts';
 import { sha256 } from './sha256.ts';
 import { SnapshotError } from './snapshot-error.ts';
 
@@ -26,7 +27,7 @@ export async function fetchManifest(source: Source): Promise<Manifest> {
 }
 
 /** Holds a file's bytes against the manifest: throws a SnapshotError naming the file and what was expected. */
-export function verifyFile({ file, bytes, sha256: expected }: TableFile, content: Uint8Array): void {
+export function verifyFile({ file, bytes, sha256: expected }: Part, content: Uint8Array): void {
   if (content.length !== bytes) {
     throw new SnapshotError('altered', file, `${file}: expected ${bytes} bytes, found ${content.length}`);
   }
@@ -37,17 +38,17 @@ export function verifyFile({ file, bytes, sha256: expected }: TableFile, content
 }
 
 /**
- * Fetches one table and verifies it. Its name holds its hash, so any cached copy will do; one that does not verify
+ * Fetches one file of a table and verifies it. Its name holds its hash, so any cached copy will do; one that does not verify
  * is asked for once more past the cache before it is refused.
  */
-export async function fetchTable(source: Source, table: TableFile): Promise<Uint8Array> {
-  const cached = await download(source, table.file, 'default');
+export async function fetchPart(source: Source, part: Part): Promise<Uint8Array> {
+  const cached = await download(source, part.file, 'default');
   try {
-    verifyFile(table, cached);
+    verifyFile(part, cached);
     return cached;
   } catch {
-    const fresh = await download(source, table.file, 'reload');
-    verifyFile(table, fresh);
+    const fresh = await download(source, part.file, 'reload');
+    verifyFile(part, fresh);
     return fresh;
   }
 }

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
-import { LANGUAGE, WORDS } from '../words/words.ts';
+import { LANGUAGE, WORDS, WRITING } from '../words/words.ts';
 import type { State } from './address.ts';
 import { useAddress } from './address-bar.ts';
 import { warmWhenIdle } from './engine-client.ts';
 import { useMedia, WIDE_ENOUGH_FOR_PANEL } from './media.ts';
+import { NarrowableContext } from './narrow.ts';
 import { EngineFailureNotice } from './parts/EngineStatus.tsx';
 import { FilterBar } from './parts/FilterBar.tsx';
 import { Header } from './parts/Header.tsx';
@@ -36,7 +37,7 @@ const LATEST_WARM_UP = 3000;
 function Shell() {
   const { state, ignored } = useAddress();
   const [dismissed, setDismissed] = useState<typeof ignored | null>(null);
-  const { Page, panel } = ROUTES[state.page];
+  const { Page, panel, filters } = ROUTES[state.page];
   const beside = useMedia(WIDE_ENOUGH_FOR_PANEL) && panel;
 
   useEffect(() => {
@@ -50,6 +51,7 @@ function Shell() {
 
   return (
     <>
+      <SyntheticNotice />
       <Header state={state} />
       <Filters state={state} />
       <div className={beside ? 'grid grid-cols-[minmax(0,1fr)_360px] items-start' : ''}>
@@ -60,7 +62,9 @@ function Shell() {
             <IgnoredNotice ignored={ignored} onDismiss={() => setDismissed(ignored)} />
           )}
           <PageFailure about={state.page}>
-            <Page key={state.page} state={state} />
+            <NarrowableContext value={filters !== 'none'}>
+              <Page key={state.page} state={state} />
+            </NarrowableContext>
           </PageFailure>
         </main>
         {panel && (
@@ -94,7 +98,7 @@ function Filters({ state }: { state: State }) {
           {beyond.length > 0 && (
             <Notice>
               {WORDS.notice.yearsNotHeld(
-                beyond.map(([from, to]) => WORDS.yearSpan(from, to)).join('、'),
+                WRITING.listOf(beyond.map(([from, to]) => WORDS.yearSpan(from, to))),
                 WORDS.yearSpan(years[0] ?? 0, years.at(-1) ?? 0),
               )}
             </Notice>
@@ -105,12 +109,28 @@ function Filters({ state }: { state: State }) {
   );
 }
 
+/** Cannot be dismissed, and is printed: no page of an invented snapshot may pass for a real one. */
+function SyntheticNotice() {
+  if (!useSnapshot().snapshot.synthetic) return null;
+  return (
+    <p
+      role="note"
+      className="border-b-2 border-broken bg-panel px-4 py-1 text-center font-semibold text-broken"
+    >
+      {WORDS.synthetic}
+    </p>
+  );
+}
+
 function FirstViewNotice() {
   const { failed } = useSnapshot();
   if (failed === null) return null;
   return (
     <Notice>
-      {WORDS.firstView.failed}（<span className="break-all">{failed}</span>）。{WORDS.firstView.next}
+      {WORDS.firstView.failed}
+      <span className="break-all">{WRITING.inBrackets(failed)}</span>
+      {WRITING.stop}
+      {WORDS.firstView.next}
     </Notice>
   );
 }

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { INDICATORS } from '../core/indicators.ts';
+import { PEER_GROUPS } from '../core/peers.ts';
 import type { Level } from '../core/region.ts';
 import {
   CHARTS,
   DEFAULT_STATE,
+  INCOMPARABLE,
   keepUnchanged,
   MODES,
   PAGES,
   parseAddress,
+  ROW_CHOICES,
   SORTS,
   type State,
   stateOn,
@@ -16,6 +19,7 @@ import {
   withoutFilters,
   writeAddress,
 } from './address.ts';
+import { AS_IT_COMES } from './table-choice.ts';
 
 const code = fc.integer({ min: 110000, max: 659999 }).map(String);
 const codes = fc.uniqueArray(code, { maxLength: 6 });
@@ -24,6 +28,12 @@ const indicator = fc.constantFrom(...INDICATORS.map(({ id }) => id));
 const report = fc.tuple(fc.constantFrom('jiangyou', 'a', 'x-1'), year).map(([name, at]) => `${name}-${at}`);
 const line = fc.integer({ min: 1, max: 99_999 });
 const levels = fc.subarray<Level>(['province', 'prefecture', 'county']);
+/** Keys as tables have them, places as old addresses have them, and names that look like parts of the address itself. */
+const column = fc.oneof(
+  fc.constantFrom('bureau', '2021', 'vehicle-running', '2', '999'),
+  fc.constantFrom('find', 'none', 'a.b', '%2E', '本年支出（万元）', 'x:descending'),
+);
+const columns = fc.uniqueArray(column, { maxLength: 4 });
 
 const state: fc.Arbitrary<State> = fc.record({
   page: fc.constantFrom(...PAGES),
@@ -36,12 +46,20 @@ const state: fc.Arbitrary<State> = fc.record({
   year: fc.option(year),
   sort: fc.constantFrom(...SORTS),
   mode: fc.constantFrom(...MODES),
+  incomparable: fc.constantFrom(...INCOMPARABLE),
+  bureau: fc.option(code),
+  base: fc.option(code),
+  rows: fc.constantFrom(...ROW_CHOICES),
+  peers: fc.option(fc.constantFrom(...PEER_GROUPS.map(({ id }) => id))),
+  among: codes,
   tables: fc.uniqueArray(
     fc.record({
       chart: fc.constantFrom(...CHARTS),
-      by: fc.option(
-        fc.record({ column: fc.integer({ min: 1, max: 999 }), order: fc.constantFrom(...SORTS) }),
-      ),
+      by: fc.option(fc.record({ column, order: fc.constantFrom(...SORTS) })),
+      hidden: columns,
+      pinned: fc.option(columns),
+      top: codes,
+      find: fc.string({ unit: 'grapheme', maxLength: 20 }),
     }),
     { selector: ({ chart }) => chart },
   ),
@@ -106,7 +124,13 @@ describe('the address bar', () => {
     ['?tables=trend,pie', 'tables', 'trend,pie', 'unknown-value'],
     ['?tables=trend,trend:2:ascending', 'tables', 'trend,trend:2:ascending', 'unknown-value'],
     ['?tables=trend:2:sideways', 'tables', 'trend:2:sideways', 'unknown-value'],
+    ['?tables=trend:hidden', 'tables', 'trend:hidden', 'unknown-value'],
+    ['?tables=trend:find:a:find:b', 'tables', 'trend:find:a:find:b', 'unknown-value'],
+    ['?tables=trend:top:jiangyou', 'tables', 'trend:top:jiangyou', 'unknown-value'],
     ['?tables=trend:0:ascending', 'tables', 'trend:0:ascending', 'unknown-value'],
+    ['?peers=friends', 'peers', 'friends', 'unknown-value'],
+    ['?bureau=5107', 'bureau', '5107', 'unknown-value'],
+    ['?incomparable=yes', 'incomparable', 'yes', 'unknown-value'],
     ['?__proto__=1', '__proto__', '1', 'unknown-parameter'],
     ['?page=report&page=method', 'page', 'method', 'repeated'],
   ])('names what it did not follow in %s', (search, parameter, value, why) => {
@@ -120,12 +144,33 @@ describe('the address bar', () => {
         page: 'sangong',
         indicator: 'reception',
         tables: [
-          { chart: 'further-1', by: null },
-          { chart: 'further-2', by: { column: 2, order: 'ascending' } },
+          { chart: 'further-1', ...AS_IT_COMES },
+          { chart: 'further-2', ...AS_IT_COMES, by: { column: '2', order: 'ascending' } },
         ],
       },
       ignored: [],
     });
+  });
+
+  it('tells how a table is arranged in words that can be read aloud', () => {
+    const address = writeAddress({
+      ...DEFAULT_STATE,
+      page: 'sangong',
+      tables: [
+        {
+          chart: 'trend',
+          by: { column: '2021', order: 'descending' },
+          hidden: ['2019', '2020'],
+          pinned: ['bureau', '2021'],
+          top: ['510781'],
+          find: 'mian, zhu',
+        },
+        { chart: 'chosen', ...AS_IT_COMES, pinned: [] },
+      ],
+    });
+    expect(address).toBe(
+      '?page=sangong&tables=trend:2021:descending:hidden:2019.2020:pinned:bureau.2021:top:510781:find:mian%252C%20zhu,chosen:pinned:none',
+    );
   });
 
   it('takes a repeated bureau once', () => {
@@ -146,6 +191,12 @@ describe('the address bar', () => {
           lang: chosen.lang,
           indicator: chosen.indicator,
           mode: chosen.mode,
+          incomparable: chosen.incomparable,
+          bureau: chosen.bureau,
+          base: chosen.base,
+          rows: chosen.rows,
+          peers: chosen.peers,
+          among: chosen.among,
           tables: chosen.tables,
           report: chosen.report,
           line: chosen.line,
@@ -166,7 +217,7 @@ describe('going from page to page', () => {
     page: 'sangong',
     bureaus: ['510781'],
     year: 2020,
-    tables: [{ chart: 'trend', by: null }],
+    tables: [{ chart: 'trend', ...AS_IT_COMES }],
     open: { indicator: 'sangong', bureau: '510781', year: 2020 },
   };
 
@@ -174,6 +225,12 @@ describe('going from page to page', () => {
     expect(writeAddress(stateOn('sangong', stateOn('overview', chosen)))).toBe(
       '?page=sangong&bureaus=510781&year=2020',
     );
+  });
+
+  it('takes the bureaus chosen to the dossier and to the comparison, and back', () => {
+    const compared = stateOn('compare', { ...chosen, bureaus: ['510781', '511623'] });
+    expect(writeAddress(compared)).toBe('?page=compare&bureaus=510781,511623&year=2020');
+    expect(stateOn('sangong', stateOn('bureau', compared)).bureaus).toEqual(['510781', '511623']);
   });
 
   it('takes a chosen indicator back to the page of its topic, and to no other', () => {

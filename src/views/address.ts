@@ -1,18 +1,24 @@
 import { findIndicator } from '../core/indicators.ts';
+import { isPeerGroup, type PeerGroupId } from '../core/peers.ts';
 import { isLevel, type Level } from '../core/region.ts';
 import { LONGEST_STATEMENT } from '../db/read-only-length.ts';
 import { isLanguage, type Language } from '../words/language.ts';
+import { readTableChoice, type TableChoice, writeTableChoice } from './table-choice.ts';
 import { TOPIC_PAGES, type TopicPageId, topicPageOf } from './topics.ts';
 
-export type Page = 'overview' | TopicPageId | 'report' | 'query' | 'method';
-/** The pages there are, in the order of the navigation. */
-export const PAGES: readonly Page[] = [
-  'overview',
-  ...TOPIC_PAGES.map(({ id }) => id),
-  'report',
-  'query',
-  'method',
+export type Page = 'overview' | TopicPageId | 'bureau' | 'compare' | 'report' | 'query' | 'method';
+export type PageGroup = 'start' | 'topics' | 'bodies' | 'record';
+/**
+ * REGISTRY: the pages there are, in the order of the navigation, in the groups that become menus where there is no room
+ * for all side by side. A group's name stands in words/zh/search.ts.
+ */
+export const PAGE_GROUPS: readonly { readonly id: PageGroup; readonly pages: readonly Page[] }[] = [
+  { id: 'start', pages: ['overview'] },
+  { id: 'topics', pages: TOPIC_PAGES.map(({ id }) => id) },
+  { id: 'bodies', pages: ['bureau', 'compare'] },
+  { id: 'record', pages: ['report', 'query', 'method'] },
 ];
+export const PAGES: readonly Page[] = PAGE_GROUPS.flatMap(({ pages }) => pages);
 
 export const SORTS = ['descending', 'ascending'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -24,12 +30,21 @@ export type Mode = (typeof MODES)[number];
 export const VIEWS = ['table', 'chart'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** The charts of the pages, by the name their table goes by in the address. */
+/** Whether values that may not be compared are left out of comparisons, or shown marked. */
+export const INCOMPARABLE = ['hide', 'show'] as const;
+export type Incomparable = (typeof INCOMPARABLE)[number];
+
+/** The rows of bureaus side by side: those of which two or more have a figure, or all. */
+export const ROW_CHOICES = ['shared', 'all'] as const;
+export type RowChoice = (typeof ROW_CHOICES)[number];
+
+/** The charts of the pages, and the table of reports, by the name their table goes by in the address. */
 export const CHARTS = [
   'headline',
   'disclosure',
   'trend',
   'chosen',
+  'spread',
   'composition',
   'budget',
   'further-1',
@@ -37,6 +52,7 @@ export const CHARTS = [
   'further-3',
   'further-4',
   'pair',
+  'reports',
 ] as const;
 export type ChartName = (typeof CHARTS)[number];
 
@@ -50,11 +66,8 @@ export type Years = { readonly from: number; readonly to: number };
 /** The value whose source the panel shows. */
 export type Opened = { readonly indicator: string; readonly bureau: string; readonly year: number };
 
-/** A chart shown as its table, and the column the table is sorted by, counted from 1. */
-export type TableShown = {
-  readonly chart: ChartName;
-  readonly by: { readonly column: number; readonly order: Sort } | null;
-};
+/** A chart shown as its table, and how the table is arranged. */
+export type TableShown = TableChoice & { readonly chart: ChartName };
 
 /** Everything a reader has chosen; what is not here is not restored from the address bar. */
 export type State = {
@@ -71,6 +84,17 @@ export type State = {
   readonly year: number | null;
   readonly sort: Sort;
   readonly mode: Mode;
+  /** The bureau whose dossier is shown; null for the first there is. */
+  readonly bureau: string | null;
+  /** The bureau others are held against; null for the first of those side by side. */
+  readonly base: string | null;
+  readonly rows: RowChoice;
+  /** Whether rankings and differences show values that are figures of something else than the rest. */
+  readonly incomparable: Incomparable;
+  /** The peers the first of the chosen bureaus is held against; null means the bureaus shown. */
+  readonly peers: PeerGroupId | null;
+  /** The reader's own list of peers. */
+  readonly among: readonly string[];
   /** The charts shown as tables; a chart not named is drawn. */
   readonly tables: readonly TableShown[];
   readonly report: string | null;
@@ -94,6 +118,12 @@ export const DEFAULT_STATE: State = {
   year: null,
   sort: 'descending',
   mode: 'amount',
+  incomparable: 'hide',
+  bureau: null,
+  base: null,
+  rows: 'shared',
+  peers: null,
+  among: [],
   tables: [],
   report: null,
   line: null,
@@ -124,7 +154,6 @@ const REGION_CODE = /^\d{6}$/;
 const REPORT_ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/;
 const FACT_ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?:[1-9]\d{0,6}\.\d{1,7}$/;
 const LINE = /^[1-9]\d{0,6}$/;
-const COLUMN = /^[1-9]\d{0,2}$/;
 
 const oneOf =
   <T extends string>(words: readonly T[]) =>
@@ -170,17 +199,12 @@ function readOpened(text: string): Opened | undefined {
 
 const readChart = (name: string): ChartName | undefined =>
   FORMER_CHARTS.get(name) ?? CHARTS.find((chart) => chart === name);
-const readOrder = oneOf(SORTS);
 
 function readTable(text: string): TableShown | undefined {
-  const [name = '', column, direction = '', ...rest] = text.split(':');
+  const [name = '', ...parts] = text.split(':');
   const chart = readChart(name);
-  if (chart === undefined || rest.length > 0) return undefined;
-  if (column === undefined) return { chart, by: null };
-  const order = readOrder(direction);
-  return order !== undefined && COLUMN.test(column)
-    ? { chart, by: { column: Number(column), order } }
-    : undefined;
+  const choice = readTableChoice(parts);
+  return chart === undefined || choice === undefined ? undefined : { chart, ...choice };
 }
 
 /** Tables each told once: a chart named twice is not understood. */
@@ -191,8 +215,8 @@ function readTables(text: string): readonly TableShown[] | undefined {
   return charts.size === text.split(',').length ? tables : undefined;
 }
 
-const writeTable = ({ chart, by }: TableShown): string =>
-  by === null ? chart : `${chart}:${by.column}:${by.order}`;
+const writeTable = ({ chart, ...choice }: TableShown): string =>
+  [chart, ...writeTableChoice(choice)].join(':');
 
 /** The report a fact id is of: what stands before its place. */
 export const reportOfFact = (fact: string): string => fact.slice(0, Math.max(0, fact.indexOf(':')));
@@ -215,6 +239,12 @@ const FIELDS: { readonly [K in keyof State]: Field<K> } = {
   year: { read: readYear, write: asText },
   sort: { read: oneOf(SORTS), write: asText },
   mode: { read: oneOf(MODES), write: asText },
+  incomparable: { read: oneOf(INCOMPARABLE), write: asText },
+  bureau: { read: matching(REGION_CODE), write: asText },
+  base: { read: matching(REGION_CODE), write: asText },
+  rows: { read: oneOf(ROW_CHOICES), write: asText },
+  peers: { read: (text) => (isPeerGroup(text) ? text : undefined), write: asText },
+  among: { read: listOf(matching(REGION_CODE)), write: asList },
   tables: { read: readTables, write: (tables) => asList(tables.map(writeTable)) },
   report: { read: matching(REPORT_ID), write: asText },
   line: { read: (text) => (LINE.test(text) ? Number(text) : undefined), write: asText },
@@ -297,7 +327,8 @@ export const withoutFilters = (state: State): State => ({
   sort: DEFAULT_STATE.sort,
 });
 
-const showsData = (page: Page): boolean => page === 'overview' || topicPageOf(page) !== undefined;
+const OF_DATA: ReadonlySet<Page> = new Set(['overview', 'bureau', 'compare']);
+const showsData = (page: Page): boolean => OF_DATA.has(page) || topicPageOf(page) !== undefined;
 
 /** The chosen indicator as far as a page takes it over: a topic page only one of its own topic. */
 function indicatorOn(page: Page, { page: from, indicator }: State): string | null {

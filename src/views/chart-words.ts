@@ -1,13 +1,12 @@
 import { isPresent, type Mark } from '../charts/mark.ts';
-import { ABSENCES } from '../core/absence.ts';
-import { OWN_RULES, RULES } from '../core/comparability.ts';
 import type { Row } from '../db/tables.ts';
-import { WORDS } from '../words/words.ts';
+import { absenceWords, kindName } from '../words/registries.ts';
+import { WORDS, WRITING } from '../words/words.ts';
 import type { Caution } from './comparison.ts';
 import { groupBy } from './group-by.ts';
-import { kindName } from './kind-name.ts';
 
-const MOST_REPORTS = 6;
+/** How many reports a chart names as its source. */
+export const MOST_REPORTS = 6;
 
 type Place = Pick<Mark, 'bureau' | 'bureauName' | 'year'>;
 type Gap = Pick<Mark, 'bureauName' | 'year' | 'absence'>;
@@ -19,8 +18,8 @@ const placesOf = (marks: readonly Pick<Place, 'bureauName' | 'year'>[]): readonl
 
 /** Gaps in full, one text a reason, in the order the reasons come. */
 export const nameGaps = (gaps: readonly Gap[]): readonly string[] =>
-  [...groupBy(gaps, ({ absence }) => absence ?? 'report-not-held')].map(
-    ([absence, own]) => `${ABSENCES[absence].name}：${placesOf(own).join('、')}`,
+  [...groupBy(gaps, ({ absence }) => absence ?? 'report-not-held')].map(([absence, own]) =>
+    WRITING.named(absenceWords(absence).name, WRITING.listOf(placesOf(own))),
   );
 
 /** What is missing among marks, in full. */
@@ -51,20 +50,14 @@ type Report = Pick<Row<'reports'>, 'id' | 'year' | 'kind'> & { readonly bureau_n
 /** The reports a chart was drawn from, by bureau, year and kind: the first six, and how many there are. */
 export function tellSource(ids: readonly string[], reports: readonly Report[]): string {
   const own = reports.filter(({ id }) => ids.includes(id));
-  const named = own
-    .slice(0, MOST_REPORTS)
-    .map(({ id, bureau_name, year, kind }) => WORDS.charts.report(bureau_name ?? id, year, kindName(kind)))
-    .join('、');
-  return own.length > MOST_REPORTS ? `${named}${WORDS.charts.andMoreReports(own.length)}` : named;
+  const named = WRITING.listOf(
+    own
+      .slice(0, MOST_REPORTS)
+      .map(({ id, bureau_name, year, kind }) => WORDS.charts.report(bureau_name ?? id, year, kindName(kind))),
+  );
+  return ids.length > MOST_REPORTS ? `${named}${WORDS.charts.andMoreReports(ids.length)}` : named;
 }
-
-const NAMES = new Map<string, string>([...RULES, ...OWN_RULES].map(({ code, name }) => [code, name]));
 
 /** Cautions as the frame of a chart and its exports print them: the name of the rule, its sentence, and what it touches. */
 export const tellCautions = (cautions: readonly Caution[]) =>
-  cautions.map(({ code, sentence, marks }) => ({
-    code,
-    name: NAMES.get(code) ?? '',
-    sentence,
-    places: placesOf(marks),
-  }));
+  cautions.map(({ code, name, sentence, marks }) => ({ code, name, sentence, places: placesOf(marks) }));

@@ -1,9 +1,9 @@
-import type { Mark } from '../charts/mark.ts';
-import { isPresent } from '../charts/mark.ts';
-import { type Compared, type Warning, warningsFor } from '../core/comparability.ts';
+import { isPresent, type Mark, NO_FIGURE, type Present } from '../charts/mark.ts';
+import { type Compared, leftOut, type Rule, type Warning, warningsFor } from '../core/comparability.ts';
 import { isLevel } from '../core/region.ts';
 import { KINDS, type Kind } from '../core/report.ts';
 import type { Row } from '../db/tables.ts';
+import { ruleWords } from '../words/registries.ts';
 
 type Bureau = Pick<Row<'regions'>, 'code' | 'level'>;
 type Value = {
@@ -27,20 +27,71 @@ export function cautionsFor(
   bureaus: readonly Bureau[],
   values: readonly Value[],
 ): readonly Caution[] {
-  const levels = new Map(bureaus.map(({ code, level }) => [code, level]));
-  const kinds = new Map(values.map((value) => [keyOf(value), value.kind]));
-  const shown = marks.filter(isPresent).flatMap((mark) => {
-    const level = levels.get(mark.bureau) ?? '';
-    const kind = kinds.get(keyOf(mark)) ?? '';
-    if (!isLevel(level) || !isKind(kind)) return [];
-    const { indicator, bureau, year, origin, warnings } = mark;
-    const compared: Compared = { indicator, bureau, level, kind, year, origin, warnings };
-    return [{ mark, compared }];
-  });
+  const shown = comparedOf(marks, bureaus, values);
   return warningsFor(shown.map(({ compared }) => compared)).map(({ values: touched, ...warning }) => ({
     ...warning,
+    ...ruleWords(warning.code),
     marks: touched.flatMap((index) => shown[index]?.mark ?? []),
   }));
+}
+
+/** A value with what decides what it may be held against; null where this page does not know its level or kind of report. */
+export function comparedAs(
+  { indicator, bureau, year, origin, warnings }: Omit<Compared, 'level' | 'kind'>,
+  level: string,
+  kind: string,
+): Compared | null {
+  return isLevel(level) && isKind(kind) ? { indicator, bureau, level, kind, year, origin, warnings } : null;
+}
+
+/** The marks that can be held against one another, each with what decides whether it may. */
+function comparedOf(
+  marks: readonly Mark[],
+  bureaus: readonly Bureau[],
+  values: readonly Value[],
+): readonly { readonly mark: Present; readonly compared: Compared }[] {
+  const levels = new Map(bureaus.map(({ code, level }) => [code, level]));
+  const kinds = kindsOf(values);
+  return marks.filter(isPresent).flatMap((mark) => {
+    const compared = comparedAs(mark, levels.get(mark.bureau) ?? '', kinds.get(keyOf(mark)) ?? '');
+    return compared === null ? [] : [{ mark, compared }];
+  });
+}
+
+const known = new WeakMap<readonly Value[], ReadonlyMap<string, string | null>>();
+
+/** The kind of report each value comes from; worked out once for the same rows, of which there may be tens of thousands. */
+function kindsOf(values: readonly Value[]): ReadonlyMap<string, string | null> {
+  const kept = known.get(values);
+  if (kept) return kept;
+  const kinds = new Map(values.map((value) => [keyOf(value), value.kind]));
+  known.set(values, kinds);
+  return kinds;
+}
+
+/** A mark that is not ranked with the others, and the rule that says why. */
+export type LeftOut = { readonly mark: Present; readonly rule: Rule };
+
+/** Which marks may not stand in one ranking with the others, each with the first reason that holds. */
+export function leftOutOf(
+  marks: readonly Mark[],
+  bureaus: readonly Bureau[],
+  values: readonly Value[],
+): readonly LeftOut[] {
+  const shown = comparedOf(marks, bureaus, values);
+  return [...leftOut(shown.map(({ compared }) => compared))].flatMap(([at, rule]) => {
+    const mark = shown[at]?.mark;
+    return mark === undefined ? [] : [{ mark, rule }];
+  });
+}
+
+/** The marks with those left out told as not comparable, in their places. */
+export function withheld(marks: readonly Mark[], left: readonly LeftOut[]): readonly Mark[] {
+  if (left.length === 0) return marks;
+  const gone = new Set<Mark>(left.map(({ mark }) => mark));
+  return marks.map((mark) =>
+    gone.has(mark) ? { ...mark, ...NO_FIGURE, absence: 'withheld-not-comparable' } : mark,
+  );
 }
 
 const keyOf = ({ indicator, bureau, year }: Pick<Value, 'indicator' | 'bureau' | 'year'>): string =>

@@ -1,14 +1,15 @@
 import type { Chart } from '../charts/chart.ts';
 import { isPresent, type Mark } from '../charts/mark.ts';
 import { MOST_TOGETHER, multiples } from '../charts/multiples.ts';
+import type { Benchmark, Peers } from '../charts/peer-band.ts';
 import { ranking } from '../charts/ranking.ts';
 import { trend } from '../charts/trend.ts';
 import type { ParamTypes, ResultColumns, RowOf } from '../db/query.ts';
 import type { Row } from '../db/tables.ts';
 import type { Page } from './address.ts';
 import { type Caution, cautionsFor } from './comparison.ts';
-import { latestKnown, marksWithin, namerOf } from './marks.ts';
-import { allRegions, allReports, indicatorValues, type Need, topicValues } from './needs.ts';
+import { latestWithin, marksWithin, namerOf } from './marks.ts';
+import { allRegions, latestValues, type Need, topicValues } from './needs.ts';
 import { bureausHeld, yearsHeld, yearsInScope } from './scope.ts';
 import { HERO, TOPIC_PAGES } from './topics.ts';
 
@@ -24,9 +25,11 @@ export const trendChart = (
   marks: readonly Mark[],
   held: readonly Bureau[],
   cautions: readonly Caution[],
+  against: { readonly peers?: Peers; readonly benchmark?: Benchmark } = {},
 ): Chart => {
   const drawnTogether = new Set(marks.map(({ bureau }) => bureau)).size <= MOST_TOGETHER;
   return (drawnTogether ? trend : multiples)({
+    ...against,
     marks,
     bureaus: held.map(({ code }) => code),
     breaks: cautions.flatMap(({ breakYear, sentence }) =>
@@ -43,13 +46,13 @@ export type Answers = <P extends ParamTypes, C extends ResultColumns>(
 /** The first chart of each page in its default state, from the rows its needs ask for. Pages without a chart, and those nobody has a figure for, have none. */
 export function firstCharts(rowsOf: Answers): Readonly<Partial<Record<Page, Chart>>> {
   const regions = rowsOf(allRegions);
-  const held = bureausHeld(regions, rowsOf(allReports));
-  const known = yearsHeld(rowsOf(allReports));
+  const held = bureausHeld(regions);
+  const known = yearsHeld(regions);
   const nameOf = namerOf(held);
   const within = (rows: readonly Value[], indicator: string) =>
     marksWithin(rows, indicator, { bureaus: held, years: yearsInScope(rows, null, known), nameOf });
-  const headline = within(rowsOf(indicatorValues(HERO)), HERO);
-  const charts: Partial<Record<Page, Chart>> = { overview: overviewChart(latestKnown(headline)) };
+  const latest = latestWithin(rowsOf(latestValues(HERO)), HERO, { bureaus: held, years: known, nameOf });
+  const charts: Partial<Record<Page, Chart>> = { overview: overviewChart(latest) };
   for (const { id, topic, opens } of TOPIC_PAGES) {
     const values = rowsOf(topicValues(topic)).filter(({ indicator }) => indicator === opens);
     const marks = within(values, opens);

@@ -21,7 +21,13 @@ export type PageRows = { readonly hash: string; readonly entries: readonly Entry
 
 /** What the build ships for every page so that the first view needs no database. */
 export type FirstView = {
-  readonly snapshot: { readonly hash: string; readonly created: string; readonly originals: boolean };
+  readonly snapshot: {
+    readonly hash: string;
+    readonly created: string;
+    readonly originals: boolean;
+    /** Whether the figures are invented, for trying the site at scale. */
+    readonly synthetic: boolean;
+  };
   readonly entries: readonly Entry[];
   readonly charts: Readonly<Partial<Record<Page, FirstChart>>>;
 };
@@ -55,6 +61,7 @@ export function readFirstView(json: unknown): FirstView {
       hash: snapshot.hash,
       created: snapshot.created,
       originals: snapshot.originals === true,
+      synthetic: snapshot.synthetic === true,
     },
     entries,
     charts: Object.fromEntries(Object.entries(drawn).filter(([, chart]) => isFirstChart(chart))),

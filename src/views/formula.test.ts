@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Expression, Input } from '../core/expression.ts';
 import { describeExpression, difference, item, prior, ratio, rows, sumOfStated } from '../core/expression.ts';
 import { MEASURES } from '../core/fact.ts';
-import { INDICATORS } from '../core/indicators.ts';
+import { INDICATORS, type Indicator } from '../core/indicators.ts';
 import { itemOf } from '../core/items.ts';
 import { readInputs, readWords, type Worked, workOut } from './formula.ts';
 
@@ -35,12 +35,19 @@ const stated = (expression: Expression): readonly Input[] => {
       return expression.terms.flatMap(stated);
     case 'inferred':
       return stated(expression.of);
+    case 'withheld':
+    case 'tally':
+      return [];
     case 'difference':
       return [expression.from, expression.less].flatMap(stated);
     case 'ratio':
       return [expression.of, expression.to].flatMap(stated);
   }
 };
+
+/** Whether a count over the whole report is part of an expression: it has no fact to be laid over. */
+const isTallied = ({ expression }: Indicator): boolean =>
+  expression.op === 'tally' || (expression.op === 'ratio' && expression.of.op === 'tally');
 
 describe('the formula of a value', () => {
   it('shows money over visits with both facts', () => {
@@ -98,12 +105,22 @@ describe('the formula of a value', () => {
     expect(workOut(item('sangong'), [])).toBeNull();
   });
 
-  it.each(INDICATORS.map((indicator) => [indicator.id, indicator] as const))(
-    'can be laid over the indicator %s',
-    (_, { expression }) => {
-      expect(workOut(expression, stated(expression))).not.toBeNull();
-    },
-  );
+  it.each(
+    INDICATORS.filter((indicator) => !isTallied(indicator)).map(
+      (indicator) => [indicator.id, indicator] as const,
+    ),
+  )('can be laid over the indicator %s', (_, { expression }) => {
+    expect(workOut(expression, stated(expression))).not.toBeNull();
+  });
+
+  it('of a count over the whole report stands in words', () => {
+    const [share] = INDICATORS.filter(({ id }) => id === 'disclosed-share');
+    if (!share) throw new Error('no such indicator');
+    expect(workOut(share.expression, [input('sangong')])).toBeNull();
+    expect(describeExpression(share.expression, (measure) => MEASURES[measure])).toBe(
+      '已披露项数 ÷ 应披露项数',
+    );
+  });
 });
 
 describe('published lists', () => {

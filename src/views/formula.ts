@@ -40,6 +40,9 @@ function matchesOf(expression: Expression, inputs: readonly Input[], at: number)
       });
     case 'inferred':
       return matchesOf(expression.of, inputs, at);
+    case 'withheld':
+    case 'tally':
+      return [];
     case 'difference':
       return pairOf('difference', expression.from, expression.less, inputs, at);
     case 'ratio':
@@ -111,8 +114,11 @@ const isInput = (value: unknown): value is Input =>
   'measure' in value &&
   typeof value.measure === 'string';
 
+const NONE: readonly string[] = [];
+
 /** A published JSON list of words, such as the warnings of a value. */
 export function readWords(json: string): readonly string[] {
+  if (json === '[]') return NONE;
   const list: unknown = JSON.parse(json);
   return Array.isArray(list) ? list.filter((word) => typeof word === 'string') : [];
 }

@@ -4,6 +4,7 @@ import { isAbsence } from '../core/absence.ts';
 import { findIndicator } from '../core/indicators.ts';
 import type { Bound } from '../core/quantity.ts';
 import type { Row } from '../db/tables.ts';
+import { indicatorName, unitName } from '../words/registries.ts';
 import { readWords } from './formula.ts';
 import { groupBy } from './group-by.ts';
 
@@ -11,15 +12,19 @@ type Value = Row<'values'>;
 type Region = Pick<Row<'regions'>, 'code' | 'name' | 'short'>;
 
 const ORIGINS: readonly Origin[] = ['printed', 'derived', 'prior-printed', 'prior-derived', 'absent'];
+export const isOrigin = (text: string): text is Origin => ORIGINS.some((known) => known === text);
 const BOUNDS: readonly Bound[] = ['at-least', 'at-most', 'about'];
+
+/** The name of an indicator; one this page does not know is called by its id. */
+const nameOfIndicator = (id: string): string => (findIndicator(id) === undefined ? id : indicatorName(id));
 
 /** The mark of a published value. An origin that is not known is drawn as absent, never as a number. */
 export function markOf(value: Omit<Value, 'report' | 'inputs'>, nameOf: (code: string) => string): Mark {
   const origin = ORIGINS.find((known) => known === value.origin) ?? 'absent';
   return {
     indicator: value.indicator,
-    indicatorName: findIndicator(value.indicator)?.name ?? value.indicator,
-    unit: value.unit,
+    indicatorName: nameOfIndicator(value.indicator),
+    unit: unitName(value.unit),
     bureau: value.bureau,
     bureauName: nameOf(value.bureau),
     year: value.year,
@@ -55,11 +60,10 @@ export function unknownMark(
   indicator: string,
   { bureau, bureauName, year }: Pick<Mark, 'bureau' | 'bureauName' | 'year'>,
 ): Mark {
-  const known = findIndicator(indicator);
   return {
     indicator,
-    indicatorName: known?.name ?? indicator,
-    unit: known?.unit ?? '',
+    indicatorName: nameOfIndicator(indicator),
+    unit: unitName(findIndicator(indicator)?.unit ?? ''),
     bureau,
     bureauName,
     year,
@@ -86,23 +90,66 @@ export type Extent = {
   readonly nameOf: (code: string) => string;
 };
 
+/** One mark a bureau from its latest value, where the rows hold one each; a bureau without has none in the last year. */
+export function latestWithin(
+  latest: readonly Omit<Value, 'inputs'>[],
+  indicator: string,
+  { bureaus, years, nameOf }: Extent,
+): readonly Mark[] {
+  const known = new Map(latest.map((value) => [value.bureau, value]));
+  return bureaus.map(({ code: bureau }) => {
+    const value = known.get(bureau);
+    return value
+      ? markOf(value, nameOf)
+      : unknownMark(indicator, { bureau, bureauName: nameOf(bureau), year: years.at(-1) ?? 0 });
+  });
+}
+
 /** One mark of an indicator for every bureau and year of an extent, in that order; none is left out silently. */
 export function marksWithin(
   values: readonly Omit<Value, 'inputs'>[],
   indicator: string,
   { bureaus, years, nameOf }: Extent,
 ): readonly Mark[] {
-  const known = new Map(
-    values
-      .filter((value) => value.indicator === indicator)
-      .map((value) => [`${value.bureau} ${value.year}`, value]),
-  );
-  return bureaus.flatMap(({ code: bureau }) =>
-    years.map((year) => {
-      const value = known.get(`${bureau} ${year}`);
-      return value
-        ? markOf(value, nameOf)
-        : unknownMark(indicator, { bureau, bureauName: nameOf(bureau), year });
-    }),
-  );
+  const known = byPlace(values, indicator);
+  const drawn = marksDrawn(nameOf);
+  return bureaus.flatMap(({ code: bureau }) => {
+    const own = known.get(bureau);
+    return years.map((year) => {
+      const value = own?.get(year);
+      if (value === undefined) return unknownMark(indicator, { bureau, bureauName: nameOf(bureau), year });
+      const mark = drawn.get(value) ?? markOf(value, nameOf);
+      drawn.set(value, mark);
+      return mark;
+    });
+  });
+}
+
+type Placed = ReadonlyMap<string, ReadonlyMap<number, Known>>;
+type Known = Omit<Value, 'inputs'>;
+// Rows and marks are worked out once for the same rows: a filter changes which are shown, and there may be 25,600.
+const placed = new WeakMap<readonly Known[], Map<string, Placed>>();
+const named = new WeakMap<Extent['nameOf'], WeakMap<Known, Mark>>();
+
+/** The values of an indicator by bureau and year. */
+function byPlace(values: readonly Known[], indicator: string): Placed {
+  const kept = placed.get(values) ?? new Map<string, Placed>();
+  placed.set(values, kept);
+  const before = kept.get(indicator);
+  if (before) return before;
+  const found = new Map<string, Map<number, Known>>();
+  for (const value of values) {
+    if (value.indicator !== indicator) continue;
+    const own = found.get(value.bureau) ?? new Map<number, Known>();
+    found.set(value.bureau, own.set(value.year, value));
+  }
+  kept.set(indicator, found);
+  return found;
+}
+
+/** The marks already made with a way of naming. */
+function marksDrawn(nameOf: Extent['nameOf']): WeakMap<Known, Mark> {
+  const kept = named.get(nameOf) ?? new WeakMap<Known, Mark>();
+  named.set(nameOf, kept);
+  return kept;
 }

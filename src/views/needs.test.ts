@@ -14,8 +14,8 @@ describe('what a page needs', () => {
       'reports',
       'regions',
       'snapshot-summary',
-      'disclosure',
-      'values-of-indicator sangong',
+      'disclosure-of-topic sangong',
+      'latest-of-indicator sangong',
     ]);
   });
 
@@ -24,6 +24,7 @@ describe('what a page needs', () => {
       'reports',
       'regions',
       'values-of-topic sangong',
+      'benchmarks-of-indicator reception-per-visit',
     ]);
     expect(asked({ page: 'sangong', indicator: 'total' })).toContain('values-of-topic totals');
   });
@@ -67,7 +68,10 @@ describe('what a page needs', () => {
   it('ships the rows of a topic with its own page alone, and with every page only what is not of a topic', () => {
     const { shared, own } = firstNeeds(DEFAULT_STATE);
     expect(shared.map(({ query }) => query.name)).not.toContain('values-of-topic');
-    for (const { id, topic } of TOPIC_PAGES)
-      expect(own.get(id)?.map(keyOfNeed)).toEqual([`["values-of-topic",{"topic":"${topic}"}]`]);
+    for (const { id, topic, opens } of TOPIC_PAGES)
+      expect(own.get(id)?.map(keyOfNeed)).toEqual([
+        `["values-of-topic",{"topic":"${topic}"}]`,
+        `["benchmarks-of-indicator",{"indicator":"${opens}"}]`,
+      ]);
   });
 });

@@ -1,13 +1,30 @@
 import type { Topic } from '../core/items.ts';
+import { benchmarksOfIndicator } from '../db/queries/benchmarks.ts';
+import {
+  findingsOfBureau,
+  reportsOfBureaus,
+  sizesOfBureaus,
+  standingAmong,
+  valuesOfBureaus,
+} from '../db/queries/bureau.ts';
 import { factById, factsOfReport, factsOfValue } from '../db/queries/facts.ts';
 import { findingsOfFact, findingsOfReport } from '../db/queries/findings.ts';
 import { ledgerOfReport } from '../db/queries/ledger.ts';
-import { disclosure, snapshotSummary } from '../db/queries/overview.ts';
+import { disclosureOfTopic, latestOfIndicator, snapshotSummary } from '../db/queries/overview.ts';
 import { regions } from '../db/queries/registries.ts';
-import { reports, sourceTablesOfReport } from '../db/queries/reports.ts';
+import {
+  reports,
+  reportsAmong,
+  reportsByProvince,
+  reportsWithin,
+  sourceTablesOfReport,
+} from '../db/queries/reports.ts';
+import { reportsToFind, spellings } from '../db/queries/search.ts';
+import { numbersOfBureaus, numbersOfIndicator } from '../db/queries/topic.ts';
 import { valueAt, valuesOfIndicator, valuesOfTopic } from '../db/queries/values.ts';
 import type { ParamsOf, ParamTypes, Query, ResultColumns } from '../db/query.ts';
 import { type Opened, PAGES, type Page, type State } from './address.ts';
+import { MOST_SIDES, SIDES_AT_FIRST } from './side-by-side.ts';
 import { HERO, shownIndicator, topicPageOf } from './topics.ts';
 
 /** A query and what it is asked with. */
@@ -29,9 +46,22 @@ export const DISCLOSED: Topic = 'sangong';
 
 export const allRegions = need(regions, {});
 export const allReports = need(reports, {});
+export const provinceReports = need(reportsByProvince, {});
+/** The reports of some regions and all below them. */
+export const reportsIn = (regions: readonly string[]) =>
+  need(reportsWithin, { digits: regions.map((code) => code.replace(/(?:00){1,2}$/u, '')).join(',') });
+/** What the search box looks through: the reports ship with every page, so that it finds bureaus before the engine is up. */
+export const foundReports = need(reportsToFind, {});
+export const foundSpellings = need(spellings, {});
 export const summary = need(snapshotSummary, {});
-export const disclosures = need(disclosure, {});
+export const disclosures = need(disclosureOfTopic, { topic: DISCLOSED });
+export const latestValues = (indicator: string) => need(latestOfIndicator, { indicator });
 export const topicValues = (topic: string) => need(valuesOfTopic, { topic });
+export const indicatorNumbers = (indicator: string) => need(numbersOfIndicator, { indicator });
+export const bureauNumbers = (indicators: readonly string[], bureaus: readonly string[]) =>
+  need(numbersOfBureaus, { indicators: indicators.join(','), bureaus: bureaus.join(',') });
+export const benchmarksOf = (indicator: string) => need(benchmarksOfIndicator, { indicator });
+export const reportsNamed = (ids: readonly string[]) => need(reportsAmong, { reports: ids.join(',') });
 export const indicatorValues = (indicator: string) => need(valuesOfIndicator, { indicator });
 export const tablesOf = (report: string) => need(sourceTablesOfReport, { report });
 export const factsOf = (report: string) => need(factsOfReport, { report });
@@ -44,13 +74,44 @@ export const operandsOf = ({ indicator, bureau, year }: Opened) =>
 export const oneFact = (id: string) => need(factById, { fact: id });
 export const findingsTouching = (fact: string) => need(findingsOfFact, { fact });
 
+/** Everything of one bureau; none named is the first there is. */
+export const dossierValues = (bureau: string | null) =>
+  need(valuesOfBureaus, { bureaus: bureau ?? '', most: 1 });
+export const dossierReports = (bureau: string | null) =>
+  need(reportsOfBureaus, { bureaus: bureau ?? '', most: 1 });
+export const dossierFindings = (bureau: string | null) => need(findingsOfBureau, { bureaus: bureau ?? '' });
+export const standingsAmong = (bureau: string, year: number, peers: readonly string[]) =>
+  need(standingAmong, { bureau, year, peers: peers.join(',') });
+export const bureauSizes = (year: number) => need(sizesOfBureaus, { year });
+/** Everything of the bureaus side by side; none named are the first few there are. */
+export const sideValues = (bureaus: readonly string[]) =>
+  need(valuesOfBureaus, {
+    bureaus: bureaus.join(','),
+    most: bureaus.length === 0 ? SIDES_AT_FIRST : MOST_SIDES,
+  });
+export const sideReports = (bureaus: readonly string[]) =>
+  need(reportsOfBureaus, {
+    bureaus: bureaus.join(','),
+    most: bureaus.length === 0 ? SIDES_AT_FIRST : MOST_SIDES,
+  });
+
 function needsOfPage(state: State): readonly Need[] {
   const topics = topicsOn(state);
-  if (topics.length > 0) return [allReports, allRegions, ...topics.map(topicValues)];
+  if (topics.length > 0)
+    return [allReports, allRegions, ...topics.map(topicValues), benchmarksOf(shownIndicator(state).id)];
   const { page, report } = state;
   switch (page) {
     case 'overview':
-      return [allReports, allRegions, summary, disclosures, indicatorValues(HERO)];
+      return [allReports, allRegions, summary, disclosures, latestValues(HERO)];
+    case 'bureau':
+      return [
+        allRegions,
+        dossierValues(state.bureau),
+        dossierReports(state.bureau),
+        dossierFindings(state.bureau),
+      ];
+    case 'compare':
+      return [allRegions, sideValues(state.bureaus), sideReports(state.bureaus)];
     case 'report':
       return [
         allReports,
@@ -98,7 +159,11 @@ export type FirstNeeds = {
   readonly own: ReadonlyMap<Page, readonly Need[]>;
 };
 
-/** The needs of every page as it first opens, each once. What only a topic page needs is its own; the rest is shared. */
+/** The pages whose first rows are shipped for them alone: there are many, and no other page needs them. */
+export const hasOwnRows = (page: Page): boolean =>
+  topicPageOf(page) !== undefined || page === 'bureau' || page === 'compare';
+
+/** The needs of every page as it first opens, each once. What only one page needs is its own; the rest is shared. */
 export function firstNeeds(defaults: State): FirstNeeds {
   const known = new Set<string>();
   const unknown = (asked: Need): boolean => {
@@ -106,9 +171,10 @@ export function firstNeeds(defaults: State): FirstNeeds {
     return !known.has(key) && known.add(key) !== undefined;
   };
   const ofPage = (page: Page) => needs({ ...defaults, page }).filter(unknown);
-  const shared = PAGES.filter((page) => topicPageOf(page) === undefined).flatMap(ofPage);
-  const own = PAGES.filter((page) => topicPageOf(page) !== undefined).map(
-    (page) => [page, ofPage(page)] as const,
-  );
+  const shared = [
+    ...PAGES.filter((page) => !hasOwnRows(page)).flatMap(ofPage),
+    ...[foundReports].filter(unknown),
+  ];
+  const own = PAGES.filter(hasOwnRows).map((page) => [page, ofPage(page)] as const);
   return { shared, own: new Map(own) };
 }

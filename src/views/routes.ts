@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Page, State } from './address.ts';
+import { BureauPage } from './pages/BureauPage.tsx';
+import { ComparePage } from './pages/ComparePage.tsx';
 import { MethodPage } from './pages/MethodPage.tsx';
 import { OverviewPage } from './pages/OverviewPage.tsx';
 import { QueryPage } from './pages/QueryPage.tsx';
@@ -24,6 +26,8 @@ export const ROUTES: Readonly<Record<Page, Route>> = {
   supervision: TOPIC,
   performance: TOPIC,
   totals: TOPIC,
+  bureau: { Page: BureauPage, filters: 'none', panel: true },
+  compare: { Page: ComparePage, filters: 'none', panel: true },
   report: { Page: ReportPage, filters: 'none', panel: true },
   query: { Page: QueryPage, filters: 'none', panel: true },
   method: { Page: MethodPage, filters: 'none', panel: false },

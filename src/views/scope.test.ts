@@ -12,30 +12,33 @@ import {
   yearsNotHeld,
 } from './scope.ts';
 
-const region = (code: string, name: string, level: string, parent: string | null) => ({
+const region = (
+  code: string,
+  name: string,
+  level: string,
+  parent: string | null,
+  reported: number | null = null,
+) => ({
   code,
   name,
   short: name,
   bureau: `${name}医疗保障局`,
   level,
   parent,
+  first_year: reported,
+  last_year: reported,
 });
 
 const REGIONS = [
   region('430000', '湖南省', 'province', null),
   region('430100', '长沙市', 'prefecture', '430000'),
-  region('430181', '浏阳市', 'county', '430100'),
+  region('430181', '浏阳市', 'county', '430100', 2021),
   region('510000', '四川省', 'province', null),
-  region('510500', '泸州市', 'prefecture', '510000'),
+  region('510500', '泸州市', 'prefecture', '510000', 2020),
   region('510700', '绵阳市', 'prefecture', '510000'),
-  region('510781', '江油市', 'county', '510700'),
+  region('510781', '江油市', 'county', '510700', 2020),
 ];
-const REPORTS = [
-  { bureau: '430181', year: 2021 },
-  { bureau: '510500', year: 2020 },
-  { bureau: '510781', year: 2020 },
-];
-const HELD = bureausHeld(REGIONS, REPORTS);
+const HELD = bureausHeld(REGIONS);
 const namesIn = (filters: Partial<typeof DEFAULT_STATE>): string[] =>
   bureausInScope(HELD, { ...DEFAULT_STATE, ...filters }, REGIONS).map(({ name }) => name);
 
@@ -58,7 +61,7 @@ describe('the scope of a page', () => {
   });
 
   it('offers the year before the first report, because reports also state last year', () => {
-    expect(yearsHeld(REPORTS)).toEqual([2019, 2020, 2021]);
+    expect(yearsHeld(REGIONS)).toEqual([2019, 2020, 2021]);
     expect(yearsHeld([])).toEqual([]);
   });
 
@@ -122,9 +125,9 @@ describe('the region tree', () => {
   });
 
   it('stands a region without a known parent at the top', () => {
-    expect(growRegionTree([region('510781', '江油市', 'county', '510700')]).map(({ code }) => code)).toEqual([
-      '510781',
-    ]);
+    expect(
+      growRegionTree([region('510781', '江油市', 'county', '510700', 2020)]).map(({ code }) => code),
+    ).toEqual(['510781']);
   });
 
   it('walks from a county up to its province', () => {

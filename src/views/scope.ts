@@ -1,20 +1,19 @@
 import { yearSpan } from '../core/year-span.ts';
 import type { Row } from '../db/tables.ts';
 import type { State } from './address.ts';
-import { lineageOf } from './region-tree.ts';
 
 type Region = Pick<Row<'regions'>, 'code' | 'name' | 'short' | 'bureau' | 'level' | 'parent'>;
-type Report = Pick<Row<'reports'>, 'bureau' | 'year'>;
+/** A region with the first and last year its bureau reported on; null for a region no bureau of which is held. */
+type Reporting = Region & { readonly first_year: number | null; readonly last_year: number | null };
 type Filters = Pick<State, 'regions' | 'levels' | 'bureaus' | 'years'>;
 
+/** More bureaus than can be drawn one by one: from here on pages draw a few of them against all the others. */
+const MANY = 60;
+export const isMany = (bureaus: readonly unknown[]): boolean => bureaus.length > MANY;
+
 /** The bureaus that have a report, in the order of the regions. */
-export function bureausHeld<R extends Region>(
-  regions: readonly R[],
-  reports: readonly Report[],
-): readonly R[] {
-  const held = new Set(reports.map(({ bureau }) => bureau));
-  return regions.filter(({ code }) => held.has(code));
-}
+export const bureausHeld = <R extends Reporting>(regions: readonly R[]): readonly R[] =>
+  regions.filter(({ first_year }) => first_year !== null);
 
 /** The bureaus that pass every filter; an empty filter lets all through. */
 export function bureausInScope<R extends Region>(
@@ -22,20 +21,31 @@ export function bureausInScope<R extends Region>(
   filters: Filters,
   regions: readonly Region[],
 ): readonly R[] {
+  const bureaus = new Set(filters.bureaus);
+  const levels = new Set<string>(filters.levels);
+  const within = regionsWithin(filters.regions, regions);
   return held.filter(
     ({ code, level }) =>
-      (filters.bureaus.length === 0 || filters.bureaus.includes(code)) &&
-      (filters.levels.length === 0 || filters.levels.some((chosen) => chosen === level)) &&
-      (filters.regions.length === 0 ||
-        lineageOf(code, regions).some((above) => filters.regions.includes(above))),
+      (bureaus.size === 0 || bureaus.has(code)) &&
+      (levels.size === 0 || levels.has(level)) &&
+      (within === null || within.has(code)),
   );
 }
 
+/** The codes of some regions and all below them, or null where none is named; `regions` stand in code order. */
+function regionsWithin(chosen: readonly string[], regions: readonly Region[]): ReadonlySet<string> | null {
+  if (chosen.length === 0) return null;
+  const within = new Set(chosen);
+  // Codes ascend from province to county, so a parent always stands before its children.
+  for (const { code, parent } of regions) if (parent !== null && within.has(parent)) within.add(code);
+  return within;
+}
+
 /** The years a reader may choose: those of the reports, and the year before the first, which they also state. */
-export function yearsHeld(reports: readonly Report[]): readonly number[] {
-  if (reports.length === 0) return [];
-  const years = reports.map(({ year }) => year);
-  return yearSpan([Math.min(...years) - 1, ...years]);
+export function yearsHeld(regions: readonly Reporting[]): readonly number[] {
+  const firsts = regions.flatMap(({ first_year }) => first_year ?? []);
+  const lasts = regions.flatMap(({ last_year }) => last_year ?? []);
+  return firsts.length === 0 ? [] : yearSpan([Math.min(...firsts) - 1, Math.max(...lasts)]);
 }
 
 export const inYears = (year: number, years: State['years']): boolean =>

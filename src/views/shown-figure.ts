@@ -1,7 +1,8 @@
 import { withMinus } from '../charts/mark.ts';
 import type { Row } from '../db/tables.ts';
 import { wordFor } from '../words/language.ts';
-import { WORDS } from '../words/words.ts';
+import { unitName } from '../words/registries.ts';
+import { WORDS, WRITING } from '../words/words.ts';
 
 /** Hedges that stand behind their figure: 95%以上. */
 const BEHIND = new Set(['以上', '以下', '以内', '左右']);
@@ -34,7 +35,7 @@ export function shownValue({
   if (shown === null) return null;
   const words = [
     hedge === null ? '' : wordFor(WORDS.bounds, hedge),
-    unit === '%' ? `${withMinus(shown)}%` : `${withMinus(shown)} ${unit}`,
+    WRITING.withUnit(withMinus(shown), unitName(unit)),
   ];
   return words.filter((word) => word !== '').join(' ');
 }

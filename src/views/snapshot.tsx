@@ -12,14 +12,13 @@ import type { Page } from './address.ts';
 import { readAddressBar } from './address-bar.ts';
 import { client, useEngine } from './engine-client.ts';
 import { type Entry, type FirstView, fetchFirstView, fetchPageRows } from './first-view.ts';
-import type { Need } from './needs.ts';
-import { topicPageOf } from './topics.ts';
+import { hasOwnRows, type Need } from './needs.ts';
 
 /** What the page knows of its data: the first view, or why there is none (`failed`). */
 export type Snapshot = FirstView & { readonly failed: string | null };
 
 const NONE: FirstView = {
-  snapshot: { hash: 'live', created: '', originals: false },
+  snapshot: { hash: 'live', created: '', originals: false, synthetic: false },
   entries: [],
   charts: {},
 };
@@ -48,13 +47,12 @@ const pageRows = new Map<Page, Promise<void>>();
 function pageRowsArrive(page: Page): Promise<void> {
   const known = pageRows.get(page);
   if (known) return known;
-  const arrived =
-    topicPageOf(page) === undefined
-      ? Promise.resolve()
-      : fetchPageRows(page).then(
-          ({ hash, entries }) => seed(hash, entries),
-          () => undefined,
-        );
+  const arrived = hasOwnRows(page)
+    ? fetchPageRows(page).then(
+        ({ hash, entries }) => seed(hash, entries),
+        () => undefined,
+      )
+    : Promise.resolve();
   pageRows.set(page, arrived);
   return arrived;
 }
@@ -93,9 +91,12 @@ export function SnapshotProvider({ waiting, children }: { waiting: ReactNode; ch
     live === null || live.hash === view.snapshot.hash
       ? view
       : { ...NONE, snapshot: { ...view.snapshot, ...live } };
+  const synthetic = view.snapshot.synthetic || live?.synthetic === true;
   return (
     <QueryClientProvider client={queryClient}>
-      <SnapshotContext value={{ ...current, failed }}>{children}</SnapshotContext>
+      <SnapshotContext value={{ ...current, snapshot: { ...current.snapshot, synthetic }, failed }}>
+        {children}
+      </SnapshotContext>
     </QueryClientProvider>
   );
 }

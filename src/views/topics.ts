@@ -1,6 +1,8 @@
 import type { Part } from '../charts/composition.ts';
-import { INDICATORS, type Indicator, indicatorOf } from '../core/indicators.ts';
+import { INDICATORS } from '../core/indicators.ts';
 import type { Topic } from '../core/items.ts';
+import { type ToldIndicator, tellIndicator, toldIndicator } from '../words/registries.ts';
+import { TOPIC_WORDS } from '../words/words.ts';
 
 /** The indicator of the first chart of the overview. */
 export const HERO = 'sangong';
@@ -28,7 +30,12 @@ export type TopicPage = {
   readonly pair: { readonly x: string; readonly y: string } | null;
 };
 
-/** REGISTRY: the topic pages. A new one is an entry here, its id above and its words in words/topics.ts. */
+const part = (indicator: keyof typeof TOPIC_WORDS.parts): Part => ({
+  indicator,
+  short: TOPIC_WORDS.parts[indicator],
+});
+
+/** REGISTRY: the topic pages. A new one is an entry here, its id above and its words in src/words/zh/topics.ts and src/words/en/topics.ts. */
 export const TOPIC_PAGES: readonly TopicPage[] = [
   {
     id: 'sangong',
@@ -36,12 +43,7 @@ export const TOPIC_PAGES: readonly TopicPage[] = [
     opens: 'sangong',
     composition: {
       whole: 'sangong',
-      parts: [
-        { indicator: 'abroad', short: '出国' },
-        { indicator: 'vehicle-purchase', short: '购置' },
-        { indicator: 'vehicle-running', short: '运行' },
-        { indicator: 'reception', short: '接待' },
-      ],
+      parts: [part('abroad'), part('vehicle-purchase'), part('vehicle-running'), part('reception')],
     },
     budget: { outturn: 'sangong', budget: 'sangong-budget', completion: 'sangong-completion' },
     further: ['sangong-per-staff', 'reception-per-visit'],
@@ -53,10 +55,7 @@ export const TOPIC_PAGES: readonly TopicPage[] = [
     opens: 'assistance-fiscal',
     composition: {
       whole: 'assistance-fiscal',
-      parts: [
-        { indicator: 'assistance-general', short: '一般公共预算' },
-        { indicator: 'assistance-lottery', short: '彩票公益金' },
-      ],
+      parts: [part('assistance-general'), part('assistance-lottery')],
     },
     budget: null,
     further: ['assistance-of-expenditure', 'assistance', 'assistance-inpatient', 'premium-aid'],
@@ -68,10 +67,7 @@ export const TOPIC_PAGES: readonly TopicPage[] = [
     opens: 'insured',
     composition: {
       whole: 'insured',
-      parts: [
-        { indicator: 'insured-residents', short: '居民' },
-        { indicator: 'insured-employees', short: '职工' },
-      ],
+      parts: [part('insured-residents'), part('insured-employees')],
     },
     budget: null,
     further: ['insured-employees-share', 'premium-standard', 'policy-rate', 'benefit'],
@@ -103,11 +99,11 @@ export const TOPIC_PAGES: readonly TopicPage[] = [
     composition: {
       whole: 'expenditure',
       parts: [
-        { indicator: 'expenditure-basic', short: '基本' },
-        { indicator: 'expenditure-project', short: '项目' },
-        { indicator: 'expenditure-remit', short: '上缴' },
-        { indicator: 'expenditure-business', short: '经营' },
-        { indicator: 'expenditure-subsidy', short: '补助' },
+        part('expenditure-basic'),
+        part('expenditure-project'),
+        part('expenditure-remit'),
+        part('expenditure-business'),
+        part('expenditure-subsidy'),
       ],
     },
     budget: null,
@@ -139,13 +135,13 @@ export const shownIndicator = ({
 }: {
   readonly page: string;
   readonly indicator: string | null;
-}): Indicator => indicatorOf(indicator ?? topicPageOf(page)?.opens ?? HERO);
+}): ToldIndicator => toldIndicator(indicator ?? topicPageOf(page)?.opens ?? HERO);
 
 /** The indicators of the registry in the order a page offers them: those of its topic first. */
-export function offeredOn(page: string): readonly Indicator[] {
+export function offeredOn(page: string): readonly ToldIndicator[] {
   const own = topicPageOf(page)?.topic;
   return [
     ...INDICATORS.filter(({ topic }) => topic === own),
     ...INDICATORS.filter(({ topic }) => topic !== own),
-  ];
+  ].map(tellIndicator);
 }

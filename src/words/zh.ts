@@ -1,10 +1,15 @@
+import { BUREAU } from './zh/bureau.ts';
+import { COMPARE } from './zh/compare.ts';
 import { FRAME } from './zh/frame.ts';
 import { METHOD } from './zh/method.ts';
 import { PICTURES } from './zh/pictures.ts';
 import { QUERY } from './zh/query.ts';
 import { QUERY_TABLES } from './zh/query-tables.ts';
+import { SEARCH } from './zh/search.ts';
 import { SITE } from './zh/site.ts';
+import { TABLES } from './zh/tables.ts';
 import { TOPIC_PAGES } from './zh/topics.ts';
+import { WRITING } from './zh/writing.ts';
 
 /** REGISTRY: every word of the interface in Chinese, by the part of the site it stands in. */
 export const ZH = {
@@ -15,4 +20,9 @@ export const ZH = {
   method: METHOD,
   query: QUERY,
   queryTables: QUERY_TABLES,
+  bureau: BUREAU,
+  compare: COMPARE,
+  search: SEARCH,
+  writing: WRITING,
+  tables: TABLES,
 } as const;

@@ -1,4 +1,4 @@
-import { type Expression, item, ratio, sumOfStated } from '../expression.ts';
+import { type Expression, first, item, ratio, sumOfStated, withheld } from '../expression.ts';
 import { GENERAL_ASSISTANCE, LOTTERY_ASSISTANCE } from './assistance-lines.ts';
 import { ALWAYS, type Basis, count, type DisplayUnit, type Indicator, type Trap } from './indicator.ts';
 
@@ -36,8 +36,24 @@ const persons = (id: string, name: string, sentence: string): Indicator =>
   count(id, name, 'assistance', '万人', sentence, SCHEME);
 const rate = (id: string, name: string, sentence: string): Indicator =>
   count(id, name, 'assistance', '%', sentence, SCHEME, 'rate');
-const each = (id: string, name: string, unit: DisplayUnit, of: string, by: string, sentence: string) =>
-  worked(id, name, unit, ratio(item(of), item(by, 'count')), sentence, SCHEME);
+/** An amount each, by persons or by visits: where the report counts only the other, it is not taken instead. */
+const each = (
+  id: string,
+  name: string,
+  unit: DisplayUnit,
+  of: string,
+  by: string,
+  other: string,
+  sentence: string,
+) =>
+  worked(
+    id,
+    name,
+    unit,
+    first(ratio(item(of), item(by, 'count')), withheld(ratio(item(of), item(other, 'count')))),
+    sentence,
+    SCHEME,
+  );
 
 const TOGETHER = sumOfStated(GENERAL_ASSISTANCE, LOTTERY_ASSISTANCE);
 
@@ -96,13 +112,41 @@ export const ASSISTANCE: readonly Indicator[] = [
     '元/人次',
     'assistance',
     'assistance-visits',
-    '医疗救助金额除以医疗救助人次，两者均取自工作情况。',
+    'assistance-persons',
+    '医疗救助金额除以医疗救助人次，两者均取自工作情况；只说明人数时不计算。',
+  ),
+  each(
+    'assistance-per-person',
+    '医疗救助人均金额',
+    '元/人',
+    'assistance',
+    'assistance-persons',
+    'assistance-visits',
+    '医疗救助金额除以医疗救助人数，两者均取自工作情况；只说明人次时不计算。',
   ),
   paid('assistance-inpatient', '住院医疗救助金额', '工作情况中说明的住院医疗救助金额。'),
   visits('assistance-inpatient-visits', '住院医疗救助人次', '工作情况中说明的住院医疗救助人次。'),
+  each(
+    'assistance-inpatient-per-visit',
+    '住院医疗救助每人次金额',
+    '元/人次',
+    'assistance-inpatient',
+    'assistance-inpatient-visits',
+    'assistance-inpatient-persons',
+    '住院医疗救助金额除以住院医疗救助人次；只说明人数时不计算。',
+  ),
   rate('assistance-inpatient-rate', '住院救助比例', '报告印出的住院医疗救助比例；口径由报告自定。'),
   paid('assistance-outpatient', '门诊医疗救助金额', '工作情况中说明的门诊医疗救助金额。'),
   visits('assistance-outpatient-visits', '门诊医疗救助人次', '工作情况中说明的门诊医疗救助人次。'),
+  each(
+    'assistance-outpatient-per-visit',
+    '门诊医疗救助每人次金额',
+    '元/人次',
+    'assistance-outpatient',
+    'assistance-outpatient-visits',
+    'assistance-outpatient-persons',
+    '门诊医疗救助金额除以门诊医疗救助人次；只说明人数时不计算。',
+  ),
   rate('assistance-outpatient-rate', '门诊救助比例', '报告印出的门诊医疗救助比例；口径由报告自定。'),
 
   paid('premium-aid', '资助参保金额', '为困难群众代缴或资助参保缴费的金额；只说明某一类对象的不计入。'),
@@ -114,7 +158,8 @@ export const ASSISTANCE: readonly Indicator[] = [
     '元/人',
     'premium-aid',
     'premium-aid-persons',
-    '资助参保金额除以资助参保人数。',
+    'premium-aid-visits',
+    '资助参保金额除以资助参保人数；只说明人次时不计算。',
   ),
   each(
     'premium-aid-per-visit',
@@ -122,6 +167,7 @@ export const ASSISTANCE: readonly Indicator[] = [
     '元/人次',
     'premium-aid',
     'premium-aid-visits',
-    '资助参保金额除以资助参保人次。',
+    'premium-aid-persons',
+    '资助参保金额除以资助参保人次；只说明人数时不计算。',
   ),
 ];

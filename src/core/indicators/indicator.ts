@@ -11,6 +11,7 @@ export const DISPLAY_UNITS = {
   '元/人次': { dimension: 'money', factor: exact(1n), places: 2 },
   '元/批次': { dimension: 'money', factor: exact(1n), places: 2 },
   '元/人': { dimension: 'money', factor: exact(1n), places: 2 },
+  '万元/万人': { dimension: 'money', factor: exact(1n), places: 2 },
   '万元/家': { dimension: 'money', factor: UNITS.万元.factor, places: 2 },
   '元/人·年': { dimension: 'standard', factor: exact(1n), places: 2 },
   '%': { dimension: 'ratio', factor: UNITS['%'].factor, places: 2 },

@@ -1,4 +1,4 @@
-import { type Expression, first, item, ratio, sum } from '../expression.ts';
+import { type Expression, first, item, ratio, sum, withheld } from '../expression.ts';
 import { type Basis, count, type DisplayUnit, type Indicator, type Trap } from './indicator.ts';
 
 const TRAPS: readonly Trap[] = ['includes-counties', 'scope-mix', 'document-kind'];
@@ -58,6 +58,16 @@ export const INSURED: readonly Indicator[] = [
     '%',
     first(ratio(EMPLOYEES, BOTH), ratio(EMPLOYEES, item('insured', 'count'))),
     '城镇职工占基本医疗保险参保人数的比重：除以居民与职工之和，居民数未说明时除以印出的总数。',
+  ),
+  worked(
+    'premium-aid-share',
+    '资助参保人数占居民参保',
+    '%',
+    first(
+      ratio(item('premium-aid-persons', 'count'), RESIDENTS),
+      withheld(ratio(item('premium-aid-visits', 'count'), RESIDENTS)),
+    ),
+    '受资助参保的困难群众人数占城乡居民参保人数的比重；只说明人次，或只说明某一类对象时不计算。',
   ),
   heads('insured-supplement', '大病补充保险参保人数', '大病（补充）保险参保人数。'),
 

@@ -18,7 +18,7 @@ export const STAFF: Expression = first(
 );
 
 /** Posts: the stated total, else the kinds of posts added up. */
-const POSTS: Expression = first(
+export const POSTS: Expression = first(
   item('posts', 'count'),
   sumOfStated(
     ...['posts-administrative', 'posts-managed', 'posts-institution', 'posts-worker'].map((part) =>
@@ -46,7 +46,7 @@ export const PEOPLE: readonly Indicator[] = [
     unit: '人',
     expression: POSTS,
     polarity: 'none',
-    sentence: '核定的编制数；报告只分项印出时相加。编制不是在职人数，人均指标不用编制。',
+    sentence: '核定的编制数；报告只分项印出时相加。编制不是在职人数，按编制与按在职的人均分列。',
     traps: ALWAYS,
   },
   {

@@ -1,4 +1,4 @@
-import { difference, first, item, prior, ratio, sum } from '../expression.ts';
+import { difference, first, item, prior, ratio, sum, withheld } from '../expression.ts';
 import {
   ALWAYS,
   budgetOf,
@@ -11,7 +11,7 @@ import {
   share as shareOf,
   type Trap,
 } from './indicator.ts';
-import { STAFF } from './people.ts';
+import { POSTS, STAFF } from './people.ts';
 
 const COUNTED: readonly Trap[] = [...ALWAYS, 'sangong-scope'];
 const SANGONG: readonly Trap[] = [...ALWAYS, 'sangong-scope', 'part-year-base', 'derived-prior'];
@@ -83,6 +83,7 @@ export const SANGONG_INDICATORS: readonly Indicator[] = [
   budget('vehicle', '公务用车购置及运行维护费'),
   budget('reception', '公务接待费'),
   completion('sangong', '“三公”经费'),
+  completion('abroad', '因公出国（境）费'),
   completion('vehicle', '公务用车购置及运行维护费'),
   completion('reception', '公务接待费'),
   change('sangong', '“三公”经费'),
@@ -164,10 +165,20 @@ export const SANGONG_INDICATORS: readonly Indicator[] = [
     name: '“三公”经费人均支出',
     topic: 'sangong',
     unit: '元/人',
-    expression: ratio(item('sangong'), STAFF),
+    expression: first(ratio(item('sangong'), STAFF), withheld(ratio(item('sangong'), POSTS))),
     polarity: 'none',
     sentence:
-      '“三公”经费支出决算除以年末在职人数；人数按报告印出的在职（在编）实有人数，分项印出时相加，不含编制空额、临聘与借用。',
+      '“三公”经费支出决算除以年末在职人数；人数按报告印出的在职（在编）实有人数，分项印出时相加，不含编制空额、临聘与借用。只印出编制数时不以编制代替。',
+    traps: SANGONG,
+  },
+  {
+    id: 'sangong-per-post',
+    name: '“三公”经费按编制人均',
+    topic: 'sangong',
+    unit: '元/人',
+    expression: ratio(item('sangong'), POSTS),
+    polarity: 'none',
+    sentence: '“三公”经费支出决算除以核定的编制数；缺编多的机构低于按在职人数的人均。',
     traps: SANGONG,
   },
   {

@@ -1,4 +1,4 @@
-import { type Expression, first, item, ratio, sum } from '../expression.ts';
+import { type Expression, first, item, ratio, sum, withheld } from '../expression.ts';
 import { type Basis, count, type DisplayUnit, type Indicator, type Trap } from './indicator.ts';
 
 const TRAPS: readonly Trap[] = ['includes-counties', 'scope-mix', 'document-kind', 'part-year-base'];
@@ -62,7 +62,11 @@ export const SUPERVISION: readonly Indicator[] = [
       'inspected-rate',
       '检查覆盖率',
       '%',
-      first(item('inspected-rate', 'rate'), ratio(heads('inspected'), heads('designated'))),
+      first(
+        item('inspected-rate', 'rate'),
+        ratio(heads('inspected'), heads('designated')),
+        withheld(ratio(heads('inspected-times'), heads('designated'))),
+      ),
       '检查的机构数占定点医药机构数的比重：报告印出覆盖率时以印出者为准，否则两数相除；家次不用于计算。',
     ),
     polarity: 'higher',
@@ -72,7 +76,11 @@ export const SUPERVISION: readonly Indicator[] = [
     'handled-rate',
     '处理机构占检查机构',
     '%',
-    ratio(heads('handled'), heads('inspected')),
+    first(
+      ratio(heads('handled'), heads('inspected')),
+      withheld(ratio(heads('handled'), heads('inspected-times'))),
+      withheld(ratio(heads('handled-times'), heads('inspected'))),
+    ),
     '处理的机构数除以检查的机构数（均以“家”计）；高低既取决于违规多少，也取决于检查力度。',
   ),
   worked(
@@ -103,17 +111,20 @@ export const SUPERVISION: readonly Indicator[] = [
     'recovered-per-institution',
     '每家检查机构追回金额',
     '万元/家',
-    ratio(item('recovered'), heads('inspected')),
+    first(
+      ratio(item('recovered'), heads('inspected')),
+      withheld(ratio(item('recovered'), heads('inspected-times'))),
+    ),
     '追回医保基金除以检查的机构数（以“家”计，不用家次）。',
   ),
   worked(
     'recovered-per-insured',
-    '每参保人追回金额',
-    '元/人',
+    '每万参保人追回金额',
+    '万元/万人',
     ratio(
       item('recovered'),
       first(heads('insured'), sum(heads('insured-residents'), heads('insured-employees'))),
     ),
-    '追回医保基金除以基本医疗保险参保人数；1 元/人即每万参保人 1 万元。',
+    '追回医保基金除以基本医疗保险参保人数；每万参保人 1 万元即每人 1 元。全国数同法由国家医疗保障局统计公报计算。',
   ),
 ];

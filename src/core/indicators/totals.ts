@@ -1,6 +1,6 @@
-import { type Expression, first, item, prior, ratio, sum, sumOfStated } from '../expression.ts';
+import { type Expression, first, item, prior, ratio, sum, sumOfStated, withheld } from '../expression.ts';
 import { ALWAYS, change, completion, type Indicator, outturn, share, type Trap } from './indicator.ts';
-import { STAFF } from './people.ts';
+import { POSTS, STAFF } from './people.ts';
 
 const GROWTH: readonly Trap[] = [...ALWAYS, 'part-year-base'];
 
@@ -45,9 +45,20 @@ const perStaff = (id: string, name: string): Indicator => ({
   name: `人均${name}`,
   topic: 'totals',
   unit: '元/人',
-  expression: ratio(item(id), STAFF),
+  expression: first(ratio(item(id), STAFF), withheld(ratio(item(id), POSTS))),
   polarity: 'none',
-  sentence: `${name}除以年末在职人数；在职人数按报告印出的实有人数，不含编制空额、临聘与借用。`,
+  sentence: `${name}除以年末在职人数；在职人数按报告印出的实有人数，不含编制空额、临聘与借用；只印出编制数时不以编制代替。`,
+  traps: GROWTH,
+});
+
+const perPost = (id: string, name: string): Indicator => ({
+  id: `${id}-per-post`,
+  name: `${name}按编制人均`,
+  topic: 'totals',
+  unit: '元/人',
+  expression: ratio(item(id), POSTS),
+  polarity: 'none',
+  sentence: `${name}除以核定的编制数；缺编多的机构低于按在职人数的人均。`,
   traps: GROWTH,
 });
 
@@ -219,6 +230,8 @@ export const TOTALS: readonly Indicator[] = [
   },
   perStaff('public-funds', '公用经费'),
   perStaff('operating', '机关运行经费'),
+  perPost('public-funds', '公用经费'),
+  perPost('operating', '机关运行经费'),
 
   amount('procurement', '政府采购支出总额', '政府采购货物、工程、服务支出合计。'),
   ...PURCHASES.map(([id, name]) => amount(id, name, `政府采购支出中的${name}。`)),

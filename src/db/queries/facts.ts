@@ -1,3 +1,4 @@
+import { reportOfFact, reportOfFinding } from '../parts.ts';
 import { query } from '../query.ts';
 import { TABLES } from '../tables.ts';
 
@@ -20,6 +21,7 @@ export const factsOfReport = query({
   params: { report: 'VARCHAR' },
   columns: COLUMNS,
   example: { report: 'mianzhu-2023' },
+  slice: ({ report }) => [{ table: 'facts', report }],
 });
 
 /** One figure; no row when the id is unknown. */
@@ -34,6 +36,7 @@ export const factById = query({
   params: { fact: 'VARCHAR' },
   columns: COLUMNS,
   example: { fact: 'mianzhu-2023:361.22' },
+  slice: ({ fact }) => [{ table: 'facts', report: reportOfFact(fact) }],
 });
 
 /** Every statement a bureau makes of one item, in any year and measure. */
@@ -49,6 +52,7 @@ export const factsOfItem = query({
   params: { bureau: 'VARCHAR', item: 'VARCHAR' },
   columns: COLUMNS,
   example: { bureau: '510683', item: 'sangong' },
+  slice: ({ bureau }) => [{ table: 'facts', bureaus: [bureau] }],
 });
 
 /** The figures a value was derived from, in printed order. */
@@ -65,6 +69,11 @@ export const factsOfValue = query({
   params: { indicator: 'VARCHAR', bureau: 'VARCHAR', year: 'INTEGER' },
   columns: COLUMNS,
   example: { indicator: 'sangong', bureau: '510683', year: 2023 },
+  // A value may come from what next year's report says of the year before.
+  slice: ({ indicator, bureau, year }) => [
+    { table: 'values', indicators: [indicator], bureaus: [bureau], from: year, to: year },
+    { table: 'facts', bureaus: [bureau], from: year, to: year + 1 },
+  ],
 });
 
 /** The figures a finding was decided by, in printed order. */
@@ -81,4 +90,8 @@ export const factsOfFinding = query({
   params: { finding: 'VARCHAR' },
   columns: COLUMNS,
   example: { finding: 'mianzhu-2023:sangong-adds-up:sangong' },
+  slice: ({ finding }) => [
+    { table: 'findings', report: reportOfFinding(finding) },
+    { table: 'facts', report: reportOfFinding(finding) },
+  ],
 });

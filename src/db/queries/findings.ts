@@ -1,3 +1,4 @@
+import { reportOfFact } from '../parts.ts';
 import { query } from '../query.ts';
 import { TABLES } from '../tables.ts';
 
@@ -9,9 +10,10 @@ export const findingsOfReport = query({
   params: { report: 'VARCHAR' },
   columns: TABLES.findings.columns,
   example: { report: 'mianzhu-2023' },
+  slice: ({ report }) => [{ table: 'findings', report }],
 });
 
-/** The findings that used one figure. */
+/** The findings that used one figure, all of them on the report that prints it. */
 export const findingsOfFact = query({
   name: 'findings-of-fact',
   about: 'Findings that have a figure among their operands.',
@@ -22,6 +24,7 @@ export const findingsOfFact = query({
   params: { fact: 'VARCHAR' },
   columns: TABLES.findings.columns,
   example: { fact: 'mianzhu-2023:361.22' },
+  slice: ({ fact }) => [{ table: 'findings', report: reportOfFact(fact) }],
 });
 
 /** How many findings of each verdict each report has. */

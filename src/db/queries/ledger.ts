@@ -9,6 +9,7 @@ export const ledgerOfReport = query({
   params: { report: 'VARCHAR' },
   columns: TABLES.ledger.columns,
   example: { report: 'mianzhu-2023' },
+  slice: ({ report }) => [{ table: 'ledger', report }],
 });
 
 /** How many tokens of each report came to each verdict. */

@@ -1,66 +1,69 @@
 import { query } from '../query.ts';
+import { TABLES } from '../tables.ts';
 
 const text = { type: 'VARCHAR', nullable: false } as const;
 const count = { type: 'INTEGER', nullable: false } as const;
 const year = { type: 'INTEGER', nullable: true } as const;
 
 /**
- * For each report, year and topic: how many indicators have a value, are stated to be nil, or are absent. `own` is
- * false for the year before the report's, known only from what it prints of last year.
+ * For each bureau and year with a report of that very year: how many indicators of a topic it discloses, those stated to
+ * be nil included, of how many expected. One row a bureau and year, however many reports it has.
  */
-export const disclosure = query({
-  name: 'disclosure',
-  about: 'Indicators with a value, stated nil and absent, by report, year and topic.',
+export const disclosureOfTopic = query({
+  name: 'disclosure-of-topic',
+  about: 'Indicators of a topic disclosed and expected, by bureau and year, from reports of that very year.',
   sql: `
-    select v.report, v.bureau, v.year, i.topic,
-      coalesce(v.year = t.year, false) as own,
-      (count(*) filter (where v.absence is null))::INTEGER as valued,
-      (count(*) filter (where v.absence = 'nil-stated'))::INTEGER as nil,
-      (count(*) filter (where v.absence <> 'nil-stated'))::INTEGER as absent
+    select v.bureau, v.year, min(v.report) as report,
+      (count(*) filter (where coalesce(v.absence, 'nil-stated') = 'nil-stated'))::INTEGER as disclosed,
+      count(*)::INTEGER as expected
     from "values" v
     join indicators i on i.id = v.indicator
-    left join reports t on t.id = v.report
-    group by v.report, v.bureau, v.year, i.topic, t.year
-    order by v.bureau, v.year, v.report, min(i."position")`,
-  params: {},
-  columns: {
-    report: text,
-    bureau: text,
-    year: count,
-    topic: text,
-    own: { type: 'BOOLEAN', nullable: false },
-    valued: count,
-    nil: count,
-    absent: count,
-  },
-  example: {},
+    join reports t on t.id = v.report and t.year = v.year
+    where i.topic = $1::VARCHAR
+    group by v.bureau, v.year
+    order by v.bureau, v.year`,
+  params: { topic: 'VARCHAR' },
+  columns: { bureau: text, year: count, report: text, disclosed: count, expected: count },
+  example: { topic: 'sangong' },
+  slice: ({ topic }) => [{ table: 'values', topic }],
 });
 
-/** The snapshot in one row of counts; the years are null when it holds no report. */
+const { inputs: _, ...WITHOUT_INPUTS } = TABLES.values.columns;
+
+/** One indicator, one row a bureau: the latest year with a number, else the latest year its reports say why not. */
+export const latestOfIndicator = query({
+  name: 'latest-of-indicator',
+  about:
+    'One indicator of each bureau at its latest year with a number, else at its latest year, without inputs.',
+  sql: `
+    select indicator, bureau, year, report, number, low, high, shown, unit, origin, hedge, absence, warnings, kind
+    from (
+      select v.*, t.kind,
+        row_number() over (partition by v.bureau order by (v.number is null)::INTEGER, v.year desc) as age
+      from "values" v
+      left join reports t on t.id = v.report
+      where v.indicator = $1::VARCHAR
+    ) dated
+    where age = 1
+    order by bureau`,
+  params: { indicator: 'VARCHAR' },
+  columns: { ...WITHOUT_INPUTS, kind: { type: 'VARCHAR', nullable: true } },
+  example: { indicator: 'sangong' },
+  slice: ({ indicator }) => [{ table: 'values', indicators: [indicator] }],
+});
+
+/** The snapshot in one row of counts, from the reports alone; the years are null when it holds no report. */
 export const snapshotSummary = query({
   name: 'snapshot-summary',
   about: 'The snapshot in one row of counts.',
   sql: `
-    with
-      read as (
-        select count(distinct bureau) as bureaus, count(*) as reports, min(year) as first_year,
-          max(year) as last_year, coalesce(sum(tokens), 0) as tokens, coalesce(sum(unread), 0) as unread
-        from reports
-      ),
-      stated as (select count(*) as facts, count(item) as bound from facts),
-      found as (
-        select count(*) filter (where verdict = 'holds') as holds,
-          count(*) filter (where verdict = 'rounding') as rounding,
-          count(*) filter (where verdict = 'broken') as broken,
-          count(*) filter (where verdict = 'conflict') as conflict,
-          count(*) filter (where verdict = 'unchecked') as unchecked
-        from findings
-      )
-    select bureaus::INTEGER as bureaus, reports::INTEGER as reports, first_year, last_year,
-      facts::INTEGER as facts, bound::INTEGER as bound, tokens::INTEGER as tokens, unread::INTEGER as unread,
-      holds::INTEGER as holds, rounding::INTEGER as rounding, broken::INTEGER as broken,
-      conflict::INTEGER as conflict, unchecked::INTEGER as unchecked
-    from read, stated, found`,
+    select count(distinct bureau)::INTEGER as bureaus, count(*)::INTEGER as reports,
+      min(year) as first_year, max(year) as last_year,
+      coalesce(sum(facts), 0)::INTEGER as facts, coalesce(sum(bound), 0)::INTEGER as bound,
+      coalesce(sum(tokens), 0)::INTEGER as tokens, coalesce(sum(unread), 0)::INTEGER as unread,
+      coalesce(sum(held), 0)::INTEGER as held, coalesce(sum(broken), 0)::INTEGER as broken,
+      coalesce(sum(unchecked), 0)::INTEGER as unchecked
+    from reports`,
   params: {},
   columns: {
     bureaus: count,
@@ -71,10 +74,8 @@ export const snapshotSummary = query({
     bound: count,
     tokens: count,
     unread: count,
-    holds: count,
-    rounding: count,
+    held: count,
     broken: count,
-    conflict: count,
     unchecked: count,
   },
   example: {},

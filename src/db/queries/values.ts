@@ -27,6 +27,7 @@ export const valuesOfIndicator = query({
   params: { indicator: 'VARCHAR' },
   columns: COLUMNS,
   example: { indicator: 'sangong' },
+  slice: ({ indicator }) => [{ table: 'values', indicators: [indicator] }],
 });
 
 /** Every indicator of a topic for every bureau and year, indicators in registry order. */
@@ -43,6 +44,7 @@ export const valuesOfTopic = query({
   params: { topic: 'VARCHAR' },
   columns: COLUMNS,
   example: { topic: 'sangong' },
+  slice: ({ topic }) => [{ table: 'values', topic }],
 });
 
 /** One value; no row when the snapshot has nothing to say of it. */
@@ -57,6 +59,9 @@ export const valueAt = query({
   params: { indicator: 'VARCHAR', bureau: 'VARCHAR', year: 'INTEGER' },
   columns: COLUMNS,
   example: { indicator: 'sangong', bureau: '510683', year: 2023 },
+  slice: ({ indicator, bureau, year }) => [
+    { table: 'values', indicators: [indicator], bureaus: [bureau], from: year, to: year },
+  ],
 });
 
 /**
@@ -83,4 +88,5 @@ export const ranking = query({
     ranked: { type: 'INTEGER', nullable: false },
   },
   example: { indicator: 'sangong', year: 2023 },
+  slice: ({ indicator, year }) => [{ table: 'values', indicators: [indicator], from: year, to: year }],
 });

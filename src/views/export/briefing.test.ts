@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CATALOGUE } from '../../charts/catalogue.ts';
 import { textWidth } from '../../charts/room.ts';
 import { layOutBriefing } from './briefing.ts';
+import { fileName } from './export-chart.ts';
 import { svgOfBriefing } from './picture.ts';
 import { BRIEFING_SIZES, DPI, pixelRatioOf } from './sizes.ts';
 import { describeStamp, fewPlaces, type Stamp, shortHint, stampLines, stampTable } from './stamp.ts';
@@ -16,7 +17,7 @@ const STAMP: Stamp = {
   scope: '部门口径，含所属单位',
   missing: ['未公开：示例县乙 2021'],
   warnings: [{ sentence: '2022 年起口径含所属单位。' }],
-  snapshot: { hash: '0123456789abcdef0123456789abcdef', created: '2026-11-22' },
+  snapshot: { hash: '0123456789abcdef0123456789abcdef', created: '2026-11-22', synthetic: false },
   permalink: 'http://localhost:4173/?indicator=reception&years=2019-2023&bureaus=990100,990101,990102,990103',
   date: '2026-11-22',
 };
@@ -70,6 +71,19 @@ describe('layout', () => {
     ]);
     expect(joined(STAMP)).toContain('0123456789ab（2026-11-22）　导出日期 2026-11-22');
     expect(joined(STAMP)).not.toContain('0123456789abc');
+  });
+
+  test('invented figures are said to be so first of all, in pictures however full, in tables and descriptions', () => {
+    for (const stamp of [STAMP, LONG]) {
+      const invented = { ...stamp, snapshot: { ...stamp.snapshot, synthetic: true } };
+      expect(joined(invented)).toContain('合成数据，仅供测试');
+      expect(stampLines(invented, 0)[0]?.text).toBe('合成数据，仅供测试');
+      expect(stampTable(invented)[1]?.text).toBe('合成数据，仅供测试');
+      expect(describeStamp(invented)).toContain('合成数据，仅供测试');
+      expect(fileName(invented, 'csv')).toMatch(/^synthetic-/);
+      expect(joined(stamp)).not.toContain('合成');
+      expect(fileName(stamp, 'csv')).not.toContain('synthetic');
+    }
   });
 
   test('what has nothing to say is left out', () => {

@@ -1,4 +1,4 @@
-import { FRAME_WORDS } from '../../words/words.ts';
+import { FRAME_WORDS, WRITING } from '../../words/words.ts';
 import type { StampLine } from './csv.ts';
 import { type Stamp, stampLines } from './stamp.ts';
 import { type Measure, wrapText } from './wrap.ts';
@@ -57,7 +57,7 @@ function wrapFoot(
   across: number,
   measure: Measure,
 ): Foot {
-  const nameOf = ({ name }: StampLine): string => `${name}${FRAME_WORDS.colon}`;
+  const nameOf = ({ name }: StampLine): string => `${name}${WRITING.colon}`;
   const indent = Math.max(...stamped.map((line) => measure(nameOf(line), type, false))) + 2;
   const entries = stamped.map((line) => {
     const lines = wrapText(line.text, across - indent, (part) => measure(part, type, false));

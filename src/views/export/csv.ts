@@ -1,5 +1,5 @@
 import type { Twin } from '../../charts/chart.ts';
-import { FRAME_WORDS } from '../../words/words.ts';
+import { FRAME_WORDS, WRITING } from '../../words/words.ts';
 
 /** A line of the stamp: what it is, and its text. */
 export type StampLine = { readonly name: string; readonly text: string };
@@ -29,8 +29,10 @@ export function csvOf(twin: Twin, stamp: readonly StampLine[]): string {
     noted: twin.rows.some((row) => row[column.key]?.note !== undefined),
   }));
   const header = columns.flatMap(({ title, unit, noted }) => {
-    const name = unit === undefined ? title : `${title}（${unit}）`;
-    return noted ? [textField(name), textField(`${name}${FRAME_WORDS.certainty}`)] : [textField(name)];
+    const name = unit === undefined ? title : `${title}${WRITING.inBrackets(unit)}`;
+    return noted
+      ? [textField(name), textField(WRITING.saidOf(name, FRAME_WORDS.certainty))]
+      : [textField(name)];
   });
   const rows = twin.rows.map((row) =>
     columns.flatMap(({ key, noted }) => {

@@ -1,6 +1,7 @@
 import type { Chart, Setting } from '../../charts/chart.ts';
 import { type Briefing, layOutBriefing } from './briefing.ts';
 import { csvOf } from './csv.ts';
+import { type Extent, wholeTable } from './csv-extent.ts';
 import { canvasMeasure, paintBriefing } from './paint.ts';
 import { svgOfBriefing } from './picture.ts';
 import { withDensity } from './png.ts';
@@ -13,7 +14,7 @@ export type ExportKind = BriefingSize['id'] | 'svg' | 'csv';
 
 /** A file name from a title: no separators or signs that file systems refuse, with the snapshot it is of. */
 export const fileName = ({ title, snapshot }: Stamp, ending: string): string =>
-  `${
+  `${snapshot.synthetic ? 'synthetic-' : ''}${
     title
       .replace(/[\\/:*?"<>|？：“”\p{Cc}]+/gu, '')
       .trim()
@@ -53,14 +54,15 @@ export async function exportPng(chart: Chart, stamp: Stamp, kind: BriefingSize['
   return new Blob([withDensity(new Uint8Array(await blob.arrayBuffer()), DPI)], { type: 'image/png' });
 }
 
-/** The chart as a file of one kind: a stamped picture, or its table with the stamp below. */
+/** A table as a file: its rows, and below them the stamp with what of the table it is. */
+export const exportTable = ({ twin, line }: Extent, stamp: Stamp): Exported => ({
+  name: fileName(stamp, 'csv'),
+  blob: new Blob([csvOf(twin, [...stampTable(stamp), line])], { type: 'text/csv;charset=utf-8' }),
+});
+
+/** The chart as a file of one kind: a stamped picture, or its whole table with the stamp below. */
 export async function exportChart(chart: Chart, stamp: Stamp, kind: ExportKind): Promise<Exported> {
-  if (kind === 'csv') {
-    return {
-      name: fileName(stamp, 'csv'),
-      blob: new Blob([csvOf(chart.twin, stampTable(stamp))], { type: 'text/csv;charset=utf-8' }),
-    };
-  }
+  if (kind === 'csv') return exportTable(wholeTable(chart.twin), stamp);
   if (kind === 'svg') {
     const { renderToSvg } = await import('../../charts/render.ts');
     const { printed, briefing } = layOut(chart, stamp, sizeOf(kind));

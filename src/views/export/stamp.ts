@@ -1,4 +1,4 @@
-import { FRAME_WORDS } from '../../words/words.ts';
+import { FRAME_WORDS, WORDS, WRITING } from '../../words/words.ts';
 import type { StampLine } from './csv.ts';
 
 /**
@@ -21,7 +21,7 @@ export type Stamp = {
   /** Everything that is missing, one text a reason: 未公开：甲 2021、乙 2022. */
   readonly missing: readonly string[];
   readonly warnings: readonly Hint[];
-  readonly snapshot: { readonly hash: string; readonly created: string };
+  readonly snapshot: { readonly hash: string; readonly created: string; readonly synthetic: boolean };
   readonly permalink: string;
   readonly date: string;
 };
@@ -33,16 +33,17 @@ const MOST_PLACES = 8;
 
 /** A text that names places, with at most eight of them: 未公开：甲 2021、乙 2022 等 12 处. */
 export function fewPlaces(text: string, most = MOST_PLACES): string {
-  const [, head = '', list = ''] = /^([^：]*：)?(.*)$/su.exec(text) ?? [];
-  const places = list.split('、');
+  const named = text.indexOf(WRITING.colon);
+  const head = named === -1 ? '' : text.slice(0, named + WRITING.colon.length);
+  const places = text.slice(head.length).split(WRITING.listed);
   return places.length <= most
     ? text
-    : `${head}${places.slice(0, most).join('、')}${FRAME_WORDS.andMore(places.length)}`;
+    : `${head}${WRITING.listOf(places.slice(0, most))}${FRAME_WORDS.andMore(places.length)}`;
 }
 
 /** Words and the places they are said of: all of them, or at most so many. */
 const withPlaces = (text: string, places: readonly string[] = [], most = places.length): string =>
-  places.length === 0 ? text : `${text}（${fewPlaces(places.join('、'), most)}）`;
+  places.length === 0 ? text : `${text}${WRITING.inBrackets(fewPlaces(WRITING.listOf(places), most))}`;
 
 /** A hint in full: every place is named. */
 export const wholeHint = ({ sentence, places }: Hint): string => withPlaces(sentence, places);
@@ -56,12 +57,17 @@ export const shortHint = ({ name, sentence, places }: Hint): string =>
 
 const snapshotLine = ({ snapshot, date }: Stamp): StampLine => ({
   name: FRAME_WORDS.snapshot,
-  text: `${snapshot.hash.slice(0, HASH_LENGTH)}（${snapshot.created}）　${FRAME_WORDS.exportedOn(date)}`,
+  text: `${snapshot.hash.slice(0, HASH_LENGTH)}${WRITING.inBrackets(snapshot.created)}${WRITING.gap}${FRAME_WORDS.exportedOn(date)}`,
 });
+
+/** First of all that is said of invented figures, so that it is never what room is saved by. */
+const syntheticLines = ({ snapshot }: Stamp): readonly StampLine[] =>
+  snapshot.synthetic ? [{ name: FRAME_WORDS.source, text: WORDS.synthetic }] : [];
 
 /** All that belongs to a chart, in full, for a table or a description; what is empty is left out. */
 export const stampTable = (stamp: Stamp): readonly StampLine[] => [
   { name: stamp.title, text: stamp.subtitle },
+  ...syntheticLines(stamp),
   ...[
     { name: FRAME_WORDS.unitName, text: stamp.unit },
     { name: FRAME_WORDS.source, text: stamp.source },
@@ -76,7 +82,7 @@ export const stampTable = (stamp: Stamp): readonly StampLine[] => [
 /** The same as one text, for those who cannot see a picture. */
 export const describeStamp = (stamp: Stamp): string =>
   stampTable(stamp)
-    .map(({ name, text }) => `${name}${FRAME_WORDS.colon}${text}`)
+    .map(({ name, text }) => `${name}${WRITING.colon}${text}`)
     .join('\n');
 
 /**
@@ -87,9 +93,10 @@ export function stampLines(stamp: Stamp, hints = stamp.warnings.length): readonl
   const all = stamp.warnings.length;
   const told = stamp.warnings.slice(0, hints).map(shortHint);
   return [
+    ...syntheticLines(stamp),
     { name: FRAME_WORDS.source, text: stamp.source },
     { name: FRAME_WORDS.scope, text: stamp.scope },
-    { name: FRAME_WORDS.missing, text: stamp.missing.map((text) => fewPlaces(text)).join('；') },
+    { name: FRAME_WORDS.missing, text: WRITING.clausesOf(stamp.missing.map((text) => fewPlaces(text))) },
     {
       name: FRAME_WORDS.hint,
       text: `${told.join('\n')}${told.length < all ? FRAME_WORDS.moreHints(all, told.length > 0) : ''}`,

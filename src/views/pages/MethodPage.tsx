@@ -1,18 +1,24 @@
-import { ABSENCES } from '../../core/absence.ts';
+import { ABSENCES, isAbsence } from '../../core/absence.ts';
 import { CHECKS, type ExampleFigure } from '../../core/checks.ts';
 import { OWN_RULES, RULES } from '../../core/comparability.ts';
-import { describeExpression } from '../../core/expression.ts';
-import { MEASURES, type Measure } from '../../core/fact.ts';
 import { DISPLAY_UNITS, INDICATORS } from '../../core/indicators.ts';
-import { itemOf } from '../../core/items.ts';
-import { LEVELS } from '../../core/region.ts';
+import { isLevel, LEVELS } from '../../core/region.ts';
 import { wordFor } from '../../words/language.ts';
-import { METHOD_WORDS, WORDS } from '../../words/words.ts';
+import {
+  absenceWords,
+  checkWords,
+  formulaOf,
+  levelName,
+  ruleWords,
+  statementName,
+  tellIndicator,
+  unitName,
+} from '../../words/registries.ts';
+import { METHOD_WORDS, WORDS, WRITING } from '../../words/words.ts';
 import { groupBy } from '../group-by.ts';
 import { VERDICTS } from '../verdicts.ts';
 
 const { method } = WORDS;
-const nameOfMeasure = (measure: Measure): string => MEASURES[measure];
 
 const SECTIONS = [
   { id: 'idea', title: method.sections.idea, Body: Idea },
@@ -57,10 +63,7 @@ function How() {
         {Object.entries(WORDS.origins)
           .filter(([, { sentence }]) => sentence !== '')
           .map(([id, { name, sentence }]) => (
-            <div key={id}>
-              <dt className="inline font-medium">{name}：</dt>
-              <dd className="inline">{sentence}</dd>
-            </div>
+            <Defined key={id} name={name} sentence={sentence} />
           ))}
       </dl>
     </>
@@ -76,8 +79,9 @@ function Units() {
         ))}
       </ul>
       <p className="mt-2 text-muted">
-        {METHOD_WORDS.unitsShown(Object.keys(DISPLAY_UNITS))}
-        {METHOD_WORDS.levels(Object.values(LEVELS))}
+        {METHOD_WORDS.unitsShown(Object.keys(DISPLAY_UNITS).map(unitName))}
+        {WRITING.between}
+        {METHOD_WORDS.levels(Object.keys(LEVELS).filter(isLevel).map(levelName))}
       </p>
     </>
   );
@@ -86,14 +90,12 @@ function Units() {
 function Absences() {
   return (
     <dl className="grid gap-1">
-      {Object.entries(ABSENCES).map(([id, { sign, name, sentence }]) => (
-        <div key={id}>
-          <dt className="inline font-medium">
-            {sign} {name}：
-          </dt>
-          <dd className="inline">{sentence}</dd>
-        </div>
-      ))}
+      {Object.keys(ABSENCES)
+        .filter(isAbsence)
+        .map((id) => {
+          const { sign, name, sentence } = absenceWords(id);
+          return <Defined key={id} name={`${sign} ${name}`} sentence={sentence} />;
+        })}
     </dl>
   );
 }
@@ -102,21 +104,18 @@ function Indicators() {
   return [...groupBy(INDICATORS, ({ topic }) => topic)].map(([topic, inTopic]) => (
     <section key={topic} className="mt-3">
       <h3>{wordFor(WORDS.topics, topic)}</h3>
-      {inTopic.map(({ id, name, unit, sentence, expression, prior, polarity }) => (
+      {inTopic.map(tellIndicator).map(({ id, name, unit, sentence, expression, prior, polarity }) => (
         <article key={id} id={`indicator-${id}`} className="border-b border-line py-2">
           <h4 className="font-medium">
             {name} <span className="font-normal text-muted">{WORDS.unit(unit)}</span>
           </h4>
           <p>{sentence}</p>
           <p className="text-muted">
-            {method.formula}：{describeExpression(expression, nameOfMeasure)}
-            {polarity !== 'none' && `　${method.polarity}：${WORDS.polarities[polarity] ?? polarity}`}
+            {WRITING.named(method.formula, formulaOf(expression))}
+            {polarity !== 'none' &&
+              `${WRITING.gap}${WRITING.named(method.polarity, WORDS.polarities[polarity])}`}
           </p>
-          {prior && (
-            <p className="text-muted">
-              {method.prior}：{describeExpression(prior, nameOfMeasure)}
-            </p>
-          )}
+          {prior && <p className="text-muted">{WRITING.named(method.prior, formulaOf(prior))}</p>}
         </article>
       ))}
     </section>
@@ -134,18 +133,19 @@ function Checks() {
           </li>
         ))}
       </ul>
-      {[...groupBy(CHECKS, ({ group }) => group)].map(([group, inGroup]) => (
+      {[...groupBy(CHECKS, ({ id }) => checkWords(id).group)].map(([group, inGroup]) => (
         <section key={group} className="mt-3">
           <h3>{group}</h3>
-          {inGroup.map(({ id, name, sentence, holds, breaks }) => (
+          {inGroup.map(({ id, holds, breaks }) => (
             <article key={id} id={`check-${id}`} className="border-b border-line py-2">
-              <h4 className="font-medium">{name}</h4>
-              <p>{sentence}</p>
+              <h4 className="font-medium">{checkWords(id).name}</h4>
+              <p>{checkWords(id).sentence}</p>
               <p className="text-muted">
-                <span className="text-holds">✓</span> {method.checkHolds}：{tellExample(holds)}
+                <span className="text-holds">✓</span> {WRITING.named(method.checkHolds, tellExample(holds))}
               </p>
               <p className="text-muted">
-                <span className="text-broken">✗</span> {method.checkBreaks}：{tellExample(breaks)}
+                <span className="text-broken">✗</span>{' '}
+                {WRITING.named(method.checkBreaks, tellExample(breaks))}
               </p>
             </article>
           ))}
@@ -156,31 +156,35 @@ function Checks() {
 }
 
 const tellExample = (figures: readonly ExampleFigure[]): string =>
-  figures
-    .map(([item, measure, value, unit, lastYear]) =>
-      [
-        describeExpression(
-          { op: 'item', item: itemOf(item).id, measure, yearOffset: lastYear ?? 0 },
-          nameOfMeasure,
-        ),
-        value,
-        unit,
-      ].join(' '),
-    )
-    .join('，');
+  WRITING.clausesOf(
+    figures.map(
+      ([item, measure, value, unit, lastYear]) =>
+        `${statementName(item, measure, lastYear !== undefined)} ${WRITING.withUnit(value, unitName(unit))}`,
+    ),
+  );
 
 function Comparability() {
   return (
     <>
       <p>{METHOD_WORDS.comparability}</p>
       <dl className="mt-2 grid gap-1">
-        {[...RULES, ...OWN_RULES].map(({ code, name, sentence }) => (
-          <div key={code} id={`rule-${code}`}>
-            <dt className="inline font-medium">{name}：</dt>
-            <dd className="inline">{sentence}</dd>
-          </div>
+        {[...RULES, ...OWN_RULES].map(({ code }) => (
+          <Defined key={code} id={`rule-${code}`} {...ruleWords(code)} />
         ))}
       </dl>
     </>
+  );
+}
+
+/** A term of a list with its sentence. */
+function Defined({ id, name, sentence }: { id?: string; name: string; sentence: string }) {
+  return (
+    <div id={id}>
+      <dt className="inline font-medium">
+        {name}
+        {WRITING.colon}
+      </dt>
+      <dd className="inline">{sentence}</dd>
+    </div>
   );
 }

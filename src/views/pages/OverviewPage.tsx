@@ -1,50 +1,44 @@
 import { useMemo } from 'react';
 import { matrix } from '../../charts/matrix.ts';
-import { indicatorOf } from '../../core/indicators.ts';
-import { WORDS } from '../../words/words.ts';
+import { indicatorSentence, toldIndicator } from '../../words/registries.ts';
+import { FIND_WORDS, WORDS, WRITING } from '../../words/words.ts';
 import type { State } from '../address.ts';
+import { change } from '../address-bar.ts';
 import { nameGaps, reportsBehind, tellScope } from '../chart-words.ts';
 import { cautionsFor } from '../comparison.ts';
 import { overviewChart } from '../first-charts.ts';
-import { latestKnown, marksWithin } from '../marks.ts';
-import { DISCLOSED, disclosures, indicatorValues, summary } from '../needs.ts';
+import { latestWithin } from '../marks.ts';
+import { allReports, disclosures, latestValues, provinceReports, reportsIn, summary } from '../needs.ts';
+import { Menu } from '../parts/Menu.tsx';
 import { PageChart } from '../parts/PageChart.tsx';
+import { RegionTree } from '../parts/RegionTree.tsx';
 import { ReportTable } from '../parts/ReportTable.tsx';
-import { yearsInScope } from '../scope.ts';
+import { bureausInScope, isMany } from '../scope.ts';
 import { shareOf } from '../shown-figure.ts';
 import { useRows } from '../snapshot.tsx';
 import { HERO } from '../topics.ts';
 import { useScope } from '../use-scope.ts';
+import { DisclosureGrid } from './DisclosureGrid.tsx';
 import { disclosureCells } from './disclosure-cells.ts';
+import { ProvinceReports } from './ProvinceReports.tsx';
 
 /** What the snapshot holds, the headline comparison, what is disclosed, and how each report was read. */
 export function OverviewPage({ state }: { state: State }) {
   const { overview } = WORDS;
   const scope = useScope(state);
-  const counts = useRows(summary);
-  const disclosed = useRows(disclosures);
-  const values = useRows(indicatorValues(HERO));
-  const latest = useMemo(
+  const [count] = useRows(summary).rows;
+  const shown = useMemo(
     () =>
-      latestKnown(
-        marksWithin(values.rows, HERO, {
-          bureaus: scope.held,
-          years: yearsInScope(values.rows, null, scope.years),
-          nameOf: scope.nameOf,
-        }),
+      bureausInScope(
+        scope.held,
+        { regions: state.regions, levels: [], bureaus: [], years: null },
+        scope.regions,
       ),
-    [values.rows, scope.held, scope.years, scope.nameOf],
+    [scope.held, scope.regions, state.regions],
   );
-  const hero = useMemo(() => overviewChart(latest), [latest]);
-  const cells = useMemo(
-    () => disclosureCells(disclosed.rows, DISCLOSED, scope.held, scope.nameOf),
-    [disclosed.rows, scope.held, scope.nameOf],
-  );
-  const disclosureChart = useMemo(() => matrix({ cells, indicator: HERO }), [cells]);
-  const [count] = counts.rows;
 
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <header>
         <h1>
           {count
@@ -53,7 +47,8 @@ export function OverviewPage({ state }: { state: State }) {
         </h1>
         <p className="text-muted">
           {WORDS.productSentence}
-          {count && overview.headlineFindings(count.broken + count.conflict)}
+          {WRITING.between}
+          {count && overview.headlineFindings(count.broken)}
         </p>
       </header>
       {count && (
@@ -64,43 +59,134 @@ export function OverviewPage({ state }: { state: State }) {
           <Count name={overview.reports} value={String(count.reports)} />
           <Count name={overview.facts} value={String(count.facts)} />
           <Count name={overview.readShare} value={shareOf(count.tokens - count.unread, count.tokens)} />
-          <Count name={overview.held} value={`✓ ${count.holds + count.rounding}`} tone="text-holds" />
-          <Count name={overview.broken} value={`✗ ${count.broken + count.conflict}`} tone="text-broken" />
+          <Count name={overview.held} value={`✓ ${count.held}`} tone="text-holds" />
+          <Count name={overview.broken} value={`✗ ${count.broken}`} tone="text-broken" />
           <Count name={overview.unchecked} value={`? ${count.unchecked}`} tone="text-unchecked" />
         </dl>
       )}
-      <PageChart
-        name="headline"
-        firstOf="overview"
-        title={overview.heroTitle}
-        unit={indicatorOf(HERO).unit}
-        chart={hero}
-        marks={latest}
-        reports={reportsBehind(latest, values.rows)}
-        scope={indicatorOf(HERO).sentence}
-        cautions={cautionsFor(latest, scope.regions, values.rows)}
-        status={values.status}
-      />
-      <PageChart
-        name="disclosure"
-        title={overview.matrixTitle}
-        unit={overview.matrixUnit}
-        chart={disclosureChart}
-        marks={[]}
-        reports={disclosed.rows
-          .filter(({ own, topic }) => own && topic === DISCLOSED)
-          .map(({ report }) => report)}
-        subtitle={tellScope(cells)}
-        missing={nameGaps(cells.filter(({ absence }) => absence !== null))}
-        scope={WORDS.charts.disclosureScope}
-        cautions={[]}
-        status={disclosed.status}
-      />
-      <section className="grid gap-2">
-        <h2>{overview.reportsTitle}</h2>
-        <ReportTable reports={scope.reports} />
-      </section>
+      {(isMany(scope.held) || state.regions.length > 0) && <Regions state={state} scope={scope} />}
+      <Headline scope={scope} shown={shown} />
+      <Disclosed scope={scope} shown={shown} />
+      <Reports state={state} scope={scope} />
     </div>
+  );
+}
+
+type Scope = ReturnType<typeof useScope>;
+type Part = { readonly scope: Scope; readonly shown: Scope['held'] };
+
+/** The regions this page is narrowed to. */
+function Regions({ state, scope }: { state: State; scope: Scope }) {
+  const nameOf = namesOf(scope);
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Menu
+        label={WORDS.filters.regions}
+        value={state.regions.length === 0 ? WORDS.filters.all : String(state.regions.length)}
+      >
+        <RegionTree regions={scope.regions} chosen={state.regions} />
+      </Menu>
+      {state.regions.length > 0 && (
+        <>
+          <span>{WRITING.listOf(state.regions.slice(0, MOST_NAMED).map(nameOf))}</span>
+          {state.regions.length > MOST_NAMED && (
+            <span className="text-muted">{FIND_WORDS.andMore(state.regions.length)}</span>
+          )}
+          <button type="button" className="control control-quiet" onClick={() => change({ regions: [] })}>
+            {FIND_WORDS.province.all}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+const MOST_NAMED = 5;
+const namesOf = ({ regions }: Scope): ((code: string) => string) => {
+  const names = new Map(regions.map(({ code, name }) => [code, name]));
+  return (code) => names.get(code) ?? code;
+};
+
+function Headline({ scope, shown }: Part) {
+  const { rows, status } = useRows(latestValues(HERO));
+  const latest = useMemo(
+    () =>
+      rows.length === 0
+        ? []
+        : latestWithin(rows, HERO, { bureaus: shown, years: scope.years, nameOf: scope.nameOf }),
+    [rows, shown, scope.years, scope.nameOf],
+  );
+  const chart = useMemo(() => overviewChart(latest), [latest]);
+  return (
+    <PageChart
+      name="headline"
+      firstOf="overview"
+      title={WORDS.overview.heroTitle}
+      unit={toldIndicator(HERO).unit}
+      chart={chart}
+      marks={latest}
+      reports={reportsBehind(latest, rows)}
+      scope={indicatorSentence(HERO)}
+      cautions={cautionsFor(latest, scope.regions, rows)}
+      status={status}
+    />
+  );
+}
+
+/** A picture that can be exported as long as it can be read; a grid of rows in sight for more bureaus. */
+function Disclosed({ scope, shown }: Part) {
+  const { overview } = WORDS;
+  const { rows, status } = useRows(disclosures);
+  const cells = useMemo(() => disclosureCells(rows, shown, scope.nameOf), [rows, shown, scope.nameOf]);
+  const many = isMany(shown);
+  const chart = useMemo(() => (many ? null : matrix({ cells, indicator: HERO })), [many, cells]);
+  if (chart === null) {
+    return (
+      <DisclosureGrid title={overview.matrixTitle} cells={cells} regions={scope.regions} indicator={HERO} />
+    );
+  }
+  return (
+    <PageChart
+      name="disclosure"
+      title={overview.matrixTitle}
+      unit={overview.matrixUnit}
+      chart={chart}
+      marks={[]}
+      reports={reportsShown(rows, shown)}
+      subtitle={tellScope(cells)}
+      missing={nameGaps(cells.filter(({ absence }) => absence !== null))}
+      scope={WORDS.charts.disclosureScope}
+      cautions={[]}
+      status={status}
+    />
+  );
+}
+
+/** The reports of the bureaus shown, each once. */
+function reportsShown(
+  rows: readonly { readonly bureau: string; readonly report: string }[],
+  shown: Scope['held'],
+): readonly string[] {
+  const codes = new Set(shown.map(({ code }) => code));
+  return rows.filter(({ bureau }) => codes.has(bureau)).map(({ report }) => report);
+}
+
+/** Every report; of very many those of the regions chosen, or while none is how each province stands. */
+function Reports({ state, scope }: { state: State; scope: Scope }) {
+  const many = isMany(scope.held);
+  const every = useRows(many || state.regions.length > 0 ? null : allReports);
+  const within = useRows(state.regions.length > 0 ? reportsIn(state.regions) : null);
+  const provinces = useRows(many && state.regions.length === 0 ? provinceReports : null);
+  const byProvince = many && state.regions.length === 0;
+  return (
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <h2>{byProvince ? FIND_WORDS.province.title : WORDS.overview.reportsTitle}</h2>
+      {byProvince ? (
+        <ProvinceReports state={state} provinces={provinces.rows} nameOf={namesOf(scope)} />
+      ) : (
+        <ReportTable reports={state.regions.length > 0 ? within.rows : every.rows} />
+      )}
+    </section>
   );
 }
 

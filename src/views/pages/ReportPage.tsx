@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { reports as reportsQuery } from '../../db/queries/reports.ts';
 import type { RowOf } from '../../db/query.ts';
-import { WORDS } from '../../words/words.ts';
+import { kindName } from '../../words/registries.ts';
+import { WORDS, WRITING } from '../../words/words.ts';
 import { reportOfFact, type State } from '../address.ts';
 import { goTo, linkTo, START_STATE } from '../address-bar.ts';
-import { kindName } from '../kind-name.ts';
 import { allReports, factsOf, findingsOf, ledgerOf, tablesOf } from '../needs.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { FindingList } from '../parts/FindingList.tsx';
@@ -26,7 +26,7 @@ export function ReportPage({ state }: { state: State }) {
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <h1>{chosen ? chosen.title : WORDS.report.title}</h1>
+        <h1 lang={chosen ? 'zh-CN' : undefined}>{chosen ? chosen.title : WORDS.report.title}</h1>
         {reports.length > 0 && (
           <Choice
             label={WORDS.report.choose}
@@ -65,7 +65,7 @@ function FactElsewhere({ fact, reports }: { fact: string; reports: readonly Repo
     <Notice>
       {WORDS.notice.factElsewhere(
         fact,
-        `${report.bureau_name} ${WORDS.yearName(report.year)}《${report.title}》`,
+        `${report.bureau_name} ${WORDS.yearName(report.year)}${WRITING.titled(report.title)}`,
       )}{' '}
       <a {...linkTo({ ...START_STATE, page: 'report', report: id, fact })}>{WORDS.notice.openThatReport}</a>
     </Notice>
@@ -113,7 +113,9 @@ function ReportBody({ report, state }: { report: Report; state: State }) {
       {facts.status === 'ready' && facts.rows.length === 0 && <p>{WORDS.report.noTables}</p>}
       {sections.map(({ section, tables: inSection }) => (
         <section key={section} className="grid gap-3">
-          <h3 className="text-muted">{section || WORDS.report.noSection}</h3>
+          <h3 className="text-muted" lang={section ? 'zh-CN' : undefined}>
+            {section || WORDS.report.noSection}
+          </h3>
           {inSection.map(({ table, figures }) => (
             <SourceTable
               key={table.id}
@@ -178,7 +180,12 @@ function Metadata({ report }: { report: Report }) {
     ],
     [words.year, report.year],
     [words.kind, kind],
-    [words.file, report.file],
+    [
+      words.file,
+      <span key="file" lang="zh-CN">
+        {report.file}
+      </span>,
+    ],
     [
       words.sha256,
       <span key="sha" className="break-all">

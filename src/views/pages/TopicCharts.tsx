@@ -2,31 +2,31 @@ import { type ComponentProps, memo, useMemo } from 'react';
 import { budgetOutturn } from '../../charts/budget-outturn.ts';
 import { composition } from '../../charts/composition.ts';
 import { isPresent, type Mark } from '../../charts/mark.ts';
-import { ranking } from '../../charts/ranking.ts';
 import { scatter } from '../../charts/scatter.ts';
-import { type Indicator, indicatorOf } from '../../core/indicators.ts';
-import type { valuesOfTopic } from '../../db/queries/values.ts';
-import type { RowOf } from '../../db/query.ts';
 import type { Row } from '../../db/tables.ts';
-import { TOPIC_WORDS } from '../../words/words.ts';
-import type { ChartName, Mode, Sort } from '../address.ts';
+import { indicatorSentence, type ToldIndicator, toldIndicator } from '../../words/registries.ts';
+import { TOPIC_WORDS, WRITING } from '../../words/words.ts';
+import type { ChartName, Incomparable, Mode, Sort } from '../address.ts';
 import { reportsBehind } from '../chart-words.ts';
 import { cautionsFor } from '../comparison.ts';
+import type { ComparedValue } from '../indicator-rows.ts';
 import { type Extent, marksWithin } from '../marks.ts';
 import { PageChart } from '../parts/PageChart.tsx';
 import { Silence } from '../parts/Silence.tsx';
+import { compare, type Comparison as Parted } from '../peer-group.ts';
+import { rankingOf } from '../ranking-of.ts';
 import type { TopicPage } from '../topics.ts';
 import { budgetRows, ofYear, pairsOf, partsOf } from './topic-choices.ts';
 
-type Value = RowOf<(typeof valuesOfTopic)['columns']>;
 /** What every comparison is made from: rows of a topic, the bureaus and years compared, and how. */
 export type Compared = {
-  readonly rows: readonly Value[];
+  readonly rows: readonly ComparedValue[];
   readonly status: 'waiting' | 'ready' | 'failed';
   readonly extent: Extent;
   readonly regions: readonly Row<'regions'>[];
   readonly year: number | null;
   readonly sort: Sort;
+  readonly incomparable: Incomparable;
 };
 
 /** With fewer bureaus two indicators cannot be held against one another. */
@@ -45,7 +45,7 @@ type Shown = Pick<
   };
 
 /** A comparison in its frame, or in words where there is nothing to compare. */
-function Comparison({ rows, regions, compared, instead = null, brief = true, ...shown }: Shown) {
+export function Comparison({ rows, regions, compared, instead = null, brief = true, ...shown }: Shown) {
   const { marks, status, title } = shown;
   const silent = instead !== null || !marks.some(isPresent);
   if (status === 'ready' && marks.length > 0 && silent)
@@ -66,18 +66,30 @@ function Comparison({ rows, regions, compared, instead = null, brief = true, ...
   );
 }
 
+/** The marks a ranking holds against one another: those left out are told in the chart, and warned of only when shown. */
+export const comparedIn = ({ marks, comparable }: Parted, incomparable: Incomparable): readonly Mark[] =>
+  incomparable === 'show' ? marks : comparable;
+
 /** The bureaus by one indicator. */
 export const Ranking = memo(function Ranking({
   name,
-  indicator: { id, name: title, unit, sentence },
+  indicator: { id, name: title, unit, sentence, polarity },
   brief = true,
   ...compared
-}: Compared & { name: ChartName; indicator: Indicator; brief?: boolean }) {
-  const { rows, status, regions, extent, year, sort } = compared;
-  const marks = useMemo(() => ofYear(marksWithin(rows, id, extent), year), [rows, id, extent, year]);
-  const chart = useMemo(() => ranking({ marks, order: sort }), [marks, sort]);
+}: Compared & { name: ChartName; indicator: ToldIndicator; brief?: boolean }) {
+  const { rows, status, regions, extent, year } = compared;
+  const given = useMemo(() => {
+    const within = ofYear(marksWithin(rows, id, extent), year);
+    return compare(within, regions, rows);
+  }, [rows, id, extent, year, regions]);
+  const { sort, incomparable } = compared;
+  const chart = useMemo(
+    () => rankingOf(given, { sort, incomparable, polarity, selected: [] }),
+    [given, sort, incomparable, polarity],
+  );
   const shown = { name, title: TOPIC_WORDS.rankingTitle(title, year), unit, scope: sentence };
-  return <Comparison {...shown} {...{ rows, status, regions, marks, chart, brief }} />;
+  const told = { compared: comparedIn(given, incomparable), marks: given.marks };
+  return <Comparison {...shown} {...told} {...{ rows, status, regions, chart, brief }} />;
 });
 
 /** A whole and its parts, bureau by bureau. */
@@ -96,7 +108,7 @@ export const Composition = memo(function Composition({
     () => composition({ marks, parts, whole, mode, order: sort }),
     [marks, parts, whole, mode, sort],
   );
-  const { name, unit, sentence } = indicatorOf(whole);
+  const { name, unit, sentence } = toldIndicator(whole);
   const shown = {
     name: 'composition' as const,
     title: TOPIC_WORDS.compositionTitle(name, year),
@@ -122,12 +134,12 @@ export const Budget = memo(function Budget({
     [sides],
   );
   const chart = useMemo(() => budgetOutturn({ rows: sides, order: sort }), [sides, sort]);
-  const { name, unit } = indicatorOf(budget.outturn);
+  const { name, unit } = toldIndicator(budget.outturn);
   const shown = {
     name: 'budget' as const,
     title: TOPIC_WORDS.budgetTitle(name, year),
     unit,
-    scope: indicatorOf(budget.budget).sentence,
+    scope: indicatorSentence(budget.budget),
   };
   return <Comparison {...shown} {...{ rows, status, regions, marks, chart }} />;
 });
@@ -136,10 +148,12 @@ export const Budget = memo(function Budget({
 export const PairOfIndicators = memo(function PairOfIndicators({
   pair: { x, y },
   held,
+  selected,
   ...asked
 }: Compared & {
   pair: NonNullable<TopicPage['pair']>;
   held: readonly { readonly code: string }[];
+  selected: readonly string[];
 }) {
   const { rows, status, regions, extent, year } = asked;
   const pairs = useMemo(
@@ -148,13 +162,16 @@ export const PairOfIndicators = memo(function PairOfIndicators({
   );
   const marks = useMemo(() => pairs.flatMap((pair) => [pair.x, pair.y]), [pairs]);
   const known = pairs.filter((pair) => isPresent(pair.x) && isPresent(pair.y));
-  const chart = useMemo(() => scatter({ pairs, bureaus: held.map(({ code }) => code) }), [pairs, held]);
-  const [across, up] = [indicatorOf(x), indicatorOf(y)];
+  const chart = useMemo(
+    () => scatter({ pairs, selected, bureaus: held.map(({ code }) => code) }),
+    [pairs, selected, held],
+  );
+  const [across, up] = [toldIndicator(x), toldIndicator(y)];
   const shown = {
     name: 'pair' as const,
     title: TOPIC_WORDS.pairTitle(across.name, up.name, year),
-    unit: [...new Set([across.unit, up.unit])].join('、'),
-    scope: `${across.sentence}${up.sentence}`,
+    unit: WRITING.listOf([...new Set([across.unit, up.unit])]),
+    scope: `${across.sentence}${WRITING.between}${up.sentence}`,
     compared: known.flatMap((pair) => [pair.x, pair.y]),
     instead: known.length < LEAST_PAIRS ? TOPIC_WORDS.tooFewPairs(known.length) : null,
   };

@@ -1,18 +1,23 @@
 import { memo, useMemo } from 'react';
-import { indicatorOf } from '../../core/indicators.ts';
+import { distribution } from '../../charts/distribution.ts';
+import { isPresent } from '../../charts/mark.ts';
+import { ruleWords, toldIndicator } from '../../words/registries.ts';
 import { TOPIC_WORDS, WORDS } from '../../words/words.ts';
 import { CHARTS, type ChartName, MODES, SORTS, type State } from '../address.ts';
 import { change } from '../address-bar.ts';
+import { benchmarkIn, nameOfGroup } from '../held-against.ts';
+import type { ComparedValue } from '../indicator-rows.ts';
 import { type Extent, marksWithin } from '../marks.ts';
-import { topicValues } from '../needs.ts';
+import { bureauNumbers, topicValues } from '../needs.ts';
 import { AbsenceLegend } from '../parts/AbsenceLegend.tsx';
 import { Choice } from '../parts/Choice.tsx';
-import { yearsCompared, yearsInScope } from '../scope.ts';
-import { useRows } from '../snapshot.tsx';
-import { indicatorsOn, shownIndicator, type TopicPage } from '../topics.ts';
-import { useScope } from '../use-scope.ts';
-import { Budget, Composition, PairOfIndicators, Ranking } from './TopicCharts.tsx';
-import { comparableYears } from './topic-choices.ts';
+import { Tick } from '../parts/Tick.tsx';
+import { medianOf, rankingOf } from '../ranking-of.ts';
+import { isMany, yearsCompared } from '../scope.ts';
+import { type Rows, useRows } from '../snapshot.tsx';
+import type { TopicData } from '../topic-data.ts';
+import { indicatorsOn, type TopicPage } from '../topics.ts';
+import { Budget, Comparison, Composition, comparedIn, PairOfIndicators, Ranking } from './TopicCharts.tsx';
 
 const FURTHER: readonly ChartName[] = CHARTS.filter((name) => name.startsWith('further-'));
 
@@ -20,44 +25,71 @@ const FURTHER: readonly ChartName[] = CHARTS.filter((name) => name.startsWith('f
 export const TopicComparisons = memo(function TopicComparisons({
   page,
   state,
+  data,
   withChosen,
 }: {
   page: TopicPage;
   state: State;
+  data: TopicData;
   /** Whether the chosen indicator is ranked: not where nobody has a figure for it. */
   withChosen: boolean;
 }) {
-  const { regions, held, inScope, years, nameOf } = useScope(state);
-  const indicator = shownIndicator(state);
-  const own = useRows(topicValues(page.topic));
-  const others = useRows(topicValues(indicator.topic));
+  const { scope, indicator, values, drawn, some, ranked, group, year } = data;
+  const { regions, held, inScope, nameOf } = scope;
+  const own = useTopicRows(page, drawn, isMany(held));
 
-  const asked = useMemo(() => ({ year: state.year, years: state.years }), [state.year, state.years]);
+  const { years } = state;
   const extent = useMemo(
-    (): Extent => ({ bureaus: inScope, years: yearsCompared(own.rows, asked, years), nameOf }),
-    [inScope, own.rows, asked, years, nameOf],
+    (): Extent => ({ bureaus: drawn, years: yearsCompared(own.rows, { year, years }, scope.years), nameOf }),
+    [drawn, own.rows, year, years, scope.years, nameOf],
   );
-  const chosen = useMemo((): Extent => {
-    const rows = others.rows.filter((value) => value.indicator === indicator.id);
-    return { bureaus: inScope, years: yearsCompared(rows, asked, years), nameOf };
-  }, [inScope, others.rows, indicator.id, asked, years, nameOf]);
   const choosable = useMemo(() => {
-    const scope = yearsInScope(others.rows, state.years, years);
-    return comparableYears(
-      marksWithin(others.rows, indicator.id, { bureaus: inScope, years: scope, nameOf }),
-    );
-  }, [others.rows, indicator.id, inScope, state.years, years, nameOf]);
-  const absences = useMemo(() => {
     const codes = new Set(inScope.map(({ code }) => code));
+    const known = values.filter(({ bureau, number }) => number !== null && codes.has(bureau));
+    const within = new Set(data.years);
+    return [...new Set(known.map((value) => value.year))]
+      .filter((at) => within.has(at))
+      .sort((a, b) => b - a);
+  }, [values, inScope, data.years]);
+  const absences = useMemo(() => {
+    const codes = new Set(drawn.map(({ code }) => code));
     const ids = new Set([indicator.id, ...indicatorsOn(page)]);
-    const held = [...own.rows, ...others.rows].filter(
-      (value) => codes.has(value.bureau) && ids.has(value.indicator),
-    );
-    return [...held, ...marksWithin(own.rows, page.opens, extent)];
-  }, [own.rows, others.rows, inScope, indicator.id, page, extent]);
+    const known = own.rows.filter((value) => codes.has(value.bureau) && ids.has(value.indicator));
+    return [...known, ...data.marks, ...marksWithin(own.rows, page.opens, extent)];
+  }, [own.rows, drawn, indicator.id, page, extent, data.marks]);
+  const { sort, incomparable, bureaus: selected } = state;
+  // Whether bureaus are held against others than those drawn one by one.
+  const apart = group.kind === 'peers' || some;
+  const chart = useMemo(
+    () =>
+      rankingOf(ranked, {
+        sort,
+        incomparable,
+        polarity: indicator.polarity,
+        selected: apart ? selected : [],
+        references: [
+          ...(apart ? medianOf(inGroup(ranked, group), TOPIC_WORDS.median) : []),
+          ...benchmarkIn(data.benchmark, year),
+        ],
+      }),
+    [ranked, sort, incomparable, indicator.polarity, selected, group, apart, data.benchmark, year],
+  );
+  const peersName = nameOfGroup(group, state);
+  const spread = useMemo(
+    () =>
+      distribution({
+        marks: [...inGroup(ranked, group), ...ranked.marks.filter((mark) => !isPresent(mark))],
+        selected: apart ? selected : drawn.map(({ code }) => code),
+        bureaus: held.map(({ code }) => code),
+        peers: peersName,
+        references: benchmarkIn(data.benchmark, year),
+        polarity: indicator.polarity,
+        incomparable: ranked.left.map(({ mark, rule }) => ({ mark, reason: ruleWords(rule.code).name })),
+      }),
+    [ranked, group, apart, drawn, selected, held, peersName, data.benchmark, year, indicator.polarity],
+  );
 
-  const compared = { regions, year: state.year, sort: state.sort };
-  const ofPage = { ...compared, ...own, extent };
+  const ofPage = { regions, year, sort, incomparable, ...own, extent };
   return (
     <>
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -65,9 +97,9 @@ export const TopicComparisons = memo(function TopicComparisons({
         <YearChoice state={state} years={choosable} />
         <Choice
           label={TOPIC_WORDS.sort}
-          value={state.sort}
-          options={SORTS.map((sort) => ({ value: sort, label: WORDS.sorts[sort] }))}
-          onChoose={(value) => change({ sort: SORTS.find((sort) => sort === value) ?? state.sort })}
+          value={sort}
+          options={SORTS.map((one) => ({ value: one, label: WORDS.sorts[one] }))}
+          onChoose={(value) => change({ sort: SORTS.find((one) => one === value) ?? sort })}
         />
         {page.composition && (
           <Choice
@@ -77,10 +109,37 @@ export const TopicComparisons = memo(function TopicComparisons({
             onChoose={(value) => change({ mode: MODES.find((mode) => mode === value) ?? state.mode })}
           />
         )}
+        <IncomparableTick state={state} />
       </div>
+      {some && <p className="text-muted">{TOPIC_WORDS.someDrawn(drawn.length, inScope.length)}</p>}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 min-[1360px]:grid-cols-[repeat(2,minmax(0,1fr))]">
         {withChosen && (
-          <Ranking name="chosen" indicator={indicator} {...compared} {...others} extent={chosen} />
+          <Comparison
+            name="chosen"
+            title={TOPIC_WORDS.rankingTitle(indicator.name, year)}
+            unit={indicator.unit}
+            scope={indicator.sentence}
+            status={data.status}
+            rows={values}
+            regions={regions}
+            marks={ranked.marks}
+            compared={comparedIn(ranked, incomparable)}
+            chart={chart}
+          />
+        )}
+        {withChosen && (
+          <Comparison
+            name="spread"
+            title={TOPIC_WORDS.distributionTitle(indicator.name, year)}
+            unit={indicator.unit}
+            scope={indicator.sentence}
+            status={data.status}
+            rows={values}
+            regions={regions}
+            marks={ranked.marks}
+            compared={ranked.comparable}
+            chart={spread}
+          />
         )}
         {page.composition && <Composition composition={page.composition} mode={state.mode} {...ofPage} />}
         {page.budget && <Budget budget={page.budget} {...ofPage} />}
@@ -88,14 +147,45 @@ export const TopicComparisons = memo(function TopicComparisons({
           .filter((id) => id !== indicator.id)
           .map((id) => {
             const name = FURTHER[page.further.indexOf(id)];
-            return name && <Ranking key={id} name={name} indicator={indicatorOf(id)} brief {...ofPage} />;
+            return name && <Ranking key={id} name={name} indicator={toldIndicator(id)} brief {...ofPage} />;
           })}
-        {page.pair && <PairOfIndicators pair={page.pair} held={held} {...ofPage} />}
+        {page.pair && <PairOfIndicators pair={page.pair} held={held} selected={selected} {...ofPage} />}
       </div>
       <AbsenceLegend absences={absences} />
     </>
   );
 });
+
+/** The comparable marks of those the bureaus shown are held against. */
+function inGroup({ comparable }: TopicData['ranked'], group: TopicData['group']) {
+  if (group.kind === 'no-subject') return [];
+  const codes = new Set(group.codes);
+  return comparable.filter(({ bureau }) => codes.has(bureau));
+}
+
+/** The rows of a page's own indicators: of a small snapshot its whole topic, of a large one those of the bureaus drawn. */
+function useTopicRows(
+  page: TopicPage,
+  drawn: readonly { readonly code: string }[],
+  many: boolean,
+): Rows<ComparedValue> {
+  const codes = drawn.map(({ code }) => code);
+  const topic = useRows(many ? null : topicValues(page.topic));
+  const few = useRows(many && codes.length > 0 ? bureauNumbers(indicatorsOn(page), codes) : null);
+  return many ? few : topic;
+}
+
+/** Whether what may not be ranked with the rest is drawn all the same. */
+function IncomparableTick({ state }: { state: State }) {
+  const shown = state.incomparable === 'show';
+  return (
+    <Tick
+      label={TOPIC_WORDS.showIncomparable}
+      checked={shown}
+      onChange={() => change({ incomparable: shown ? 'hide' : 'show' })}
+    />
+  );
+}
 
 function YearChoice({ state, years }: { state: State; years: readonly number[] }) {
   const offered =

@@ -1,25 +1,24 @@
 import { useDeferredValue, useMemo } from 'react';
 import { isPresent } from '../../charts/mark.ts';
-import { type Indicator, indicatorOf } from '../../core/indicators.ts';
 import { wordFor } from '../../words/language.ts';
+import { type ToldIndicator, toldIndicator } from '../../words/registries.ts';
 import { TOPIC_WORDS, WORDS } from '../../words/words.ts';
 import type { State } from '../address.ts';
 import { linkTo } from '../address-bar.ts';
 import { reportsBehind } from '../chart-words.ts';
-import { cautionsFor } from '../comparison.ts';
+import { cautionsFor, withheld } from '../comparison.ts';
 import { trendChart } from '../first-charts.ts';
-import { marksWithin } from '../marks.ts';
 import { topicValues } from '../needs.ts';
 import { Notice } from '../parts/Notices.tsx';
 import { PageChart } from '../parts/PageChart.tsx';
+import { PeerChoice } from '../parts/PeerChoice.tsx';
 import { Silence } from '../parts/Silence.tsx';
-import { yearsCompared, yearsInScope } from '../scope.ts';
+import { isMany, yearsInScope } from '../scope.ts';
 import { useRows } from '../snapshot.tsx';
-import { shownIndicator, type TopicPage as Topic, topicPageOf } from '../topics.ts';
-import { useScope } from '../use-scope.ts';
+import { useTopicData } from '../topic-data.ts';
+import { type TopicPage as Topic, topicPageOf } from '../topics.ts';
 import { headlineOf } from './headline.ts';
 import { TopicComparisons } from './TopicComparisons.tsx';
-import { ofYear } from './topic-choices.ts';
 
 /** One topic across bureaus and years: the trend of the chosen indicator, then the bureaus compared. */
 export function TopicPage({ state }: { state: State }) {
@@ -28,42 +27,29 @@ export function TopicPage({ state }: { state: State }) {
 }
 
 function TopicView({ page, state }: { page: Topic; state: State }) {
-  const { regions, held, inScope, years, nameOf, status } = useScope(state);
-  const indicator = shownIndicator(state);
-  const { rows, status: read } = useRows(topicValues(indicator.topic));
+  const data = useTopicData(state);
+  const { indicator, scope, values, marks, ranked, status: read } = data;
+  const { regions, held, inScope, status } = scope;
   // The topic of the page is kept at hand, whatever indicator is chosen.
-  useRows(topicValues(page.topic));
-  const values = useMemo(
-    () => rows.filter((value) => value.indicator === indicator.id),
-    [rows, indicator.id],
-  );
-  const marks = useMemo(
-    () =>
-      marksWithin(values, indicator.id, {
-        bureaus: inScope,
-        years: yearsInScope(values, state.years, years),
-        nameOf,
-      }),
-    [values, indicator.id, inScope, state.years, years, nameOf],
-  );
-  const compared = useMemo(
-    () =>
-      marksWithin(values, indicator.id, {
-        bureaus: inScope,
-        years: yearsCompared(values, { year: state.year, years: state.years }, years),
-        nameOf,
-      }),
-    [values, indicator.id, inScope, state.year, state.years, years, nameOf],
-  );
+  const { rows: own } = useRows(isMany(held) ? null : topicValues(page.topic));
   const cautions = useMemo(() => cautionsFor(marks, regions, values), [marks, regions, values]);
-  const chart = useMemo(() => trendChart(marks, held, cautions), [marks, held, cautions]);
+  const { peers, benchmark } = data;
+  const chart = useMemo(
+    () =>
+      trendChart(marks, held, cautions, {
+        ...(peers === null ? {} : { peers }),
+        ...(benchmark === null ? {} : { benchmark }),
+      }),
+    [marks, held, cautions, peers, benchmark],
+  );
   const silent = read === 'ready' && marks.length > 0 && !marks.some(isPresent);
   const spoken = useMemo(
-    () => (silent ? indicatorsSpokenOf(rows, inScope, yearsInScope(rows, state.years, years)) : []),
-    [silent, rows, inScope, state.years, years],
+    () => (silent ? indicatorsSpokenOf(own, inScope, yearsInScope(own, state.years, scope.years)) : []),
+    [silent, own, inScope, state.years, scope.years],
   );
   // The charts below the fold may wait until the one in sight is redrawn.
   const later = useDeferredValue(state);
+  const laterData = useDeferredValue(data);
   const title = TOPIC_WORDS.titles[page.id];
 
   if (status === 'ready' && inScope.length === 0) {
@@ -78,8 +64,9 @@ function TopicView({ page, state }: { page: Topic; state: State }) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <header>
-        <h1>{headlineOf(ofYear(compared, state.year), indicator.name, state.year) ?? title}</h1>
+        <h1>{headlineOf(withheld(ranked.marks, ranked.left), indicator.name, data.year) ?? title}</h1>
         <p className="text-muted">{indicator.sentence}</p>
+        <PeerChoice state={state} data={data} />
       </header>
       {silent ? (
         <Silence
@@ -108,7 +95,7 @@ function TopicView({ page, state }: { page: Topic; state: State }) {
         />
       )}
       {silent && spoken.length === 0 ? null : (
-        <TopicComparisons page={page} state={later} withChosen={!silent} />
+        <TopicComparisons page={page} state={later} data={laterData} withChosen={!silent} />
       )}
     </div>
   );
@@ -124,16 +111,16 @@ function indicatorsSpokenOf(
   }[],
   bureaus: readonly { readonly code: string }[],
   years: readonly number[],
-): readonly Indicator[] {
+): readonly ToldIndicator[] {
   const codes = new Set(bureaus.map(({ code }) => code));
   const within = rows.filter(
     ({ number, bureau, year }) => number !== null && codes.has(bureau) && years.includes(year),
   );
-  return [...new Set(within.map(({ indicator }) => indicator))].map(indicatorOf);
+  return [...new Set(within.map(({ indicator }) => indicator))].map(toldIndicator);
 }
 
 /** What may be looked at instead, or how to find something at all. */
-function Spoken({ state, spoken }: { state: State; spoken: readonly Indicator[] }) {
+function Spoken({ state, spoken }: { state: State; spoken: readonly ToldIndicator[] }) {
   if (spoken.length === 0) return <p className="mt-3 text-muted">{TOPIC_WORDS.widen}</p>;
   return (
     <div className="mt-3">

@@ -1,34 +1,34 @@
 import type { Disclosure } from '../../charts/matrix.ts';
 import { yearSpan } from '../../core/year-span.ts';
-import type { disclosure } from '../../db/queries/overview.ts';
+import type { disclosureOfTopic } from '../../db/queries/overview.ts';
 import type { RowOf } from '../../db/query.ts';
 
-type DisclosureRow = RowOf<(typeof disclosure)['columns']>;
+type DisclosureRow = RowOf<(typeof disclosureOfTopic)['columns']>;
 
 /**
- * Cells of the matrix bureaus × years for one topic, from reports of that very year: what a later report says of the
- * year before is not a disclosure of that year. A bureau and year without such a report is not held.
+ * What bureaus disclose of one topic: a cell for every bureau and every year from the first to the last reported on.
+ * A bureau and year without a report is not held; a report without any of the topic has not published it.
  */
 export function disclosureCells(
   rows: readonly DisclosureRow[],
-  topic: string,
   bureaus: readonly { readonly code: string }[],
   nameOf: (code: string) => string,
 ): readonly Disclosure[] {
-  const own = rows.filter((row) => row.topic === topic && row.own);
-  const span = yearSpan(own.map(({ year }) => year));
-  return bureaus.flatMap(({ code }) =>
-    span.map((year): Disclosure => {
-      const row = own.find((other) => other.bureau === code && other.year === year);
-      const disclosed = row ? row.valued + row.nil : 0;
+  const known = new Map(rows.map((row) => [`${row.bureau} ${row.year}`, row]));
+  const span = yearSpan([...new Set(rows.map(({ year }) => year))]);
+  return bureaus.flatMap(({ code }) => {
+    const bureauName = nameOf(code);
+    return span.map((year): Disclosure => {
+      const row = known.get(`${code} ${year}`);
+      const absence = row === undefined ? 'report-not-held' : row.disclosed === 0 ? 'not-published' : null;
       return {
         bureau: code,
-        bureauName: nameOf(code),
+        bureauName,
         year,
-        disclosed,
-        expected: row ? row.valued + row.nil + row.absent : 0,
-        absence: !row ? 'report-not-held' : disclosed === 0 ? 'not-published' : null,
+        disclosed: row?.disclosed ?? 0,
+        expected: row?.expected ?? 0,
+        absence,
       };
-    }),
-  );
+    });
+  });
 }

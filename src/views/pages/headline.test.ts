@@ -11,23 +11,23 @@ const mark = (bureauName: string, year: number, shown: string | null): Mark => (
 describe('the headline of a ranking', () => {
   it('names the highest and its year, and that each bureau stands with its latest', () => {
     expect(headlineOf([mark('甲', 2020, '1.2'), mark('乙', 2021, '7.89')], '三公', null)).toBe(
-      '各机构最近年度，2 个机构中三公最高的是乙（7.89 万元，2021 年）。',
+      '各机构最近年度，2 个可比机构中三公最高的是乙（7.89 万元，2021 年）。',
     );
   });
 
   it('calls nobody the highest where all are equal', () => {
     expect(headlineOf([mark('甲', 2020, '0'), mark('乙', 2020, '0.00')], '三公', 2020)).toBe(
-      '2020 年，2 个机构的三公均为 0 万元。',
+      '2020 年，2 个可比机构的三公均为 0 万元。',
     );
   });
 
   it('names every bureau that shares the highest value', () => {
     expect(
       headlineOf([mark('甲', 2020, '2'), mark('乙', 2020, '2'), mark('丙', 2020, '1')], '三公', 2020),
-    ).toBe('2020 年，3 个机构中三公并列最高的是甲、乙（2 万元）。');
+    ).toBe('2020 年，3 个可比机构中三公并列最高的是甲、乙（2 万元）。');
     expect(
       headlineOf([mark('甲', 2020, '2'), mark('乙', 2021, '2'), mark('丙', 2020, '1')], '三公', null),
-    ).toBe('各机构最近年度，3 个机构中三公并列最高的是甲 2020、乙 2021（2 万元）。');
+    ).toBe('各机构最近年度，3 个可比机构中三公并列最高的是甲 2020、乙 2021（2 万元）。');
   });
 
   it('counts only bureaus with a number, and ranks nothing where there is one', () => {

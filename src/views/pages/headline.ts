@@ -1,5 +1,5 @@
 import { type Mark, withUnit } from '../../charts/mark.ts';
-import { TOPIC_WORDS, WORDS } from '../../words/words.ts';
+import { TOPIC_WORDS, WORDS, WRITING } from '../../words/words.ts';
 import { highest } from '../marks.ts';
 
 const MOST_NAMED = 3;
@@ -17,12 +17,14 @@ export function headlineOf(ranked: readonly Mark[], indicator: string, year: num
   if (count === 1)
     return TOPIC_WORDS.headlineOne(
       top.bureauName,
-      `${withUnit(top)}，${WORDS.yearName(top.year)}`,
+      WRITING.phrasesOf([withUnit(top), WORDS.yearName(top.year)]),
       indicator,
     );
   if (tops.length === count) return TOPIC_WORDS.headlineEqual(when, count, indicator, withUnit(top));
   const value =
-    year === null && ofOneYear(tops) ? `${withUnit(top)}，${WORDS.yearName(top.year)}` : withUnit(top);
+    year === null && ofOneYear(tops)
+      ? WRITING.phrasesOf([withUnit(top), WORDS.yearName(top.year)])
+      : withUnit(top);
   return tops.length === 1
     ? TOPIC_WORDS.headline(when, count, indicator, top.bureauName, value)
     : TOPIC_WORDS.headlineTied(when, count, indicator, nameAll(tops), value);
@@ -35,5 +37,5 @@ function nameAll(tops: readonly Mark[]): string {
   const names = tops.map(({ bureauName, year }) => (single ? bureauName : `${bureauName} ${year}`));
   return names.length > MOST_NAMED
     ? TOPIC_WORDS.namesOf(names.slice(0, MOST_NAMED), names.length)
-    : names.join('、');
+    : WRITING.listOf(names);
 }

@@ -1,47 +1,78 @@
-import { useId, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Row } from '../../db/tables.ts';
-import { WORDS } from '../../words/words.ts';
+import { FIND_WORDS } from '../../words/words.ts';
 import { change } from '../address-bar.ts';
-import { Tick } from './Tick.tsx';
+import { RANKS, rankOf } from '../search.ts';
+import { regionNamed } from '../search-entries.ts';
+import { Chosen } from './RegionTree.tsx';
+import { RowBox, SearchField } from './SearchField.tsx';
+import { VirtualRows } from './VirtualRows.tsx';
 
 type Region = Row<'regions'>;
-const ENOUGH_TO_SEARCH = 12;
-const MOST_SHOWN = 200;
 
-/** The bureaus of the snapshot as checkboxes, with a search field once there are many. */
-export function BureauTicks({ held, chosen }: { held: readonly Region[]; chosen: readonly string[] }) {
+/** The bureaus of the snapshot as ticks, found by name, code and pinyin; the best answer comes first. */
+export function BureauTicks({
+  held,
+  chosen,
+  onChoose = (bureaus) => change({ bureaus }),
+}: {
+  held: readonly Region[];
+  chosen: readonly string[];
+  /** Told the codes ticked; the filter of bureaus where nothing else is asked for. */
+  onChoose?: (codes: readonly string[]) => void;
+}) {
   const [sought, setSought] = useState('');
-  const field = useId();
-  const found = held.filter(
-    ({ bureau, code }) => bureau.includes(sought.trim()) || code.startsWith(sought.trim()),
+  const box = useRef<HTMLDivElement>(null);
+  const named = useMemo(
+    () => held.map((region) => ({ region, names: regionNamed(region, [], [region.bureau]) })),
+    [held],
   );
+  const found = useMemo(() => {
+    if (sought.trim() === '') return held;
+    const ranked = named.map(({ region, names }) => ({ region, rank: rankOf(names, sought) }));
+    return RANKS.flatMap((best) => ranked.filter(({ rank }) => rank === best).map(({ region }) => region));
+  }, [held, named, sought]);
+  const ticked = useMemo(() => new Set(chosen), [chosen]);
   const toggle = (code: string) =>
-    change({ bureaus: chosen.includes(code) ? chosen.filter((other) => other !== code) : [...chosen, code] });
+    onChoose(ticked.has(code) ? chosen.filter((other) => other !== code) : [...chosen, code]);
   return (
-    <>
-      {held.length > ENOUGH_TO_SEARCH && (
-        <p className="mb-2">
-          <label htmlFor={field} className="sr-only">
-            {WORDS.filters.find}
-          </label>
-          <input
-            id={field}
-            type="search"
-            className="control w-full"
-            placeholder={WORDS.filters.find}
-            value={sought}
-            onChange={(event) => setSought(event.target.value)}
-          />
-        </p>
+    <div className="sm:w-72">
+      <SearchField label={FIND_WORDS.tree.findBureau} value={sought} onChange={setSought} rows={box} />
+      {found.length === 0 ? (
+        <p className="text-muted">{FIND_WORDS.tree.noneFound}</p>
+      ) : (
+        <VirtualRows
+          ref={box}
+          role="listbox"
+          label={FIND_WORDS.tree.findBureau}
+          count={found.length}
+          onChoose={(index) => {
+            const region = found[index];
+            if (region) toggle(region.code);
+          }}
+          draw={(index) => {
+            const region = found[index];
+            const on = region !== undefined && ticked.has(region.code);
+            return {
+              attributes: {
+                role: 'option',
+                'aria-selected': on,
+                'aria-posinset': index + 1,
+                'aria-setsize': found.length,
+              },
+              children: (
+                <>
+                  <RowBox tick={on ? 'all' : 'none'} />
+                  <span className="truncate" title={region?.bureau}>
+                    {region?.bureau}
+                  </span>
+                </>
+              ),
+            };
+          }}
+        />
       )}
-      {found.length === 0 && <p className="text-muted">{WORDS.filters.noneFound}</p>}
-      <ul>
-        {found.slice(0, MOST_SHOWN).map(({ code, bureau }) => (
-          <li key={code}>
-            <Tick label={bureau} checked={chosen.includes(code)} onChange={() => toggle(code)} />
-          </li>
-        ))}
-      </ul>
-    </>
+      <Chosen count={chosen.length} onClear={() => change({ bureaus: [] })} />
+    </div>
   );
 }

@@ -2,7 +2,9 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Chart, Selection } from '../../charts/chart.ts';
 import type { Handle } from '../../charts/render.ts';
 import { FRAME_WORDS } from '../../words/words.ts';
+import { pointAt, pointedAt, watchPointed } from '../highlight.ts';
 import { whenIdle } from '../idle.ts';
+import { useBrush } from './use-brush.ts';
 
 /** Whether any part of an element is in the window. */
 function isOnScreen(element: Element): boolean {
@@ -17,15 +19,37 @@ type Props = {
   readonly label: string;
   readonly describedBy: string;
   readonly onSelect: (selection: Selection) => void;
+  /** Narrows the page to a bureau; left out where a page cannot be narrowed. */
+  readonly onNarrow?: (bureau: string) => void;
+  /** Given the figures in an area drawn over the chart: with the pointer while `brushing`, with Shift at any time. */
+  readonly onBrush?: (selections: readonly Selection[]) => void;
+  readonly brushing?: boolean;
 };
 
 /** The live chart. ECharts is fetched when the first one is shown; until then, or when it fails, the picture stays. */
-export function ChartCanvas({ chart, picture, label, describedBy, onSelect }: Props) {
+export function ChartCanvas({
+  chart,
+  picture,
+  label,
+  describedBy,
+  onSelect,
+  onNarrow,
+  onBrush,
+  brushing = false,
+}: Props) {
   const place = useRef<HTMLDivElement>(null);
   const handle = useRef<Handle>(null);
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing');
-  const select = useEffectEvent(onSelect);
+  const select = useEffectEvent((selection: Selection, withShift: boolean) => {
+    if (brushing) return;
+    if (withShift && onNarrow !== undefined) onNarrow(selection.bureau);
+    else onSelect(selection);
+  });
+  const { area, handlers } = useBrush(
+    brushing,
+    onBrush && ((drawn) => onBrush(handle.current?.within(drawn) ?? [])),
+  );
   const currentOption = useEffectEvent(() => chart.option);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt mounts again
@@ -34,11 +58,14 @@ export function ChartCanvas({ chart, picture, label, describedBy, onSelect }: Pr
     if (element === null) return;
     let gone = false;
     const resized = new ResizeObserver(() => handle.current?.resize());
+    const unwatch = watchPointed((bureau) => handle.current?.pointAt(bureau));
     import('../../charts/render.ts')
       .then(({ mount }) => {
         if (gone) return;
         handle.current = mount(element, currentOption());
-        handle.current.onSelect((selection) => select(selection));
+        handle.current.onSelect((selection, withShift) => select(selection, withShift));
+        handle.current.onHover((selection) => pointAt(selection?.bureau ?? null));
+        handle.current.pointAt(pointedAt());
         resized.observe(element);
         setState('drawn');
       })
@@ -48,6 +75,7 @@ export function ChartCanvas({ chart, picture, label, describedBy, onSelect }: Pr
     return () => {
       gone = true;
       resized.disconnect();
+      unwatch();
       handle.current?.dispose();
       handle.current = null;
     };
@@ -62,10 +90,26 @@ export function ChartCanvas({ chart, picture, label, describedBy, onSelect }: Pr
   }, [chart]);
 
   return (
-    <div className="relative" style={{ height: chart.height }} data-chart={state}>
+    <div
+      className={`relative ${brushing ? 'cursor-crosshair touch-none select-none' : ''}`}
+      style={{ height: chart.height }}
+      data-chart={state}
+      {...handlers}
+    >
       <div role="img" aria-label={label} aria-describedby={describedBy} className="absolute inset-0">
         <div ref={place} aria-hidden="true" className="size-full" />
       </div>
+      {area === null ? null : (
+        <div
+          className="pointer-events-none absolute border border-accent bg-accent/15"
+          style={{
+            left: area.left,
+            top: area.top,
+            width: area.right - area.left,
+            height: area.bottom - area.top,
+          }}
+        />
+      )}
       {state === 'drawn' ? null : (
         <div className="absolute inset-0 bg-panel">
           {picture === null ? null : (

@@ -1,12 +1,15 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Chart, Selection } from '../../charts/chart.ts';
-import { FRAME_WORDS } from '../../words/words.ts';
+import { FRAME_WORDS, TABLE_WORDS, WRITING } from '../../words/words.ts';
 import { fewPlaces, type Hint, pageHint, type Stamp } from '../export/stamp.ts';
 import { useMedia } from '../media.ts';
+import { AS_IT_COMES, type TableChoice } from '../table-choice.ts';
 import { ChartCanvas } from './ChartCanvas.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { MarkWalk } from './MarkWalk.tsx';
-import { type TableSort, TwinTable } from './TwinTable.tsx';
+import { TwinTable } from './TwinTable.tsx';
+import type { OnChoice } from './table/TableTools.tsx';
+import type { Narrowing } from './use-narrowing.ts';
 
 export type ChartFrameProps = {
   /** Null while its rows are being read. */
@@ -24,12 +27,16 @@ export type ChartFrameProps = {
   /** A picture made at build time, shown until the live chart is drawn. */
   readonly provisional?: { readonly svgUrl: string };
   readonly onSelect: (selection: Selection) => void;
-  /** The sort of the table shown in place of the chart; null where the chart is. */
-  readonly table: { readonly by: TableSort | null } | null;
-  readonly onTable: (table: { readonly by: TableSort | null } | null) => void;
+  /** How the table shown in place of the chart is arranged; null where the chart is. */
+  readonly table: TableChoice | null;
+  /** Asked to show the chart again, or the table arranged in another way. */
+  readonly onChart: () => void;
+  readonly onTable: OnChoice;
+  /** How the view narrows its page; left out where a page cannot be narrowed. */
+  readonly narrowing?: Narrowing | undefined;
   /** The address of what is shown, asked for when something is exported. */
   readonly permalink: () => string;
-  readonly snapshot: { readonly hash: string; readonly created: string };
+  readonly snapshot: Stamp['snapshot'];
 };
 
 /** Below this width of its own place a chart is drawn narrow. */
@@ -73,7 +80,7 @@ function Nothing({ missing }: { missing: readonly string[] }) {
     <div className="py-6 text-muted" data-empty="chart">
       <p>{FRAME_WORDS.nothing}</p>
       {missing.length === 0 ? null : (
-        <p>{FRAME_WORDS.nothingMissing(missing.map((text) => fewPlaces(text)).join('；'))}</p>
+        <p>{FRAME_WORDS.nothingMissing(WRITING.clausesOf(missing.map((text) => fewPlaces(text))))}</p>
       )}
       <p>{FRAME_WORDS.whatToDo}</p>
     </div>
@@ -97,15 +104,15 @@ function Footer({
     { name: FRAME_WORDS.count, text: count === null ? '' : String(count), short: String(count) },
     {
       name: FRAME_WORDS.missing,
-      text: missing.join('；'),
-      short: missing.map((text) => fewPlaces(text)).join('；'),
+      text: WRITING.clausesOf(missing),
+      short: WRITING.clausesOf(missing.map((text) => fewPlaces(text))),
     },
   ].filter(({ text }) => text !== '');
   return (
-    <dl className="mt-3 border-t border-line pt-2 text-[12px] text-muted">
+    <dl className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 border-t border-line pt-2 text-[12px] text-muted">
       {parts.map(({ name, text, short }) => (
-        <div key={name} className="flex gap-2">
-          <dt className="w-8 shrink-0">{name}</dt>
+        <div key={name} className="contents">
+          <dt>{name}</dt>
           <dd className="min-w-0">
             {short === text ? (
               text
@@ -136,12 +143,15 @@ export function ChartFrame(props: ChartFrameProps) {
     provisional,
     onSelect,
     table,
+    onChart,
     onTable,
+    narrowing,
     permalink,
     snapshot,
   } = props;
   const id = useId();
   const view = table === null ? 'chart' : 'table';
+  const [brushing, setBrushing] = useState(false);
   const [roomy, place] = useRoomy();
   const dark = useMedia('screen and (prefers-color-scheme: dark)');
   const fitted = useMemo(
@@ -180,17 +190,33 @@ export function ChartFrame(props: ChartFrameProps) {
                   type="button"
                   className="control"
                   aria-pressed={view === choice}
-                  onClick={() => onTable(choice === 'chart' ? null : (table ?? { by: null }))}
+                  onClick={() => (choice === 'chart' ? onChart() : onTable(table ?? AS_IT_COMES))}
                 >
                   {choice === 'chart' ? FRAME_WORDS.asChart : FRAME_WORDS.asTable}
                 </button>
               ))}
             </fieldset>
           )}
-          {chart === null || isEmpty ? null : <ExportMenu chart={chart} stamp={stamp} />}
+          {narrowing === undefined || isEmpty || view === 'table' ? null : (
+            <button
+              type="button"
+              className="control no-print"
+              aria-pressed={brushing}
+              title={TABLE_WORDS.brushHint}
+              onClick={() => setBrushing(!brushing)}
+            >
+              {TABLE_WORDS.brush}
+            </button>
+          )}
+          {chart === null || isEmpty ? null : <ExportMenu chart={chart} stamp={stamp} table={table} />}
         </div>
       </div>
 
+      {narrowing === undefined ? null : (
+        <p role="status" className="mt-2 text-[12px] text-muted empty:hidden">
+          {brushing ? TABLE_WORDS.brushHint : narrowing.told}
+        </p>
+      )}
       <div ref={place} className="mt-3">
         {fitted === null ? (
           <div className="min-h-80">
@@ -213,16 +239,32 @@ export function ChartFrame(props: ChartFrameProps) {
               label={title}
               describedBy={`${id}-words`}
               onSelect={onSelect}
+              brushing={brushing}
+              {...(narrowing === undefined
+                ? {}
+                : {
+                    onNarrow: narrowing.only,
+                    onBrush: (selections) => {
+                      setBrushing(false);
+                      narrowing.brush(selections);
+                    },
+                  })}
             />
-            <MarkWalk twin={fitted.twin} title={title} onSelect={onSelect} />
+            <MarkWalk
+              twin={fitted.twin}
+              title={title}
+              onSelect={onSelect}
+              {...(narrowing === undefined ? {} : { onNarrow: narrowing.only })}
+            />
           </>
         ) : (
           <TwinTable
             twin={fitted.twin}
             title={title}
-            by={table?.by ?? null}
-            onSort={(by) => onTable({ by })}
+            choice={table ?? AS_IT_COMES}
+            onChoice={onTable}
             onSelect={onSelect}
+            {...(narrowing === undefined ? {} : { onNarrow: narrowing.only })}
           />
         )}
       </div>

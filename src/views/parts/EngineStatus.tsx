@@ -1,6 +1,6 @@
 import type { ClientState } from '../../db/client.ts';
 import { SnapshotError } from '../../db/snapshot-error.ts';
-import { WORDS } from '../../words/words.ts';
+import { WORDS, WRITING } from '../../words/words.ts';
 import { useEngine } from '../engine-client.ts';
 import { useRetry } from '../snapshot.tsx';
 import { Notice } from './Notices.tsx';
@@ -71,9 +71,10 @@ export function EngineFailureNotice() {
   return (
     <Notice urgent>
       <p>
-        <strong>{refused ? WORDS.engine.snapshotFailed : WORDS.engine.failed}</strong>：
+        <strong>{refused ? WORDS.engine.snapshotFailed : WORDS.engine.failed}</strong>
+        {WRITING.colon}
         {refused ? WORDS.engine.snapshotWhy[error.kind] : WORDS.engine.why[error.kind]}
-        {refused && <span className="break-all">（{WORDS.engine.file(error.file)}）</span>}
+        {refused && <span className="break-all">{WRITING.inBrackets(WORDS.engine.file(error.file))}</span>}
       </p>
       <p>{WORDS.engine.stillWorks}</p>
       <div className="mt-1 flex flex-wrap items-center gap-3">

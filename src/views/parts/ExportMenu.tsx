@@ -1,9 +1,19 @@
 import { type ReactNode, useState } from 'react';
 import type { Chart } from '../../charts/chart.ts';
-import { FRAME_WORDS } from '../../words/words.ts';
-import { copyPicture, type ExportKind, exportChart, exportPng, saveFile } from '../export/export-chart.ts';
+import { FRAME_WORDS, TABLE_WORDS } from '../../words/words.ts';
+import { tableAsShown } from '../export/csv-extent.ts';
+import {
+  copyPicture,
+  type Exported,
+  type ExportKind,
+  exportChart,
+  exportPng,
+  exportTable,
+  saveFile,
+} from '../export/export-chart.ts';
 import { BRIEFING_SIZES } from '../export/sizes.ts';
 import type { Stamp } from '../export/stamp.ts';
+import { isArranged, type TableChoice } from '../table-choice.ts';
 import { useClosing } from './closing.ts';
 
 function Choice({ onChoose, children }: { onChoose: () => void; children: ReactNode }) {
@@ -17,16 +27,26 @@ function Choice({ onChoose, children }: { onChoose: () => void; children: ReactN
 }
 
 /** What a chart can be taken away as; the stamp is asked for only when something is exported. */
-export function ExportMenu({ chart, stamp }: { chart: Chart; stamp: () => Stamp }) {
+export function ExportMenu({
+  chart,
+  stamp,
+  table,
+}: {
+  chart: Chart;
+  stamp: () => Stamp;
+  /** How its table is arranged, where that is shown in place of the chart. */
+  table: TableChoice | null;
+}) {
   const details = useClosing();
   const [told, setTold] = useState('');
   const [offerDownload, setOfferDownload] = useState(false);
 
-  const save = async (kind: ExportKind) => {
+  const save = (kind: ExportKind) => saveAs(() => exportChart(chart, stamp(), kind));
+  const saveAs = async (make: () => Exported | Promise<Exported>) => {
     setTold(FRAME_WORDS.working);
     setOfferDownload(false);
     try {
-      const file = await exportChart(chart, stamp(), kind);
+      const file = await make();
       saveFile(file);
       setTold(FRAME_WORDS.saved(file.name));
     } catch {
@@ -59,7 +79,16 @@ export function ExportMenu({ chart, stamp }: { chart: Chart; stamp: () => Stamp 
             </Choice>
           ))}
           <Choice onChoose={() => save('svg')}>{FRAME_WORDS.svg}</Choice>
-          <Choice onChoose={() => save('csv')}>{FRAME_WORDS.csv}</Choice>
+          {table === null || !isArranged(table) ? (
+            <Choice onChoose={() => save('csv')}>{FRAME_WORDS.csv}</Choice>
+          ) : (
+            <>
+              <Choice onChoose={() => saveAs(() => exportTable(tableAsShown(chart.twin, table), stamp()))}>
+                {TABLE_WORDS.csvShown}
+              </Choice>
+              <Choice onChoose={() => save('csv')}>{TABLE_WORDS.csvWhole}</Choice>
+            </>
+          )}
           <Choice onChoose={copy}>{FRAME_WORDS.copy}</Choice>
           {offerDownload ? <Choice onChoose={() => save('half')}>{FRAME_WORDS.download}</Choice> : null}
         </ul>

@@ -1,8 +1,8 @@
-import { isMeasure, MEASURES } from '../../core/fact.ts';
 import { isOpenTable } from '../../core/items.ts';
 import type { factById } from '../../db/queries/facts.ts';
 import type { RowOf } from '../../db/query.ts';
-import { WORDS } from '../../words/words.ts';
+import { itemName, measureName } from '../../words/registries.ts';
+import { WORDS, WRITING } from '../../words/words.ts';
 import { type State, writeAddress } from '../address.ts';
 import { linkTo, START_STATE } from '../address-bar.ts';
 import { allReports, findingsTouching, tablesOf } from '../needs.ts';
@@ -14,9 +14,13 @@ import { PrintedFigure } from './PrintedFigure.tsx';
 
 export type FactRow = RowOf<(typeof factById)['columns']>;
 
+/** The item a figure is bound to, or null where it goes by the words it is printed under. */
+const boundItem = ({ item, item_name }: FactRow): string | null =>
+  item === null || item_name === null || isOpenTable(item) ? null : itemName(item);
+
 /** What a figure is a statement of: 公务接待费 决算数; in an open table, the row's own name: 参保人数 完成值. */
-export const factName = ({ item, item_name, label, measure }: FactRow): string =>
-  `${item === null || isOpenTable(item) ? label : (item_name ?? label)}${measure !== null && isMeasure(measure) ? ` ${MEASURES[measure]}` : ''}`;
+export const factName = (fact: FactRow): string =>
+  [boundItem(fact) ?? fact.label, fact.measure === null ? '' : measureName(fact.measure)].join(' ').trim();
 
 /** The state that shows a figure at its line. */
 const stateOfFact = ({ id, report, line }: Pick<FactRow, 'id' | 'report' | 'line'>): State => ({
@@ -36,7 +40,9 @@ export function FactCard({ fact, current = false }: { fact: FactRow; current?: b
   const rows: readonly (readonly [string, string])[] = [
     [
       panel.report,
-      report ? `${report.bureau_name} ${WORDS.yearName(report.year)}《${report.title}》` : fact.report,
+      report
+        ? `${report.bureau_name} ${WORDS.yearName(report.year)}${WRITING.titled(report.title)}`
+        : fact.report,
     ],
     [panel.section, fact.section],
     [panel.table, table?.title ?? ''],
@@ -45,12 +51,17 @@ export function FactCard({ fact, current = false }: { fact: FactRow; current?: b
     [panel.column, fact.column_label],
     [
       panel.corrected,
-      fact.corrected === null ? '' : `${fact.corrected} ${fact.unit ?? ''}：${fact.correction ?? ''}`,
+      fact.corrected === null
+        ? ''
+        : WRITING.named(`${fact.corrected} ${fact.unit ?? ''}`, fact.correction ?? ''),
     ],
   ];
   return (
     <article className={`rounded border p-3 ${current ? 'border-accent' : 'border-line'}`}>
-      <h4 className="font-medium">{factName(fact)}</h4>
+      <h4 className="font-medium">
+        {boundItem(fact) ?? <span lang="zh-CN">{fact.label}</span>}{' '}
+        {fact.measure !== null && measureName(fact.measure)}
+      </h4>
       <p className="flex flex-wrap items-baseline gap-x-3">
         <span className="text-[18px]">
           <PrintedFigure fact={fact} />
@@ -64,7 +75,9 @@ export function FactCard({ fact, current = false }: { fact: FactRow; current?: b
           .map(([name, value]) => (
             <div key={name} className="contents">
               <dt className="text-muted">{name}</dt>
-              <dd className="break-words">{value}</dd>
+              <dd className="break-words" lang={name === panel.page ? undefined : 'zh-CN'}>
+                {value}
+              </dd>
             </div>
           ))}
       </dl>

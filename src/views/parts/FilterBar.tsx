@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
-import { LEVELS, type Level } from '../../core/region.ts';
+import type { Level } from '../../core/region.ts';
 import type { Row } from '../../db/tables.ts';
 import { wordFor } from '../../words/language.ts';
-import { WORDS } from '../../words/words.ts';
+import { levelName } from '../../words/registries.ts';
+import { WORDS, WRITING } from '../../words/words.ts';
 import { type State, withoutFilters, writeAddress } from '../address.ts';
 import { change, goTo } from '../address-bar.ts';
 import { useMedia, WIDE_ENOUGH_FOR_FILTERS } from '../media.ts';
@@ -11,10 +12,10 @@ import { offeredOn, shownIndicator, topicPageOf } from '../topics.ts';
 import { BureauTicks } from './BureauTicks.tsx';
 import { Choice } from './Choice.tsx';
 import { CopyButton } from './CopyButton.tsx';
-import { chipsOf, FilterChips } from './FilterChips.tsx';
+import { FilterChips, tellChosen } from './FilterChips.tsx';
 import { Menu } from './Menu.tsx';
 import { Modal } from './Modal.tsx';
-import { RegionTicks } from './RegionTicks.tsx';
+import { RegionTree } from './RegionTree.tsx';
 import { Tick } from './Tick.tsx';
 
 type Region = Row<'regions'>;
@@ -83,12 +84,14 @@ export function FilterBar(props: FilterProps) {
 
 /** On paper, in the place of the bar: what is shown, and what was chosen for it. */
 function PrintedFilters(props: FilterProps) {
-  const chosen = chipsOf(props).map(({ label }) => label);
+  const chosen = tellChosen(props);
   const parts = [
-    ...(props.withIndicator ? [`${WORDS.filters.indicator}：${shownIndicator(props.state).name}`] : []),
-    `${WORDS.filters.chosen}：${chosen.length === 0 ? WORDS.filters.all : chosen.join('、')}`,
+    ...(props.withIndicator
+      ? [WRITING.named(WORDS.filters.indicator, shownIndicator(props.state).name)]
+      : []),
+    WRITING.named(WORDS.filters.chosen, chosen.length === 0 ? WORDS.filters.all : WRITING.listOf(chosen)),
   ];
-  return <p className="print-only px-4">{parts.join('；')}</p>;
+  return <p className="print-only px-4">{WRITING.clausesOf(parts)}</p>;
 }
 
 function WideFilters({ state, regions, held, years, withIndicator }: FilterProps) {
@@ -96,7 +99,7 @@ function WideFilters({ state, regions, held, years, withIndicator }: FilterProps
     <>
       {withIndicator && <IndicatorChoice state={state} />}
       <Menu label={WORDS.filters.regions} value={countOrAll(state.regions.length)}>
-        <RegionTicks regions={regions} chosen={state.regions} />
+        <RegionTree regions={regions} chosen={state.regions} />
       </Menu>
       <Menu label={WORDS.filters.levels} value={countOrAll(state.levels.length)}>
         <LevelTicks state={state} />
@@ -120,7 +123,7 @@ function NarrowFilters({ state, regions, held, years, withIndicator }: FilterPro
       </fieldset>
       <fieldset>
         <legend className="text-muted">{WORDS.filters.regions}</legend>
-        <RegionTicks regions={regions} chosen={state.regions} />
+        <RegionTree regions={regions} chosen={state.regions} />
       </fieldset>
       <fieldset>
         <legend className="text-muted">{WORDS.filters.bureaus}</legend>
@@ -157,7 +160,12 @@ function LevelTicks({ state: { levels } }: { state: State }) {
   const toggle = (level: Level) =>
     change({ levels: LEVEL_CODES.filter((other) => (other === level) !== levels.includes(other)) });
   return LEVEL_CODES.map((level) => (
-    <Tick key={level} label={LEVELS[level]} checked={levels.includes(level)} onChange={() => toggle(level)} />
+    <Tick
+      key={level}
+      label={levelName(level)}
+      checked={levels.includes(level)}
+      onChange={() => toggle(level)}
+    />
   ));
 }
 

@@ -1,5 +1,6 @@
-import { LEVELS } from '../../core/region.ts';
-import { WORDS } from '../../words/words.ts';
+import { useState } from 'react';
+import { levelName } from '../../words/registries.ts';
+import { FIND_WORDS, WORDS } from '../../words/words.ts';
 import type { State } from '../address.ts';
 import { change } from '../address-bar.ts';
 import type { FilterProps } from './FilterBar.tsx';
@@ -8,8 +9,10 @@ type Chip = { readonly key: string; readonly label: string; readonly without: Pa
 
 /** The chosen filters in words, each with what the state is without it. */
 export function chipsOf({ state, regions, held }: FilterProps): readonly Chip[] {
-  const nameOf = (code: string) => regions.find((region) => region.code === code)?.name ?? code;
-  const bureauOf = (code: string) => held.find((region) => region.code === code)?.bureau ?? code;
+  const names = new Map(regions.map((region) => [region.code, region.name]));
+  const bureaus = new Map(held.map((region) => [region.code, region.bureau]));
+  const nameOf = (code: string) => names.get(code) ?? code;
+  const bureauOf = (code: string) => bureaus.get(code) ?? code;
   const without = <T,>(list: readonly T[], left: T): readonly T[] => list.filter((other) => other !== left);
   return [
     ...state.regions.map((code) => ({
@@ -19,7 +22,7 @@ export function chipsOf({ state, regions, held }: FilterProps): readonly Chip[] 
     })),
     ...state.levels.map((level) => ({
       key: level,
-      label: LEVELS[level],
+      label: levelName(level),
       without: { levels: without(state.levels, level) },
     })),
     ...(state.years === null
@@ -35,13 +38,24 @@ export function chipsOf({ state, regions, held }: FilterProps): readonly Chip[] 
   ];
 }
 
-/** The chosen filters, each with a way to take it back. */
+/** Of very many chosen filters, how many are shown one by one. */
+const FIRST = 5;
+
+/** The chosen filters in words: the first, and of very many how many there are. */
+export function tellChosen(props: FilterProps): readonly string[] {
+  const labels = chipsOf(props).map(({ label }) => label);
+  return labels.length > FIRST + 1 ? [...labels.slice(0, FIRST), FIND_WORDS.andMore(labels.length)] : labels;
+}
+
+/** The chosen filters, each with a way to take it back; of very many the first, and a way to see the others. */
 export function FilterChips(props: FilterProps) {
+  const [whole, setWhole] = useState(false);
   const chips = chipsOf(props);
   if (chips.length === 0) return null;
+  const many = chips.length > FIRST + 1;
   return (
-    <ul aria-label={WORDS.filters.chosen} className="mt-2 flex flex-wrap gap-2">
-      {chips.map(({ key, label, without }) => (
+    <ul aria-label={WORDS.filters.chosen} className="mt-2 flex max-h-40 flex-wrap gap-2 overflow-auto">
+      {(many && !whole ? chips.slice(0, FIRST) : chips).map(({ key, label, without }) => (
         <li key={key}>
           <button
             type="button"
@@ -53,6 +67,19 @@ export function FilterChips(props: FilterProps) {
           </button>
         </li>
       ))}
+      {many && (
+        <li>
+          <button
+            type="button"
+            className="inline-flex min-h-7 items-center rounded-full px-3 text-accent underline underline-offset-3"
+            aria-expanded={whole}
+            aria-label={whole ? FIND_WORDS.showFewer : FIND_WORDS.showAll(chips.length)}
+            onClick={() => setWhole(!whole)}
+          >
+            {whole ? FIND_WORDS.showFewer : FIND_WORDS.andMore(chips.length)}
+          </button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -54,10 +54,14 @@ function Claims({ findings }: { findings: readonly Finding[] }) {
       {findings.map(({ id, verdict, claim, explanation, line }) => (
         <li key={id} className="border-l-2 border-line pl-3">
           <p>
-            <VerdictSign verdict={verdict} /> {claim}
+            <VerdictSign verdict={verdict} /> <span lang="zh-CN">{claim}</span>
             {line > 0 && <span className="at"> {WORDS.lineName(line)}</span>}
           </p>
-          {explanation !== '' && <p className="text-muted">{explanation}</p>}
+          {explanation !== '' && (
+            <p lang="zh-CN" className="text-muted">
+              {explanation}
+            </p>
+          )}
         </li>
       ))}
     </ul>

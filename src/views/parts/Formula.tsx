@@ -1,16 +1,10 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Input } from '../../core/expression.ts';
-import { MEASURES } from '../../core/fact.ts';
-import { itemOf } from '../../core/items.ts';
-import { WORDS } from '../../words/words.ts';
+import { statementName } from '../../words/registries.ts';
+import { WORDS, WRITING } from '../../words/words.ts';
 import type { Worked } from '../formula.ts';
 
-const SIGNS = { sum: ' ＋ ', difference: ' － ', ratio: ' ÷ ' } as const;
-const QUIET_MEASURES: readonly string[] = ['outturn', 'count'];
-
-/** The name of one operand: 上年公务接待费, 公务接待费比上年增减额. */
-const operandName = ({ item, measure }: Input, lastYear: boolean): string =>
-  `${lastYear ? '上年' : ''}${itemOf(item).name}${QUIET_MEASURES.includes(measure) ? '' : MEASURES[measure]}`;
+const SIGNS = { sum: WRITING.plus, difference: WRITING.minus, ratio: WRITING.over } as const;
 
 /** What is said of an operand beside its name: the figure as printed, and its year where that is another. */
 export type Told = (input: Input) => { readonly printed: ReactNode; readonly year: number | null } | null;
@@ -34,14 +28,16 @@ export function Formula({
           className="min-h-6 text-accent underline underline-offset-4"
           onClick={() => onChoose(worked.input)}
         >
-          {operandName(worked.input, worked.lastYear)}
+          {statementName(worked.input.item, worked.input.measure, worked.lastYear)}
         </button>
         {figure !== null && (
           <>
             {' '}
             <span className="whitespace-nowrap">{figure.printed}</span>
             {figure.year !== null && (
-              <span className="text-muted whitespace-nowrap">（{WORDS.yearName(figure.year)}）</span>
+              <span className="text-muted whitespace-nowrap">
+                {WRITING.inBrackets(WORDS.yearName(figure.year))}
+              </span>
             )}
           </>
         )}
@@ -55,9 +51,9 @@ export function Formula({
       // biome-ignore lint/suspicious/noArrayIndexKey: see above
       <Fragment key={index}>
         {index > 0 && SIGNS[worked.op]}
-        {bracketed && '（'}
+        {bracketed && WRITING.open.trim()}
         <Formula worked={part} told={told} onChoose={onChoose} />
-        {bracketed && '）'}
+        {bracketed && WRITING.close}
       </Fragment>
     );
   });

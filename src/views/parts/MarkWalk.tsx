@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { Selection, Twin } from '../../charts/chart.ts';
-import { FRAME_WORDS } from '../../words/words.ts';
+import { FRAME_WORDS, TABLE_WORDS } from '../../words/words.ts';
+import { pointAt } from '../highlight.ts';
 import { stepTo, stopsOf } from './walk.ts';
 
 /** The marks of a chart for the keyboard: one focusable list, arrows move, Enter opens the source. Seen only when focused. */
@@ -8,10 +9,13 @@ export function MarkWalk({
   twin,
   title,
   onSelect,
+  onNarrow,
 }: {
   twin: Twin;
   title: string;
   onSelect: (selection: Selection) => void;
+  /** Narrows the page to a bureau; left out where a page cannot be narrowed. */
+  onNarrow?: (bureau: string) => void;
 }) {
   const id = useId();
   const [place, setPlace] = useState(0);
@@ -22,7 +26,11 @@ export function MarkWalk({
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = stepTo(event.key, at, stops.length);
-    if (next !== null) setPlace(next);
+    if (next !== null) {
+      setPlace(next);
+      pointAt(stops[next]?.selection.bureau ?? null);
+    } else if (event.key === 'Enter' && event.shiftKey && onNarrow !== undefined)
+      onNarrow(stop.selection.bureau);
     else if (event.key === 'Enter' || event.key === ' ') onSelect(stop.selection);
     else return;
     event.preventDefault();
@@ -35,6 +43,8 @@ export function MarkWalk({
       aria-label={FRAME_WORDS.walk(title)}
       aria-activedescendant={id}
       onKeyDown={onKeyDown}
+      onFocus={() => pointAt(stop.selection.bureau)}
+      onBlur={() => pointAt(null)}
       className="sr-only focus:not-sr-only focus:flex focus:flex-wrap focus:gap-x-4 focus:rounded focus:border focus:border-line focus:px-3 focus:py-1"
     >
       {/* biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and points at its option */}
@@ -42,7 +52,7 @@ export function MarkWalk({
         {stop.text}
       </div>
       <div aria-hidden="true" className="text-muted">
-        {at + 1}/{stops.length} · {FRAME_WORDS.walkHint}
+        {at + 1}/{stops.length} · {onNarrow === undefined ? FRAME_WORDS.walkHint : TABLE_WORDS.walkHint}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { WORDS } from '../../words/words.ts';
+import { WORDS, WRITING } from '../../words/words.ts';
 import type { Ignored } from '../address.ts';
 
 /** A message that stands above the content until what it speaks of is gone. */
@@ -33,7 +33,7 @@ export function IgnoredNotice({
       <ul className="list-disc pl-5">
         {ignored.slice(0, 8).map(({ parameter, value, why }) => (
           <li key={`${parameter}=${value}`} className="break-all">
-            {shorten(parameter)} = “{shorten(value)}”：{WORDS.notice.why[why]}
+            {WRITING.named(`${shorten(parameter)} = “${shorten(value)}”`, WORDS.notice.why[why])}
           </li>
         ))}
       </ul>

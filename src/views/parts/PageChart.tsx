@@ -1,19 +1,20 @@
 import { useEffect, useRef } from 'react';
 import type { Chart } from '../../charts/chart.ts';
 import type { Mark } from '../../charts/mark.ts';
-import { WORDS } from '../../words/words.ts';
-import { type ChartName, type Page, type State, writeAddress } from '../address.ts';
-import { change, readAddressBar, START_STATE, useChosen } from '../address-bar.ts';
+import { WORDS, WRITING } from '../../words/words.ts';
+import { type ChartName, DEFAULT_STATE, type Page, writeAddress } from '../address.ts';
+import { change, readAddressBar, useChosen } from '../address-bar.ts';
 import { tellCautions, tellGaps, tellScope, tellSource } from '../chart-words.ts';
 import type { Caution } from '../comparison.ts';
 import { markDrawn, whenPainted } from '../drawn.ts';
 import { warmWhenIdle } from '../engine-client.ts';
 import { useMedia, WIDE_ENOUGH_FOR_FILTERS } from '../media.ts';
-import { allReports } from '../needs.ts';
-import { useRows, useSnapshot } from '../snapshot.tsx';
+import { useReportsNamed } from '../reports-named.ts';
+import { useSnapshot } from '../snapshot.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import { Notice } from './Notices.tsx';
-import type { TableSort } from './TwinTable.tsx';
+import { useNarrowing } from './use-narrowing.ts';
+import { withTable } from './with-table.ts';
 
 type Props = {
   /** What the address calls its table. */
@@ -50,9 +51,10 @@ export function PageChart({
 }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const { snapshot } = useSnapshot();
-  const { rows: reports } = useRows(allReports);
+  const { rows: reports } = useReportsNamed(told.reports);
   const picture = useFirstPicture(firstOf);
   const table = useChosen(({ tables }) => tables.find(({ chart }) => chart === name) ?? null);
+  const narrowing = useNarrowing(name === 'trend' ? 'years' : 'bureaus');
   const empty = marks.length === 0 && chart.twin.rows.length === 0;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn again when the chart is another
@@ -70,11 +72,7 @@ export function PageChart({
   }, [firstOf]);
 
   if (status === 'failed' && empty) {
-    return (
-      <Notice>
-        {title}：{WORDS.empty.failed}
-      </Notice>
-    );
+    return <Notice>{WRITING.named(title, WORDS.empty.failed)}</Notice>;
   }
   return (
     <div ref={place} className="min-w-0">
@@ -90,23 +88,15 @@ export function PageChart({
         {...(picture === null ? {} : { provisional: { svgUrl: picture } })}
         onSelect={({ indicator, bureau, year }) => change({ open: { indicator, bureau, year }, fact: null })}
         table={table}
-        onTable={(table) => change({ tables: withTable(readAddressBar().state, name, table) })}
+        onChart={() => change({ tables: withTable(readAddressBar().state, name, null) })}
+        onTable={(table, how) => change({ tables: withTable(readAddressBar().state, name, table) }, how)}
+        narrowing={narrowing}
         permalink={permalink}
         snapshot={snapshot}
       />
     </div>
   );
 }
-
-/** The tables shown once one chart's has changed. */
-const withTable = (
-  { tables }: State,
-  name: ChartName,
-  table: { readonly by: TableSort | null } | null,
-): State['tables'] => [
-  ...tables.filter(({ chart }) => chart !== name),
-  ...(table === null ? [] : [{ chart: name, by: table.by }]),
-];
 
 /** The address of the page as it stands, without the source that happens to be open. */
 const permalink = (): string =>
@@ -120,6 +110,6 @@ function useFirstPicture(page: Page | undefined): string | null {
   if (!first || page === undefined) return null;
   const { state } = readAddressBar();
   const asBuilt =
-    writeAddress({ ...state, open: null, fact: null }) === writeAddress({ ...START_STATE, page });
+    writeAddress({ ...state, open: null, fact: null }) === writeAddress({ ...DEFAULT_STATE, page });
   return asBuilt ? (wide ? first.svg : first.narrow) : null;
 }

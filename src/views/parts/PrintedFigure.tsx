@@ -10,9 +10,9 @@ export function PrintedFigure({
   const text = printedFigure(fact);
   const [, figure = text, unit = ''] = /^(.*\p{Nd})(\p{Script=Han}+)$/su.exec(text) ?? [];
   return (
-    <>
+    <span lang="zh-CN">
       {figure}
       {unit !== '' && <span className="ml-[0.25em]">{unit}</span>}
-    </>
+    </span>
   );
 }

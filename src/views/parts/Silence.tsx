@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect } from 'react';
 import { isPresent, type Mark } from '../../charts/mark.ts';
-import { ABSENCES, type Absence } from '../../core/absence.ts';
-import { TOPIC_WORDS, WORDS } from '../../words/words.ts';
+import type { Absence } from '../../core/absence.ts';
+import { absenceWords } from '../../words/registries.ts';
+import { TOPIC_WORDS, WORDS, WRITING } from '../../words/words.ts';
 import { nameGaps } from '../chart-words.ts';
 import { markDrawn } from '../drawn.ts';
 import { fewPlaces } from '../export/stamp.ts';
@@ -32,7 +33,7 @@ export function Silence({
       <p className="mt-1">{says}</p>
       <dl className="mt-3 grid gap-2" aria-label={TOPIC_WORDS.why}>
         {reasons.map(([absence, own]) => {
-          const { sign, sentence } = ABSENCES[absence];
+          const { sign, sentence } = absenceWords(absence);
           return (
             <div key={absence}>
               <dt className="font-medium">
@@ -42,7 +43,8 @@ export function Silence({
               {!brief && (
                 <dd className="text-muted">
                   {sentence}
-                  {TOPIC_WORDS.whatToDo}：{WORDS.panel.remedies[absence]}
+                  {WRITING.between}
+                  {WRITING.named(TOPIC_WORDS.whatToDo, WORDS.panel.remedies[absence])}
                 </dd>
               )}
             </div>

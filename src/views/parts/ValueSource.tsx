@@ -1,9 +1,8 @@
 import { useRef, useState } from 'react';
-import { ABSENCES, isAbsence } from '../../core/absence.ts';
-import { describeExpression, type Input } from '../../core/expression.ts';
-import { MEASURES } from '../../core/fact.ts';
-import { indicatorOf } from '../../core/indicators.ts';
-import { WORDS } from '../../words/words.ts';
+import { isAbsence } from '../../core/absence.ts';
+import type { Input } from '../../core/expression.ts';
+import { absenceWords, formulaOf, indicatorName, toldIndicator, unitName } from '../../words/registries.ts';
+import { WORDS, WRITING } from '../../words/words.ts';
 import type { Opened } from '../address.ts';
 import { linkTo, START_STATE } from '../address-bar.ts';
 import { cautionsFor } from '../comparison.ts';
@@ -24,7 +23,7 @@ export function ValueSource({ opened }: { opened: Opened }) {
   const operands = useRows(operandsOf(opened));
   const cards = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<string | null>(null);
-  const indicator = indicatorOf(opened.indicator);
+  const indicator = toldIndicator(opened.indicator);
   const row = value.rows[0];
   const { panel } = WORDS;
   if (!row) {
@@ -72,11 +71,13 @@ export function ValueSource({ opened }: { opened: Opened }) {
         {shown === null && <Absent reason={row.absence} report={row.report} />}
         {origin && shown !== null && (
           <p className="text-muted">
-            {panel.certainty}：{origin.name}。{origin.sentence}
+            {WRITING.named(panel.certainty, origin.name)}
+            {WRITING.stop}
+            {origin.sentence}
             {row.low !== null &&
               row.high !== null &&
               row.low !== row.high &&
-              panel.range(intervalEnd(row.low), intervalEnd(row.high), row.unit)}
+              `${WRITING.between}${panel.range(intervalEnd(row.low), intervalEnd(row.high), unitName(row.unit))}`}
           </p>
         )}
         {cautions.length > 0 && (
@@ -95,13 +96,7 @@ export function ValueSource({ opened }: { opened: Opened }) {
       {!(worked?.op === 'fact' && row.origin === 'printed') && shown !== null && (
         <section>
           <h4 className="text-muted">{panel.formula}</h4>
-          <p>
-            {worked ? (
-              <Formula worked={worked} told={told} onChoose={show} />
-            ) : (
-              describeExpression(expression, (measure) => MEASURES[measure])
-            )}
-          </p>
+          <p>{worked ? <Formula worked={worked} told={told} onChoose={show} /> : formulaOf(expression)}</p>
         </section>
       )}
       <section>
@@ -128,17 +123,15 @@ export function ValueSource({ opened }: { opened: Opened }) {
 }
 
 function Absent({ reason, report }: { reason: string | null; report: string }) {
-  const absence = ABSENCES[reason !== null && isAbsence(reason) ? reason : 'not-read'];
+  const known = reason !== null && isAbsence(reason) ? reason : 'not-read';
+  const absence = absenceWords(known);
   return (
     <>
       <p className="text-[18px]">
         <span aria-hidden="true">{absence.sign}</span> {absence.name}
       </p>
       <p>{absence.sentence}</p>
-      <p className="text-muted">
-        {WORDS.panel.whatToDo}：
-        {WORDS.panel.remedies[reason !== null && isAbsence(reason) ? reason : 'not-read']}
-      </p>
+      <p className="text-muted">{WRITING.named(WORDS.panel.whatToDo, WORDS.panel.remedies[known])}</p>
       {report !== '' && (
         <p className="mt-1">
           <a className="control no-underline" {...linkTo({ ...START_STATE, page: 'report', report })}>
@@ -158,7 +151,7 @@ function NotHeld({ opened }: { opened: Opened }) {
       <p className="text-muted">
         {bureau} · {WORDS.yearName(opened.year)}
       </p>
-      <h3>{indicatorOf(opened.indicator).name}</h3>
+      <h3>{indicatorName(opened.indicator)}</h3>
       <Absent reason="report-not-held" report="" />
     </>
   );

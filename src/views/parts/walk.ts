@@ -1,5 +1,5 @@
 import type { Selection, Twin } from '../../charts/chart.ts';
-import { FRAME_WORDS } from '../../words/words.ts';
+import { FRAME_WORDS, WRITING } from '../../words/words.ts';
 
 /** One stop of the keyboard walk over a chart: its words, and the source it opens. */
 export type Stop = { readonly text: string; readonly selection: Selection };
@@ -14,7 +14,7 @@ export function stopsOf({ columns, rows }: Twin): readonly Stop[] {
       const name = first === undefined ? '' : (row[first.key]?.text ?? '');
       const year = String(cell.selection.year);
       const column = title === year ? year : `${year} ${title}`;
-      const text = cell.number === null || unit === undefined ? cell.text : `${cell.text} ${unit}`;
+      const text = cell.number === null || unit === undefined ? cell.text : WRITING.withUnit(cell.text, unit);
       return [{ text: FRAME_WORDS.mark(name, column, text, cell.note ?? ''), selection: cell.selection }];
     }),
   );

@@ -118,7 +118,7 @@ function AnswerChart({ asked, title, stamp }: { asked: Asked; title: string; sta
   return (
     <>
       <div className="flex justify-end">
-        <ExportMenu chart={chart} stamp={stamp} />
+        <ExportMenu chart={chart} stamp={stamp} table={null} />
       </div>
       <p id={id} className="sr-only">
         {chart.description}

@@ -1,13 +1,20 @@
 import { useEffect, useState } from 'react';
 import type { Asked } from '../../db/ask.ts';
 import { createAskClient } from '../../db/ask-client.ts';
+import { layoutsOf, type Part } from '../../db/parts.ts';
 import { type Refusal, readStatement } from '../../db/read-only.ts';
-import { fetchTable } from '../../db/snapshot.ts';
+import { fetchPart } from '../../db/snapshot.ts';
 import { TABLE_NAMES } from '../../db/tables.ts';
 import { assertBrowserCan, client, SOURCE } from '../engine-client.ts';
 
 /** A snapshot up to this size in bytes is loaded whole; of a larger one only the tables a statement names. */
 const LOADED_WHOLE = 16_000_000;
+
+const bytesOf = (parts: readonly Part[]): number => parts.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** The files that hold every row of a table once: of its layouts the one of fewest bytes. */
+const wholeOf = (parts: readonly Part[]): readonly Part[] =>
+  [...layoutsOf(parts).values()].sort((a, b) => bytesOf(a) - bytesOf(b))[0] ?? [];
 
 /** Readers' statements have an engine of their own, so that ending one leaves the page's engine alone. */
 const askClient = createAskClient({
@@ -15,10 +22,13 @@ const askClient = createAskClient({
     assertBrowserCan();
     return (await import('../../db/engine.browser.ts')).openBrowserConnection();
   },
-  partsOf: async (table) => [await fetchTable(SOURCE, (await client.manifest()).tables[table])],
+  partsOf: async (table) =>
+    Promise.all(
+      wholeOf((await client.manifest()).tables[table].parts).map((part) => fetchPart(SOURCE, part)),
+    ),
   besides: async () => {
     const { tables } = await client.manifest();
-    const bytes = TABLE_NAMES.reduce((sum, table) => sum + tables[table].bytes, 0);
+    const bytes = TABLE_NAMES.reduce((sum, table) => sum + bytesOf(wholeOf(tables[table].parts)), 0);
     return bytes <= LOADED_WHOLE ? TABLE_NAMES : [];
   },
 });

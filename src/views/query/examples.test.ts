@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DATA_FOLDER, readCards, readFindings, readRecorded, readRegions } from '../../../scripts/record.ts';
+import {
+  DATA_FOLDER,
+  readBenchmarks,
+  readCards,
+  readFindings,
+  readRecorded,
+  readRegions,
+} from '../../../scripts/record.ts';
 import { rowsOf } from '../../../scripts/rows.ts';
 import { plotOf } from '../../charts/asked.ts';
 import { type Asker, askerOver } from '../../db/ask.ts';
@@ -19,7 +26,7 @@ beforeAll(async () => {
     const kept = await readRecorded(report, DATA_FOLDER);
     if (kept) recorded.push({ report, ...kept, findings: await readFindings(report.id, DATA_FOLDER) });
   }
-  const rows = rowsOf(recorded, await readRegions(DATA_FOLDER));
+  const rows = rowsOf(recorded, await readRegions(DATA_FOLDER), await readBenchmarks(DATA_FOLDER));
   const writer = await openParquetWriter();
   asker = askerOver(await openNodeConnection());
   for (const table of TABLE_NAMES) await asker.load(table, [writer.encode(table, rows[table])]);

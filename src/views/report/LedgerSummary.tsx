@@ -34,7 +34,7 @@ function Numbers({
         {numbers.map(({ key, printed, line, show }) => (
           <li key={key}>
             <button type="button" className="figure-button" onClick={show}>
-              {printed} <span className="at">{WORDS.lineName(line)}</span>
+              <span lang="zh-CN">{printed}</span> <span className="at">{WORDS.lineName(line)}</span>
             </button>
           </li>
         ))}

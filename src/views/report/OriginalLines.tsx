@@ -58,7 +58,7 @@ export function OriginalLines({
               className={`flex gap-3 px-2 ${here ? 'bg-accent-soft' : ''}`}
             >
               <span className="w-12 shrink-0 select-none text-right text-muted">{number}</span>
-              <span className="whitespace-pre-wrap break-all">
+              <span lang="zh-CN" className="whitespace-pre-wrap break-all">
                 {cutLine(text, number, spot).map((piece, place) =>
                   piece.marked ? (
                     // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line never change places

@@ -1,6 +1,6 @@
 import type { Row } from '../../db/tables.ts';
 import { wordFor } from '../../words/language.ts';
-import { WORDS } from '../../words/words.ts';
+import { WORDS, WRITING } from '../../words/words.ts';
 import { change, linkTo, START_STATE } from '../address-bar.ts';
 import { useMedia, WIDE_ENOUGH_FOR_PANEL } from '../media.ts';
 import { FactCard, type FactRow, factName } from '../parts/FactCard.tsx';
@@ -39,7 +39,7 @@ export function SourceTable({
   return (
     <section id={tableAnchor(table.id)} className="card min-w-0" aria-label={table.title}>
       <div className="mb-2 flex flex-wrap items-baseline gap-x-3">
-        <h3>{subject === null ? table.title : `${table.title}：${subject}`}</h3>
+        <h3 lang="zh-CN">{subject === null ? table.title : WRITING.named(table.title, subject)}</h3>
         <span className="text-muted">
           {wordFor(WORDS.forms, table.form)} · {WORDS.report.lineRange(table.first_line, table.last_line)}
         </span>
@@ -48,7 +48,10 @@ export function SourceTable({
           {...linkTo({ ...START_STATE, page: 'report', report: table.report, line: table.first_line })}
         >
           {WORDS.report.permalink}
-          <span className="sr-only">：{table.title}</span>
+          <span className="sr-only">
+            {WRITING.colon}
+            <span lang="zh-CN">{table.title}</span>
+          </span>
         </a>
       </div>
       <Scroller label={table.title}>
@@ -57,7 +60,7 @@ export function SourceTable({
             <tr>
               <th scope="col">{WORDS.panel.row}</th>
               {columns.map((column) => (
-                <th key={column} scope="col" className="figure">
+                <th key={column} scope="col" className="figure" lang={column ? 'zh-CN' : undefined}>
                   {column || WORDS.report.unlabelled}
                 </th>
               ))}
@@ -66,7 +69,7 @@ export function SourceTable({
           <tbody>
             {rows.map(({ key, label, cells }) => (
               <tr key={key}>
-                <th scope="row" className="min-w-36 max-w-80 font-normal">
+                <th scope="row" className="min-w-36 max-w-80 font-normal" lang={label ? 'zh-CN' : undefined}>
                   {label || WORDS.report.unlabelled}
                 </th>
                 {cells.map((cell, index) => (
@@ -119,7 +122,7 @@ function Figure({
       id={figureAnchor(fact.id)}
       className="figure-button"
       aria-current={current}
-      aria-label={`${WORDS.report.figure(factName(fact), printed, fact.line)}${known === null ? '' : `，${verdictName(known)}`}`}
+      aria-label={`${WORDS.report.figure(factName(fact), printed, fact.line)}${known === null ? '' : `${WRITING.comma}${verdictName(known)}`}`}
       onClick={() => change({ fact: fact.id, line: fact.line, open: null })}
     >
       {sign && (

@@ -13,6 +13,7 @@ export const QUERY_TABLES: Translated<typeof ZH> = {
       level: 'province | prefecture | county',
       parent: 'code one level up',
       position: 'order by code',
+      pinyin: 'the name in syllables without tones, parted by spaces',
     },
   },
   reports: {
@@ -56,6 +57,15 @@ export const QUERY_TABLES: Translated<typeof ZH> = {
       formula: 'the expression in words',
       sentence: 'definition',
       position: 'order in the registry',
+    },
+  },
+  spellings: {
+    about: 'How the Chinese names of indicators, checks and pages are typed, for the search box.',
+    columns: {
+      kind: 'indicator | check | page',
+      id: 'id in its registry',
+      name: 'Chinese name',
+      pinyin: 'the name in syllables without tones, parted by spaces',
     },
   },
   facts: {
@@ -150,6 +160,49 @@ export const QUERY_TABLES: Translated<typeof ZH> = {
       unit: 'unit the figures are shown in',
       operands: 'JSON list of fact ids',
       line: 'line of the printed figure, 0 when there is none',
+    },
+  },
+  disclosure_lines: {
+    about: 'Every line a report is expected to have, and whether it has it.',
+    columns: {
+      report: 'report id',
+      bureau: 'bureau code',
+      year: 'fiscal year',
+      line_id: 'id of the expected line',
+      name: 'name of the line',
+      part: 'accounts | general | sangong | other | performance',
+      status: 'told | nil | missing | not-applicable',
+      fact: 'a figure that shows it; null where there is none',
+      line: 'line of that figure, 0 where there is none',
+      position: 'order in the registry',
+    },
+  },
+  national_figures: {
+    about: 'National figures as printed in the yearly bulletins of the 国家医疗保障局.',
+    columns: {
+      id: 'national:item-year',
+      item: 'item id',
+      measure: 'kind of statement',
+      year: 'year the figure is about',
+      value: 'plain decimal as printed',
+      number: 'the value in the base unit',
+      unit: 'unit as printed',
+      source: 'publisher and title of the bulletin',
+    },
+  },
+  benchmarks: {
+    about: 'Indicators worked out for the whole country from national figures of one year.',
+    columns: {
+      indicator: 'indicator id',
+      year: 'year',
+      number: 'value in the unit shown',
+      low: 'lower end of the interval',
+      high: 'upper end of the interval',
+      shown: 'value in the unit shown, only digits that are known',
+      unit: 'unit shown',
+      inputs: 'JSON list of ids of national figures',
+      source: 'publisher and title of the bulletins',
+      caveat: 'where the national figure may not mean the same',
     },
   },
 };

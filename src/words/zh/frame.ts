@@ -20,7 +20,6 @@ export const FRAME = {
   moreHints: (count: number, some: boolean) => `${some ? '等' : '有'} ${count} 项提示，见网页`,
   cut: '……',
   link: '链接',
-  colon: '：',
   warnings: '可比性提示',
   walk: (title: string) => `${title}：逐点浏览。用方向键移动，回车打开来源。`,
   walkHint: '方向键移动 · 回车打开来源',

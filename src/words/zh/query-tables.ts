@@ -10,6 +10,7 @@ export const QUERY_TABLES = {
       level: '层级：province 省、prefecture 市、county 县',
       parent: '上一级地区的代码',
       position: '按代码的顺序',
+      pinyin: '名称的拼音，不带声调，以空格隔开',
     },
   },
   reports: {
@@ -53,6 +54,15 @@ export const QUERY_TABLES = {
       formula: '算式',
       sentence: '定义',
       position: '登记的顺序',
+    },
+  },
+  spellings: {
+    about: '指标、核对和页面中文名称的拼音，供查找。',
+    columns: {
+      kind: '种类：indicator 指标、check 核对、page 页面',
+      id: '登记的编号',
+      name: '中文名称',
+      pinyin: '名称的拼音，不带声调，以空格隔开',
     },
   },
   facts: {
@@ -148,6 +158,49 @@ export const QUERY_TABLES = {
       unit: '数字的单位',
       operands: '所用数字编号的清单（JSON）',
       line: '印出数字所在的行，没有的为 0',
+    },
+  },
+  disclosure_lines: {
+    about: '每份报告应有的披露内容及是否披露。',
+    columns: {
+      report: '报告编号',
+      bureau: '机构代码',
+      year: '年度',
+      line_id: '应披露内容的编号',
+      name: '应披露内容的名称',
+      part: '部分：accounts、general、sangong、other、performance',
+      status: '结果：told 已披露、nil 声明没有、missing 未披露、not-applicable 不适用',
+      fact: '据以判定的数字编号，没有的为空',
+      line: '该数字所在的行，没有的为 0',
+      position: '登记的顺序',
+    },
+  },
+  national_figures: {
+    about: '国家医保局历年统计公报印出的全国数字。',
+    columns: {
+      id: '编号：national:事项-年度',
+      item: '事项编号',
+      measure: '数字的种类',
+      year: '数字所指的年度',
+      value: '印出的数值',
+      number: '换算为基本单位的数值',
+      unit: '印出的单位',
+      source: '公报的发布机关和标题',
+    },
+  },
+  benchmarks: {
+    about: '由全国数字算出的各年指标。',
+    columns: {
+      indicator: '指标编号',
+      year: '年度',
+      number: '以列示单位计的数值',
+      low: '范围的下限',
+      high: '范围的上限',
+      shown: '列示的数值，只有有把握的位数',
+      unit: '列示单位',
+      inputs: '所用全国数字编号的清单（JSON）',
+      source: '公报的发布机关和标题',
+      caveat: '全国数字口径可能不同之处',
     },
   },
 } as const;

@@ -35,6 +35,7 @@ const TOPICS = {
   insured: '参保与待遇',
   supervision: '基金监管',
   performance: '绩效',
+  disclosure: '披露质量',
 } as const;
 const POLARITIES = {
   lower: '越低越好',
@@ -58,6 +59,8 @@ const PAGE_NAMES = {
   supervision: '基金监管',
   performance: '绩效',
   totals: '收支',
+  bureau: '机构',
+  compare: '对比',
   report: '报告',
   query: '查询',
   method: '说明',
@@ -133,6 +136,8 @@ export const SITE = {
   menu: (page: string) => `页面：${page}`,
   close: '关闭',
   loading: '正在读取…',
+  /** Stands on every page, picture and table of an invented snapshot. */
+  synthetic: '合成数据，仅供测试',
   unit: (unit: string) => `单位：${unit}`,
   yearName: (year: number) => `${year} 年`,
   yearSpan,

@@ -1,0 +1,46 @@
+import type { Benchmark, Peers } from '../charts/peer-band.ts';
+import type { Reference } from '../charts/reference.ts';
+import type { Row } from '../db/tables.ts';
+import { peerGroupWords } from '../words/registries.ts';
+import { TOPIC_WORDS } from '../words/words.ts';
+import type { State } from './address.ts';
+import type { Group } from './comparison-group.ts';
+import type { ComparedValue } from './indicator-rows.ts';
+import { type Extent, marksWithin } from './marks.ts';
+import { compare, summaryOf } from './peer-group.ts';
+
+/** What the group that bureaus are held against is called. */
+export const nameOfGroup = (group: Group, { peers }: Pick<State, 'peers'>): string =>
+  group.kind === 'peers' && peers !== null ? peerGroupWords(peers).name : TOPIC_WORDS.shown;
+
+/**
+ * The middle and the quartiles of a group in each year, of the values that can be compared in that year; a year with
+ * too few says how many there are.
+ */
+export function peersByYear(
+  codes: readonly string[],
+  values: readonly ComparedValue[],
+  indicator: string,
+  { bureaus, years, nameOf }: Extent,
+  regions: readonly Pick<Row<'regions'>, 'code' | 'level'>[],
+): Peers['years'] {
+  const within = new Set(codes);
+  const members = bureaus.filter(({ code }) => within.has(code));
+  return years.map((year) => {
+    const marks = marksWithin(values, indicator, { bureaus: members, years: [year], nameOf });
+    const { comparable } = compare(marks, regions, values);
+    const summary = summaryOf(comparable);
+    return { year, n: comparable.length, median: summary?.median ?? null, band: summary?.band ?? null };
+  });
+}
+
+/** The national figure of one year as a line to hold bureaus against; none where that year has none. */
+export const benchmarkIn = (benchmark: Benchmark | null, year: number | null): readonly Reference[] =>
+  (benchmark?.points ?? [])
+    .filter((point) => point.year === year)
+    .map(({ number, shown }) => ({
+      name: TOPIC_WORDS.nation,
+      number,
+      shown,
+      source: benchmark?.source ?? '',
+    }));
