@@ -35,7 +35,8 @@ const isYear = (text: string | null | undefined): boolean => /^(?:19|20)\d\d$/.t
 const yearColumn = ({ columns, rows }: AskedInput): number =>
   columns.findIndex(
     ({ name }, at) =>
-      /^(?:.*[._])?(?:year|年度|年份|年)$/i.test(name) && rows.every((row) => isYear(row[at])),
+      /^(?:.*[._])?(?:year|\u5e74\u5ea6|\u5e74\u4efd|\u5e74)$/i.test(name) &&
+      rows.every((row) => isYear(row[at])),
   );
 
 const seriesName = (row: readonly (string | null)[], { name, figures }: Plot, column: string): string =>
@@ -114,8 +115,8 @@ export function describeAsked(input: AskedInput): string {
   return [
     WORDS.described(
       drawsLines(input, plot) ? WORDS.lines : WORDS.bars,
-      names.join('、'),
-      plot.figures.map(nameOf).join('、'),
+      names.join(WORDS.between),
+      plot.figures.map(nameOf).join(WORDS.between),
       input.rows.length,
     ),
     missing > 0 ? WORDS.missing(missing) : '',

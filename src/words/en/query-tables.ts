@@ -91,7 +91,7 @@ export const QUERY_TABLES: Translated<typeof ZH> = {
       finish: 'end offset, exclusive, in the last line',
       finish_line: 'line the figure ends on',
       page: '1-based page, where the document has pages',
-      section: 'headings joined by “ › ”',
+      section: 'headings joined by " › "',
       source_table: 'source table id',
       row_label: 'row in the source table',
       column_label: 'column in the source table',
@@ -104,7 +104,7 @@ export const QUERY_TABLES: Translated<typeof ZH> = {
       report: 'report id',
       id: 'id, unique in the report',
       title: 'heading or table title',
-      section: 'headings joined by “ › ”',
+      section: 'headings joined by " › "',
       form: 'narrative | table | chart',
       first_line: 'first line',
       last_line: 'last line',
@@ -178,7 +178,8 @@ export const QUERY_TABLES: Translated<typeof ZH> = {
     },
   },
   national_figures: {
-    about: 'National figures as printed in the yearly bulletins of the 国家医疗保障局.',
+    about:
+      'National figures as printed in the yearly bulletins of the National Healthcare Security Administration.',
     columns: {
       id: 'national:item-year',
       item: 'item id',
