@@ -1,3 +1,4 @@
+import { asked, askedByYear, example as askedExample } from './asked.ts';
 import { budgetOutturn, example as budgetOutturnExample } from './budget-outturn.ts';
 import type { Chart, Setting } from './chart.ts';
 import { composition, example as compositionExample } from './composition.ts';
@@ -80,5 +81,15 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
     id: 'multiples',
     question: '许多机构的公务接待费各自如何变化？',
     example: (setting) => multiples(multiplesExample(), setting),
+  },
+  {
+    id: 'asked',
+    question: '自写的查询得到什么？',
+    example: (setting) => asked(askedExample(), setting),
+  },
+  {
+    id: 'asked-by-year',
+    question: '自写的查询逐年得到什么？',
+    example: (setting) => asked(askedByYear(), setting),
   },
 ];

@@ -8,7 +8,7 @@ import ehWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import mvpWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url';
 import ehModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import mvpModule from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
-import { engineOver } from './connection.ts';
+import { type Connection, engineOver } from './connection.ts';
 import { type Engine, EngineError, type Progress } from './engine.ts';
 import { assertWasmAllowed, assertWasmServed } from './platform.ts';
 
@@ -81,15 +81,26 @@ const downloadOf = ({ bytesLoaded, bytesTotal }: InstantiationProgress): Progres
   total: bytesTotal >= bytesLoaded ? bytesTotal : null,
 });
 
+type Opening = { readonly files?: EngineFiles; readonly patience?: number };
+
 /**
  * Boots the engine in its own worker from files served beside the page. Rejects with an EngineError whose kind says
  * what is missing: WebAssembly, workers, the file, its content type, or leave of the CSP. Import this module lazily:
  * it brings the database library with it.
  */
-export async function openBrowserEngine(
+export const openBrowserEngine = async (
+  onProgress?: (progress: Progress) => void,
+  opening?: Opening,
+): Promise<Engine> => engineOver(await openBrowserConnection(onProgress, opening));
+
+/**
+ * The connection beneath `openBrowserEngine`, to a database and in a worker of its own; closing it ends the worker at
+ * once, whatever that is doing.
+ */
+export async function openBrowserConnection(
   onProgress: (progress: Progress) => void = () => {},
-  { files, patience = PATIENCE }: { readonly files?: EngineFiles; readonly patience?: number } = {},
-): Promise<Engine> {
+  { files, patience = PATIENCE }: Opening = {},
+): Promise<Connection> {
   assertWasmAllowed();
   const chosen = files ?? (await chooseFiles());
   const moduleUrl = absolute(chosen.module);
@@ -116,7 +127,7 @@ export async function openBrowserEngine(
   try {
     const connection = await Promise.race([boot(), death, silence, refusal]);
     // A dead worker answers nothing: every request is raced with its death.
-    return engineOver({
+    return {
       prepare: (sql) => Promise.race([database.createPrepared(connection, sql), death]),
       run: (statement, values) =>
         Promise.race([database.runPrepared(connection, statement, [...values]), death]),
@@ -128,7 +139,7 @@ export async function openBrowserEngine(
         await Promise.race([database.runQuery(connection, sql), death]);
       },
       close,
-    });
+    };
   } catch (error) {
     await close();
     if (error instanceof EngineError) throw error;

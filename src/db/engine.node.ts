@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type { DuckDBBindings, DuckDBRuntime } from '@duckdb/duckdb-wasm/blocking';
-import { engineOver } from './connection.ts';
+import { type Connection, engineOver } from './connection.ts';
 import type { Engine } from './engine.ts';
 
 const require = createRequire(import.meta.url);
@@ -25,10 +25,10 @@ export async function openNodeDatabase(): Promise<NodeDatabase> {
   return { bindings, connection: bindings.connect().useUnsafe((_, handle) => handle) };
 }
 
-/** Boots the engine in Node, for publishing, prerendering and tests. */
-export async function openNodeEngine(): Promise<Engine> {
+/** Opens a database of its own in Node and gives the one connection to it. */
+export async function openNodeConnection(): Promise<Connection> {
   const { bindings, connection } = await openNodeDatabase();
-  return engineOver({
+  return {
     async prepare(sql) {
       return bindings.createPrepared(connection, sql);
     },
@@ -48,5 +48,8 @@ export async function openNodeEngine(): Promise<Engine> {
       bindings.disconnect(connection);
       bindings.reset();
     },
-  });
+  };
 }
+
+/** Boots the engine in Node, for publishing, prerendering and tests. */
+export const openNodeEngine = async (): Promise<Engine> => engineOver(await openNodeConnection());

@@ -15,6 +15,7 @@ import {
   SORTS,
   type State,
   stateOn,
+  VIEWS,
   withoutFilters,
   writeAddress,
 } from './address.ts';
@@ -66,6 +67,10 @@ const state: fc.Arbitrary<State> = fc.record({
   line: fc.option(line),
   fact: fc.option(fc.tuple(report, line, line).map(([id, at, start]) => `${id}:${at}.${start}`)),
   open: fc.option(fc.record({ indicator, bureau: code, year })),
+  sql: fc.option(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }).map((text) => `select '${text}'`),
+  ),
+  shown: fc.constantFrom(...VIEWS),
 });
 
 describe('the address bar', () => {
@@ -197,6 +202,8 @@ describe('the address bar', () => {
           line: chosen.line,
           fact: chosen.fact,
           open: chosen.open,
+          sql: chosen.sql,
+          shown: chosen.shown,
         });
       }),
       { seed: 20260103 },

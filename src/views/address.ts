@@ -1,11 +1,12 @@
 import { findIndicator } from '../core/indicators.ts';
 import { isPeerGroup, type PeerGroupId } from '../core/peers.ts';
 import { isLevel, type Level } from '../core/region.ts';
+import { LONGEST_STATEMENT } from '../db/read-only-length.ts';
 import { isLanguage, type Language } from '../words/language.ts';
 import { readTableChoice, type TableChoice, writeTableChoice } from './table-choice.ts';
 import { TOPIC_PAGES, type TopicPageId, topicPageOf } from './topics.ts';
 
-export type Page = 'overview' | TopicPageId | 'bureau' | 'compare' | 'report' | 'method';
+export type Page = 'overview' | TopicPageId | 'bureau' | 'compare' | 'report' | 'query' | 'method';
 export type PageGroup = 'start' | 'topics' | 'bodies' | 'record';
 /**
  * REGISTRY: the pages there are, in the order of the navigation, in the groups that become menus where there is no room
@@ -15,7 +16,7 @@ export const PAGE_GROUPS: readonly { readonly id: PageGroup; readonly pages: rea
   { id: 'start', pages: ['overview'] },
   { id: 'topics', pages: TOPIC_PAGES.map(({ id }) => id) },
   { id: 'bodies', pages: ['bureau', 'compare'] },
-  { id: 'record', pages: ['report', 'method'] },
+  { id: 'record', pages: ['report', 'query', 'method'] },
 ];
 export const PAGES: readonly Page[] = PAGE_GROUPS.flatMap(({ pages }) => pages);
 
@@ -24,6 +25,10 @@ export type Sort = (typeof SORTS)[number];
 
 export const MODES = ['amount', 'percent'] as const;
 export type Mode = (typeof MODES)[number];
+
+/** How the answer to a reader's statement is shown. */
+export const VIEWS = ['table', 'chart'] as const;
+export type View = (typeof VIEWS)[number];
 
 /** Whether values that may not be compared are left out of comparisons, or shown marked. */
 export const INCOMPARABLE = ['hide', 'show'] as const;
@@ -96,6 +101,9 @@ export type State = {
   readonly line: number | null;
   readonly fact: string | null;
   readonly open: Opened | null;
+  /** The statement the query page has been asked to run. */
+  readonly sql: string | null;
+  readonly shown: View;
 };
 
 /** What the pages show when the address bar says nothing. */
@@ -121,6 +129,8 @@ export const DEFAULT_STATE: State = {
   line: null,
   fact: null,
   open: null,
+  sql: null,
+  shown: 'table',
 };
 
 /** A part of the address that was not followed, and why. The texts are the reader's own: show them as text only. */
@@ -243,6 +253,11 @@ const FIELDS: { readonly [K in keyof State]: Field<K> } = {
     read: readOpened,
     write: (open) => (open === null ? '' : `${open.indicator}:${open.bureau}:${open.year}`),
   },
+  sql: {
+    read: (text) => (text.trim() !== '' && text.length <= LONGEST_STATEMENT ? text : undefined),
+    write: asText,
+  },
+  shown: { read: oneOf(VIEWS), write: asText },
 };
 
 const isField = (name: string): name is keyof State => Object.hasOwn(FIELDS, name);

@@ -1,18 +1,24 @@
 import { useSyncExternalStore } from 'react';
 import { type ClientState, createClient } from '../db/client.ts';
 import { EngineError } from '../db/engine.ts';
+import type { Source } from '../db/snapshot.ts';
 import { whenIdle } from './idle.ts';
 
 /** Throws an EngineError that names what the browser lacks, before the database library stumbles over it while loading. */
-function assertBrowserCan(): void {
+export function assertBrowserCan(): void {
   if (typeof WebAssembly === 'undefined') throw new EngineError('no-wasm', 'this browser has no WebAssembly');
   if (typeof Worker === 'undefined') throw new EngineError('no-worker', 'this browser has no workers');
 }
 
-/** The page's one client of the engine. The database library comes with the first boot, not with the page. */
-export const client = createClient({
+/** Where the snapshot is served, beside the page. */
+export const SOURCE: Source = {
   baseUrl: new URL('data/', document.baseURI).href,
   fetch: (url, init) => fetch(url, init),
+};
+
+/** The page's one client of the engine. The database library comes with the first boot, not with the page. */
+export const client = createClient({
+  ...SOURCE,
   bootEngine: async (onProgress) => {
     assertBrowserCan();
     return (await import('../db/engine.browser.ts')).openBrowserEngine(onProgress);

@@ -5,6 +5,7 @@ import { ComparePage } from './pages/ComparePage.tsx';
 import { DisclosurePage } from './pages/DisclosurePage.tsx';
 import { MethodPage } from './pages/MethodPage.tsx';
 import { OverviewPage } from './pages/OverviewPage.tsx';
+import { QueryPage } from './pages/QueryPage.tsx';
 import { ReportPage } from './pages/ReportPage.tsx';
 import { TopicPage } from './pages/TopicPage.tsx';
 
@@ -30,5 +31,6 @@ export const ROUTES: Readonly<Record<Page, Route>> = {
   bureau: { Page: BureauPage, filters: 'none', panel: true },
   compare: { Page: ComparePage, filters: 'none', panel: true },
   report: { Page: ReportPage, filters: 'none', panel: true },
+  query: { Page: QueryPage, filters: 'none', panel: true },
   method: { Page: MethodPage, filters: 'none', panel: false },
 };

@@ -4,6 +4,8 @@ import { DISCLOSURE } from './en/disclosure.ts';
 import { FRAME } from './en/frame.ts';
 import { METHOD } from './en/method.ts';
 import { PICTURES } from './en/pictures.ts';
+import { QUERY } from './en/query.ts';
+import { QUERY_TABLES } from './en/query-tables.ts';
 import { SEARCH } from './en/search.ts';
 import { SITE } from './en/site.ts';
 import { TABLES } from './en/tables.ts';
@@ -25,4 +27,6 @@ export const EN: Translated<typeof ZH> = {
   search: SEARCH,
   writing: WRITING,
   tables: TABLES,
+  query: QUERY,
+  queryTables: QUERY_TABLES,
 };

@@ -22,6 +22,10 @@ export const PICTURE_WORDS = SPOKEN.pictures;
 export const TOPIC_WORDS = SPOKEN.topicPages;
 /** Words of the page 披露质量. */
 export const DISCLOSURE_WORDS = SPOKEN.disclosure;
+/** Words of the page 查询. */
+export const QUERY_WORDS = SPOKEN.query;
+/** What the tables of the snapshot hold, in words of the page 查询. */
+export const QUERY_TABLE_WORDS = SPOKEN.queryTables;
 /** The prose of the page 说明; the definitions themselves come from the registries. */
 export const METHOD_WORDS = SPOKEN.method;
 /** Words of the page 机构档案. */

@@ -4,6 +4,8 @@ import { DISCLOSURE } from './zh/disclosure.ts';
 import { FRAME } from './zh/frame.ts';
 import { METHOD } from './zh/method.ts';
 import { PICTURES } from './zh/pictures.ts';
+import { QUERY } from './zh/query.ts';
+import { QUERY_TABLES } from './zh/query-tables.ts';
 import { SEARCH } from './zh/search.ts';
 import { SITE } from './zh/site.ts';
 import { TABLES } from './zh/tables.ts';
@@ -18,6 +20,8 @@ export const ZH = {
   topicPages: TOPIC_PAGES,
   disclosure: DISCLOSURE,
   method: METHOD,
+  query: QUERY,
+  queryTables: QUERY_TABLES,
   bureau: BUREAU,
   compare: COMPARE,
   search: SEARCH,

@@ -28,6 +28,7 @@ export const SITE: Translated<typeof CHINESE> = {
     bureau: 'Bureaus',
     compare: 'Compare',
     report: 'Reports',
+    query: 'Query',
     method: 'Method',
   },
   sorts: { descending: 'Highest first', ascending: 'Lowest first' },

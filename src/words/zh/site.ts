@@ -63,6 +63,7 @@ const PAGE_NAMES = {
   bureau: '机构',
   compare: '对比',
   report: '报告',
+  query: '查询',
   method: '说明',
 } as const;
 const SORT_NAMES = { descending: '从高到低', ascending: '从低到高' } as const;
