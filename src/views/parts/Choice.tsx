@@ -43,7 +43,7 @@ export function Choice({
       </label>
       <select
         id={id}
-        className="control no-print max-w-64"
+        className="control no-print min-w-0 max-w-64"
         value={value}
         onChange={(event) => onChoose(event.target.value)}
       >

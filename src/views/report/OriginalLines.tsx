@@ -36,7 +36,7 @@ export function OriginalLines({
     <Scroller
       ref={box}
       label={WORDS.original.region}
-      className="relative max-h-[70vh] rounded border border-strong-line bg-panel"
+      className="max-h-[70vh] rounded border border-strong-line bg-panel"
     >
       {shown.from > 1 && (
         <button

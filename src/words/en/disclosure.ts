@@ -5,7 +5,7 @@ import type { DISCLOSURE as CHINESE } from '../zh/disclosure.ts';
 export const DISCLOSURE: Translated<typeof CHINESE> = {
   matrixTitle: 'Expected lines, report by report',
   matrixAbout:
-    'The lines final accounts are expected to have, report by report: ✓ a figure is printed, “nil” it is stated as nil or follows from a nil above it, — it was not read. A cell opens the report at its place. Whether reasons are given for changes and whether the report was published in time cannot be judged by figures and is not in it.',
+    'The lines final accounts are expected to have, report by report: ✓ a figure is printed, "nil" it is stated as nil or follows from a nil above it, — it was not read. A cell opens the report at its place. Whether reasons are given for changes and whether the report was published in time cannot be judged by figures and is not in it.',
   matrixLabel: 'Table of expected lines and reports, scrolls',
   line: 'Expected line',
   share: 'Disclosed',

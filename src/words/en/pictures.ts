@@ -99,7 +99,7 @@ export const PICTURES: Translated<typeof CHINESE> = {
   acrossNotFromZero: 'Horizontal axis does not start at zero',
   notAmong: (counts) => `Left out: ${counts.join(', ')}`,
   describeDistribution: (told) =>
-    `Distribution: ${told.indicator}, ${told.year ?? 'each bureau’s latest year'}, ${told.peers}. ${sentences([told.spread, told.told.join('; '), told.references.join('; ')])}${told.missing}`,
+    `Distribution: ${told.indicator}, ${told.year ?? "each bureau's latest year"}, ${told.peers}. ${sentences([told.spread, told.told.join('; '), told.references.join('; ')])}${told.missing}`,
   peersTooFew: (year, n, least) =>
     `${year}: ${bureaus(n)} with a comparable figure, fewer than ${least}, not compared`,
   peerMedian: (year, n, median) => `${year}: n = ${n}, median ${median}`,

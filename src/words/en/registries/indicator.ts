@@ -36,7 +36,7 @@ export const completion = (id: string): ToldById => ({
 export const change = (id: string): ToldById => ({
   [`${id}-change-rate`]: {
     name: `${nameOf(id)}: change on last year`,
-    sentence: `The percentage by which ${within(nameOf(id))} rose or fell on last year. Where the report prints it, the printed one is used; where it does not and last year’s figure is known, it is calculated from the outturns of the two years. It has no meaning where last year’s figure is zero.`,
+    sentence: `The percentage by which ${within(nameOf(id))} rose or fell on last year. Where the report prints it, the printed one is used; where it does not and last year's figure is known, it is calculated from the outturns of the two years. It has no meaning where last year's figure is zero.`,
   },
 });
 

@@ -38,7 +38,7 @@ export const SANGONG: ToldById = {
   'sangong-budget-change-rate': {
     name: 'Three public expenses: change of the budget on last year',
     sentence:
-      'The percentage by which the budget for the three public expenses rose or fell on last year’s budget.',
+      "The percentage by which the budget for the three public expenses rose or fell on last year's budget.",
   },
   ...share(
     'abroad-share',
