@@ -11,6 +11,7 @@ import type { Manifest } from '../src/db/manifest.ts';
 import { keyText, LAYOUTS } from '../src/db/parts.ts';
 import { factById, factsOfValue } from '../src/db/queries/facts.ts';
 import { findingsSummary } from '../src/db/queries/findings.ts';
+import { disclosureLines } from '../src/db/queries/quality.ts';
 import { valueAt, valuesOfIndicator, valuesOfTopic } from '../src/db/queries/values.ts';
 import { QUERIES } from '../src/db/queries.ts';
 import { query } from '../src/db/query.ts';
@@ -154,6 +155,16 @@ test('every query answers as from a whole snapshot, whatever was loaded before i
   expect(formatAnswers(await answerAll({ run: client.ask }))).toBe(
     await readFile(path.join(SAMPLE_FOLDER, ANSWERS), 'utf8'),
   );
+});
+
+test('a question asked before longer texts were loaded answers with the whole of them after', async () => {
+  const named = (bureaus: string) => client.ask(disclosureLines, { bureaus });
+  expect(await named('510683')).toEqual([]);
+  const lines = await named('990100');
+  expect(lines.map(({ report, name }) => [report, name])).toEqual([
+    ['shili-city-2022', '收支总计'],
+    ['shili-city-2022', '“三公”合计'],
+  ]);
 });
 
 test('every query that reads a slice answers alone as it does among others', async () => {

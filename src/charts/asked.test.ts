@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { asked, askedByYear, askedTwin, describeAsked, example, plotOf } from './asked.ts';
+import { asked, askedByYear, askedTwin, describeAsked, example } from './asked.ts';
+import { plotOf } from './asked-plot.ts';
 
 const series = (input: Parameters<typeof asked>[0]): string => JSON.stringify(asked(input).option.series);
 const column = (name: string, numeric: boolean) => ({ name, numeric });

@@ -99,7 +99,8 @@ test('in English every chart tells itself in English, with only the names in Chi
     expect(chart.description, id).toMatch(/^[A-Z][a-z]+[ :]/);
     expect(chart.description, id).not.toMatch(/[，。；、：]|undefined|\.\.|；/);
     expect(textsIn(svg).join('|'), id).not.toMatch(/[，。；、：]|单位：|undefined/);
-    expect(chart.twin.columns[0]?.title, id).toMatch(/^Bureau/);
+    // The columns of a reader's own statement are named by the reader.
+    if (!id.startsWith('asked')) expect(chart.twin.columns[0]?.title, id).toMatch(/^Bureau/);
   }
 });
 

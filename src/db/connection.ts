@@ -42,11 +42,25 @@ export function engineOver(connection: Connection): Engine {
   const statements = new Map<string, Promise<number>>();
   let open = true;
 
+  // DuckDB plans a statement by the lengths and bounds of what a table holds as it is prepared: run again after rows
+  // were added, such a plan cuts longer texts short without an error. Adding rows outdates every statement.
+  let edition = 0;
+  const outdate = (): void => {
+    edition += 1;
+    statements.clear();
+  };
+
   const execute = async (sql: string, values: readonly Bindable[]): Promise<Uint8Array> => {
-    const statement = statements.get(sql) ?? connection.prepare(sql);
-    statements.set(sql, statement);
-    statement.catch(() => statements.delete(sql));
-    return connection.run(await statement, values);
+    for (;;) {
+      const asked = edition;
+      const statement = statements.get(sql) ?? connection.prepare(sql);
+      statements.set(sql, statement);
+      statement.catch(() => {
+        if (statements.get(sql) === statement) statements.delete(sql);
+      });
+      const prepared = await statement;
+      if (asked === edition) return connection.run(prepared, values);
+    }
   };
 
   const run: Engine['run'] = async (asked, params) => {
@@ -98,6 +112,7 @@ export function engineOver(connection: Connection): Engine {
       try {
         await connection.register(file, bytes);
         try {
+          outdate();
           await connection.once(insertText(table, file, part, held));
           held.push(part);
         } finally {

@@ -18,7 +18,12 @@ const WHOLE = {
 describe('the first view', () => {
   it('is read whole, and holds no originals unless it says so', () => {
     const view = readFirstView(WHOLE);
-    expect(view.snapshot).toEqual({ hash: 'abc', created: '2026-01-01T00:00:00Z', originals: false });
+    expect(view.snapshot).toEqual({
+      hash: 'abc',
+      created: '2026-01-01T00:00:00Z',
+      originals: false,
+      synthetic: false,
+    });
     expect(view.entries).toHaveLength(1);
     expect(view.charts.overview?.width).toBe(720);
   });

@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'react';
-import { asked as askedChart, askedTwin, plotOf } from '../../charts/asked.ts';
+import { asked as askedChart, askedTwin } from '../../charts/asked.ts';
+import { plotOf } from '../../charts/asked-plot.ts';
 import { type Asked, MOST_ROWS } from '../../db/ask.ts';
 import { QUERY_WORDS } from '../../words/words.ts';
 import { type State, VIEWS, writeAddress } from '../address.ts';

@@ -8,7 +8,7 @@ import {
   readRegions,
 } from '../../../scripts/record.ts';
 import { rowsOf } from '../../../scripts/rows.ts';
-import { plotOf } from '../../charts/asked.ts';
+import { plotOf } from '../../charts/asked-plot.ts';
 import { type Asker, askerOver } from '../../db/ask.ts';
 import { openNodeConnection } from '../../db/engine.node.ts';
 import { openParquetWriter } from '../../db/parquet.node.ts';
