@@ -237,6 +237,10 @@ export const SAMPLE: RowsByTable = {
       { severity: 'major', difference: 1.5, explanation: '“示例”' },
     ),
   ],
+  coverage: [
+    { report: CITY.report, bureau: CITY.bureau, year: 2022, topic: 'sangong', disclosed: 2, expected: 2 },
+    { report: COUNTY.report, bureau: COUNTY.bureau, year: 2022, topic: 'sangong', disclosed: 0, expected: 1 },
+  ],
   disclosure_lines: [
     {
       report: CITY.report,
