@@ -307,6 +307,7 @@ const SAMPLE_PARAMS: Readonly<Record<string, Bindable>> = {
   indicators: 'sangong,reception',
   topic: 'sangong',
   digits: '99',
+  province: '990000',
   item: 'sangong',
   year: 2022,
   fact: 'shili-city-2022:42.17',
