@@ -23,7 +23,7 @@ export function auditReport(report: Omit<Report, 'bureau' | 'kind'>, facts: read
   const statements: Statements = { year: report.year, facts, corrections: report.corrections };
   const lookup = lookupIn(statements);
   const judged = CHECKS.flatMap((check) =>
-    check.claims.flatMap((claim) => [
+    [...check.claims, ...(check.family?.(statements) ?? [])].flatMap((claim) => [
       ...judgeClaim(report.id, check, claim, lookup).map((finding) =>
         isOpenSum(claim) ? withoutUnread(finding, facts) : finding,
       ),
@@ -90,6 +90,7 @@ function asUsed(expression: Expression, lookup: Lookup): Expression {
     case 'item':
     case 'rows':
     case 'tally':
+    case 'quoted':
       return expression;
   }
 }
@@ -104,9 +105,16 @@ function judgeClaim(report: ReportId, check: Check, claim: Claim, lookup: Lookup
   if (stated.kind === 'absent' || expected.kind === 'absent') return leave();
   if (stated.quantity.hedge !== null || expected.quantity.hedge !== null)
     return leave(ABSENCES.hedged.sentence);
-  return [
-    judge(report, check, claim, stated.quantity, expected.quantity, operandsOf(stated, expected), lookup),
-  ];
+  const finding = judge(
+    report,
+    check,
+    claim,
+    stated.quantity,
+    expected.quantity,
+    operandsOf(stated, expected),
+    lookup,
+  );
+  return finding.verdict === 'broken' && claim.unsure ? leave(claim.unsure) : [finding];
 }
 
 const RATES = new Set<Measure>(['share', 'completion', 'change-rate', 'budget-change-rate']);
@@ -184,7 +192,7 @@ function judge(
 ): Finding {
   const { verdict, difference, truncated } = weigh(claim, stated, expected);
   const broken = verdict === 'broken';
-  const name = subjectName(claim.subject);
+  const name = claim.name ?? subjectName(claim.subject);
   const words = inWords(claim.stated, lookup);
   const relation = { equal: '应等于', 'at-most': '不应大于', together: '应与之同为零或同不为零：' }[
     claim.relation

@@ -1,6 +1,7 @@
-import type { Check, Claim } from './checks/claim.ts';
+import type { Check, Claim, ExampleFigure } from './checks/claim.ts';
 import { GENERAL } from './checks/general.ts';
 import { HOLDINGS } from './checks/holdings.ts';
+import { PROJECTS } from './checks/projects.ts';
 import { SANGONG_CHECKS } from './checks/sangong.ts';
 import { TOTALS } from './checks/totals.ts';
 import { YEARS } from './checks/years.ts';
@@ -8,10 +9,21 @@ import { evaluate, type Lookup, type Outcome } from './expression.ts';
 import { isMeasure, MEASURES } from './fact.ts';
 import { itemOf } from './items.ts';
 
-export type { Check, Claim, ExampleFigure, Relation } from './checks/claim.ts';
+export type { Check, Claim, ExampleFigure, Relation, Told } from './checks/claim.ts';
 
 /** REGISTRY: what must hold (勾稽关系). A new check is one entry in a part below, with an example that holds and one that breaks. */
-export const CHECKS: readonly Check[] = [...TOTALS, ...GENERAL, ...SANGONG_CHECKS, ...YEARS, ...HOLDINGS];
+export const CHECKS: readonly Check[] = [
+  ...TOTALS,
+  ...GENERAL,
+  ...PROJECTS,
+  ...SANGONG_CHECKS,
+  ...YEARS,
+  ...HOLDINGS,
+];
+
+/** The example of a check that stays unchecked: a term of it is not told. */
+export const undecidedExample = ({ holds, undecided }: Check): readonly ExampleFigure[] =>
+  undecided ?? holds.slice(-1);
 
 /** The one check that is not arithmetic on chosen figures: equal statements at several places. */
 export const REPEATED = {
@@ -23,7 +35,7 @@ export const REPEATED = {
 
 /** The name of a claim's subject: an item's name, or an item's name with what is said of it. */
 export function subjectName(subject: string): string {
-  const [id = '', measure = ''] = subject.replace(/@\d+$/u, '').split(':');
+  const [id = '', measure = ''] = subject.replace(/@[\d.]+$/u, '').split(':');
   const { name } = itemOf(id);
   return isMeasure(measure) && measure !== 'outturn' && measure !== 'count'
     ? `${name}${MEASURES[measure]}`

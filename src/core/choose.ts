@@ -129,7 +129,17 @@ export function lookupIn(statements: Statements, tally: Lookup['tally'] = noTall
     item: itemIn,
     rows: (set, measure, beside) => chooseRows(statements, set, measure, beside),
     tally,
+    quoted: (name, quotes) => chooseQuoted(name, quotes, corrections),
   };
+}
+
+/** What given places print, told under a name of its own. */
+function chooseQuoted(name: string, quotes: readonly Fact[], corrections: readonly Correction[]): Outcome {
+  const [head] = quotes;
+  if (!head || head.item === null || head.measure === null)
+    return { kind: 'absent', reason: 'not-published', missing: [name], inputs: [] };
+  const outcome = chooseOne([...quotes].sort(byWeight), corrections, head.item, head.measure);
+  return outcome.kind === 'absent' ? { ...outcome, missing: [name] } : outcome;
 }
 
 /**

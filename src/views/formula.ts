@@ -40,6 +40,12 @@ function matchesOf(expression: Expression, inputs: readonly Input[], at: number)
       });
     case 'inferred':
       return matchesOf(expression.of, inputs, at);
+    case 'quoted': {
+      const input = inputs[at];
+      return expression.of.some(({ id }) => id === input?.fact) && input
+        ? [{ worked: { op: 'fact', input, lastYear: false }, next: at + 1 }]
+        : [];
+    }
     case 'withheld':
     case 'tally':
       return [];

@@ -1,7 +1,7 @@
 import { type Expression, item, type Lookup, ratio } from '../expression.ts';
-import type { ItemId, Measure } from '../fact.ts';
+import type { Fact, ItemId, Measure } from '../fact.ts';
 import { ITEMS } from '../items.ts';
-import type { Dimension, Quantity } from '../quantity.ts';
+import type { Dimension, Quantity, Unit } from '../quantity.ts';
 
 /** How two sides of a claim must stand to each other. */
 export type Relation = 'equal' | 'at-most' | 'together';
@@ -15,20 +15,31 @@ export type Claim = {
   readonly relation: Relation;
   readonly stated: Expression;
   readonly expected: Expression;
+  /** What the subject is called where it is no item: a project, a 项, a row. */
+  readonly name?: string;
+  /** Why a break could not be called one: what was read but not bound, or may be missing. It is then unchecked. */
+  readonly unsure?: string | null;
   /** A better reading of a broken claim, if one explains it. */
   readonly explain?: (lookup: Lookup, stated: Quantity) => string | null;
 };
 
-/** A figure of an example: item, measure, value, unit, and how many years before the report's. */
+/** A figure of an example: item, measure, value, unit, how many years before the report's, and the row it stands in. */
 export type ExampleFigure = readonly [
   item: string,
   measure: Measure,
   value: string,
-  unit: '万元' | '%' | '批次' | '人次' | '辆' | '人',
-  yearOffset?: -1,
+  unit: Unit,
+  yearOffset?: -1 | 0,
+  path?: readonly string[],
 ];
 
-/** What must hold, as data: one claim or one for each member of a family, with an example of each verdict. */
+/** What a family makes its claims of: the facts of one report, and its year. */
+export type Told = { readonly facts: readonly Fact[]; readonly year: number };
+
+/**
+ * What must hold, as data: one claim or one for each member of a family, with an example of each verdict. A family
+ * over an open table (every project, every 项) makes its claims of the facts of the report: see `rows.ts`.
+ */
 export type Check = {
   readonly id: string;
   readonly group: string;
@@ -36,8 +47,11 @@ export type Check = {
   /** One sentence, in the words of the accounts. */
   readonly sentence: string;
   readonly claims: readonly Claim[];
+  readonly family?: (told: Told) => readonly Claim[];
   readonly holds: readonly ExampleFigure[];
   readonly breaks: readonly ExampleFigure[];
+  /** Left unchecked; where none is given, the last figure of `holds` alone is. */
+  readonly undecided?: readonly ExampleFigure[];
 };
 
 /** A claim that a printed figure equals what others make of it. */

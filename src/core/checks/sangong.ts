@@ -28,6 +28,7 @@ export const SANGONG_CHECKS: readonly Check[] = [
       ['vehicle', 'outturn', '5.91', '万元'],
       ['reception', 'outturn', '1.89', '万元'],
     ],
+    undecided: [['sangong', 'outturn', '7.89', '万元']],
   },
   {
     id: 'vehicle-adds-up',
@@ -128,6 +129,7 @@ export const SANGONG_CHECKS: readonly Check[] = [
       ['reception-batches', 'count', '138', '批次'],
       ['reception-visits', 'count', '17', '人次'],
     ],
+    undecided: [['reception-batches', 'count', '17', '批次']],
   },
   {
     id: 'money-with-visits',
@@ -162,6 +164,7 @@ export const SANGONG_CHECKS: readonly Check[] = [
       ['reception-domestic', 'outturn', '1.00', '万元'],
       ['reception-visits', 'count', '0', '人次'],
     ],
+    undecided: [['reception-domestic', 'outturn', '1.00', '万元']],
   },
   {
     id: 'vehicles-by-type',

@@ -67,6 +67,12 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Basic expenditure from the general public budget is a part of all basic expenditure and should not exceed it.',
     ],
   }),
+  ...inGroup('Projects', {
+    'project-execution': [
+      'Rate of execution of a project',
+      'The rate of execution printed of a project should equal the outturn divided by the budget printed in the same place.',
+    ],
+  }),
   ...inGroup('Three public expenses', {
     'sangong-adds-up': [
       'The three expenses add up to the total',

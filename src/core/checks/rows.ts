@@ -1,0 +1,49 @@
+import { type Expression, quoted } from '../expression.ts';
+import { byPlace, type Fact, type Measure } from '../fact.ts';
+import type { Claim, Told } from './claim.ts';
+
+/** One row of an open table at one place: what is printed of one project, 项 or line, in one table or paragraph. */
+export type Row = {
+  readonly path: readonly string[];
+  readonly facts: readonly Fact[];
+};
+
+/** The rows an open table prints, place by place, in the order they stand in; mid-year figures stand apart. */
+export function rowsOf({ facts, year }: Told, item: string): readonly Row[] {
+  const rows = new Map<string, Fact[]>();
+  for (const fact of [...facts].sort(byPlace)) {
+    if (fact.item !== item || fact.measure === null || fact.year !== year) continue;
+    const { table, section } = fact.place;
+    const key = JSON.stringify([table ?? section, fact.asOf ?? '', fact.path]);
+    const row = rows.get(key);
+    if (row) row.push(fact);
+    else rows.set(key, [fact]);
+  }
+  return [...rows.values()].map((row) => ({ path: row[0]?.path ?? [], facts: row }));
+}
+
+/** What a row prints by a measure, hedged or not. */
+export const printedIn = ({ facts }: Row, measure: Measure): readonly Fact[] =>
+  facts.filter((fact) => fact.measure === measure);
+
+/** A row’s figure by a measure, called by the row. */
+export const figureOf = (row: Row, measure: Measure): Expression =>
+  quoted(nameOf(row.path), ...printedIn(row, measure));
+
+/** What a row is called: the project, or the project and the part of it. */
+export const nameOf = (path: readonly string[]): string => path.join('·');
+
+/** The subject of a claim about one printed figure of an open table: what it is, and where it stands. */
+export const subjectAt = ({ item, measure, place }: Fact): string =>
+  `${item}:${measure}@${place.line}.${place.start}`;
+
+/** A claim about the figure a row prints by a measure; none where it prints none. */
+export function claimOf(
+  row: Row,
+  measure: Measure,
+  claim: Omit<Claim, 'subject' | 'stated' | 'name'>,
+): readonly Claim[] {
+  const [fact] = printedIn(row, measure);
+  if (!fact) return [];
+  return [{ ...claim, subject: subjectAt(fact), name: nameOf(row.path), stated: figureOf(row, measure) }];
+}
