@@ -132,6 +132,14 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       "The change and last year's printed figure",
       "The change should equal this year's figure less last year's figure as the report prints it.",
     ],
+    'priors-agree': [
+      'Changes tell the same last year',
+      'Total income equals total expenditure, so that the figures of last year their changes tell should be equal too.',
+    ],
+    'priors-within': [
+      'Parts within the total last year',
+      'Of the figures of last year that changes tell, fiscal appropriations should not exceed total income and expenditure, nor any of the three public expenses their total.',
+    ],
   }),
   ...inGroup('Procurement and assets', {
     'procurement-adds-up': [
