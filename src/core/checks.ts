@@ -4,6 +4,7 @@ import { HOLDINGS } from './checks/holdings.ts';
 import { PROJECTS } from './checks/projects.ts';
 import { SANGONG_CHECKS } from './checks/sangong.ts';
 import { TOTALS } from './checks/totals.ts';
+import { WORK } from './checks/work.ts';
 import { YEARS } from './checks/years.ts';
 import { evaluate, type Lookup, type Outcome } from './expression.ts';
 import { isMeasure, MEASURES } from './fact.ts';
@@ -19,6 +20,7 @@ export const CHECKS: readonly Check[] = [
   ...SANGONG_CHECKS,
   ...YEARS,
   ...HOLDINGS,
+  ...WORK,
 ];
 
 /** The example of a check that stays unchecked: a term of it is not told. */

@@ -54,6 +54,17 @@ describe('what a figure may have been misprinted from', () => {
     expect(['0.02', '36.50', '100'].map(digitsOf)).toEqual([1, 4, 3]);
   });
 
+  it('a figure printed again elsewhere is not taken for a misprint', () => {
+    const words = explained('income-adds-up', [
+      ['income', 'outturn', '7113.36', '万元'],
+      ['income-general', 'outturn', '6749.94', '万元'],
+      ['income-fund', 'outturn', '366.42', '万元'],
+      ['income-fund', 'share', '5.11', '%'],
+      ['fund', 'outturn', '366.42', '万元'],
+    ]);
+    expect(words).toEqual(['']);
+  });
+
   it('a reading that mends a claim and breaks another is not offered', () => {
     const words = explained('income-adds-up', [
       ['income', 'outturn', '7113.36', '万元'],

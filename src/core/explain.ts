@@ -64,13 +64,20 @@ const reread = ({ statements }: Broken, fact: FactId, value: string): Lookup =>
 
 type Reading = { readonly fact: Fact; readonly value: string };
 
-/** The readings of single figures under which a claim of equality holds. */
+/** Whether a value is printed once in the report: what is printed again the same elsewhere is no slip of the hand. */
+const isPrintedOnce = ({ statements }: Broken, fact: Fact): boolean =>
+  statements.facts.every(
+    ({ id, value, unit }) =>
+      id === fact.id || value === null || unit !== fact.unit || Number(value) !== Number(fact.value),
+  );
+
+/** The readings of single figures, printed once, under which a claim of equality holds. */
 const readingsThatFit = (
   broken: Broken,
   variants: (printed: string) => readonly string[],
 ): readonly Reading[] =>
   broken.operands.flatMap((fact) =>
-    fact.value === null || digitsOf(fact.value) < 3
+    fact.value === null || digitsOf(fact.value) < 3 || !isPrintedOnce(broken, fact)
       ? []
       : variants(fact.value)
           .filter((value) => agrees(broken.claim, reread(broken, fact.id, value)))
