@@ -26,6 +26,7 @@ import { itemOf } from './items.ts';
 import { dimensionOf, type Quantity } from './quantity.ts';
 import { auditRepeats } from './repeats.ts';
 import type { Report } from './report.ts';
+import { auditRowRepeats } from './row-repeats.ts';
 
 /** Every check on one report, and the agreement of everything it prints more than once. */
 export function auditReport(report: Omit<Report, 'bureau' | 'kind'>, facts: readonly Fact[]): Finding[] {
@@ -43,6 +44,7 @@ export function auditReport(report: Omit<Report, 'bureau' | 'kind'>, facts: read
   return [
     ...judged.map((one) => withExplanation(one, judged, lookup, statements)),
     ...auditRepeats(report, statements),
+    ...auditRowRepeats(report, statements),
   ];
 }
 
@@ -133,6 +135,7 @@ function asUsed(expression: Expression, lookup: Lookup): Expression {
     case 'rows':
     case 'tally':
     case 'quoted':
+    case 'constant':
       return expression;
   }
 }

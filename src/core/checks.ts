@@ -3,6 +3,7 @@ import { GENERAL } from './checks/general.ts';
 import { HOLDINGS } from './checks/holdings.ts';
 import { PROJECTS } from './checks/projects.ts';
 import { SANGONG_CHECKS } from './checks/sangong.ts';
+import { SCORES } from './checks/scores.ts';
 import { TOTALS } from './checks/totals.ts';
 import { WORK } from './checks/work.ts';
 import { YEARS } from './checks/years.ts';
@@ -21,6 +22,7 @@ export const CHECKS: readonly Check[] = [
   ...YEARS,
   ...HOLDINGS,
   ...WORK,
+  ...SCORES,
 ];
 
 /** The example of a check that stays unchecked: a term of it is not told. */

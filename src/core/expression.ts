@@ -13,6 +13,7 @@ import type { Bound, Dimension, Quantity } from './quantity.ts';
  * - `withheld`: what could be worked out but would not mean what it says: never a value, only the reason it is withheld.
  * - `tally`: what is counted over a report as a whole (`tallies.ts`), not stated by it.
  * - `quoted`: the figure printed at given places, which say one thing: what claims about rows of open tables are made of.
+ * - `constant`: what no report states and every reader knows: the whole is 100%, a score sheet is out of 100.
  * - `rows`: the rows of an open table that belong together, added up; with `beside`, only rows that state that too.
  */
 export type Expression =
@@ -25,6 +26,7 @@ export type Expression =
   | { readonly op: 'withheld'; readonly of: Expression }
   | { readonly op: 'tally'; readonly tally: TallyId }
   | { readonly op: 'quoted'; readonly name: string; readonly of: readonly Fact[] }
+  | { readonly op: 'constant'; readonly name: string; readonly quantity: Quantity }
   | {
       readonly op: 'rows';
       readonly set: RowSet;
@@ -88,6 +90,12 @@ export const withheld = (of: Expression): Expression => ({ op: 'withheld', of })
 export const tally = (id: TallyId): Expression => ({ op: 'tally', tally: id });
 /** One figure by the facts that print it, called by a name of its own: a row of an open table. */
 export const quoted = (name: string, ...of: Fact[]): Expression => ({ op: 'quoted', name, of });
+/** A number that is known without a report, called by a name: exact, in base units. */
+export const constant = (name: string, value: Exact, dimension: Dimension): Expression => ({
+  op: 'constant',
+  name,
+  quantity: { value, low: value, high: value, step: null, dimension, hedge: null },
+});
 export const first = (...of: Expression[]): Expression => ({ op: 'first', of });
 
 /** Last year's outturn: as printed where it is, else this year's less the printed change. */
@@ -209,6 +217,8 @@ export function evaluate(expression: Expression, lookup: Lookup): Outcome {
       return lookup.tally(expression.tally);
     case 'quoted':
       return lookup.quoted(expression.name, expression.of);
+    case 'constant':
+      return { kind: 'value', quantity: expression.quantity, inputs: [], printed: false };
     case 'sum':
       return sumOf(
         expression.terms.map((term) => evaluate(term, lookup)),
@@ -332,6 +342,7 @@ export function tellExpression(expression: Expression, words: ExpressionWords): 
     inner.op === 'rows' ||
     inner.op === 'tally' ||
     inner.op === 'quoted' ||
+    inner.op === 'constant' ||
     (inner.op === 'first' && meant(inner.of).length === 1)
       ? tell(inner)
       : words.bracketed(tell(inner));
@@ -354,6 +365,8 @@ export function tellExpression(expression: Expression, words: ExpressionWords): 
       return tell(expression.of);
     case 'tally':
       return words.tally(expression.tally);
+    case 'constant':
+      return expression.name;
     case 'quoted':
       return words.quoted(expression.name, expression.of[0]?.measure ?? null);
   }

@@ -38,6 +38,7 @@ const stated = (expression: Expression): readonly Input[] => {
     case 'withheld':
     case 'tally':
     case 'quoted':
+    case 'constant':
       return [];
     case 'difference':
       return [expression.from, expression.less].flatMap(stated);

@@ -48,6 +48,7 @@ function matchesOf(expression: Expression, inputs: readonly Input[], at: number)
     }
     case 'withheld':
     case 'tally':
+    case 'constant':
       return [];
     case 'difference':
       return pairOf('difference', expression.from, expression.less, inputs, at);

@@ -50,6 +50,7 @@ const setNames = (expression: Expression): readonly string[] => {
     case 'item':
     case 'tally':
     case 'quoted':
+    case 'constant':
       return [];
   }
 };

@@ -213,6 +213,20 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'The amount recovered should equal the sum of its parts printed in the same place: by inspection, self-examination, penalties and others.',
     ],
   }),
+  ...inGroup('Performance scores', {
+    'score-within-points': [
+      'Scores within their points',
+      'The score of each indicator should not exceed the points it can be given.',
+    ],
+    'score-total': [
+      'Scores add up',
+      'The total should equal the sum of the scores; where indicators do not apply, that sum rescaled from the points of those that do to the full marks.',
+    ],
+    'score-points': [
+      'Points add up to full marks',
+      'The points of all indicators should add up to the full marks.',
+    ],
+  }),
   ...inGroup('Consistency', {
     repeated: [
       'The same figure agrees throughout',
