@@ -3,6 +3,7 @@ import { GENERAL } from './checks/general.ts';
 import { HOLDINGS } from './checks/holdings.ts';
 import { PROJECTS } from './checks/projects.ts';
 import { SANGONG_CHECKS } from './checks/sangong.ts';
+import { STRUCTURE } from './checks/structure.ts';
 import { TOTALS } from './checks/totals.ts';
 import { YEARS } from './checks/years.ts';
 import { evaluate, type Lookup, type Outcome } from './expression.ts';
@@ -15,6 +16,7 @@ export type { Check, Claim, ExampleFigure, Relation, Told } from './checks/claim
 export const CHECKS: readonly Check[] = [
   ...TOTALS,
   ...GENERAL,
+  ...STRUCTURE,
   ...PROJECTS,
   ...SANGONG_CHECKS,
   ...YEARS,

@@ -1,5 +1,5 @@
 import type { Absence } from './absence.ts';
-import { add, divide, type Exact, isZero, larger, negate, smaller, ZERO } from './exact.ts';
+import { add, divide, type Exact, exact, isZero, larger, negate, smaller, ZERO } from './exact.ts';
 import type { Fact, FactId, ItemId, Measure } from './fact.ts';
 import { itemOf } from './items.ts';
 import type { Bound, Dimension, Quantity } from './quantity.ts';
@@ -13,6 +13,7 @@ import type { Bound, Dimension, Quantity } from './quantity.ts';
  * - `withheld`: what could be worked out but would not mean what it says: never a value, only the reason it is withheld.
  * - `tally`: what is counted over a report as a whole (`tallies.ts`), not stated by it.
  * - `quoted`: the figure printed at given places, which say one thing: what claims about rows of open tables are made of.
+ * - `whole`: 100%, what shares of one thing come to.
  * - `rows`: the rows of an open table that belong together, added up; with `beside`, only rows that state that too.
  */
 export type Expression =
@@ -24,6 +25,7 @@ export type Expression =
   | { readonly op: 'inferred'; readonly of: Expression }
   | { readonly op: 'withheld'; readonly of: Expression }
   | { readonly op: 'tally'; readonly tally: TallyId }
+  | { readonly op: 'whole' }
   | { readonly op: 'quoted'; readonly name: string; readonly of: readonly Fact[] }
   | {
       readonly op: 'rows';
@@ -86,6 +88,8 @@ export const rows = (set: RowSet, measure: Measure = 'outturn', ...beside: Measu
 /** What must not stand in for a figure of another kind: 处理家数 over 检查家次. */
 export const withheld = (of: Expression): Expression => ({ op: 'withheld', of });
 export const tally = (id: TallyId): Expression => ({ op: 'tally', tally: id });
+/** 100%, exactly. */
+export const WHOLE: Expression = { op: 'whole' };
 /** One figure by the facts that print it, called by a name of its own: a row of an open table. */
 export const quoted = (name: string, ...of: Fact[]): Expression => ({ op: 'quoted', name, of });
 export const first = (...of: Expression[]): Expression => ({ op: 'first', of });
@@ -209,6 +213,8 @@ export function evaluate(expression: Expression, lookup: Lookup): Outcome {
       return lookup.tally(expression.tally);
     case 'quoted':
       return lookup.quoted(expression.name, expression.of);
+    case 'whole':
+      return { kind: 'value', quantity: ALL, inputs: [], printed: false };
     case 'sum':
       return sumOf(
         expression.terms.map((term) => evaluate(term, lookup)),
@@ -251,6 +257,15 @@ const NOTHING = (dimension: Dimension): Quantity => ({
   dimension,
   hedge: null,
 });
+
+const ALL: Quantity = {
+  value: exact(1n),
+  low: exact(1n),
+  high: exact(1n),
+  step: null,
+  dimension: 'ratio',
+  hedge: null,
+};
 
 function sumOf(outcomes: readonly Outcome[], optional: boolean): Outcome {
   const stated = outcomes.filter((outcome) => outcome.kind === 'value');
@@ -332,6 +347,7 @@ export function tellExpression(expression: Expression, words: ExpressionWords): 
     inner.op === 'rows' ||
     inner.op === 'tally' ||
     inner.op === 'quoted' ||
+    inner.op === 'whole' ||
     (inner.op === 'first' && meant(inner.of).length === 1)
       ? tell(inner)
       : words.bracketed(tell(inner));
@@ -356,6 +372,8 @@ export function tellExpression(expression: Expression, words: ExpressionWords): 
       return words.tally(expression.tally);
     case 'quoted':
       return words.quoted(expression.name, expression.of[0]?.measure ?? null);
+    case 'whole':
+      return '100%';
   }
 }
 

@@ -37,6 +37,7 @@ const stated = (expression: Expression): readonly Input[] => {
       return stated(expression.of);
     case 'withheld':
     case 'tally':
+    case 'whole':
     case 'quoted':
       return [];
     case 'difference':

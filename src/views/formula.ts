@@ -47,6 +47,7 @@ function matchesOf(expression: Expression, inputs: readonly Input[], at: number)
         : [];
     }
     case 'withheld':
+    case 'whole':
     case 'tally':
       return [];
     case 'difference':

@@ -49,6 +49,7 @@ const setNames = (expression: Expression): readonly string[] => {
       return [expression.of, expression.to].flatMap(setNames);
     case 'item':
     case 'tally':
+    case 'whole':
     case 'quoted':
       return [];
   }
