@@ -1,7 +1,17 @@
 import { ABSENCES } from './absence.ts';
 import { CHECKS, type Check, type Claim, sidesOf, subjectName } from './checks.ts';
 import { isAnnexed, isMidYear, lookupIn, quantityOf, type Statements, statementsOf } from './choose.ts';
-import { compare, type Exact, isZero, magnitude, subtract, toDecimal, ZERO } from './exact.ts';
+import {
+  compare,
+  type Exact,
+  exact,
+  isZero,
+  magnitude,
+  multiply,
+  subtract,
+  toDecimal,
+  ZERO,
+} from './exact.ts';
 import { explain } from './explain.ts';
 import {
   describeExpression,
@@ -168,7 +178,10 @@ function judgeClaim(
     operandsOf(stated, expected),
     lookup,
   );
-  return finding.verdict === 'broken' && claim.unsure ? leave(claim.unsure) : [finding];
+  if (finding.verdict !== 'broken') return [finding];
+  const falls = compare(expected.quantity.value, stated.quantity.value) < 0;
+  const doubt = claim.unsure ?? (falls ? claim.short : null);
+  return doubt ? leave(doubt) : [finding];
 }
 
 const RATES = new Set<Measure>(['share', 'completion', 'change-rate', 'budget-change-rate']);
@@ -253,9 +266,12 @@ function judge(
   const broken = verdict === 'broken';
   const name = claim.name ?? subjectName(claim.subject);
   const words = inWords(claim.stated, lookup);
-  const relation = { equal: '应等于', 'at-most': '不应大于', together: '应与之同为零或同不为零：' }[
-    claim.relation
-  ];
+  const relation = {
+    equal: '应等于',
+    'at-most': '不应大于',
+    together: '应与之同为零或同不为零：',
+    'only-with': '须后者不为零：',
+  }[claim.relation];
   const computed = withUnit(expected.value, expected.dimension);
   return {
     id: findingId(report, check.id, claim.subject),
@@ -263,7 +279,7 @@ function judge(
     check: check.id,
     subject: claim.subject,
     verdict,
-    severity: !broken ? 'none' : claim.relation === 'together' ? 'major' : severityOf(difference, expected),
+    severity: !broken ? 'none' : isOfNil(claim) ? 'major' : severityOf(difference, expected),
     claim: `${words.startsWith(name) ? words : `${name}：${words}`} ${withUnit(stated.value, stated.dimension)}，${relation} ${inWords(claim.expected, lookup)}（${computed}）。`,
     explanation: truncated
       ? '印出的数字截去了尾数，没有四舍五入。'
@@ -279,16 +295,21 @@ function judge(
   };
 }
 
-/** A share or rate cut off after its last printed decimal instead of rounded. */
-function isTruncated(stated: Quantity, expected: Quantity): boolean {
-  if (stated.dimension !== 'ratio' || stated.step === null) return false;
+/** A figure cut off after its last printed decimal instead of rounded; of a sum, each of its `parts`. */
+function isTruncated(stated: Quantity, expected: Quantity, parts: number): boolean {
+  if (stated.step === null) return false;
   const rest = subtract(magnitude(expected.value), magnitude(stated.value));
   return (
     expected.value.n < 0n === stated.value.n < 0n &&
     compare(rest, ZERO) >= 0 &&
-    compare(rest, stated.step) < 0
+    compare(rest, multiply(stated.step, exact(BigInt(parts)))) < 0
   );
 }
+
+/** Whether a claim asks only what is nil: there is no gap to measure. */
+const isOfNil = ({ relation }: Claim): boolean => relation === 'together' || relation === 'only-with';
+
+const partsOf = (expression: Expression): number => (expression.op === 'sum' ? expression.terms.length : 1);
 
 type Weight = { readonly verdict: Verdict; readonly difference: Exact; readonly truncated?: true };
 
@@ -296,6 +317,10 @@ function weigh(claim: Claim, stated: Quantity, expected: Quantity): Weight {
   switch (claim.relation) {
     case 'together':
       return isZero(stated.value) === isZero(expected.value)
+        ? { verdict: 'holds', difference: ZERO }
+        : { verdict: 'broken', difference: magnitude(stated.value) };
+    case 'only-with':
+      return isZero(stated.value) || !isZero(expected.value)
         ? { verdict: 'holds', difference: ZERO }
         : { verdict: 'broken', difference: magnitude(stated.value) };
     case 'at-most': {
@@ -307,7 +332,7 @@ function weigh(claim: Claim, stated: Quantity, expected: Quantity): Weight {
     }
     case 'equal': {
       const difference = gap(stated, expected);
-      if (!isZero(difference) && isTruncated(stated, expected))
+      if (!isZero(difference) && isTruncated(stated, expected, partsOf(claim.stated)))
         return { verdict: 'rounding', difference, truncated: true };
       if (!isZero(difference)) return { verdict: 'broken', difference };
       const within = compare(expected.value, stated.low) >= 0 && compare(expected.value, stated.high) <= 0;

@@ -4,6 +4,7 @@ import { HOLDINGS } from './checks/holdings.ts';
 import { PROJECTS } from './checks/projects.ts';
 import { SANGONG_CHECKS } from './checks/sangong.ts';
 import { SCORES } from './checks/scores.ts';
+import { STRUCTURE } from './checks/structure.ts';
 import { TOTALS } from './checks/totals.ts';
 import { WORK } from './checks/work.ts';
 import { YEARS } from './checks/years.ts';
@@ -17,6 +18,7 @@ export type { Check, Claim, ExampleFigure, Relation, Told } from './checks/claim
 export const CHECKS: readonly Check[] = [
   ...TOTALS,
   ...GENERAL,
+  ...STRUCTURE,
   ...PROJECTS,
   ...SANGONG_CHECKS,
   ...YEARS,

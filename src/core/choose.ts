@@ -35,6 +35,8 @@ const SAME_KIND = new Set<Measure>([
   'change',
   'count-change',
   'budget-change',
+  'adjustment',
+  'received',
 ]);
 
 /** What is told in 分, whatever is scored. */

@@ -49,6 +49,8 @@ function agrees(claim: Claim, lookup: Lookup): boolean | null {
       return compare(stated.low, expected.high) <= 0;
     case 'together':
       return isZero(stated.value) === isZero(expected.value);
+    case 'only-with':
+      return isZero(stated.value) || !isZero(expected.value);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Absence } from './absence.ts';
-import { add, divide, type Exact, isZero, larger, negate, smaller, ZERO } from './exact.ts';
+import { add, divide, type Exact, exact, isZero, larger, negate, smaller, ZERO } from './exact.ts';
 import type { Fact, FactId, ItemId, Measure } from './fact.ts';
 import { itemOf } from './items.ts';
 import type { Bound, Dimension, Quantity } from './quantity.ts';
@@ -96,6 +96,8 @@ export const constant = (name: string, value: Exact, dimension: Dimension): Expr
   name,
   quantity: { value, low: value, high: value, step: null, dimension, hedge: null },
 });
+/** 100%, exactly: what the shares of one thing come to. */
+export const WHOLE: Expression = constant('100%', exact(1n), 'ratio');
 export const first = (...of: Expression[]): Expression => ({ op: 'first', of });
 
 /** Last year's outturn: as printed where it is, else this year's less the printed change. */

@@ -24,9 +24,11 @@ const report: Report = {
   corrections: [],
 };
 
-const factsOf = (figures: readonly ExampleFigure[]): Fact[] =>
+const factsOf = (figures: readonly ExampleFigure[], at: Check['at'] = {}): Fact[] =>
   figures.map(([item, measure, value, unit, offset, path], index) => {
-    const place = { line: index + 1, start: 0, end: value.length, section: ['情况说明'] };
+    const section = at.section === undefined ? ['情况说明'] : [at.section];
+    const column = at.column === undefined ? {} : { column: at.column };
+    const place = { line: index + 1, start: 0, end: value.length, section, ...column };
     return {
       id: factId(report.id, place),
       report: report.id,
@@ -44,7 +46,7 @@ const factsOf = (figures: readonly ExampleFigure[]): Fact[] =>
   });
 
 const verdictsOf = (check: Check, figures: readonly ExampleFigure[]): string[] =>
-  auditReport(report, factsOf(figures))
+  auditReport(report, factsOf(figures, check.at))
     .filter((finding) => finding.check === check.id && finding.verdict !== 'unchecked')
     .map(({ verdict }) => verdict);
 
@@ -55,13 +57,15 @@ describe.each(CHECKS.map((check) => [check.name, check] as const))('check: %s', 
 
   it('is broken on its other example, and says by how much', () => {
     expect(verdictsOf(check, check.breaks)).toEqual(['broken']);
-    const finding = auditReport(report, factsOf(check.breaks)).find(({ verdict }) => verdict === 'broken');
+    const finding = auditReport(report, factsOf(check.breaks, check.at)).find(
+      (one) => one.check === check.id && one.verdict === 'broken',
+    );
     expect(Number(finding?.difference)).toBeGreaterThan(0);
     expect(finding?.operands.length).toBeGreaterThan(0);
   });
 
   it('stays unchecked, with a reason, when a term is missing', () => {
-    const findings = auditReport(report, factsOf(undecidedExample(check)));
+    const findings = auditReport(report, factsOf(undecidedExample(check), check.at));
     for (const finding of findings) {
       expect(finding.verdict).not.toBe('broken');
       if (finding.verdict === 'unchecked') expect(finding.explanation).not.toBe('');

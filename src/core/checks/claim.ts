@@ -4,11 +4,11 @@ import { ITEMS } from '../items.ts';
 import type { Dimension, Quantity, Unit } from '../quantity.ts';
 
 /** How two sides of a claim must stand to each other. */
-export type Relation = 'equal' | 'at-most' | 'together';
+export type Relation = 'equal' | 'at-most' | 'together' | 'only-with';
 
 /**
  * One thing that must hold in a report. `stated` is the printed figure the claim is about, `expected` what other
- * printed figures make of it. `together`: both are nil or neither is.
+ * printed figures make of it. `together`: both are nil or neither is; `only-with`: where the second is nil, so is the first.
  */
 export type Claim = {
   readonly subject: string;
@@ -19,6 +19,8 @@ export type Claim = {
   readonly name?: string;
   /** Why a break could not be called one: what was read but not bound, or may be missing. It is then unchecked. */
   readonly unsure?: string | null;
+  /** The same, where what is expected only falls short: parts that may not all be told. */
+  readonly short?: string | null;
   /** A better reading of a broken claim, if one explains it. */
   readonly explain?: (lookup: Lookup, stated: Quantity) => string | null;
 };
@@ -48,6 +50,8 @@ export type Check = {
   readonly sentence: string;
   readonly claims: readonly Claim[];
   readonly family?: (told: Told) => readonly Claim[];
+  /** Where the figures of its examples stand, where a heading or a column decides what they are. */
+  readonly at?: { readonly section?: string; readonly column?: string };
   readonly holds: readonly ExampleFigure[];
   readonly breaks: readonly ExampleFigure[];
   /** Left unchecked; where none is given, the last figure of `holds` alone is. */

@@ -1,6 +1,7 @@
 import { item, sumOfStated } from '../expression.ts';
 import type { Fact, Measure } from '../fact.ts';
 import { isOpenTable, itemOf } from '../items.ts';
+import type { Place } from '../place.ts';
 import { dimensionOf } from '../quantity.ts';
 import { type Claim, items, type Told } from './claim.ts';
 
@@ -17,9 +18,9 @@ const isTold = ({ facts, year }: Told, id: string, measure: Measure): Fact | und
   );
 
 /**
- * The claim that a whole is the sum of its kinds, where a report tells the whole. A break is not certain where fewer than
- * two kinds are told, where they are told elsewhere than the whole, or where figures of that sort beside them were read
- * but not bound.
+ * The claim that a whole is the sum of its kinds, where a report tells the whole. A break is not certain where kinds are told
+ * elsewhere than the whole; a sum that falls short, where fewer than two kinds are told, or where figures of that sort
+ * beside them were read but not bound.
  */
 export function addsUp(told: Told, { whole, parts, subject }: Parting, measure: Measure): Claim[] {
   const stated = isTold(told, whole, measure);
@@ -31,30 +32,32 @@ export function addsUp(told: Told, { whole, parts, subject }: Parting, measure: 
       relation: 'equal',
       stated: item(whole, measure),
       expected: sumOfStated(...items(parts, measure)),
-      unsure: unsureOf(told, stated, kinds),
+      unsure: isApart(stated, kinds) ? '合计与各类不在同一处印出' : null,
+      short: shortOf(told, stated, kinds),
     },
   ];
 }
 
-function unsureOf({ facts }: Told, stated: Fact, kinds: readonly Fact[]): string | null {
+function isApart({ place }: Fact, kinds: readonly Fact[]): boolean {
+  return kinds.some((kind) =>
+    place.table === undefined ? isFar(kind, place) : kind.place.table !== place.table,
+  );
+}
+
+function shortOf({ facts }: Told, stated: Fact, kinds: readonly Fact[]): string | null {
   if (kinds.length < 2) return '只印出其中一类，其余未公开';
-  const table = stated.place.table;
-  if (table === undefined ? kinds.some(isFarFrom(stated)) : kinds.some(({ place }) => place.table !== table))
-    return '合计与各类不在同一处印出';
+  const { table } = stated.place;
   const { dimension } = itemOf(stated.item ?? '');
   const unread = facts.some(
     (fact) =>
       (fact.item === null || isOpenTable(fact.item)) &&
       Number(fact.value) > 0 &&
       (fact.unit === null || dimensionOf(fact.unit) === dimension || dimensionOf(fact.unit) === 'count') &&
-      (table === undefined ? !isFarFrom(stated)(fact) : fact.place.table === table),
+      (table === undefined ? !isFar(fact, stated.place) : fact.place.table === table),
   );
   return unread ? '同一段中还有未识别的数字' : null;
 }
 
 /** Figures told without a table around them belong together within a few lines. */
 const NEAR = 8;
-const isFarFrom =
-  (stated: Fact) =>
-  ({ place }: Fact): boolean =>
-    Math.abs(place.line - stated.place.line) > NEAR;
+const isFar = (fact: Fact, place: Place): boolean => Math.abs(fact.place.line - place.line) > NEAR;

@@ -1,5 +1,6 @@
 import { type Expression, quoted } from '../expression.ts';
 import { byPlace, type Fact, type Measure } from '../fact.ts';
+import { dimensionOf } from '../quantity.ts';
 import type { Claim, Told } from './claim.ts';
 
 /** One row of an open table at one place: what is printed of one project, 项 or line, in one table or paragraph. */
@@ -46,4 +47,19 @@ export function claimOf(
   const [fact] = printedIn(row, measure);
   if (!fact) return [];
   return [{ ...claim, subject: subjectAt(fact), name: nameOf(row.path), stated: figureOf(row, measure) }];
+}
+
+/** What part of the sum may be missing: an amount of the same table or paragraph that was read but not bound. */
+export function unreadBeside({ facts }: Told, beside: readonly Fact[]): string | null {
+  const tables = new Set(beside.flatMap(({ place }) => (place.table === undefined ? [] : [place.table])));
+  const unread = facts.some(
+    ({ item, place, unit, value }) =>
+      item === null &&
+      place.table !== undefined &&
+      tables.has(place.table) &&
+      unit !== null &&
+      dimensionOf(unit) === 'money' &&
+      Number(value) !== 0,
+  );
+  return unread ? '同一段（表）中还有未识别的金额' : null;
 }

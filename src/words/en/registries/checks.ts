@@ -67,10 +67,62 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Basic expenditure from the general public budget is a part of all basic expenditure and should not exceed it.',
     ],
   }),
+  ...inGroup('General public budget', {
+    'items-of-class': [
+      'Items add up to their class',
+      'The items of one functional class listed one by one should add up to that class.',
+    ],
+    'items-of-account': [
+      'Items add up to the whole account',
+      'The items listed one by one should add up to the expenditure (budget) of their account.',
+    ],
+  }),
+  ...inGroup('Budget', {
+    'items-completion': [
+      'Budget execution of each item',
+      'The execution rate printed of an item should equal the outturn divided by the budget printed in the same place.',
+    ],
+  }),
+  ...inGroup('Expenditure', {
+    'parts-of-list': [
+      'Parts by function or economic class add up',
+      'The parts listed by function or by economic class should add up to the expenditure they take apart (basic, project or overall expenditure).',
+    ],
+    'shares-of-list': [
+      'Shares by function or economic class',
+      'The share of each part listed by function or by economic class should equal that part divided by the expenditure taken apart.',
+    ],
+  }),
+  ...inGroup('Tables of final accounts', {
+    'levels-of-table': [
+      'Levels of a table add up',
+      'In a table of final accounts each level (class, group) should equal the sum of the rows one level below it.',
+    ],
+  }),
   ...inGroup('Projects', {
     'project-execution': [
       'Rate of execution of a project',
       'The rate of execution printed of a project should equal the outturn divided by the budget printed in the same place.',
+    ],
+    'project-sources': [
+      'Sources of project funds add up',
+      'The budget and the outturn of a project should equal the sum of its sources in the same table (appropriations and other funds; central, provincial, municipal and county funds).',
+    ],
+    'project-adjustment': [
+      'Adjustment of a project budget',
+      'The budget of a project at the start of the year plus its adjustment should equal the full-year (adjusted) budget.',
+    ],
+    'projects-within': [
+      'Projects listed within project expenditure',
+      'The outturns of the projects a report lists one by one should not add up to more than project expenditure, nor to more than all expenditure of the year.',
+    ],
+    'overall-both-ways': [
+      'Overall expenditure is the same both ways',
+      'In the self-evaluation form of overall expenditure, the sum by source of funds should equal the sum of basic and project expenditure.',
+    ],
+    'allocation-adds-up': [
+      'Allocated funds add up',
+      'The total of allocated funds should equal the sum of its batches or levels in the same paragraph (table).',
     ],
   }),
   ...inGroup('Three public expenses', {
