@@ -1,3 +1,4 @@
+import { BOUNDS } from './checks/bounds.ts';
 import type { Check, Claim, ExampleFigure } from './checks/claim.ts';
 import { GENERAL } from './checks/general.ts';
 import { HOLDINGS } from './checks/holdings.ts';
@@ -25,6 +26,7 @@ export const CHECKS: readonly Check[] = [
   ...HOLDINGS,
   ...WORK,
   ...SCORES,
+  ...BOUNDS,
 ];
 
 /** The example of a check that stays unchecked: a term of it is not told. */

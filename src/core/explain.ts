@@ -1,6 +1,6 @@
 import type { Claim, ExampleFigure } from './checks/claim.ts';
 import { lookupIn, type Statements } from './choose.ts';
-import { compare, exact, isZero, multiply, toDecimal } from './exact.ts';
+import { compare, divide, exact, isZero, multiply, toDecimal } from './exact.ts';
 import { type Expression, evaluate, item, type Lookup, minus, over, quoted } from './expression.ts';
 import type { Fact, FactId } from './fact.ts';
 import { itemOf } from './items.ts';
@@ -119,6 +119,17 @@ const WHOLES = [
 ].map((id) => itemOf(id));
 
 const POWERS = [1, 2, 3, 4, 8] as const;
+
+/** A count that is too large by far and printed in 万 would fit without it. */
+function isTenThousandTooMany({ claim, stated, expected, operands }: Broken): boolean {
+  const [printed] = operands;
+  return (
+    claim.relation === 'at-most' &&
+    printed?.unit?.startsWith('万') === true &&
+    compare(stated.low, multiply(expected.high, exact(10n))) > 0 &&
+    compare(divide(stated.high, exact(10_000n)), expected.high) <= 0
+  );
+}
 
 /** How many powers of ten the printed figure stands off the recomputed one; null where that is not the difference. */
 function slipOf({ stated, expected, claim, operands }: Broken): number | null {
@@ -272,6 +283,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     id: 'unit',
     name: '单位或小数点移位',
     explain: (broken) => {
+      if (isTenThousandTooMany(broken)) return '去掉单位中的“万”则在可能的范围之内：单位可能多印了“万”。';
       const power = slipOf(broken);
       if (power === null) return null;
       const times = `10${power === 1 || power === -1 ? '' : `的 ${Math.abs(power)} 次方`}`;

@@ -279,6 +279,16 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'The points of all indicators should add up to the full marks.',
     ],
   }),
+  ...inGroup('Units and ranges', {
+    'rate-within-whole': [
+      'Shares and rates within 100%',
+      'Shares, satisfaction, reimbursement, coverage and other rates of a whole should not exceed 100%.',
+    ],
+    'visits-possible': [
+      'Person-times beside the persons insured',
+      'There should not be more person-times in a year than one a day for every person insured, or the unit is wrong.',
+    ],
+  }),
   ...inGroup('Consistency', {
     repeated: [
       'The same figure agrees throughout',
