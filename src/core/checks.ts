@@ -1,6 +1,7 @@
 import { BOUNDS } from './checks/bounds.ts';
 import type { Check, Claim, ExampleFigure } from './checks/claim.ts';
 import { GENERAL } from './checks/general.ts';
+import { GOALS } from './checks/goals.ts';
 import { HOLDINGS } from './checks/holdings.ts';
 import { PROJECTS } from './checks/projects.ts';
 import { SANGONG_CHECKS } from './checks/sangong.ts';
@@ -27,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   ...WORK,
   ...SCORES,
   ...BOUNDS,
+  ...GOALS,
 ];
 
 /** The example of a check that stays unchecked: a term of it is not told. */

@@ -290,6 +290,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
   }),
   ...inGroup('Consistency', {
+    'goal-agrees': [
+      'General goals and rows of indicators',
+      'A figure in the general goal of the year should agree with the row of the same name in the same form.',
+    ],
     repeated: [
       'The same figure agrees throughout',
       'The same figure should be the same in all places of the report (narrative, annexes, tables, captions).',
