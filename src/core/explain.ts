@@ -91,12 +91,8 @@ const told = ({ fact, value }: Reading): string =>
 
 /** The rates of change and execution with what they are often wrongly divided by. */
 const WRONG_BASES = {
-  'change-rate': ['change', 'outturn', '印出的比率等于增减额除以本年数：分母误用了本年数，应除以上年数。'],
-  'budget-change-rate': [
-    'budget-change',
-    'budget',
-    '印出的比率等于增减额除以本年预算数：分母误用了本年数，应除以上年数。',
-  ],
+  'change-rate': ['change', 'outturn', '印出的比率等于增减额除以本年数，应除以上年数。'],
+  'budget-change-rate': ['budget-change', 'budget', '印出的比率等于增减额除以本年预算数，应除以上年预算数。'],
 } as const;
 
 /** Amounts that shares are taken of. */
@@ -227,9 +223,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
       const amounts = new Set(
         fitting.map(({ id }) => toDecimal(amountOf(item(id), lookup)?.value ?? stated.value, 2)),
       );
-      return whole && amounts.size === 1
-        ? `印出的占比等于其除以${whole.name}：分母可能误用了${whole.name}。`
-        : null;
+      return whole && amounts.size === 1 ? `印出的占比等于其除以${whole.name}，分母可能用错。` : null;
     },
     explains: {
       check: 'structure-shares',
