@@ -127,7 +127,7 @@ function judgeClaim(report: ReportId, check: Check, claim: Claim, lookup: Lookup
   );
   if (finding.verdict !== 'broken') return [finding];
   const falls = compare(expected.quantity.value, stated.quantity.value) < 0;
-  const doubt = claim.unsure ?? (falls ? claim.short : null);
+  const doubt = claim.unsure ?? (falls ? claim.short : claim.over);
   return doubt ? leave(doubt) : [finding];
 }
 

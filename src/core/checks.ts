@@ -1,4 +1,6 @@
+import { BUDGET } from './checks/budget.ts';
 import type { Check, Claim, ExampleFigure } from './checks/claim.ts';
+import { FISCAL } from './checks/fiscal.ts';
 import { GENERAL } from './checks/general.ts';
 import { HOLDINGS } from './checks/holdings.ts';
 import { PROJECTS } from './checks/projects.ts';
@@ -16,6 +18,8 @@ export type { Check, Claim, ExampleFigure, Relation, Told } from './checks/claim
 export const CHECKS: readonly Check[] = [
   ...TOTALS,
   ...GENERAL,
+  ...FISCAL,
+  ...BUDGET,
   ...STRUCTURE,
   ...PROJECTS,
   ...SANGONG_CHECKS,
