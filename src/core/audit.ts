@@ -1,6 +1,6 @@
 import { ABSENCES } from './absence.ts';
 import { CHECKS, type Check, type Claim, sidesOf, subjectName } from './checks.ts';
-import { isAnnexed, lookupIn, quantityOf, type Statements, statementsOf } from './choose.ts';
+import { isAnnexed, isMidYear, lookupIn, quantityOf, type Statements, statementsOf } from './choose.ts';
 import {
   compare,
   type Exact,
@@ -12,7 +12,15 @@ import {
   toDecimal,
   ZERO,
 } from './exact.ts';
-import { describeExpression, type Expression, evaluate, type Lookup, type Outcome } from './expression.ts';
+import { explain } from './explain.ts';
+import {
+  describeExpression,
+  type Expression,
+  evaluate,
+  type Lookup,
+  type Outcome,
+  quoted,
+} from './expression.ts';
 import { type Fact, type FactId, MEASURES, type Measure, type ReportId } from './fact.ts';
 import {
   type Finding,
@@ -24,24 +32,60 @@ import {
   type Verdict,
   withUnit,
 } from './finding.ts';
+import { itemOf } from './items.ts';
 import { dimensionOf, type Quantity } from './quantity.ts';
 import { auditRepeats } from './repeats.ts';
 import type { Report } from './report.ts';
+import { auditRowRepeats } from './row-repeats.ts';
 
 /** Every check on one report, and the agreement of everything it prints more than once. */
 export function auditReport(report: Omit<Report, 'bureau' | 'kind'>, facts: readonly Fact[]): Finding[] {
   const statements: Statements = { year: report.year, facts, corrections: report.corrections };
   const lookup = lookupIn(statements);
   const judged = CHECKS.flatMap((check) =>
-    [...check.claims, ...(check.family?.(statements) ?? [])].flatMap((claim) => [
-      ...judgeClaim(report.id, check, claim, lookup).map((finding) =>
-        isOpenSum(claim) ? withoutUnread(finding, facts) : finding,
-      ),
+    [...check.claims, ...(check.family?.(statements) ?? [])].flatMap((claim): Judged[] => [
+      ...judgeClaim(report.id, check, claim, lookup, statements).map((finding) => ({
+        claim,
+        finding: isOpenSum(claim) ? withoutUnread(finding, facts) : finding,
+      })),
       ...judgeOthers(report.id, check, claim, lookup, statements),
     ]),
   );
-  return [...judged, ...auditRepeats(report, statements)];
+  return [
+    ...judged.map((one) => withExplanation(one, judged, lookup, statements)),
+    ...auditRepeats(report, statements),
+    ...auditRowRepeats(report, statements),
+  ];
 }
+
+type Judged = { readonly claim: Claim; readonly finding: Finding };
+
+/** A broken finding with the reading that explains it, if one does. */
+function withExplanation(
+  { claim, finding }: Judged,
+  judged: readonly Judged[],
+  lookup: Lookup,
+  statements: Statements,
+): Finding {
+  if (finding.verdict !== 'broken' || finding.explanation !== '') return finding;
+  const { stated, expected } = sidesOf(claim, lookup);
+  if (stated.kind === 'absent' || expected.kind === 'absent') return finding;
+  return {
+    ...finding,
+    explanation: explain({
+      claim,
+      statements,
+      lookup,
+      stated: stated.quantity,
+      expected: expected.quantity,
+      operands: factsOf(finding.operands, statements),
+      others: judged.filter((other) => other.claim !== claim).map((other) => other.claim),
+    }),
+  };
+}
+
+const factsOf = (ids: readonly FactId[], { facts }: Statements): readonly Fact[] =>
+  ids.flatMap((id) => facts.find((fact) => fact.id === id) ?? []);
 
 /** A sum over the parts a report happens to name: one we did not recognise makes it fall short. */
 const isOpenSum = ({ expected }: Claim): boolean => expected.op === 'sum' && expected.optional;
@@ -100,15 +144,21 @@ function asUsed(expression: Expression, lookup: Lookup): Expression {
     case 'item':
     case 'rows':
     case 'tally':
-    case 'whole':
     case 'quoted':
+    case 'constant':
       return expression;
   }
 }
 
 const isStated = (outcome: Outcome): boolean => outcome.inputs.length > 0;
 
-function judgeClaim(report: ReportId, check: Check, claim: Claim, lookup: Lookup): Finding[] {
+function judgeClaim(
+  report: ReportId,
+  check: Check,
+  claim: Claim,
+  lookup: Lookup,
+  statements: Statements,
+): Finding[] {
   const { stated, expected } = sidesOf(claim, lookup);
   const leave = (why?: string): Finding[] => [unchecked(report, check, claim, stated, expected, why)];
   // A member of a family (one class of many) that the report does not mention is no question at all.
@@ -116,6 +166,9 @@ function judgeClaim(report: ReportId, check: Check, claim: Claim, lookup: Lookup
   if (stated.kind === 'absent' || expected.kind === 'absent') return leave();
   if (stated.quantity.hedge !== null || expected.quantity.hedge !== null)
     return leave(ABSENCES.hedged.sentence);
+  const told = factsOf(operandsOf(stated, expected), statements);
+  if (told.some(isMidYear) && !told.every(isMidYear))
+    return leave('所指时点不同：其中有截至年中的数字，其余为全年数');
   const finding = judge(
     report,
     check,
@@ -143,7 +196,7 @@ function judgeOthers(
   claim: Claim,
   lookup: Lookup,
   { facts, corrections, year }: Statements,
-): Finding[] {
+): Judged[] {
   const { stated: printed } = claim;
   if (claim.relation !== 'equal' || printed.op !== 'item' || !RATES.has(printed.measure)) return [];
   const { stated, expected } = sidesOf(claim, lookup);
@@ -157,8 +210,13 @@ function judgeOthers(
     if (isAnnexed(fact.place.section)) return [];
     seen.add(value);
     const operands = [fact.id, ...expected.inputs.map(({ fact: id }) => id)];
-    const again = { ...claim, subject: `${claim.subject}@${fact.place.line}` };
-    return [judge(report, check, again, quantity, expected.quantity, operands, lookup)];
+    const again = {
+      ...claim,
+      subject: `${claim.subject}@${fact.place.line}`,
+      stated: quoted(itemOf(printed.item).name, fact),
+    };
+    const finding = judge(report, check, again, quantity, expected.quantity, operands, lookup);
+    return [{ claim: again, finding }];
   });
 }
 

@@ -5,8 +5,10 @@ import { GENERAL } from './checks/general.ts';
 import { HOLDINGS } from './checks/holdings.ts';
 import { PROJECTS } from './checks/projects.ts';
 import { SANGONG_CHECKS } from './checks/sangong.ts';
+import { SCORES } from './checks/scores.ts';
 import { STRUCTURE } from './checks/structure.ts';
 import { TOTALS } from './checks/totals.ts';
+import { WORK } from './checks/work.ts';
 import { YEARS } from './checks/years.ts';
 import { evaluate, type Lookup, type Outcome } from './expression.ts';
 import { isMeasure, MEASURES } from './fact.ts';
@@ -25,6 +27,8 @@ export const CHECKS: readonly Check[] = [
   ...SANGONG_CHECKS,
   ...YEARS,
   ...HOLDINGS,
+  ...WORK,
+  ...SCORES,
 ];
 
 /** The example of a check that stays unchecked: a term of it is not told. */

@@ -13,7 +13,7 @@ import type { Bound, Dimension, Quantity } from './quantity.ts';
  * - `withheld`: what could be worked out but would not mean what it says: never a value, only the reason it is withheld.
  * - `tally`: what is counted over a report as a whole (`tallies.ts`), not stated by it.
  * - `quoted`: the figure printed at given places, which say one thing: what claims about rows of open tables are made of.
- * - `whole`: 100%, what shares of one thing come to.
+ * - `constant`: what no report states and every reader knows: the whole is 100%, a score sheet is out of 100.
  * - `rows`: the rows of an open table that belong together, added up; with `beside`, only rows that state that too.
  */
 export type Expression =
@@ -25,8 +25,8 @@ export type Expression =
   | { readonly op: 'inferred'; readonly of: Expression }
   | { readonly op: 'withheld'; readonly of: Expression }
   | { readonly op: 'tally'; readonly tally: TallyId }
-  | { readonly op: 'whole' }
   | { readonly op: 'quoted'; readonly name: string; readonly of: readonly Fact[] }
+  | { readonly op: 'constant'; readonly name: string; readonly quantity: Quantity }
   | {
       readonly op: 'rows';
       readonly set: RowSet;
@@ -88,10 +88,16 @@ export const rows = (set: RowSet, measure: Measure = 'outturn', ...beside: Measu
 /** What must not stand in for a figure of another kind: 处理家数 over 检查家次. */
 export const withheld = (of: Expression): Expression => ({ op: 'withheld', of });
 export const tally = (id: TallyId): Expression => ({ op: 'tally', tally: id });
-/** 100%, exactly. */
-export const WHOLE: Expression = { op: 'whole' };
 /** One figure by the facts that print it, called by a name of its own: a row of an open table. */
 export const quoted = (name: string, ...of: Fact[]): Expression => ({ op: 'quoted', name, of });
+/** A number that is known without a report, called by a name: exact, in base units. */
+export const constant = (name: string, value: Exact, dimension: Dimension): Expression => ({
+  op: 'constant',
+  name,
+  quantity: { value, low: value, high: value, step: null, dimension, hedge: null },
+});
+/** 100%, exactly: what the shares of one thing come to. */
+export const WHOLE: Expression = constant('100%', exact(1n), 'ratio');
 export const first = (...of: Expression[]): Expression => ({ op: 'first', of });
 
 /** Last year's outturn: as printed where it is, else this year's less the printed change. */
@@ -213,8 +219,8 @@ export function evaluate(expression: Expression, lookup: Lookup): Outcome {
       return lookup.tally(expression.tally);
     case 'quoted':
       return lookup.quoted(expression.name, expression.of);
-    case 'whole':
-      return { kind: 'value', quantity: ALL, inputs: [], printed: false };
+    case 'constant':
+      return { kind: 'value', quantity: expression.quantity, inputs: [], printed: false };
     case 'sum':
       return sumOf(
         expression.terms.map((term) => evaluate(term, lookup)),
@@ -257,15 +263,6 @@ const NOTHING = (dimension: Dimension): Quantity => ({
   dimension,
   hedge: null,
 });
-
-const ALL: Quantity = {
-  value: exact(1n),
-  low: exact(1n),
-  high: exact(1n),
-  step: null,
-  dimension: 'ratio',
-  hedge: null,
-};
 
 function sumOf(outcomes: readonly Outcome[], optional: boolean): Outcome {
   const stated = outcomes.filter((outcome) => outcome.kind === 'value');
@@ -347,7 +344,7 @@ export function tellExpression(expression: Expression, words: ExpressionWords): 
     inner.op === 'rows' ||
     inner.op === 'tally' ||
     inner.op === 'quoted' ||
-    inner.op === 'whole' ||
+    inner.op === 'constant' ||
     (inner.op === 'first' && meant(inner.of).length === 1)
       ? tell(inner)
       : words.bracketed(tell(inner));
@@ -370,10 +367,10 @@ export function tellExpression(expression: Expression, words: ExpressionWords): 
       return tell(expression.of);
     case 'tally':
       return words.tally(expression.tally);
+    case 'constant':
+      return expression.name;
     case 'quoted':
       return words.quoted(expression.name, expression.of[0]?.measure ?? null);
-    case 'whole':
-      return '100%';
   }
 }
 

@@ -13,6 +13,7 @@ import {
   withUnit,
 } from './finding.ts';
 import { isOpenTable } from './items.ts';
+import { digitsOf, swapsOf } from './misprints.ts';
 import type { Quantity } from './quantity.ts';
 import type { Report } from './report.ts';
 
@@ -36,9 +37,15 @@ export function auditRepeats(
   });
 }
 
-type Reading = { readonly fact: Fact; readonly quantity: Quantity };
+export type Reading = { readonly fact: Fact; readonly quantity: Quantity };
 
-function judgeRepeats(report: ReportId, key: string, same: readonly Reading[]): Finding {
+/** What comes of one quantity printed at several places; the first of them speaks for the report. */
+export function judgeRepeats(
+  report: ReportId,
+  key: string,
+  same: readonly Reading[],
+  name = subjectName(key),
+): Finding {
   const [chosen] = same;
   if (!chosen) throw new RangeError(`no statements for ${key}`);
   const { fact, quantity } = chosen;
@@ -62,8 +69,8 @@ function judgeRepeats(report: ReportId, key: string, same: readonly Reading[]): 
     subject: key,
     verdict,
     severity: severityOf(difference, quantity),
-    claim: `${fact.year} 年度${subjectName(key)}印出 ${same.length} 次：${places.join('，')}。`,
-    explanation: '',
+    claim: `${fact.year} 年度${name}印出 ${same.length} 次：${places.join('，')}。`,
+    explanation: verdict === 'conflict' ? slipBetween(same.map((other) => other.fact)) : '',
     printed: inUsualUnit(quantity.value, dimension),
     low: inUsualUnit(low ?? quantity.value, dimension),
     high: inUsualUnit(high ?? low ?? quantity.value, dimension),
@@ -71,4 +78,20 @@ function judgeRepeats(report: ReportId, key: string, same: readonly Reading[]): 
     unit: UNIT_OF[dimension],
     operands: same.map((other) => other.fact.id),
   };
+}
+
+/** How one of two figures came to differ from the other, where a slip of the hand makes one of the other. */
+function slipBetween(facts: readonly Fact[]): string {
+  const printed = [...new Set(facts.flatMap(({ value }) => value ?? []))];
+  for (const one of printed) {
+    for (const other of printed) {
+      if (Math.abs(Number(one)) <= Math.abs(Number(other)) || digitsOf(other) < 2) continue;
+      if (swapsOf(one).some((swapped) => Number(swapped) === Number(other)))
+        return `数字颠倒：${one} 与 ${other} 只有相邻两位的次序不同。`;
+      const power = Math.log10(Number(one) / Number(other));
+      if (Math.abs(power - Math.round(power)) < 1e-9)
+        return `单位或小数点移位：${one} 与 ${other} 相差 10${power > 1.5 ? ` 的 ${Math.round(power)} 次方` : ' '}倍。`;
+    }
+  }
+  return '';
 }

@@ -47,8 +47,8 @@ function matchesOf(expression: Expression, inputs: readonly Input[], at: number)
         : [];
     }
     case 'withheld':
-    case 'whole':
     case 'tally':
+    case 'constant':
       return [];
     case 'difference':
       return pairOf('difference', expression.from, expression.less, inputs, at);

@@ -254,6 +254,14 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       "The change and last year's printed figure",
       "The change should equal this year's figure less last year's figure as the report prints it.",
     ],
+    'priors-agree': [
+      'Changes tell the same last year',
+      'Total income equals total expenditure, so that the figures of last year their changes tell should be equal too.',
+    ],
+    'priors-within': [
+      'Parts within the total last year',
+      'Of the figures of last year that changes tell, fiscal appropriations should not exceed total income and expenditure, nor any of the three public expenses their total.',
+    ],
   }),
   ...inGroup('Procurement and assets', {
     'procurement-adds-up': [
@@ -264,15 +272,81 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Contracts to smaller enterprises within procurement',
       'Contracts awarded to small and medium-sized enterprises should not exceed total government procurement, and contracts awarded to small and micro enterprises should not exceed the former.',
     ],
+    'procurement-shares': [
+      'Shares of contracts to smaller enterprises',
+      'The share of contracts awarded to small and medium-sized enterprises should equal them divided by total government procurement, that of small and micro enterprises them divided by the former or by total government procurement.',
+    ],
+    'operating-public': [
+      'Operating funds and public-use funds',
+      'Operating funds are the public-use funds of administrative units and units managed alike: they should equal public-use funds of the general public budget where there is no other public institution, and not exceed them elsewhere.',
+    ],
+    'assets-add-up': [
+      'Kinds of assets add up',
+      'Total assets, and fixed assets added and disposed of at their original value, should equal the sum of their printed kinds.',
+    ],
+    'assets-net': [
+      'Net fixed assets',
+      'Net fixed assets should equal their original value less accumulated depreciation.',
+    ],
     'vehicles-by-use': [
       'Uses of vehicles add up',
       'The vehicles under state-owned assets should equal the sum of vehicles by use.',
     ],
   }),
   ...inGroup('Staff', {
+    'people-add-up': [
+      'Kinds of people add up',
+      'Authorised posts, staff in post and retired staff should equal the sum of their printed kinds.',
+    ],
+    'units-add-up': [
+      'Kinds of units add up',
+      'Subordinate units should equal the sum of administrative units, institutions managed alike and other public institutions.',
+    ],
     'staff-control': [
       'Staff in post per authorised post',
       'The printed rate should equal staff in post divided by authorised posts.',
+    ],
+  }),
+  ...inGroup('Results of the work', {
+    'insured-adds-up': [
+      'Employees and residents insured add up',
+      'The persons insured by basic medical insurance should equal the sum of insured employees and residents.',
+    ],
+    'parts-within': [
+      'Parts within the whole',
+      'Persons, person-times and amounts of a part printed in one place should not exceed the whole, nor persons person-times.',
+    ],
+    'subsidy-levels': [
+      'Subsidies of all levels add up',
+      'The subsidies per person of all levels of government should add up to the whole standard, and not exceed it where only some of them are printed.',
+    ],
+  }),
+  ...inGroup('Supervision of the fund', {
+    'supervision-within': [
+      'Institutions designated, inspected, dealt with',
+      'No more institutions should be inspected than are designated; of those printed in one place, no more dealt with than inspected, and no more of any one measure than dealt with in all.',
+    ],
+    'inspection-coverage': [
+      'Coverage of inspection',
+      'The printed coverage of inspection should equal institutions inspected divided by institutions designated.',
+    ],
+    'recovered-adds-up': [
+      'Parts of the amount recovered add up',
+      'The amount recovered should equal the sum of its parts printed in the same place: by inspection, self-examination, penalties and others.',
+    ],
+  }),
+  ...inGroup('Performance scores', {
+    'score-within-points': [
+      'Scores within their points',
+      'The score of each indicator should not exceed the points it can be given.',
+    ],
+    'score-total': [
+      'Scores add up',
+      'The total should equal the sum of the scores; where indicators do not apply, that sum rescaled from the points of those that do to the full marks.',
+    ],
+    'score-points': [
+      'Points add up to full marks',
+      'The points of all indicators should add up to the full marks.',
     ],
   }),
   ...inGroup('Consistency', {

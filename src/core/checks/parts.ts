@@ -1,0 +1,63 @@
+import { item, sumOfStated } from '../expression.ts';
+import type { Fact, Measure } from '../fact.ts';
+import { isOpenTable, itemOf } from '../items.ts';
+import type { Place } from '../place.ts';
+import { dimensionOf } from '../quantity.ts';
+import { type Claim, items, type Told } from './claim.ts';
+
+/** A whole and the kinds it is told by, as ids of items; `subject` where the whole is parted in more than one way. */
+export type Parting = {
+  readonly whole: string;
+  readonly parts: readonly string[];
+  readonly subject?: string;
+};
+
+const isTold = ({ facts, year }: Told, id: string, measure: Measure): Fact | undefined =>
+  facts.find(
+    (fact) => fact.item === id && fact.measure === measure && fact.year === year && fact.value !== null,
+  );
+
+/**
+ * The claim that a whole is the sum of its kinds, where a report tells the whole. A break is not certain where kinds are told
+ * elsewhere than the whole; a sum that falls short, where fewer than two kinds are told, or where figures of that sort
+ * beside them were read but not bound.
+ */
+export function addsUp(told: Told, { whole, parts, subject }: Parting, measure: Measure): Claim[] {
+  const stated = isTold(told, whole, measure);
+  const kinds = parts.flatMap((part) => isTold(told, part, measure) ?? []);
+  if (!stated || (subject !== undefined && kinds.length === 0)) return [];
+  return [
+    {
+      subject: subject ?? whole,
+      relation: 'equal',
+      stated: item(whole, measure),
+      expected: sumOfStated(...items(parts, measure)),
+      unsure: isApart(stated, kinds) ? '合计与各类不在同一处印出' : null,
+      short: shortOf(told, stated, kinds),
+    },
+  ];
+}
+
+function isApart({ place }: Fact, kinds: readonly Fact[]): boolean {
+  return kinds.some((kind) =>
+    place.table === undefined ? isFar(kind, place) : kind.place.table !== place.table,
+  );
+}
+
+function shortOf({ facts }: Told, stated: Fact, kinds: readonly Fact[]): string | null {
+  if (kinds.length < 2) return '只印出其中一类，其余未公开';
+  const { table } = stated.place;
+  const { dimension } = itemOf(stated.item ?? '');
+  const unread = facts.some(
+    (fact) =>
+      (fact.item === null || isOpenTable(fact.item)) &&
+      Number(fact.value) > 0 &&
+      (fact.unit === null || dimensionOf(fact.unit) === dimension || dimensionOf(fact.unit) === 'count') &&
+      (table === undefined ? !isFar(fact, stated.place) : fact.place.table === table),
+  );
+  return unread ? '同一段中还有未识别的数字' : null;
+}
+
+/** Figures told without a table around them belong together within a few lines. */
+const NEAR = 8;
+const isFar = (fact: Fact, place: Place): boolean => Math.abs(fact.place.line - place.line) > NEAR;
