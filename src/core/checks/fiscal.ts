@@ -1,11 +1,22 @@
-import { type Expression, first, item, ratio, sum, sumOfStated, WHOLE } from '../expression.ts';
+import { quantityOf, statementsOf } from '../choose.ts';
+import { type Expression, first, item, plus, ratio, sum, sumOfStated, WHOLE } from '../expression.ts';
 import { CHART_COLUMN, type Fact } from '../fact.ts';
-import { CLASS_ITEMS } from '../items.ts';
+import { CLASS_ITEMS, itemOf } from '../items.ts';
+import { meets, type Quantity } from '../quantity.ts';
 import { type Check, type Claim, childrenWith, equal, items, share, type Told } from './claim.ts';
 import { printedIn, quoteOf, rowsOf, unreadBeside } from './rows.ts';
 
 const FUNDS = ['income-fund', 'income-capital'];
 const NOT_ALL = '未写明其余两项财政拨款收入';
+
+/** Older reports call the general budget’s part alone 财政拨款收入, and print it beside that of the funds. */
+const isGeneralAlone = ({ facts, year }: Told): boolean => {
+  const [fiscal, general] = ['income-fiscal', 'income-general'].map((id) => {
+    const [fact] = statementsOf(facts, itemOf(id).id, 'outturn', year);
+    return fact ? quantityOf(fact) : null;
+  });
+  return !!fiscal && !!general && meets(fiscal, general);
+};
 
 /** 财政拨款收入 and its three budgets; where one of them is not told, a sum that falls short decides nothing. */
 function fiscalIncome({ facts, year }: Told): readonly Claim[] {
@@ -15,50 +26,84 @@ function fiscalIncome({ facts, year }: Told): readonly Claim[] {
   const told = FUNDS.filter(states);
   const parts = sum(...items(['income-general', ...told]));
   const short = told.length < FUNDS.length ? NOT_ALL : null;
-  return [{ ...equal('income-fiscal', item('income-fiscal'), parts), short }];
+  const unsure = isGeneralAlone({ facts, year }) ? '“财政拨款收入”可能只指一般公共预算财政拨款收入' : null;
+  return [{ ...equal('income-fiscal', item('income-fiscal'), parts), short, unsure }];
 }
 
 const SPENT = sumOfStated(...items(['general', 'fund', 'capital']));
 
+/** A part that may be told as one or by its own parts. */
+type Part = readonly [id: string, by: readonly string[]];
+
 /** Parts whose shares are told together, by what they are parts of. */
-const WHOLES: readonly (readonly [whole: string, parts: readonly string[]])[] = [
-  ['income', childrenWith('income', 'money')],
-  ['expenditure', ['basic', 'project', 'remit', 'business', 'subsidy'].map((part) => `expenditure-${part}`)],
-  ['general', CLASS_ITEMS],
-  ['sangong', ['abroad', 'vehicle', 'reception']],
+const WHOLES: readonly (readonly [whole: string, parts: readonly Part[]])[] = [
+  [
+    'income',
+    [
+      ['income-fiscal', ['income-general', ...FUNDS]],
+      ...childrenWith('income', 'money')
+        .filter((id) => id !== 'income-general' && !FUNDS.includes(id))
+        .map((id): Part => [id, []]),
+    ],
+  ],
+  [
+    'expenditure',
+    ['basic', 'project', 'remit', 'business', 'subsidy'].map((part): Part => [`expenditure-${part}`, []]),
+  ],
+  ['general', CLASS_ITEMS.map((id): Part => [id, []])],
+  [
+    'sangong',
+    [
+      ['abroad', []],
+      ['vehicle', ['vehicle-purchase', 'vehicle-running']],
+      ['reception', []],
+    ],
+  ],
 ];
 
 const MORE = '所列占比未必齐全';
 const isOfUsualBase = ({ path }: Fact): boolean => !path[0]?.startsWith('占');
+const placeOf = ({ place }: Fact): string => `${place.table}|${place.column === CHART_COLUMN}`;
+
+/** Which parts are told: each as one where it is, else by its own parts. */
+const toldOf = (parts: readonly Part[], told: ReadonlySet<string>): readonly string[] =>
+  parts.flatMap(([id, by]) => (told.has(id) ? [id] : by.filter((part) => told.has(part))));
+
+/** Whether the amounts of these parts come to the whole, so that their shares must come to 100%. */
+function isWholeOf({ facts, year }: Told, whole: string, ids: readonly string[]): boolean {
+  const amountOf = (id: string): Quantity | null => {
+    const [fact] = statementsOf(facts, itemOf(id).id, 'outturn', year);
+    return fact ? quantityOf(fact) : null;
+  };
+  const [head, ...others] = ids.map(amountOf).filter((amount) => amount !== null);
+  const all = amountOf(whole);
+  return head !== undefined && all !== null && meets(others.reduce(plus, head), all);
+}
 
 /** Shares of one whole printed together, in a paragraph, a table or on a chart, come to 100%. */
-const sharesTogether = ({ facts, year }: Told): readonly Claim[] =>
+const sharesTogether = (told: Told): readonly Claim[] =>
   WHOLES.flatMap(([whole, parts]) => {
-    const isPart = ({ item: id }: Fact): boolean => id !== null && parts.includes(id);
-    const stated = new Set(
-      facts.flatMap((fact) =>
-        isPart(fact) && fact.measure === 'outturn' && fact.year === year && Number(fact.value) !== 0
-          ? [fact.item]
-          : [],
-      ),
+    const ids = new Set(parts.flatMap(([id, by]) => [id, ...by]));
+    const shares = told.facts.filter(
+      (fact) =>
+        fact.item !== null &&
+        ids.has(fact.item) &&
+        fact.measure === 'share' &&
+        fact.year === told.year &&
+        isOfUsualBase(fact),
     );
-    const shares = facts.filter(
-      (fact) => isPart(fact) && fact.measure === 'share' && fact.year === year && isOfUsualBase(fact),
-    );
-    const placeOf = ({ place }: Fact): string => `${place.table}|${place.column === CHART_COLUMN}`;
     return [...new Set(shares.map(placeOf))].flatMap((at): readonly Claim[] => {
       const together = shares.filter((fact) => placeOf(fact) === at);
-      const ids = [...new Set(together.flatMap(({ item: id }) => id ?? []))];
+      const own = toldOf(parts, new Set(together.flatMap(({ item: id }) => id ?? [])));
       const [head] = together;
-      if (!head || ids.length < 2) return [];
-      const isAll = [...stated].every((id) => id !== null && ids.includes(id));
+      if (!head || own.length < 2) return [];
       return [
         {
           subject: `${whole}:share@${head.place.line}`,
           relation: 'equal',
-          stated: sum(...ids.map((id) => quoteOf(together.filter((fact) => fact.item === id)))),
+          stated: sum(...own.map((id) => quoteOf(together.filter((fact) => fact.item === id)))),
           expected: WHOLE,
-          over: isAll ? null : MORE,
+          over: isWholeOf(told, whole, own) ? null : MORE,
         },
       ];
     });
@@ -320,7 +365,6 @@ export const FISCAL: readonly Check[] = [
       ['expenditure-project', 'share', '56.55', '%'],
     ],
     undecided: [
-      ['expenditure-remit', 'outturn', '8.00', '万元'],
       ['expenditure-basic', 'share', '44.44', '%'],
       ['expenditure-project', 'share', '50.00', '%'],
     ],

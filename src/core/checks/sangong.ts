@@ -1,4 +1,5 @@
-import { first, item, sum } from '../expression.ts';
+import { type Expression, first, item, sum } from '../expression.ts';
+import type { Measure } from '../fact.ts';
 import { itemOf } from '../items.ts';
 import { type Check, type Claim, equal, items, share } from './claim.ts';
 
@@ -6,6 +7,10 @@ const SANGONG = ['abroad', 'vehicle', 'reception'];
 const VEHICLE = ['vehicle-purchase', 'vehicle-running'];
 const TYPES = ['sedan', 'suv', 'bus'];
 const BUDGETS = ['budget', 'budget-initial', 'budget-full-year'] as const;
+
+/** A part of 三公; cars also where purchase and running are told one by one. */
+const partOf = (id: string, measure: Measure = 'outturn'): Expression =>
+  id === 'vehicle' ? first(item(id, measure), sum(...items(VEHICLE, measure))) : item(id, measure);
 
 /** The parts of last year’s figure, where a report prints both years. */
 const lastYear = (whole: string, parts: readonly string[]): Claim => ({
@@ -25,7 +30,7 @@ export const SANGONG_CHECKS: readonly Check[] = [
     name: '“三公”三项之和等于合计',
     sentence: '“三公”经费合计应等于因公出国（境）费、公务用车购置及运行维护费与公务接待费之和。',
     claims: [
-      equal('sangong', item('sangong'), sum(...items(SANGONG))),
+      equal('sangong', item('sangong'), sum(...SANGONG.map((id) => partOf(id)))),
       ...BUDGETS.map((base) => equal(`sangong:${base}`, item('sangong', base), sum(...items(SANGONG, base)))),
       lastYear('sangong', SANGONG),
     ],
