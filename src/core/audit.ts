@@ -32,7 +32,7 @@ import {
   type Verdict,
   withUnit,
 } from './finding.ts';
-import { itemOf } from './items.ts';
+import { isOpenTable, itemOf } from './items.ts';
 import { dimensionOf, type Quantity } from './quantity.ts';
 import { auditRepeats } from './repeats.ts';
 import type { Report } from './report.ts';
@@ -51,14 +51,72 @@ export function auditReport(report: Omit<Report, 'bureau' | 'kind'>, facts: read
       ...judgeOthers(report.id, check, claim, lookup, statements),
     ]),
   );
+  const all = [...judged, ...judgePlaces(report.id, statements, judged)];
   return [
-    ...judged.map((one) => withExplanation(one, judged, lookup, statements)),
+    ...all.map((one) => withExplanation(one, all, one.lookup ?? lookup, statements)),
     ...auditRepeats(report, statements),
     ...auditRowRepeats(report, statements),
   ];
 }
 
-type Judged = { readonly claim: Claim; readonly finding: Finding };
+/** A claim and what came of it; with the lookup of its own place, where it was held against that place alone. */
+type Judged = { readonly claim: Claim; readonly finding: Finding; readonly lookup?: Lookup };
+
+/** Claims by the figure they are about, for finding those a place can decide. */
+const CLAIMS_ABOUT: ReadonlyMap<string, readonly (readonly [Check, Claim])[]> = CHECKS.reduce(
+  (index, check) => {
+    for (const claim of check.claims) {
+      if (claim.stated.op !== 'item') continue;
+      const key = `${claim.stated.item}|${claim.stated.measure}`;
+      index.set(key, [...(index.get(key) ?? []), [check, claim]]);
+    }
+    return index;
+  },
+  new Map<string, readonly (readonly [Check, Claim])[]>(),
+);
+
+/**
+ * The claims one paragraph or table decides by its own figures alone: an annex that sets its shares against amounts of
+ * its own, a block whose amounts other blocks contradict. What was already held against the same figures is left out,
+ * and so is a sum that falls short, for a place need not name every part.
+ */
+function judgePlaces(report: ReportId, statements: Statements, judged: readonly Judged[]): Judged[] {
+  const known = new Set(judged.map(({ finding: { check, operands } }) => sameQuestion(check, operands)));
+  const places = new Map<string, Fact[]>();
+  for (const fact of statements.facts) {
+    if (fact.item === null || fact.place.table === undefined || isOpenTable(fact.item)) continue;
+    const place = places.get(fact.place.table);
+    if (place) place.push(fact);
+    else places.set(fact.place.table, [fact]);
+  }
+  return [...places.values()].flatMap((facts): Judged[] => {
+    if (facts.length < 2) return [];
+    const local = { ...statements, facts };
+    const lookup = lookupIn(local);
+    const about = new Set(facts.map(({ item, measure }) => `${item}|${measure}`));
+    return [...about].flatMap((key) =>
+      (CLAIMS_ABOUT.get(key) ?? []).flatMap(([check, claim]): Judged[] => {
+        const { stated, expected } = sidesOf(claim, lookup);
+        if (stated.kind === 'absent' || expected.kind === 'absent') return [];
+        const operands = operandsOf(stated, expected);
+        const question = sameQuestion(check.id, operands);
+        const line = factsOf(operands, local)[0]?.place.line;
+        if (known.has(question) || line === undefined) return [];
+        known.add(question);
+        const here = { ...claim, subject: `${claim.subject}@${line}` };
+        const short = compare(expected.quantity.high, stated.quantity.low) < 0;
+        if (isOpenSum(claim) && short) return [];
+        return judgeClaim(report, check, here, lookup, local)
+          .filter(({ verdict }) => verdict !== 'unchecked')
+          .map((finding) => ({ claim: here, finding, lookup }));
+      }),
+    );
+  });
+}
+
+/** One check of one set of figures. */
+const sameQuestion = (check: string, operands: readonly FactId[]): string =>
+  `${check}|${[...operands].sort().join('|')}`;
 
 /** A broken finding with the reading that explains it, if one does. */
 function withExplanation(
@@ -187,7 +245,7 @@ function judgeClaim(
   );
   if (finding.verdict !== 'broken') return [finding];
   const falls = compare(expected.quantity.value, stated.quantity.value) < 0;
-  const doubt = claim.unsure ?? (falls ? claim.short : null);
+  const doubt = claim.unsure ?? (falls ? claim.short : claim.over);
   return doubt ? leave(doubt) : [finding];
 }
 

@@ -1,5 +1,7 @@
+import { BUDGET } from './checks/budget.ts';
 import { BOUNDS } from './checks/bounds.ts';
 import type { Check, Claim, ExampleFigure } from './checks/claim.ts';
+import { FISCAL } from './checks/fiscal.ts';
 import { GENERAL } from './checks/general.ts';
 import { GOALS } from './checks/goals.ts';
 import { HOLDINGS } from './checks/holdings.ts';
@@ -20,6 +22,8 @@ export type { Check, Claim, ExampleFigure, Relation, Told } from './checks/claim
 export const CHECKS: readonly Check[] = [
   ...TOTALS,
   ...GENERAL,
+  ...FISCAL,
+  ...BUDGET,
   ...STRUCTURE,
   ...PROJECTS,
   ...SANGONG_CHECKS,

@@ -21,6 +21,8 @@ export type Claim = {
   readonly unsure?: string | null;
   /** The same, where what is expected only falls short: parts that may not all be told. */
   readonly short?: string | null;
+  /** The same, where what is stated only falls short of it. */
+  readonly over?: string | null;
   /** A better reading of a broken claim, if one explains it. */
   readonly explain?: (lookup: Lookup, stated: Quantity) => string | null;
 };

@@ -4,7 +4,7 @@ import type { Claim } from './claim.ts';
 import { claimOf, figureOf, printedIn, type Row } from './rows.ts';
 
 /** The budget a rate of execution is of: its own base, and without one the full year’s before any other. */
-const BASES: readonly (readonly [rate: Measure, bases: readonly Measure[]])[] = [
+export const BASES: readonly (readonly [rate: Measure, bases: readonly Measure[]])[] = [
   ['completion', ['budget-full-year', 'budget']],
   ['completion-full-year', ['budget-full-year']],
   ['completion-initial', ['budget-initial']],

@@ -1,5 +1,6 @@
 import { type Expression, quoted } from '../expression.ts';
 import { byPlace, type Fact, type Measure } from '../fact.ts';
+import { isOpenTable, itemOf } from '../items.ts';
 import { dimensionOf } from '../quantity.ts';
 import type { Claim, Told } from './claim.ts';
 
@@ -30,6 +31,16 @@ export const printedIn = ({ facts }: Row, measure: Measure): readonly Fact[] =>
 /** A row’s figure by a measure, called by the row. */
 export const figureOf = (row: Row, measure: Measure): Expression =>
   quoted(nameOf(row.path), ...printedIn(row, measure));
+
+/** One thing said by one or more facts, called as an item is. */
+export function quoteOf(facts: readonly Fact[]): Expression {
+  const [head] = facts;
+  if (head === undefined || head.item === null) throw new RangeError('a quotation needs a fact of an item');
+  return quoted(
+    head.path.length > 0 && isOpenTable(head.item) ? nameOf(head.path) : itemOf(head.item).name,
+    ...facts,
+  );
+}
 
 /** What a row is called: the project, or the project and the part of it. */
 export const nameOf = (path: readonly string[]): string => path.join('·');

@@ -77,10 +77,80 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'The items listed one by one should add up to the expenditure (budget) of their account.',
     ],
   }),
+  ...inGroup('Three public expenses', {
+    'sangong-budget-implied': [
+      'Budgets implied by the execution rates',
+      'The budgets implied by the outturns and execution rates of the three expenses should not add up to more than the budget implied by those of their total.',
+    ],
+  }),
+  ...inGroup('Projects', {
+    'base-data-within': [
+      'Special projects of the basic data',
+      'In the table of basic data the special projects of operations and of maintenance should not add up to more than project expenditure.',
+    ],
+  }),
   ...inGroup('Budget', {
+    'completion-of-others': [
+      'Budget execution of income and expenditure',
+      'The execution rate printed of any income or expenditure should equal the outturn divided by the budget of the same base.',
+    ],
+    'no-rate-of-nothing': [
+      'No execution rate without a budget',
+      'Where nothing was budgeted and something was spent there is no execution rate.',
+    ],
+    'rate-of-items': [
+      'The overall execution rate and those of the items',
+      'The execution rate of general public budget expenditure should agree with what follows from the outturns and rates of its items.',
+    ],
     'items-completion': [
       'Budget execution of each item',
       'The execution rate printed of an item should equal the outturn divided by the budget printed in the same place.',
+    ],
+  }),
+  ...inGroup('Income', {
+    'fiscal-income-adds-up': [
+      'The three budgets add up to fiscal appropriations',
+      'Income from fiscal appropriations should equal the sum of appropriations from the general public budget, government funds and the state capital budget.',
+    ],
+    'fiscal-income-within': [
+      'Fiscal appropriations within income',
+      'Income from fiscal appropriations is a part of income of the year and should not exceed it.',
+    ],
+  }),
+  ...inGroup('Expenditure', {
+    'fiscal-spent-within': [
+      'The three budgets within expenditure',
+      'Expenditure from the general public budget, government funds and the state capital budget should together exceed neither expenditure of the year nor total fiscal appropriations.',
+    ],
+    'fiscal-shares': [
+      'Shares of government funds and state capital',
+      'The share of expenditure from government funds or the state capital budget should equal that expenditure divided by total expenditure of the year.',
+    ],
+    'shares-of-others': [
+      'Shares of a stated base',
+      'A share whose base is stated (of all expenditure, of basic expenditure) should equal its item divided by that base.',
+    ],
+    'shares-together': [
+      'Shares come to 100%',
+      'The shares of the parts of one whole printed together should come to 100%.',
+    ],
+  }),
+  ...inGroup('General public budget', {
+    'general-parts': [
+      'Basic and project expenditure add up',
+      'Expenditure from the general public budget should equal the sum of its basic and its project expenditure.',
+    ],
+    'general-project-within': [
+      'General public budget part within project expenditure',
+      'Project expenditure from the general public budget is a part of all project expenditure and should not exceed it.',
+    ],
+    'basic-by-class': [
+      'Personnel and public-use funds by economic class',
+      'Personnel funds should equal wages and benefits plus subsidies to individuals and families; public-use funds should equal goods and services plus capital expenditure.',
+    ],
+    'basic-shares': [
+      'Shares of personnel and public-use funds',
+      'The share of personnel or public-use funds should equal these funds divided by basic expenditure.',
     ],
   }),
   ...inGroup('Expenditure', {
@@ -149,16 +219,16 @@ export const CHECKS: Readonly<Record<string, Told>> = {
   }),
   ...inGroup('Receptions and vehicles', {
     'batches-within-visits': [
-      'No more batches than person-times',
-      'There should not be more batches of guests than person-times received.',
+      'No more batches (groups) than person-times (persons)',
+      'There should not be more batches of guests than person-times received, nor more groups abroad than persons; foreign guests within domestic receptions should not exceed these.',
     ],
     'money-with-visits': [
-      'Money where there are person-times',
-      'Amounts for receptions or travel abroad and their person-times (persons) should both be zero, or neither.',
+      'Money where there are person-times or vehicles',
+      'Amounts for receptions, travel abroad or vehicles bought and their person-times (persons, vehicles) should both be zero, or neither.',
     ],
     'vehicles-by-type': [
       'Types of vehicles add up',
-      'The official vehicles kept should equal the sum of sedans, off-road vehicles and buses.',
+      'The official vehicles kept, those bought and what was paid for them should equal the sum of sedans, off-road vehicles and buses.',
     ],
     'vehicles-agree': [
       'Official vehicles agree with state-owned assets',
