@@ -1,5 +1,5 @@
-import { BUDGET } from './checks/budget.ts';
 import { BOUNDS } from './checks/bounds.ts';
+import { BUDGET } from './checks/budget.ts';
 import type { Check, Claim, ExampleFigure } from './checks/claim.ts';
 import { FISCAL } from './checks/fiscal.ts';
 import { GENERAL } from './checks/general.ts';

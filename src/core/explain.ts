@@ -3,7 +3,7 @@ import { lookupIn, type Statements } from './choose.ts';
 import { compare, divide, exact, isZero, multiply, toDecimal } from './exact.ts';
 import { type Expression, evaluate, item, type Lookup, minus, over, quoted } from './expression.ts';
 import type { Fact, FactId } from './fact.ts';
-import { itemOf } from './items.ts';
+import { isOpenTable, itemOf } from './items.ts';
 import { changesOf, digitsOf, swapsOf } from './misprints.ts';
 import { meets, type Quantity } from './quantity.ts';
 
@@ -297,6 +297,47 @@ export const EXPLANATIONS: readonly Explanation[] = [
         ['vehicle', 'outturn', '594', '万元'],
         ['vehicle-purchase', 'outturn', '0', '万元'],
         ['vehicle-running', 'outturn', '5.91', '万元'],
+      ],
+    },
+  },
+  {
+    id: 'copied',
+    name: '疑为误填',
+    explain: ({ claim, statements, operands }) => {
+      const [printed] = operands;
+      if (claim.relation === 'together' || claim.relation === 'only-with') return null;
+      if (!printed?.value || digitsOf(printed.value) < 4) return null;
+      const other = statements.facts.find(
+        (fact) =>
+          fact.item !== null &&
+          fact.item !== printed.item &&
+          !isOpenTable(fact.item) &&
+          fact.measure === printed.measure &&
+          fact.unit === printed.unit &&
+          fact.year === printed.year &&
+          fact.value === printed.value &&
+          !operands.includes(fact),
+      );
+      return other?.item
+        ? `第 ${printed.place.line} 行的 ${printed.value}${printed.unit ?? ''} 与第 ${other.place.line} 行的${itemOf(other.item).name}相同，可能误填了后者。`
+        : null;
+    },
+    explains: {
+      check: 'basic-adds-up',
+      figures: [
+        ['expenditure', 'outturn', '822.08', '万元'],
+        ['general-basic', 'outturn', '822.08', '万元'],
+        ['personnel-funds', 'outturn', '273.61', '万元'],
+        ['public-funds', 'outturn', '32.41', '万元'],
+      ],
+    },
+    not: {
+      check: 'basic-adds-up',
+      figures: [
+        ['expenditure', 'outturn', '822.08', '万元'],
+        ['general-basic', 'outturn', '811.07', '万元'],
+        ['personnel-funds', 'outturn', '273.61', '万元'],
+        ['public-funds', 'outturn', '32.41', '万元'],
       ],
     },
   },

@@ -344,6 +344,11 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Scores add up',
       'The total should equal the sum of the scores; where indicators do not apply, that sum rescaled from the points of those that do to the full marks.',
     ],
+    'score-within-full': ['Totals within full marks', 'The total should not exceed the full marks.'],
+    'score-headings': [
+      'Points of headings',
+      'Where the points of all rows come to the full marks, the points of a heading should equal the sum of the rows below it.',
+    ],
     'score-points': [
       'Points add up to full marks',
       'The points of all indicators should add up to the full marks.',
