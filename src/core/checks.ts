@@ -1,3 +1,6 @@
+import { LISTS } from './checks/lists.ts';
+import { IMPLIED } from './checks/implied.ts';
+import { SHARES } from './checks/shares.ts';
 import { BUDGET } from './checks/budget.ts';
 import type { Check, Claim, ExampleFigure } from './checks/claim.ts';
 import { FISCAL } from './checks/fiscal.ts';
@@ -21,8 +24,11 @@ export const CHECKS: readonly Check[] = [
   ...TOTALS,
   ...GENERAL,
   ...FISCAL,
+  ...SHARES,
   ...BUDGET,
+  ...IMPLIED,
   ...STRUCTURE,
+  ...LISTS,
   ...PROJECTS,
   ...SANGONG_CHECKS,
   ...YEARS,
