@@ -62,18 +62,44 @@ export function auditReport(report: Omit<Report, 'bureau' | 'kind'>, facts: read
 /** A claim and what came of it; with the lookup of its own place, where it was held against that place alone. */
 type Judged = { readonly claim: Claim; readonly finding: Finding; readonly lookup?: Lookup };
 
+/** A claim of a check, with the figures its other side may be made of. */
+type Question = { readonly check: Check; readonly claim: Claim; readonly others: readonly string[] };
+
 /** Claims by the figure they are about, for finding those a place can decide. */
-const CLAIMS_ABOUT: ReadonlyMap<string, readonly (readonly [Check, Claim])[]> = CHECKS.reduce(
+const CLAIMS_ABOUT: ReadonlyMap<string, readonly Question[]> = CHECKS.reduce(
   (index, check) => {
     for (const claim of check.claims) {
       if (claim.stated.op !== 'item') continue;
       const key = `${claim.stated.item}|${claim.stated.measure}`;
-      index.set(key, [...(index.get(key) ?? []), [check, claim]]);
+      index.set(key, [...(index.get(key) ?? []), { check, claim, others: figuresIn(claim.expected) }]);
     }
     return index;
   },
-  new Map<string, readonly (readonly [Check, Claim])[]>(),
+  new Map<string, readonly Question[]>(),
 );
+
+function figuresIn(expression: Expression): readonly string[] {
+  switch (expression.op) {
+    case 'item':
+      return [`${expression.item}|${expression.measure}`];
+    case 'sum':
+      return expression.terms.flatMap(figuresIn);
+    case 'first':
+      return expression.of.flatMap(figuresIn);
+    case 'difference':
+      return [expression.from, expression.less].flatMap(figuresIn);
+    case 'ratio':
+      return [expression.of, expression.to].flatMap(figuresIn);
+    case 'inferred':
+    case 'withheld':
+      return figuresIn(expression.of);
+    case 'rows':
+    case 'tally':
+    case 'quoted':
+    case 'constant':
+      return [];
+  }
+}
 
 /**
  * The claims one paragraph or table decides by its own figures alone: an annex that sets its shares against amounts of
@@ -95,7 +121,8 @@ function judgePlaces(report: ReportId, statements: Statements, judged: readonly 
     const lookup = lookupIn(local);
     const about = new Set(facts.map(({ item, measure }) => `${item}|${measure}`));
     return [...about].flatMap((key) =>
-      (CLAIMS_ABOUT.get(key) ?? []).flatMap(([check, claim]): Judged[] => {
+      (CLAIMS_ABOUT.get(key) ?? []).flatMap(({ check, claim, others }): Judged[] => {
+        if (!others.some((other) => about.has(other))) return [];
         const { stated, expected } = sidesOf(claim, lookup);
         if (stated.kind === 'absent' || expected.kind === 'absent') return [];
         const operands = operandsOf(stated, expected);

@@ -5,9 +5,12 @@ import { FISCAL } from './checks/fiscal.ts';
 import { GENERAL } from './checks/general.ts';
 import { GOALS } from './checks/goals.ts';
 import { HOLDINGS } from './checks/holdings.ts';
+import { IMPLIED } from './checks/implied.ts';
+import { LISTS } from './checks/lists.ts';
 import { PROJECTS } from './checks/projects.ts';
 import { SANGONG_CHECKS } from './checks/sangong.ts';
 import { SCORES } from './checks/scores.ts';
+import { SHARES } from './checks/shares.ts';
 import { STRUCTURE } from './checks/structure.ts';
 import { TOTALS } from './checks/totals.ts';
 import { WORK } from './checks/work.ts';
@@ -23,8 +26,11 @@ export const CHECKS: readonly Check[] = [
   ...TOTALS,
   ...GENERAL,
   ...FISCAL,
+  ...SHARES,
   ...BUDGET,
+  ...IMPLIED,
   ...STRUCTURE,
+  ...LISTS,
   ...PROJECTS,
   ...SANGONG_CHECKS,
   ...YEARS,

@@ -10,11 +10,23 @@ export type Row = {
   readonly facts: readonly Fact[];
 };
 
+/** Rows by table and year, made once for each report: many checks ask for the same. */
+const known = new WeakMap<readonly Fact[], Map<string, readonly Row[]>>();
+
 /** The rows an open table prints, place by place, in the order they stand in; mid-year figures stand apart. */
-export function rowsOf({ facts, year }: Told, item: string): readonly Row[] {
+export function rowsOf(told: Told, item: string): readonly Row[] {
+  const key = `${item}|${told.year}`;
+  const before = known.get(told.facts) ?? new Map<string, readonly Row[]>();
+  known.set(told.facts, before);
+  const rows = before.get(key) ?? findRows(told, item);
+  before.set(key, rows);
+  return rows;
+}
+
+function findRows({ facts, year }: Told, item: string): readonly Row[] {
   const rows = new Map<string, Fact[]>();
-  for (const fact of [...facts].sort(byPlace)) {
-    if (fact.item !== item || fact.measure === null || fact.year !== year) continue;
+  const own = facts.filter((fact) => fact.item === item && fact.measure !== null && fact.year === year);
+  for (const fact of own.sort(byPlace)) {
     const { table, section } = fact.place;
     const key = JSON.stringify([table ?? section, fact.asOf ?? '', fact.path]);
     const row = rows.get(key);

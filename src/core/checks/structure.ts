@@ -1,4 +1,4 @@
-import { type Expression, item, ratio, sum } from '../expression.ts';
+import { type Expression, item, sum } from '../expression.ts';
 import type { Fact, Measure } from '../fact.ts';
 import { CLASS_ITEMS, itemOf } from '../items.ts';
 import { type Check, type Claim, equal, type Told } from './claim.ts';
@@ -21,20 +21,14 @@ const WHOLES: readonly (readonly [words: RegExp, whole: string])[] = [
   [/国有资本经营/u, 'capital'],
   [/一般公共预算(?!.*基本支出)/u, 'general'],
 ];
-const HEADS: Readonly<Record<string, string>> = {
-  部门整体支出: 'expenditure',
-  项目支出: 'expenditure-project',
-  基本支出: 'expenditure-basic',
-};
-
-const wholeOfHead = ({ path }: Row): string | null => HEADS[path[0] ?? ''] ?? null;
-const isTabled = ({ place }: Fact): boolean => place.column !== undefined;
+/** Whether a figure stands in a printed table. */
+export const isTabled = ({ place }: Fact): boolean => place.column !== undefined;
 
 /** The list a row belongs to: one paragraph or table, and of it what it takes apart. */
-type List = { readonly whole: string; readonly rows: readonly Row[] };
+export type List = { readonly whole: string; readonly rows: readonly Row[] };
 
 /** The lists of 项 in the narrative (类、款、项 told in words), each with the account its heading names. */
-function itemLists(told: Told): readonly List[] {
+export function itemLists(told: Told): readonly List[] {
   const lists = new Map<string, { whole: string; rows: Row[] }>();
   for (const row of rowsOf(told, 'functional')) {
     const [fact] = row.facts;
@@ -51,9 +45,11 @@ function itemLists(told: Told): readonly List[] {
 }
 
 const NOT_ALL = '所列各项未必齐全';
-const factsOf = (rows: readonly Row[], measure: Measure): Fact[] =>
+/** What rows print by a measure. */
+export const factsOf = (rows: readonly Row[], measure: Measure): Fact[] =>
   rows.flatMap((row) => printedIn(row, measure));
-const sumOf = (rows: readonly Row[], measure: Measure): Expression =>
+/** Rows added up by a measure. */
+export const sumOf = (rows: readonly Row[], measure: Measure): Expression =>
   sum(...rows.map((row) => figureOf(row, measure)));
 
 /** The classes of the general budget a report states an amount of. */
@@ -98,44 +94,6 @@ const accountsOfItems = (told: Told): readonly Claim[] =>
     }),
   );
 
-/** Lists of one level under a head that says what they take apart: 按功能分类来看, 按经济分类来看. */
-function headedLists(told: Told): readonly List[] {
-  return (['functional', 'economic'] as const).flatMap((table) => {
-    const lists = new Map<string, { whole: string; rows: Row[] }>();
-    for (const row of rowsOf(told, table)) {
-      const [fact] = row.facts;
-      const whole = wholeOfHead(row);
-      if (!fact || isTabled(fact) || row.path.length !== 2 || whole === null) continue;
-      const key = `${whole}|${fact.place.table}`;
-      const list = lists.get(key) ?? { whole, rows: [] };
-      list.rows.push(row);
-      lists.set(key, list);
-    }
-    return [...lists.values()];
-  });
-}
-
-const headsOfParts = (told: Told): readonly Claim[] =>
-  headedLists(told).flatMap(({ whole, rows }) => {
-    const own = rows.filter((row) => printedIn(row, 'outturn').length > 0);
-    const [head] = own;
-    const line = head?.facts[0]?.place.line;
-    if (!head || own.length < 2) return [];
-    const short = unreadBeside(told, factsOf(own, 'outturn'));
-    return [{ ...equal(`${whole}@${line}`, item(whole), sumOf(own, 'outturn')), short }];
-  });
-
-/** Each printed share of a row, over what its list takes apart. */
-const sharesOfRows = (told: Told): readonly Claim[] =>
-  [...headedLists(told), ...itemLists(told)].flatMap(({ whole, rows }) =>
-    rows.flatMap((row) =>
-      claimOf(row, 'share', {
-        relation: 'equal',
-        expected: ratio(figureOf(row, 'outturn'), item(whole)),
-      }),
-    ),
-  );
-
 /** Levels of a printed table: what stands one step below a row adds up to it. */
 function levelsOf(told: Told): readonly Claim[] {
   const rows = [...rowsOf(told, 'functional'), ...rowsOf(told, 'economic')].filter(({ facts }) =>
@@ -167,10 +125,7 @@ function levelsOf(told: Told): readonly Claim[] {
 const POST = ['卫生健康支出', '医疗保障管理事务', '行政运行'];
 const OTHER = ['卫生健康支出', '医疗保障管理事务', '其他医疗保障管理事务支出'];
 const LISTED = '一般公共预算财政拨款支出决算具体情况';
-const WAGES = ['基本支出', '工资福利支出'];
-const GOODS = ['基本支出', '商品和服务支出'];
-
-/** REGISTRY part: checks of what spending is made up of: 类、款、项, economic classes, lists by kind. */
+/** REGISTRY part: checks of what spending is made up of: 类、款、项. */
 export const STRUCTURE: readonly Check[] = [
   {
     id: 'items-of-class',
@@ -232,46 +187,6 @@ export const STRUCTURE: readonly Check[] = [
       ['functional', 'budget-initial', '40.00', '万元', 0, POST],
       ['functional', 'outturn', '30.00', '万元', 0, POST],
       ['functional', 'completion-initial', '57', '%', 0, POST],
-    ],
-  },
-  {
-    id: 'parts-of-list',
-    group: '支出',
-    name: '按功能、按经济分类之和',
-    sentence: '按功能分类、按经济分类列示的各部分之和应等于所分的支出（基本支出、项目支出、整体支出）。',
-    claims: [],
-    family: headsOfParts,
-    holds: [
-      ['expenditure-basic', 'outturn', '40.00', '万元'],
-      ['economic', 'outturn', '35.00', '万元', 0, WAGES],
-      ['economic', 'outturn', '5.00', '万元', 0, GOODS],
-    ],
-    breaks: [
-      ['expenditure-basic', 'outturn', '40.00', '万元'],
-      ['economic', 'outturn', '35.00', '万元', 0, WAGES],
-      ['economic', 'outturn', '6.00', '万元', 0, GOODS],
-    ],
-    undecided: [
-      ['economic', 'outturn', '35.00', '万元', 0, WAGES],
-      ['economic', 'outturn', '5.00', '万元', 0, GOODS],
-    ],
-  },
-  {
-    id: 'shares-of-list',
-    group: '支出',
-    name: '分类占比',
-    sentence: '按功能分类、按经济分类列示的每部分占比应等于该部分除以所分的支出。',
-    claims: [],
-    family: sharesOfRows,
-    holds: [
-      ['expenditure-basic', 'outturn', '40.00', '万元'],
-      ['economic', 'outturn', '35.00', '万元', 0, WAGES],
-      ['economic', 'share', '87.5', '%', 0, WAGES],
-    ],
-    breaks: [
-      ['expenditure-basic', 'outturn', '40.00', '万元'],
-      ['economic', 'outturn', '35.00', '万元', 0, WAGES],
-      ['economic', 'share', '78.5', '%', 0, WAGES],
     ],
   },
   {
