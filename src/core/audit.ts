@@ -66,17 +66,14 @@ type Judged = { readonly claim: Claim; readonly finding: Finding; readonly looku
 type Question = { readonly check: Check; readonly claim: Claim; readonly others: readonly string[] };
 
 /** Claims by the figure they are about, for finding those a place can decide. */
-const CLAIMS_ABOUT: ReadonlyMap<string, readonly Question[]> = CHECKS.reduce(
-  (index, check) => {
-    for (const claim of check.claims) {
-      if (claim.stated.op !== 'item') continue;
-      const key = `${claim.stated.item}|${claim.stated.measure}`;
-      index.set(key, [...(index.get(key) ?? []), { check, claim, others: figuresIn(claim.expected) }]);
-    }
-    return index;
-  },
-  new Map<string, readonly Question[]>(),
-);
+const CLAIMS_ABOUT: ReadonlyMap<string, readonly Question[]> = CHECKS.reduce((index, check) => {
+  for (const claim of check.claims) {
+    if (claim.stated.op !== 'item') continue;
+    const key = `${claim.stated.item}|${claim.stated.measure}`;
+    index.set(key, [...(index.get(key) ?? []), { check, claim, others: figuresIn(claim.expected) }]);
+  }
+  return index;
+}, new Map<string, readonly Question[]>());
 
 function figuresIn(expression: Expression): readonly string[] {
   switch (expression.op) {
@@ -375,11 +372,7 @@ function judge(
     verdict,
     severity: !broken ? 'none' : isOfNil(claim) ? 'major' : severityOf(difference, expected),
     claim: `${words.startsWith(name) ? words : `${name}：${words}`} ${withUnit(stated.value, stated.dimension)}，${relation} ${inWords(claim.expected, lookup)}（${computed}）。`,
-    explanation: truncated
-      ? '印出的数字截去了尾数，没有四舍五入。'
-      : broken
-        ? (claim.explain?.(lookup, stated) ?? '')
-        : '',
+    explanation: truncated ? '印出的数字截去了尾数，没有四舍五入。' : '',
     printed: inUsualUnit(stated.value, stated.dimension),
     low: inUsualUnit(expected.low, expected.dimension),
     high: inUsualUnit(expected.high, expected.dimension),

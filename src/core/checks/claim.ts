@@ -1,7 +1,7 @@
-import { type Expression, item, type Lookup, ratio } from '../expression.ts';
+import { type Expression, item, ratio } from '../expression.ts';
 import type { Fact, ItemId, Measure } from '../fact.ts';
 import { ITEMS } from '../items.ts';
-import type { Dimension, Quantity, Unit } from '../quantity.ts';
+import type { Dimension, Unit } from '../quantity.ts';
 
 /** How two sides of a claim must stand to each other. */
 export type Relation = 'equal' | 'at-most' | 'together' | 'only-with';
@@ -23,8 +23,6 @@ export type Claim = {
   readonly short?: string | null;
   /** The same, where what is stated only falls short of it. */
   readonly over?: string | null;
-  /** A better reading of a broken claim, if one explains it. */
-  readonly explain?: (lookup: Lookup, stated: Quantity) => string | null;
 };
 
 /** A figure of an example: item, measure, value, unit, how many years before the report's, and the row it stands in. */
@@ -61,17 +59,11 @@ export type Check = {
 };
 
 /** A claim that a printed figure equals what others make of it. */
-export const equal = (
-  subject: string,
-  stated: Expression,
-  expected: Expression,
-  explain?: Claim['explain'],
-): Claim => ({
+export const equal = (subject: string, stated: Expression, expected: Expression): Claim => ({
   subject,
   relation: 'equal',
   stated,
   expected,
-  ...(explain ? { explain } : {}),
 });
 
 /** A printed share held against its part and its whole. */
