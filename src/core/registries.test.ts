@@ -141,6 +141,45 @@ describe('findings', () => {
     expect(finding?.claim).toContain('第 2 行 54%');
   });
 
+  it('people of a kind the sum does not know make it fall short without a fault', () => {
+    const verdict = (hired: string): string | undefined =>
+      auditReport(
+        report,
+        factsOf([
+          ['staff', 'count', '41', '人'],
+          ['staff-administrative', 'count', '11', '人'],
+          ['staff-institution', 'count', '28', '人'],
+          ['staff-hired', 'count', hired, '人'],
+        ]),
+      ).find(({ check }) => check === 'people-add-up')?.verdict;
+    expect(verdict('2')).toBe('unchecked');
+    expect(verdict('5')).toBe('broken');
+  });
+
+  it('a share of an unusual base may be more than the whole', () => {
+    const [share] = factsOf([['expenditure-project', 'share', '121.24', '%']]);
+    if (!share) throw new Error('no fact');
+    const verdicts = (facts: readonly Fact[]): string[] =>
+      auditReport(report, facts)
+        .filter(({ check }) => check === 'rate-within-whole')
+        .map(({ verdict }) => verdict);
+    expect(verdicts([share])).toEqual(['broken']);
+    expect(verdicts([{ ...share, path: ['占年初预算'] }])).toEqual([]);
+  });
+
+  it('figures of mid-year are not held against those of the whole year', () => {
+    const [all, residents, employees] = factsOf([
+      ['insured', 'count', '84.11', '万人'],
+      ['insured-residents', 'count', '70.23', '万人'],
+      ['insured-employees', 'count', '4.88', '万人'],
+    ]);
+    if (!all || !residents || !employees) throw new Error('no facts');
+    const facts = [all, { ...residents, asOf: `${report.year}-10` }, employees];
+    const finding = auditReport(report, facts).find(({ check }) => check === 'insured-adds-up');
+    expect(finding?.verdict).toBe('unchecked');
+    expect(finding?.explanation).toContain('时点');
+  });
+
   it('people of one kind counted with and without another kind do not contradict each other', () => {
     const facts = factsOf([
       ['staff-institution', 'count', '30', '人'],

@@ -15,7 +15,8 @@ const NAMED_OF_A_WHOLE =
   /(?:满意(?:度|率)|知晓(?:度|率)|合格率|覆盖率|及时率|准确率|报销比例|结算率|正常率)(?:\(%\))?$/u;
 
 const isOfAWhole = ({ item: id, measure, path }: Fact): boolean => {
-  if (measure === 'share') return true;
+  // A share of an unusual base (占年初预算) may be of something smaller.
+  if (measure === 'share') return path.length === 0;
   if (measure === 'rate') return id !== null && OF_A_WHOLE.test(id);
   return (
     id === 'performance' &&

@@ -1,7 +1,7 @@
 import { toNumber } from '../exact.ts';
 import { item, sumOfStated } from '../expression.ts';
 import type { Fact, Measure } from '../fact.ts';
-import { isOpenTable, itemOf } from '../items.ts';
+import { itemOf } from '../items.ts';
 import type { Place } from '../place.ts';
 import { dimensionOf, UNITS } from '../quantity.ts';
 import { type Claim, items, type Told } from './claim.ts';
@@ -50,16 +50,17 @@ function shortOf({ facts }: Told, stated: Fact, kinds: readonly Fact[]): string 
   const { table } = stated.place;
   const { dimension } = itemOf(stated.item ?? '');
   const lacking = amountOf(stated) - kinds.reduce((total, kind) => total + amountOf(kind), 0);
-  // A figure larger than what is lacking is none of the kinds that are not told.
+  // What is lacking may be another figure beside them, under a name that is no kind here; a larger one is not it.
+  const known = new Set([stated, ...kinds].map(({ item: id }) => id));
   const unread = facts.some(
     (fact) =>
-      (fact.item === null || isOpenTable(fact.item)) &&
+      !known.has(fact.item) &&
       Number(fact.value) > 0 &&
       (fact.unit === null || amountOf(fact) <= lacking) &&
       (fact.unit === null || dimensionOf(fact.unit) === dimension || dimensionOf(fact.unit) === 'count') &&
       (table === undefined ? !isFar(fact, stated.place) : fact.place.table === table),
   );
-  return unread ? '同一段中还有未识别的数字' : null;
+  return unread ? '同一段中还有可能属于其中而未计入的数字' : null;
 }
 
 /** A printed amount in the base unit, as near as a double is. */
