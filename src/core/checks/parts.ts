@@ -50,6 +50,7 @@ function shortOf({ facts }: Told, stated: Fact, kinds: readonly Fact[]): string 
   const { table } = stated.place;
   const { dimension } = itemOf(stated.item ?? '');
   const lacking = amountOf(stated) - kinds.reduce((total, kind) => total + amountOf(kind), 0);
+  if (lacking <= 0) return null;
   // What is lacking may be another figure beside them, under a name that is no kind here; a larger one is not it.
   const known = new Set([stated, ...kinds].map(({ item: id }) => id));
   const unread = facts.some(

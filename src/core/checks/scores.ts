@@ -190,33 +190,58 @@ function headings(sheet: Sheet): readonly Claim[] {
   if (!isScored(sheet)) return [];
   const isWhole = isNear(amount(leaves), fullAmount(sheet));
   const last = leaves.at(-1);
-  return rowsIn(sheet, 'weight')
-    .filter((fact) => !leaves.includes(fact) && last !== undefined && byPlace(fact, last) < 0)
-    .slice(0, isWhole ? undefined : 1)
-    .map((heading) => {
-      const next = leaves.findIndex((leaf) => byPlace(heading, leaf) < 0);
-      const run = isWhole ? runOf(leaves, next, Number(heading.value)) : null;
-      return {
-        subject: subjectAt(heading),
-        name: nameOf(heading.path),
-        relation: 'equal',
-        stated: quoted(nameOf(heading.path), heading),
-        expected: isWhole
-          ? addedUp(run ?? leaves.slice(next, next + 1))
-          : quoted(`${nameOf(heading.path)}之下全部各行的分值`),
-      };
-    });
+  const above = rowsIn(sheet, 'weight').filter(
+    (fact) => !leaves.includes(fact) && last !== undefined && byPlace(fact, last) < 0,
+  );
+  const places = above.map((heading) => leaves.findIndex((leaf) => byPlace(heading, leaf) < 0));
+  const below = above.map((heading, at) => runFrom(leaves, places[at] ?? 0, heading));
+  return above.slice(0, isWhole ? undefined : 1).map((heading, at) => {
+    const next = places[at] ?? 0;
+    const run = below[at] ?? runAround(leaves, next, heading, below);
+    return {
+      subject: subjectAt(heading),
+      name: nameOf(heading.path),
+      relation: 'equal',
+      stated: quoted(nameOf(heading.path), heading),
+      expected: isWhole
+        ? addedUp(run ? leaves.slice(run.from, run.to) : leaves.slice(next, next + 1))
+        : quoted(`${nameOf(heading.path)}之下全部各行的分值`),
+    };
+  });
 }
 
-/** The fewest rows in a row, the one after a heading or the one before it among them, that come to its points. */
-function runOf(leaves: readonly Fact[], next: number, points: number): readonly Fact[] | null {
-  const runs = Array.from({ length: next + 1 }, (_, from) => from).flatMap((from) =>
-    Array.from({ length: leaves.length - next + 1 }, (_, more) => leaves.slice(from, next + more)),
+/** Rows in a row, by their numbers: from the first to before the second. */
+type Run = { readonly from: number; readonly to: number };
+
+const comesTo = (leaves: readonly Fact[], { from, to }: Run, heading: Fact): boolean =>
+  to > from && isNear(amount(leaves.slice(from, to)), Number(heading.value));
+
+/** The rows right below a heading that come to its points. */
+function runFrom(leaves: readonly Fact[], from: number, heading: Fact): Run | null {
+  const runs = leaves.map((_, to): Run => ({ from, to: to + 1 }));
+  return runs.find((run) => comesTo(leaves, run, heading)) ?? null;
+}
+
+/** The fewest rows around a heading that come to its points, and cut through the rows of no other heading. */
+function runAround(
+  leaves: readonly Fact[],
+  next: number,
+  heading: Fact,
+  others: readonly (Run | null)[],
+): Run | null {
+  const runs = Array.from({ length: next }, (_, from) => from).flatMap((from) =>
+    Array.from({ length: leaves.length - next + 1 }, (_, more): Run => ({ from, to: next + more })),
   );
-  const [shortest] = runs
-    .filter((run) => run.length > 0 && isNear(amount(run), points))
-    .sort((a, b) => a.length - b.length);
-  return shortest ?? null;
+  const cuts = (run: Run, other: Run | null): boolean =>
+    other !== null &&
+    run.from < other.to &&
+    other.from < run.to &&
+    !(run.from <= other.from && other.to <= run.to) &&
+    !(other.from <= run.from && run.to <= other.to);
+  const [fewest] = runs
+    .filter((run) => comesTo(leaves, run, heading) && !others.some((other) => cuts(run, other)))
+    .sort((a, b) => a.to - a.from - (b.to - b.from));
+  return fewest ?? null;
 }
 
 /** The points of the scored rows held against the scale; what falls short of it may be rows that do not apply. */
