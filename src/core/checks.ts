@@ -7,6 +7,7 @@ import { GOALS } from './checks/goals.ts';
 import { HOLDINGS } from './checks/holdings.ts';
 import { IMPLIED } from './checks/implied.ts';
 import { LISTS } from './checks/lists.ts';
+import { PEOPLE_CHECKS } from './checks/people.ts';
 import { PROJECTS } from './checks/projects.ts';
 import { SANGONG_CHECKS } from './checks/sangong.ts';
 import { SCORES } from './checks/scores.ts';
@@ -35,6 +36,7 @@ export const CHECKS: readonly Check[] = [
   ...SANGONG_CHECKS,
   ...YEARS,
   ...HOLDINGS,
+  ...PEOPLE_CHECKS,
   ...WORK,
   ...SCORES,
   ...BOUNDS,

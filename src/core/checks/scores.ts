@@ -1,56 +1,25 @@
-import { exact } from '../exact.ts';
-import { constant, type Expression, quoted, ratio, sum } from '../expression.ts';
-import { byPlace, type Fact, type Measure } from '../fact.ts';
+import { quoted, ratio } from '../expression.ts';
 import type { Check, Claim, Told } from './claim.ts';
 import { nameOf, subjectAt } from './rows.ts';
-
-/** A score sheet as it is printed: the points and scores of one evaluation in one table, in the order they stand. */
-type Sheet = { readonly subject: string; readonly facts: readonly Fact[] };
-
-const POINTS: readonly Measure[] = ['weight', 'score'];
-const TOTALS = ['总分', '合计', '总计', '总得分'];
-
-const isPoints = (fact: Fact): boolean =>
-  fact.measure !== null && POINTS.includes(fact.measure) && fact.value !== null && fact.path.length > 0;
-
-const rowOf = ({ path }: Fact): string => path.at(-1) ?? '';
-const isTotal = (fact: Fact): boolean => fact.path.length === 2 && TOTALS.includes(rowOf(fact));
-
-/** The score sheets of a report: what is told of one subject in one table. */
-function sheetsOf({ facts, year }: Told): readonly Sheet[] {
-  const sheets = new Map<string, Fact[]>();
-  for (const fact of [...facts].sort(byPlace)) {
-    if (!isPoints(fact) || fact.year !== year || fact.hedge !== null) continue;
-    const key = `${fact.path[0]}\n${fact.place.table ?? ''}`;
-    sheets.set(key, [...(sheets.get(key) ?? []), fact]);
-  }
-  return [...sheets.values()].map((sheet) => ({ subject: sheet[0]?.path[0] ?? '', facts: sheet }));
-}
-
-/** A figure of a sheet that is neither its total nor its scale. */
-const rowsIn = ({ facts }: Sheet, measure: Measure): readonly Fact[] =>
-  facts.filter((fact) => fact.measure === measure && !isTotal(fact));
-
-/** The points of a row are those it shares its name with, the next such before it. */
-const pointsOf = (score: Fact, sheet: Sheet): Fact | undefined =>
-  rowsIn(sheet, 'weight').findLast(
-    (weight) => nameOf(weight.path) === nameOf(score.path) && byPlace(weight, score) < 0,
-  );
-
-const addedUp = (facts: readonly Fact[]): Expression =>
-  sum(...facts.map((fact) => quoted(rowOf(fact), fact)));
-
-/** The points scores are given out of: those of their own row, else those of the group they are printed under. */
-function outOf(sheet: Sheet): ReadonlyMap<Fact | undefined, readonly Fact[]> {
-  const rows = sheet.facts.filter((fact) => !isTotal(fact));
-  const scores = new Map<Fact | undefined, Fact[]>();
-  for (const [at, fact] of rows.entries()) {
-    if (fact.measure !== 'score') continue;
-    const points = pointsOf(fact, sheet) ?? rows.slice(0, at).findLast(({ measure }) => measure === 'weight');
-    scores.set(points, [...(scores.get(points) ?? []), fact]);
-  }
-  return scores;
-}
+import { headings } from './score-headings.ts';
+import {
+  addedUp,
+  amount,
+  fullAmount,
+  fullMarks,
+  hasUnscored,
+  isNear,
+  isScored,
+  isTotal,
+  outOf,
+  pointsOf,
+  rowsIn,
+  type Sheet,
+  scaleOf,
+  scoredPoints,
+  sheetsOf,
+  totalOf,
+} from './score-sheets.ts';
 
 /** Scores held against the points of their row; those of a group can bear its points out, and hardly refute them. */
 const withinPoints = (sheet: Sheet): readonly Claim[] =>
@@ -69,61 +38,6 @@ const withinPoints = (sheet: Sheet): readonly Claim[] =>
       },
     ];
   });
-
-/** The points a sheet gives to what it scores. */
-const scoredPoints = (sheet: Sheet): readonly Fact[] =>
-  [...outOf(sheet).keys()].flatMap((points) => points ?? []);
-
-const amount = (facts: readonly Fact[]): number =>
-  facts.reduce((total, { value }) => total + Number(value), 0);
-
-const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 0.005;
-
-/** What a sheet is out of: as printed beside its total, else a hundred. */
-const scaleOf = (sheet: Sheet): Fact | undefined =>
-  sheet.facts.find((fact) => fact.measure === 'weight' && isTotal(fact));
-
-/** The rows with a value aimed at or reached that a sheet gives no score: what they scored was not read. */
-const hasUnscored = (sheet: Sheet, { facts, year }: Told): boolean => {
-  const [from, to] = [sheet.facts[0], sheet.facts.at(-1)].map((fact) => fact?.place.line ?? 0);
-  const scored = new Set(rowsIn(sheet, 'score').map(({ path }) => nameOf(path)));
-  return facts.some(
-    (fact) =>
-      fact.item === 'performance' &&
-      fact.year === year &&
-      fact.path[0] === sheet.subject &&
-      (fact.measure === 'target' || fact.measure === 'actual') &&
-      fact.path.length === 2 &&
-      fact.place.line >= (from ?? 0) &&
-      fact.place.line <= (to ?? 0) &&
-      !scored.has(nameOf(fact.path)),
-  );
-};
-
-const HUNDRED = constant('满分 100 分', exact(100n), 'score');
-
-/** What the sheet is out of, as an expression. */
-const fullMarks = (sheet: Sheet): Expression => {
-  const scale = scaleOf(sheet);
-  return scale ? quoted(nameOf(scale.path), scale) : HUNDRED;
-};
-
-const fullAmount = (sheet: Sheet): number => Number(scaleOf(sheet)?.value ?? 100);
-
-/** The total of a sheet, in it or told elsewhere of the same subject. */
-const totalOf = (sheet: Sheet, { facts, year }: Told): Fact | undefined =>
-  sheet.facts.find((fact) => fact.measure === 'score' && isTotal(fact)) ??
-  facts.find(
-    (fact) =>
-      fact.measure === 'score' &&
-      fact.year === year &&
-      fact.value !== null &&
-      isTotal(fact) &&
-      fact.path[0] === sheet.subject,
-  );
-
-/** A sheet of one score or none says nothing of a total. */
-const isScored = (sheet: Sheet): boolean => rowsIn(sheet, 'score').length > 1;
 
 /**
  * The total held against the scores: their sum, or their sum rescaled from the points of the rows that apply to the whole
@@ -170,78 +84,6 @@ function withinFull(sheet: Sheet): readonly Claim[] {
       unsure: scaleOf(sheet) ? null : '满分没有印出，一般为 100 分',
     },
   ];
-}
-
-/** The rows that are scored: those with a score, and those in the same column of points that were given none. */
-function leavesOf(sheet: Sheet): readonly Fact[] {
-  const scored = scoredPoints(sheet);
-  if (isNear(amount(scored), fullAmount(sheet))) return scored;
-  const columns = new Set(scored.map(({ place }) => place.column));
-  const column = rowsIn(sheet, 'weight').filter(({ place }) => columns.has(place.column));
-  return isNear(amount(column), fullAmount(sheet)) ? column : scored;
-}
-
-/**
- * The points of a heading held against the rows beside it, once the rows are known to be all: those of the whole scale.
- * A heading may be printed before its rows or, as a merged cell, beside one of them.
- */
-function headings(sheet: Sheet): readonly Claim[] {
-  const leaves = leavesOf(sheet);
-  if (!isScored(sheet)) return [];
-  const isWhole = isNear(amount(leaves), fullAmount(sheet));
-  const last = leaves.at(-1);
-  const above = rowsIn(sheet, 'weight').filter(
-    (fact) => !leaves.includes(fact) && last !== undefined && byPlace(fact, last) < 0,
-  );
-  const places = above.map((heading) => leaves.findIndex((leaf) => byPlace(heading, leaf) < 0));
-  const below = above.map((heading, at) => runFrom(leaves, places[at] ?? 0, heading));
-  return above.slice(0, isWhole ? undefined : 1).map((heading, at) => {
-    const next = places[at] ?? 0;
-    const run = below[at] ?? runAround(leaves, next, heading, below);
-    return {
-      subject: subjectAt(heading),
-      name: nameOf(heading.path),
-      relation: 'equal',
-      stated: quoted(nameOf(heading.path), heading),
-      expected: isWhole
-        ? addedUp(run ? leaves.slice(run.from, run.to) : leaves.slice(next, next + 1))
-        : quoted(`${nameOf(heading.path)}之下全部各行的分值`),
-    };
-  });
-}
-
-/** Rows in a row, by their numbers: from the first to before the second. */
-type Run = { readonly from: number; readonly to: number };
-
-const comesTo = (leaves: readonly Fact[], { from, to }: Run, heading: Fact): boolean =>
-  to > from && isNear(amount(leaves.slice(from, to)), Number(heading.value));
-
-/** The rows right below a heading that come to its points. */
-function runFrom(leaves: readonly Fact[], from: number, heading: Fact): Run | null {
-  const runs = leaves.map((_, to): Run => ({ from, to: to + 1 }));
-  return runs.find((run) => comesTo(leaves, run, heading)) ?? null;
-}
-
-/** The fewest rows around a heading that come to its points, and cut through the rows of no other heading. */
-function runAround(
-  leaves: readonly Fact[],
-  next: number,
-  heading: Fact,
-  others: readonly (Run | null)[],
-): Run | null {
-  const runs = Array.from({ length: next }, (_, from) => from).flatMap((from) =>
-    Array.from({ length: leaves.length - next + 1 }, (_, more): Run => ({ from, to: next + more })),
-  );
-  const cuts = (run: Run, other: Run | null): boolean =>
-    other !== null &&
-    run.from < other.to &&
-    other.from < run.to &&
-    !(run.from <= other.from && other.to <= run.to) &&
-    !(other.from <= run.from && run.to <= other.to);
-  const [fewest] = runs
-    .filter((run) => comesTo(leaves, run, heading) && !others.some((other) => cuts(run, other)))
-    .sort((a, b) => a.to - a.from - (b.to - b.from));
-  return fewest ?? null;
 }
 
 /** The points of the scored rows held against the scale; what falls short of it may be rows that do not apply. */
