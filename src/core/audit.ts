@@ -66,17 +66,14 @@ type Judged = { readonly claim: Claim; readonly finding: Finding; readonly looku
 type Question = { readonly check: Check; readonly claim: Claim; readonly others: readonly string[] };
 
 /** Claims by the figure they are about, for finding those a place can decide. */
-const CLAIMS_ABOUT: ReadonlyMap<string, readonly Question[]> = CHECKS.reduce(
-  (index, check) => {
-    for (const claim of check.claims) {
-      if (claim.stated.op !== 'item') continue;
-      const key = `${claim.stated.item}|${claim.stated.measure}`;
-      index.set(key, [...(index.get(key) ?? []), { check, claim, others: figuresIn(claim.expected) }]);
-    }
-    return index;
-  },
-  new Map<string, readonly Question[]>(),
-);
+const CLAIMS_ABOUT: ReadonlyMap<string, readonly Question[]> = CHECKS.reduce((index, check) => {
+  for (const claim of check.claims) {
+    if (claim.stated.op !== 'item') continue;
+    const key = `${claim.stated.item}|${claim.stated.measure}`;
+    index.set(key, [...(index.get(key) ?? []), { check, claim, others: figuresIn(claim.expected) }]);
+  }
+  return index;
+}, new Map<string, readonly Question[]>());
 
 function figuresIn(expression: Expression): readonly string[] {
   switch (expression.op) {
@@ -265,9 +262,19 @@ function judgeClaim(
   );
   if (finding.verdict !== 'broken') return [finding];
   const falls = compare(expected.quantity.value, stated.quantity.value) < 0;
-  const doubt = claim.unsure ?? (falls ? claim.short : claim.over);
+  const doubt =
+    claim.unsure ?? (falls ? claim.short : claim.over) ?? (mixesAnnex(claim, told) ? OWN_TERMS : null);
   return doubt ? leave(doubt) : [finding];
 }
+
+const OWN_TERMS = '所用数字分属正文与附件，口径可能不同';
+
+/** Amounts and rates of an annex may be on terms of their own: they do not break what the narrative says, nor it them. */
+const mixesAnnex = ({ stated, relation }: Claim, operands: readonly Fact[]): boolean =>
+  relation === 'equal' &&
+  stated.op === 'item' &&
+  (RATES.has(stated.measure) || itemOf(stated.item).dimension === 'money') &&
+  new Set(operands.map(({ place }) => isAnnexed(place.section))).size > 1;
 
 const RATES = new Set<Measure>(['share', 'completion', 'change-rate', 'budget-change-rate']);
 

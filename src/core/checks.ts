@@ -1,14 +1,14 @@
-import { LISTS } from './checks/lists.ts';
-import { IMPLIED } from './checks/implied.ts';
-import { SHARES } from './checks/shares.ts';
 import { BUDGET } from './checks/budget.ts';
 import type { Check, Claim, ExampleFigure } from './checks/claim.ts';
 import { FISCAL } from './checks/fiscal.ts';
 import { GENERAL } from './checks/general.ts';
 import { HOLDINGS } from './checks/holdings.ts';
+import { IMPLIED } from './checks/implied.ts';
+import { LISTS } from './checks/lists.ts';
 import { PROJECTS } from './checks/projects.ts';
 import { SANGONG_CHECKS } from './checks/sangong.ts';
 import { SCORES } from './checks/scores.ts';
+import { SHARES } from './checks/shares.ts';
 import { STRUCTURE } from './checks/structure.ts';
 import { TOTALS } from './checks/totals.ts';
 import { WORK } from './checks/work.ts';
