@@ -166,8 +166,14 @@ function withExplanation(
   };
 }
 
-const factsOf = (ids: readonly FactId[], { facts }: Statements): readonly Fact[] =>
-  ids.flatMap((id) => facts.find((fact) => fact.id === id) ?? []);
+/** Facts by their ids, made once for each list of facts. */
+const indexes = new WeakMap<readonly Fact[], ReadonlyMap<FactId, Fact>>();
+
+function factsOf(ids: readonly FactId[], { facts }: Statements): readonly Fact[] {
+  const index = indexes.get(facts) ?? new Map(facts.map((fact) => [fact.id, fact]));
+  indexes.set(facts, index);
+  return ids.flatMap((id) => index.get(id) ?? []);
+}
 
 /** A sum over the parts a report happens to name: one we did not recognise makes it fall short. */
 const isOpenSum = ({ expected }: Claim): boolean => expected.op === 'sum' && expected.optional;
@@ -241,10 +247,11 @@ function judgeClaim(
   lookup: Lookup,
   statements: Statements,
 ): Finding[] {
-  const { stated, expected } = sidesOf(claim, lookup);
-  const leave = (why?: string): Finding[] => [unchecked(report, check, claim, stated, expected, why)];
+  const stated = evaluate(claim.stated, lookup);
   // A member of a family (one class of many) that the report does not mention is no question at all.
   if (!isStated(stated) && check.claims.length > 1) return [];
+  const expected = evaluate(claim.expected, lookup);
+  const leave = (why?: string): Finding[] => [unchecked(report, check, claim, stated, expected, why)];
   if (stated.kind === 'absent' || expected.kind === 'absent') return leave();
   if (stated.quantity.hedge !== null || expected.quantity.hedge !== null)
     return leave(ABSENCES.hedged.sentence);
@@ -291,10 +298,12 @@ function judgeOthers(
 ): Judged[] {
   const { stated: printed } = claim;
   if (claim.relation !== 'equal' || printed.op !== 'item' || !RATES.has(printed.measure)) return [];
+  const statements = statementsOf(facts, printed.item, printed.measure, year);
+  if (statements.length === 0) return [];
   const { stated, expected } = sidesOf(claim, lookup);
   if (expected.kind === 'absent' || expected.quantity.hedge !== null) return [];
   const seen = new Set(stated.kind === 'value' ? [toDecimal(stated.quantity.value, 6)] : []);
-  return statementsOf(facts, printed.item, printed.measure, year).flatMap((fact) => {
+  return statements.flatMap((fact) => {
     const quantity = quantityOf(fact, corrections);
     const value = quantity && toDecimal(quantity.value, 6);
     if (!quantity || value === null || quantity.hedge !== null || seen.has(value)) return [];

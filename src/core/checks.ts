@@ -1,7 +1,9 @@
+import { BOUNDS } from './checks/bounds.ts';
 import { BUDGET } from './checks/budget.ts';
 import type { Check, Claim, ExampleFigure } from './checks/claim.ts';
 import { FISCAL } from './checks/fiscal.ts';
 import { GENERAL } from './checks/general.ts';
+import { GOALS } from './checks/goals.ts';
 import { HOLDINGS } from './checks/holdings.ts';
 import { IMPLIED } from './checks/implied.ts';
 import { LISTS } from './checks/lists.ts';
@@ -35,6 +37,8 @@ export const CHECKS: readonly Check[] = [
   ...HOLDINGS,
   ...WORK,
   ...SCORES,
+  ...BOUNDS,
+  ...GOALS,
 ];
 
 /** The example of a check that stays unchecked: a term of it is not told. */

@@ -39,6 +39,9 @@ const SAME_KIND = new Set<Measure>([
   'received',
 ]);
 
+/** What a row of a performance form aims at and reaches, in a unit of its own. */
+const AIMS = new Set<Measure>(['target', 'actual']);
+
 /** What is told in 分, whatever is scored. */
 const POINTS = new Set<Measure>(['weight', 'score']);
 
@@ -54,6 +57,7 @@ export function quantityOf(fact: Fact, corrections: readonly Correction[] = []):
   const printed = dimensionOf(fact.unit);
   const quantity = parseQuantity(value, fact.unit, fact.hedge);
   // A share in 万元 or an amount in % was misprinted or misread: it is no quantity of this item.
+  if (AIMS.has(fact.measure) && fact.item === 'performance') return quantity;
   if (POINTS.has(fact.measure)) return printed === 'score' ? quantity : null;
   if (fact.measure === 'standard')
     return printed === 'standard' || printed === 'money' ? { ...quantity, dimension: 'standard' } : null;

@@ -1,9 +1,9 @@
 import type { Claim, ExampleFigure } from './checks/claim.ts';
 import { lookupIn, type Statements } from './choose.ts';
-import { compare, exact, isZero, multiply, toDecimal } from './exact.ts';
+import { compare, divide, exact, isZero, multiply, toDecimal } from './exact.ts';
 import { type Expression, evaluate, item, type Lookup, minus, over, quoted } from './expression.ts';
 import type { Fact, FactId } from './fact.ts';
-import { itemOf } from './items.ts';
+import { isOpenTable, itemOf } from './items.ts';
 import { changesOf, digitsOf, swapsOf } from './misprints.ts';
 import { meets, type Quantity } from './quantity.ts';
 
@@ -91,12 +91,8 @@ const told = ({ fact, value }: Reading): string =>
 
 /** The rates of change and execution with what they are often wrongly divided by. */
 const WRONG_BASES = {
-  'change-rate': ['change', 'outturn', '印出的比率等于增减额除以本年数：分母误用了本年数，应除以上年数。'],
-  'budget-change-rate': [
-    'budget-change',
-    'budget',
-    '印出的比率等于增减额除以本年预算数：分母误用了本年数，应除以上年数。',
-  ],
+  'change-rate': ['change', 'outturn', '印出的比率等于增减额除以本年数，应除以上年数。'],
+  'budget-change-rate': ['budget-change', 'budget', '印出的比率等于增减额除以本年预算数，应除以上年预算数。'],
 } as const;
 
 /** Amounts that shares are taken of. */
@@ -119,6 +115,17 @@ const WHOLES = [
 ].map((id) => itemOf(id));
 
 const POWERS = [1, 2, 3, 4, 8] as const;
+
+/** A count that is too large by far and printed in 万 would fit without it. */
+function isTenThousandTooMany({ claim, stated, expected, operands }: Broken): boolean {
+  const [printed] = operands;
+  return (
+    claim.relation === 'at-most' &&
+    printed?.unit?.startsWith('万') === true &&
+    compare(stated.low, multiply(expected.high, exact(10n))) > 0 &&
+    compare(divide(stated.high, exact(10_000n)), expected.high) <= 0
+  );
+}
 
 /** How many powers of ten the printed figure stands off the recomputed one; null where that is not the difference. */
 function slipOf({ stated, expected, claim, operands }: Broken): number | null {
@@ -216,9 +223,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
       const amounts = new Set(
         fitting.map(({ id }) => toDecimal(amountOf(item(id), lookup)?.value ?? stated.value, 2)),
       );
-      return whole && amounts.size === 1
-        ? `印出的占比等于其除以${whole.name}：分母可能误用了${whole.name}。`
-        : null;
+      return whole && amounts.size === 1 ? `印出的占比等于其除以${whole.name}，分母可能用错。` : null;
     },
     explains: {
       check: 'structure-shares',
@@ -272,6 +277,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
     id: 'unit',
     name: '单位或小数点移位',
     explain: (broken) => {
+      if (isTenThousandTooMany(broken)) return '去掉单位中的“万”则在可能的范围之内：单位可能多印了“万”。';
       const power = slipOf(broken);
       if (power === null) return null;
       const times = `10${power === 1 || power === -1 ? '' : `的 ${Math.abs(power)} 次方`}`;
@@ -291,6 +297,47 @@ export const EXPLANATIONS: readonly Explanation[] = [
         ['vehicle', 'outturn', '594', '万元'],
         ['vehicle-purchase', 'outturn', '0', '万元'],
         ['vehicle-running', 'outturn', '5.91', '万元'],
+      ],
+    },
+  },
+  {
+    id: 'copied',
+    name: '疑为误填',
+    explain: ({ claim, statements, operands }) => {
+      const [printed] = operands;
+      if (claim.relation === 'together' || claim.relation === 'only-with') return null;
+      if (!printed?.value || digitsOf(printed.value) < 4) return null;
+      const other = statements.facts.find(
+        (fact) =>
+          fact.item !== null &&
+          fact.item !== printed.item &&
+          !isOpenTable(fact.item) &&
+          fact.measure === printed.measure &&
+          fact.unit === printed.unit &&
+          fact.year === printed.year &&
+          fact.value === printed.value &&
+          !operands.includes(fact),
+      );
+      return other?.item
+        ? `第 ${printed.place.line} 行的 ${printed.value}${printed.unit ?? ''} 与第 ${other.place.line} 行的${itemOf(other.item).name}相同，可能误填了后者。`
+        : null;
+    },
+    explains: {
+      check: 'basic-adds-up',
+      figures: [
+        ['expenditure', 'outturn', '822.08', '万元'],
+        ['general-basic', 'outturn', '822.08', '万元'],
+        ['personnel-funds', 'outturn', '273.61', '万元'],
+        ['public-funds', 'outturn', '32.41', '万元'],
+      ],
+    },
+    not: {
+      check: 'basic-adds-up',
+      figures: [
+        ['expenditure', 'outturn', '822.08', '万元'],
+        ['general-basic', 'outturn', '811.07', '万元'],
+        ['personnel-funds', 'outturn', '273.61', '万元'],
+        ['public-funds', 'outturn', '32.41', '万元'],
       ],
     },
   },

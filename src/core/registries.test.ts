@@ -116,7 +116,7 @@ describe('findings', () => {
     ]);
     const finding = auditReport(report, facts).find(({ check }) => check === 'change-rate');
     expect(finding?.verdict).toBe('broken');
-    expect(finding?.explanation).toContain('分母误用了本年数');
+    expect(finding?.explanation).toContain('分母误用');
   });
 
   it('a share cut off instead of rounded is a rounding, not a fault', () => {
@@ -139,6 +139,17 @@ describe('findings', () => {
     expect(finding?.verdict).toBe('conflict');
     expect(finding?.claim).toContain('第 1 行 100%');
     expect(finding?.claim).toContain('第 2 行 54%');
+  });
+
+  it('people of one kind counted with and without another kind do not contradict each other', () => {
+    const facts = factsOf([
+      ['staff-institution', 'count', '30', '人'],
+      ['staff-managed', 'count', '8', '人'],
+      ['staff-institution', 'count', '22', '人'],
+    ]);
+    const finding = auditReport(report, facts).find(({ check }) => check === REPEATED.id);
+    expect(finding?.verdict).toBe('unchecked');
+    expect(finding?.explanation).toContain('分类口径');
   });
 
   it('a hedged figure is never held against another', () => {

@@ -12,7 +12,7 @@ import {
   type Verdict,
   withUnit,
 } from './finding.ts';
-import { isOpenTable } from './items.ts';
+import { isOpenTable, itemOf } from './items.ts';
 import { digitsOf, swapsOf } from './misprints.ts';
 import type { Quantity } from './quantity.ts';
 import type { Report } from './report.ts';
@@ -33,7 +33,9 @@ export function auditRepeats(
       const quantity = quantityOf(other, corrections);
       return quantity && isComparable(other, fact) ? [{ fact: other, quantity }] : [];
     });
-    return same.length < 2 ? [] : [judgeRepeats(report.id, key, same)];
+    if (same.length < 2) return [];
+    const finding = judgeRepeats(report.id, key, same);
+    return [finding.verdict === 'conflict' && isOfOtherKinds(same, facts) ? leaveKinds(finding) : finding];
   });
 }
 
@@ -95,3 +97,31 @@ function slipBetween(facts: readonly Fact[]): string {
   }
   return '';
 }
+
+/**
+ * Whether two counts of people of one kind differ by another kind of the same whole: one place counts 参公 among 事业, the
+ * other beside them.
+ */
+function isOfOtherKinds(same: readonly Reading[], facts: readonly Fact[]): boolean {
+  const values = same.map(({ fact }) => Number(fact.value));
+  const item = same[0]?.fact.item ?? null;
+  const parent = item === null ? undefined : itemOf(item).parent;
+  if (item === null || parent === undefined || itemOf(item).dimension !== 'person') return false;
+  const difference = Math.max(...values) - Math.min(...values);
+  return facts.some(
+    (fact) =>
+      fact.item !== null &&
+      fact.item !== item &&
+      itemOf(fact.item).parent === parent &&
+      fact.value !== null &&
+      Number(fact.value) === difference,
+  );
+}
+
+const leaveKinds = (finding: Finding): Finding => ({
+  ...finding,
+  verdict: 'unchecked',
+  severity: 'none',
+  explanation: '两处的分类口径可能不同：相差的正是另一类的人数',
+  difference: null,
+});

@@ -1,14 +1,5 @@
 import { lookupIn } from '../choose.ts';
-import {
-  difference,
-  type Expression,
-  evaluate,
-  first,
-  item,
-  ratio,
-  sum,
-  sumOfStated,
-} from '../expression.ts';
+import { difference, type Expression, evaluate, first, item, ratio, sum } from '../expression.ts';
 import { meets } from '../quantity.ts';
 import { type Check, type Claim, childrenWith, equal, items, share, type Told } from './claim.ts';
 import { addsUp, type Parting } from './parts.ts';
@@ -168,22 +159,18 @@ export const HOLDINGS: readonly Check[] = [
     group: '采购与资产',
     name: '车辆用途之和',
     sentence: '国有资产部分的车辆数应等于各用途车辆之和。',
-    claims: [
-      equal(
-        'vehicles-owned',
-        item('vehicles-owned', 'count'),
-        sumOfStated(...items(childrenWith('vehicles-owned', 'vehicle'), 'count')),
-      ),
-    ],
+    claims: [],
+    family: (told) =>
+      addsUp(told, { whole: 'vehicles-owned', parts: childrenWith('vehicles-owned', 'vehicle') }, 'count'),
     holds: [
-      ['vehicles-owned', 'count', '1', '辆'],
       ['vehicles-owned-leader', 'count', '0', '辆'],
       ['vehicles-owned-other', 'count', '1', '辆'],
+      ['vehicles-owned', 'count', '1', '辆'],
     ],
     breaks: [
-      ['vehicles-owned', 'count', '1', '辆'],
       ['vehicles-owned-leader', 'count', '1', '辆'],
       ['vehicles-owned-other', 'count', '1', '辆'],
+      ['vehicles-owned', 'count', '1', '辆'],
     ],
   },
   {

@@ -1,8 +1,9 @@
+import { toNumber } from '../exact.ts';
 import { item, sumOfStated } from '../expression.ts';
 import type { Fact, Measure } from '../fact.ts';
 import { isOpenTable, itemOf } from '../items.ts';
 import type { Place } from '../place.ts';
-import { dimensionOf } from '../quantity.ts';
+import { dimensionOf, UNITS } from '../quantity.ts';
 import { type Claim, items, type Told } from './claim.ts';
 
 /** A whole and the kinds it is told by, as ids of items; `subject` where the whole is parted in more than one way. */
@@ -48,15 +49,22 @@ function shortOf({ facts }: Told, stated: Fact, kinds: readonly Fact[]): string 
   if (kinds.length < 2) return '只印出其中一类，其余未公开';
   const { table } = stated.place;
   const { dimension } = itemOf(stated.item ?? '');
+  const lacking = amountOf(stated) - kinds.reduce((total, kind) => total + amountOf(kind), 0);
+  // A figure larger than what is lacking is none of the kinds that are not told.
   const unread = facts.some(
     (fact) =>
       (fact.item === null || isOpenTable(fact.item)) &&
       Number(fact.value) > 0 &&
+      (fact.unit === null || amountOf(fact) <= lacking) &&
       (fact.unit === null || dimensionOf(fact.unit) === dimension || dimensionOf(fact.unit) === 'count') &&
       (table === undefined ? !isFar(fact, stated.place) : fact.place.table === table),
   );
   return unread ? '同一段中还有未识别的数字' : null;
 }
+
+/** A printed amount in the base unit, as near as a double is. */
+const amountOf = ({ value, unit }: Fact): number =>
+  Number(value ?? 0) * (unit === null ? 1 : toNumber(UNITS[unit].factor));
 
 /** Figures told without a table around them belong together within a few lines. */
 const NEAR = 8;

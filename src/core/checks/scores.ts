@@ -156,6 +156,69 @@ function totalClaim(sheet: Sheet, told: Told): readonly Claim[] {
   ];
 }
 
+/** A total is within the full marks; where these are not printed, a hundred is only likely. */
+function withinFull(sheet: Sheet): readonly Claim[] {
+  const total = sheet.facts.find((fact) => fact.measure === 'score' && isTotal(fact));
+  if (!total) return [];
+  return [
+    {
+      subject: `${subjectAt(total)}`,
+      name: nameOf(total.path),
+      relation: 'at-most',
+      stated: quoted(nameOf(total.path), total),
+      expected: fullMarks(sheet),
+      unsure: scaleOf(sheet) ? null : '满分没有印出，一般为 100 分',
+    },
+  ];
+}
+
+/** The rows that are scored: those with a score, and those in the same column of points that were given none. */
+function leavesOf(sheet: Sheet): readonly Fact[] {
+  const scored = scoredPoints(sheet);
+  if (isNear(amount(scored), fullAmount(sheet))) return scored;
+  const columns = new Set(scored.map(({ place }) => place.column));
+  const column = rowsIn(sheet, 'weight').filter(({ place }) => columns.has(place.column));
+  return isNear(amount(column), fullAmount(sheet)) ? column : scored;
+}
+
+/**
+ * The points of a heading held against the rows beside it, once the rows are known to be all: those of the whole scale.
+ * A heading may be printed before its rows or, as a merged cell, beside one of them.
+ */
+function headings(sheet: Sheet): readonly Claim[] {
+  const leaves = leavesOf(sheet);
+  if (!isScored(sheet)) return [];
+  const isWhole = isNear(amount(leaves), fullAmount(sheet));
+  const last = leaves.at(-1);
+  return rowsIn(sheet, 'weight')
+    .filter((fact) => !leaves.includes(fact) && last !== undefined && byPlace(fact, last) < 0)
+    .slice(0, isWhole ? undefined : 1)
+    .map((heading) => {
+      const next = leaves.findIndex((leaf) => byPlace(heading, leaf) < 0);
+      const run = isWhole ? runOf(leaves, next, Number(heading.value)) : null;
+      return {
+        subject: subjectAt(heading),
+        name: nameOf(heading.path),
+        relation: 'equal',
+        stated: quoted(nameOf(heading.path), heading),
+        expected: isWhole
+          ? addedUp(run ?? leaves.slice(next, next + 1))
+          : quoted(`${nameOf(heading.path)}之下全部各行的分值`),
+      };
+    });
+}
+
+/** The fewest rows in a row, the one after a heading or the one before it among them, that come to its points. */
+function runOf(leaves: readonly Fact[], next: number, points: number): readonly Fact[] | null {
+  const runs = Array.from({ length: next + 1 }, (_, from) => from).flatMap((from) =>
+    Array.from({ length: leaves.length - next + 1 }, (_, more) => leaves.slice(from, next + more)),
+  );
+  const [shortest] = runs
+    .filter((run) => run.length > 0 && isNear(amount(run), points))
+    .sort((a, b) => a.length - b.length);
+  return shortest ?? null;
+}
+
 /** The points of the scored rows held against the scale; what falls short of it may be rows that do not apply. */
 function pointsClaim(sheet: Sheet): readonly Claim[] {
   const points = scoredPoints(sheet);
@@ -260,6 +323,56 @@ export const SCORES: readonly Check[] = [
       ['score', 'weight', '10', '分', 0, row('结果应用')],
       ['score', 'score', '10', '分', 0, row('结果应用')],
       ['score', 'weight', '100', '分', 0, row('总分')],
+    ],
+  },
+  {
+    id: 'score-within-full',
+    group: '绩效评分',
+    name: '总分不超过满分',
+    sentence: '总分不应大于满分。',
+    claims: [],
+    family: (told) => sheetsOf(told).flatMap(withinFull),
+    holds: [
+      ['score', 'weight', '100', '分', 0, row('总分')],
+      ['score', 'score', '95', '分', 0, row('总分')],
+    ],
+    breaks: [
+      ['score', 'weight', '90', '分', 0, row('总分')],
+      ['score', 'score', '95', '分', 0, row('总分')],
+    ],
+    undecided: [['score', 'score', '195', '分', 0, row('总分')]],
+  },
+  {
+    id: 'score-headings',
+    group: '绩效评分',
+    name: '上级指标的分值',
+    sentence: '各行分值合计为满分时，上级指标的分值应等于其下各行分值之和。',
+    claims: [],
+    family: (told) => sheetsOf(told).flatMap(headings),
+    holds: [
+      ['score', 'weight', '60', '分', 0, row('部门预算管理')],
+      ['score', 'weight', '35', '分', 0, row('目标制定')],
+      ['score', 'score', '35', '分', 0, row('目标制定')],
+      ['score', 'weight', '25', '分', 0, row('目标完成')],
+      ['score', 'score', '24', '分', 0, row('目标完成')],
+      ['score', 'weight', '40', '分', 0, row('结果应用')],
+      ['score', 'score', '40', '分', 0, row('结果应用')],
+    ],
+    breaks: [
+      ['score', 'weight', '90', '分', 0, row('部门预算管理')],
+      ['score', 'weight', '35', '分', 0, row('目标制定')],
+      ['score', 'score', '35', '分', 0, row('目标制定')],
+      ['score', 'weight', '25', '分', 0, row('目标完成')],
+      ['score', 'score', '24', '分', 0, row('目标完成')],
+      ['score', 'weight', '40', '分', 0, row('结果应用')],
+      ['score', 'score', '40', '分', 0, row('结果应用')],
+    ],
+    undecided: [
+      ['score', 'weight', '60', '分', 0, row('部门预算管理')],
+      ['score', 'weight', '35', '分', 0, row('目标制定')],
+      ['score', 'score', '35', '分', 0, row('目标制定')],
+      ['score', 'weight', '40', '分', 0, row('结果应用')],
+      ['score', 'score', '40', '分', 0, row('结果应用')],
     ],
   },
 ];

@@ -344,12 +344,31 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Scores add up',
       'The total should equal the sum of the scores; where indicators do not apply, that sum rescaled from the points of those that do to the full marks.',
     ],
+    'score-within-full': ['Totals within full marks', 'The total should not exceed the full marks.'],
+    'score-headings': [
+      'Points of headings',
+      'Where the points of all rows come to the full marks, the points of a heading should equal the sum of the rows below it.',
+    ],
     'score-points': [
       'Points add up to full marks',
       'The points of all indicators should add up to the full marks.',
     ],
   }),
+  ...inGroup('Units and ranges', {
+    'rate-within-whole': [
+      'Shares and rates within 100%',
+      'Shares, satisfaction, reimbursement, coverage and other rates of a whole should not exceed 100%.',
+    ],
+    'visits-possible': [
+      'Person-times beside the persons insured',
+      'There should not be more person-times in a year than one a day for every person insured, or the unit is wrong.',
+    ],
+  }),
   ...inGroup('Consistency', {
+    'goal-agrees': [
+      'General goals and rows of indicators',
+      'A figure in the general goal of the year should agree with the row of the same name in the same form.',
+    ],
     repeated: [
       'The same figure agrees throughout',
       'The same figure should be the same in all places of the report (narrative, annexes, tables, captions).',
