@@ -347,9 +347,9 @@ test('budgets stand by their outturn, those without one last, unless another ord
   expect(wordsOf(budgetOutturn({ rows, order: 'code' }))).toEqual(['1.87', '4.61', '2.40', '11.30']);
 });
 
-test('the table of the matrix says how many items were expected', () => {
+test('the table of the matrix says how many indicators the topic has', () => {
   const { columns, rows } = matrix(matrixExample()).twin;
-  expect(columns.at(-1)).toMatchObject({ title: '应有项数', unit: '项' });
+  expect(columns.at(-1)).toMatchObject({ title: '指标项数', unit: '项' });
   expect(rows[0]?.expected).toEqual({ text: '18', number: 18 });
 });
 

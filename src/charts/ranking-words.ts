@@ -1,3 +1,4 @@
+import { MINIMUM_RANKED } from '../core/peers.ts';
 import { PICTURE_WORDS } from '../words/words.ts';
 import type { Twin } from './chart.ts';
 import { cellOf, type Mark, tellMissing, withUnit, wordCell } from './mark.ts';
@@ -12,7 +13,11 @@ export const oneYear = (marks: readonly Mark[]): boolean => new Set(marks.map(({
 
 /** A rank with how many share it and how many there are. */
 export const tellRank = ({ rank, ties }: Pick<Placed, 'rank' | 'ties'>, n: number): string =>
-  ties > 1 ? PICTURE_WORDS.sharedRankOf(rank, ties, n) : PICTURE_WORDS.rankOf(rank, n);
+  n < MINIMUM_RANKED
+    ? PICTURE_WORDS.tooFewToRank(n, MINIMUM_RANKED)
+    : ties > 1
+      ? PICTURE_WORDS.sharedRankOf(rank, ties, n)
+      : PICTURE_WORDS.rankOf(rank, n);
 
 /** What stands in place of rows that are left out. Ranks count from the highest, whichever end is drawn first. */
 export function tellGap({ from, to }: { from: number; to: number }, order: Order, n: number): string {
@@ -35,7 +40,14 @@ export function describeRanking(input: RankingInput): string {
   const tell = (row: Row): readonly string[] => {
     switch (row.kind) {
       case 'ranked':
-        return [PICTURE_WORDS.rankedRow(row.rank, row.mark.bureauName, row.mark.year, withUnit(row.mark))];
+        return n < MINIMUM_RANKED
+          ? [
+              PICTURE_WORDS.beside(
+                PICTURE_WORDS.bureauYear(row.mark.bureauName, row.mark.year),
+                withUnit(row.mark),
+              ),
+            ]
+          : [PICTURE_WORDS.rankedRow(row.rank, row.mark.bureauName, row.mark.year, withUnit(row.mark))];
       case 'gap':
         return [tellGap(row, input.order, n)];
       case 'unranked':
@@ -67,7 +79,7 @@ export function describeRanking(input: RankingInput): string {
 
 /** Every mark that is given, ranked ones first; one held apart has the sign for its rank and the reason as its note. */
 export function rankingTwin(input: RankingInput): Twin {
-  const { ranked, unranked, withheld, absent } = partsOf(input);
+  const { n, ranked, unranked, withheld, absent } = partsOf(input);
   const [first] = input.marks;
   const row = (mark: Mark, rank: { text: string; number: number | null }) => ({
     bureau: wordCell(mark.bureauName),
@@ -89,7 +101,9 @@ export function rankingTwin(input: RankingInput): Twin {
       },
     ],
     rows: [
-      ...ranked.map(({ mark, rank }) => row(mark, { text: String(rank), number: rank })),
+      ...ranked.map(({ mark, rank }) =>
+        row(mark, n < MINIMUM_RANKED ? { text: '', number: null } : { text: String(rank), number: rank }),
+      ),
       ...unranked.map(({ mark, reason }) => {
         const plain = row(mark, apart);
         const note = [reason, plain.value.note].filter((text) => text !== undefined).join('·');

@@ -1,3 +1,4 @@
+import { DISPLAY_UNITS, findIndicator } from '../core/indicators.ts';
 import { PICTURE_WORDS } from '../words/words.ts';
 import { STRIP_ROW, stripOf } from './absence-strip.ts';
 import type { Setting } from './chart.ts';
@@ -81,6 +82,12 @@ function stripsOf(
   };
 }
 
+/** Whether the differences of an indicator count however far its figures are from zero. */
+function isRate(id: string): boolean {
+  const indicator = findIndicator(id);
+  return indicator !== undefined && ['ratio', 'score'].includes(DISPLAY_UNITS[indicator.unit].dimension);
+}
+
 /** What the foot of a trend says: the axis, the signs, the band, the benchmark's source, the absences. */
 function noteOf(
   { peers, benchmark }: TrendInput,
@@ -111,7 +118,10 @@ export function layOut(input: TrendInput, setting: Setting): Layout {
   const bands = input.peers?.years.flatMap(({ year, band }) =>
     band === null || !years.includes(year) ? [] : [band.lower, band.upper],
   );
+  // Amounts and counts are seen against nothing at all; rates may be seen close.
+  const fromZero = !isRate(input.marks[0]?.indicator ?? '');
   const numbers = [
+    ...(fromZero ? [0] : []),
     ...all.flatMap(({ marks }) => marks.filter(isPresent).map(({ number }) => number)),
     ...(bands ?? []),
   ];

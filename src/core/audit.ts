@@ -269,9 +269,19 @@ function judgeClaim(
   );
   if (finding.verdict !== 'broken') return [finding];
   const falls = compare(expected.quantity.value, stated.quantity.value) < 0;
-  const doubt = claim.unsure ?? (falls ? claim.short : claim.over);
+  const doubt =
+    claim.unsure ?? (falls ? claim.short : claim.over) ?? (mixesAnnex(claim, told) ? OWN_TERMS : null);
   return doubt ? leave(doubt) : [finding];
 }
+
+const OWN_TERMS = '所用数字分属正文与附件，口径可能不同';
+
+/** Amounts and rates of an annex may be on terms of their own: they do not break what the narrative says, nor it them. */
+const mixesAnnex = ({ stated, relation }: Claim, operands: readonly Fact[]): boolean =>
+  relation === 'equal' &&
+  stated.op === 'item' &&
+  (RATES.has(stated.measure) || itemOf(stated.item).dimension === 'money') &&
+  new Set(operands.map(({ place }) => isAnnexed(place.section))).size > 1;
 
 const RATES = new Set<Measure>(['share', 'completion', 'change-rate', 'budget-change-rate']);
 

@@ -119,7 +119,8 @@ export const RULES: readonly Rule[] = [
     sentence: '部门决算（含所属单位）与单位决算并列：汇总范围不同。',
     apart: 'touched',
     find: mixed(
-      ({ kind }) => kind === 'department-accounts',
+      // A self-evaluation is of the department as a whole.
+      ({ kind }) => kind !== 'unit-accounts',
       ({ kind }) => kind === 'unit-accounts',
     ),
   },

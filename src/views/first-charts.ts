@@ -2,14 +2,16 @@ import type { Chart } from '../charts/chart.ts';
 import { isPresent, type Mark } from '../charts/mark.ts';
 import { MOST_TOGETHER, multiples } from '../charts/multiples.ts';
 import type { Benchmark, Peers } from '../charts/peer-band.ts';
-import { ranking } from '../charts/ranking.ts';
 import { trend } from '../charts/trend.ts';
 import type { ParamTypes, ResultColumns, RowOf } from '../db/query.ts';
 import type { Row } from '../db/tables.ts';
 import type { Page } from './address.ts';
 import { type Caution, cautionsFor } from './comparison.ts';
+import type { ComparedValue } from './indicator-rows.ts';
 import { latestWithin, marksWithin, namerOf } from './marks.ts';
 import { allRegions, latestValues, type Need, topicValues } from './needs.ts';
+import { compare } from './peer-group.ts';
+import { rankingOf } from './ranking-of.ts';
 import { bureausHeld, yearsHeld, yearsInScope } from './scope.ts';
 import { HERO, TOPIC_PAGES } from './topics.ts';
 
@@ -17,8 +19,17 @@ type Bureau = Pick<Row<'regions'>, 'code'>;
 type Value = Row<'values'>;
 
 /** The comparison the overview opens with: the headline indicator, each bureau at its latest year. */
-export const overviewChart = (latest: readonly Mark[]): Chart =>
-  ranking({ marks: latest, order: 'descending' });
+export const overviewChart = (
+  latest: readonly Mark[],
+  regions: readonly Pick<Row<'regions'>, 'code' | 'level'>[],
+  values: readonly ComparedValue[],
+): Chart =>
+  rankingOf(compare(latest, regions, values), {
+    sort: 'descending',
+    incomparable: 'hide',
+    polarity: 'none',
+    selected: [],
+  });
 
 /** The trend a topic page opens with, broken where the scope of the indicator changed: a plot each where bureaus are many. */
 export const trendChart = (
@@ -52,7 +63,9 @@ export function firstCharts(rowsOf: Answers): Readonly<Partial<Record<Page, Char
   const within = (rows: readonly Value[], indicator: string) =>
     marksWithin(rows, indicator, { bureaus: held, years: yearsInScope(rows, null, known), nameOf });
   const latest = latestWithin(rowsOf(latestValues(HERO)), HERO, { bureaus: held, years: known, nameOf });
-  const charts: Partial<Record<Page, Chart>> = { overview: overviewChart(latest) };
+  const charts: Partial<Record<Page, Chart>> = {
+    overview: overviewChart(latest, regions, rowsOf(latestValues(HERO))),
+  };
   for (const { id, topic, opens } of TOPIC_PAGES) {
     const values = rowsOf(topicValues(topic)).filter(({ indicator }) => indicator === opens);
     const marks = within(values, opens);

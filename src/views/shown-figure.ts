@@ -46,5 +46,8 @@ export function shareOf(part: number, whole: number): string {
   return `${(Math.floor((1000 * part) / whole) / 10).toFixed(1)}%`;
 }
 
-/** An end of an interval, with as many digits as tell it from the value: four, without closing zeros. */
-export const intervalEnd = (number: number): string => String(Number(number.toPrecision(4)));
+/** An end of an interval, with one decimal more than the value it belongs to is shown with, without closing zeros. */
+export function intervalEnd(number: number, shown: string | null): string {
+  const places = (shown?.split('.')[1]?.length ?? 0) + 1;
+  return String(Number(number.toFixed(places)));
+}

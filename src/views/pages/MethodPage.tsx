@@ -2,6 +2,7 @@ import { ABSENCES, isAbsence } from '../../core/absence.ts';
 import { CHECKS, type ExampleFigure } from '../../core/checks.ts';
 import { OWN_RULES, RULES } from '../../core/comparability.ts';
 import { DISPLAY_UNITS, INDICATORS } from '../../core/indicators.ts';
+import { MINIMUM_BANDED, MINIMUM_RANKED, PEER_GROUPS } from '../../core/peers.ts';
 import { isLevel, LEVELS } from '../../core/region.ts';
 import { wordFor } from '../../words/language.ts';
 import {
@@ -9,6 +10,7 @@ import {
   checkWords,
   formulaOf,
   levelName,
+  peerGroupWords,
   ruleWords,
   statementName,
   tellIndicator,
@@ -170,6 +172,12 @@ function Comparability() {
       <dl className="mt-2 grid gap-1">
         {[...RULES, ...OWN_RULES].map(({ code }) => (
           <Defined key={code} id={`rule-${code}`} {...ruleWords(code)} />
+        ))}
+      </dl>
+      <p className="mt-4">{METHOD_WORDS.peers(MINIMUM_RANKED, MINIMUM_BANDED)}</p>
+      <dl className="mt-2 grid gap-1">
+        {PEER_GROUPS.map(({ id }) => (
+          <Defined key={id} id={`peers-${id}`} {...peerGroupWords(id)} />
         ))}
       </dl>
     </>

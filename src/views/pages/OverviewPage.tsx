@@ -13,6 +13,7 @@ import { Menu } from '../parts/Menu.tsx';
 import { PageChart } from '../parts/PageChart.tsx';
 import { RegionTree } from '../parts/RegionTree.tsx';
 import { ReportTable } from '../parts/ReportTable.tsx';
+import { compare } from '../peer-group.ts';
 import { bureausInScope, isMany } from '../scope.ts';
 import { shareOf } from '../shown-figure.ts';
 import { useRows } from '../snapshot.tsx';
@@ -116,7 +117,9 @@ function Headline({ scope, shown }: Part) {
         : latestWithin(rows, HERO, { bureaus: shown, years: scope.years, nameOf: scope.nameOf }),
     [rows, shown, scope.years, scope.nameOf],
   );
-  const chart = useMemo(() => overviewChart(latest), [latest]);
+  const { regions } = scope;
+  const given = useMemo(() => compare(latest, regions, rows), [latest, regions, rows]);
+  const chart = useMemo(() => overviewChart(latest, regions, rows), [latest, regions, rows]);
   return (
     <PageChart
       name="headline"
@@ -127,7 +130,7 @@ function Headline({ scope, shown }: Part) {
       marks={latest}
       reports={reportsBehind(latest, rows)}
       scope={indicatorSentence(HERO)}
-      cautions={cautionsFor(latest, scope.regions, rows)}
+      cautions={cautionsFor(given.comparable, regions, rows)}
       status={status}
     />
   );

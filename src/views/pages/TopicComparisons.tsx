@@ -5,6 +5,7 @@ import { ruleWords, toldIndicator } from '../../words/registries.ts';
 import { TOPIC_WORDS, WORDS } from '../../words/words.ts';
 import { CHARTS, type ChartName, MODES, SORTS, type State } from '../address.ts';
 import { change } from '../address-bar.ts';
+import { withheld } from '../comparison.ts';
 import { benchmarkIn, nameOfGroup } from '../held-against.ts';
 import type { ComparedValue } from '../indicator-rows.ts';
 import { type Extent, marksWithin } from '../marks.ts';
@@ -55,8 +56,9 @@ export const TopicComparisons = memo(function TopicComparisons({
     const codes = new Set(drawn.map(({ code }) => code));
     const ids = new Set([indicator.id, ...indicatorsOn(page)]);
     const known = own.rows.filter((value) => codes.has(value.bureau) && ids.has(value.indicator));
-    return [...known, ...data.marks, ...marksWithin(own.rows, page.opens, extent)];
-  }, [own.rows, drawn, indicator.id, page, extent, data.marks]);
+    const apart = withheld(ranked.marks, ranked.left);
+    return [...known, ...data.marks, ...apart, ...marksWithin(own.rows, page.opens, extent)];
+  }, [own.rows, drawn, indicator.id, page, extent, data.marks, ranked]);
   const { sort, incomparable, bureaus: selected } = state;
   // Whether bureaus are held against others than those drawn one by one.
   const apart = group.kind === 'peers' || some;

@@ -10,8 +10,15 @@ const mark = (bureauName: string, year: number, shown: string | null): Mark => (
 
 describe('the headline of a ranking', () => {
   it('names the highest and its year, and that each bureau stands with its latest', () => {
-    expect(headlineOf([mark('甲', 2020, '1.2'), mark('乙', 2021, '7.89')], '三公', null)).toBe(
-      '各机构最近年度，2 个可比机构中三公最高的是乙（7.89 万元，2021 年）。',
+    const marks = [mark('甲', 2020, '1.2'), mark('乙', 2021, '7.89'), mark('丙', 2021, '0.5')];
+    expect(headlineOf(marks, '三公', null)).toBe(
+      '各机构最近年度，3 个可比机构中三公最高的是乙（7.89 万元，2021 年）。',
+    );
+  });
+
+  it('ranks nothing where fewer than three can be compared', () => {
+    expect(headlineOf([mark('甲', 2020, '1.2'), mark('乙', 2020, '7.89')], '三公', 2020)).toBe(
+      '2020 年，三公可比的只有甲：1.2 万元、乙：7.89 万元，不足 3 家，不排名次。',
     );
   });
 

@@ -1,4 +1,5 @@
-import { type Mark, withUnit } from '../../charts/mark.ts';
+import { isPresent, type Mark, withUnit } from '../../charts/mark.ts';
+import { MINIMUM_RANKED } from '../../core/peers.ts';
 import { TOPIC_WORDS, WORDS, WRITING } from '../../words/words.ts';
 import { highest } from '../marks.ts';
 
@@ -21,6 +22,10 @@ export function headlineOf(ranked: readonly Mark[], indicator: string, year: num
       indicator,
     );
   if (tops.length === count) return TOPIC_WORDS.headlineEqual(when, count, indicator, withUnit(top));
+  if (count < MINIMUM_RANKED) {
+    const two = ranked.filter(isPresent).map((mark) => WRITING.named(nameAll([mark]), withUnit(mark)));
+    return TOPIC_WORDS.headlineFew(when, indicator, two, MINIMUM_RANKED);
+  }
   const value =
     year === null && ofOneYear(tops)
       ? WRITING.phrasesOf([withUnit(top), WORDS.yearName(top.year)])

@@ -78,7 +78,7 @@ export function ValueSource({ opened }: { opened: Opened }) {
             {row.low !== null &&
               row.high !== null &&
               row.low !== row.high &&
-              `${WRITING.between}${panel.range(intervalEnd(row.low), intervalEnd(row.high), unitName(row.unit))}`}
+              `${WRITING.between}${panel.range(intervalEnd(row.low, row.shown), intervalEnd(row.high, row.shown), unitName(row.unit))}`}
           </p>
         )}
         {cautions.length > 0 && (

@@ -15,7 +15,7 @@ export const FRAME: Translated<typeof CHINESE> = {
   source: 'Source',
   scope: 'Scope',
   missing: 'Missing',
-  count: 'n',
+  count: 'Figures',
   snapshot: 'Snapshot',
   exportedOn: (date) => `exported on ${date}`,
   hint: 'Note',

@@ -23,5 +23,7 @@ export const METHOD: Translated<typeof CHINESE> = {
   levels: (levels) => `The level follows from the code of the administrative division: ${levels.join(', ')}.`,
   checks: (count) =>
     `Every report is checked against the following ${count} rules. Where a figure is lacking the rule is "unchecked", and what is lacking is said.`,
+  peers: (ranked, banded) =>
+    `Groups of peers are chosen by what bureaus are, never by the figure compared. With fewer than ${ranked} comparable figures there is no rank and no median, with fewer than ${banded} no quartiles; n counts the bureaus with a comparable figure.`,
   comparability: 'The following are noted below charts by themselves, with the bureaus and years concerned:',
 };

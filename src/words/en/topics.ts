@@ -67,6 +67,8 @@ export const TOPIC_PAGES: Translated<typeof CHINESE> = {
   headlineEqual: (when, count, indicator, value) =>
     `${indicator}, ${count} comparable bureaus, ${within(when)}: all at ${value}.`,
   namesOf: (names, count) => `${names.join(', ')} and others, ${count} bureaus in all`,
+  headlineFew: (when, indicator, values, least) =>
+    `${indicator}, ${when}: only ${values.join(', ')} can be compared; fewer than ${least} are not ranked.`,
   headlineOne: (name, value, indicator) => `${indicator}, ${name}: ${value}.`,
 
   silentTopic: (topic) => `The reports in the chosen scope print no figures on "${topic}".`,

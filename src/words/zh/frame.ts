@@ -12,7 +12,7 @@ export const FRAME = {
   source: '来源',
   scope: '口径',
   missing: '缺失',
-  count: 'n',
+  count: '数字个数',
   snapshot: '快照',
   exportedOn: (date: string) => `导出日期 ${date}`,
   hint: '提示',

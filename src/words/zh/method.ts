@@ -20,5 +20,7 @@ export const METHOD = {
   levels: (levels: readonly string[]) => `层级由行政区划代码判定：${levels.join('、')}。`,
   checks: (count: number) =>
     `每份报告逐项核对下列 ${count} 条规则。缺少数字无法核对的，列为“未能核对”，并说明缺什么。`,
+  peers: (ranked: number, banded: number) =>
+    `比较组只按机构自身的情况选择，不按被比较的数字选择。可比数字不足 ${ranked} 家不排名次、不列中位数，不足 ${banded} 家不列四分位；n 为有可比数字的家数。`,
   comparability: '下列情形会在图下自动提示，并列出涉及的机构和年度：',
 } as const;

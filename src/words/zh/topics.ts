@@ -66,12 +66,14 @@ export const TOPIC_PAGES = {
   headlineEqual: (when: string, count: number, indicator: string, value: string) =>
     `${when}，${count} 个可比机构的${indicator}均为 ${value}。`,
   namesOf: (names: readonly string[], count: number) => `${names.join('、')} 等 ${count} 个机构`,
+  headlineFew: (when: string, indicator: string, values: readonly string[], least: number) =>
+    `${when}，${indicator}可比的只有${values.join('、')}，不足 ${least} 家，不排名次。`,
   headlineOne: (name: string, value: string, indicator: string) => `${name}的${indicator}为 ${value}。`,
 
   silentTopic: (topic: string) => `所选范围内的报告没有印出“${topic}”的数字。`,
   tooFewPairs: (n: number) =>
     n === 0 ? '没有机构同时有这两项数字。' : `只有 ${n} 个机构同时有这两项数字，不作比较。`,
-  silentIndicator: (indicator: string) => `所选范围内没有“${indicator}”的数字。`,
+  silentIndicator: (indicator: string) => `所选范围内没有这一指标的数字：${indicator}。`,
   why: '缺什么、为什么',
   whatToDo: '可以怎么做',
   widen: '也可以放宽地区、机构或年度的条件。',
