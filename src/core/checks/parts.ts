@@ -1,9 +1,9 @@
 import { toNumber } from '../exact.ts';
 import { item, sumOfStated } from '../expression.ts';
 import type { Fact, Measure } from '../fact.ts';
-import { itemOf } from '../items.ts';
+import { ITEMS, isOpenTable, itemOf } from '../items.ts';
 import type { Place } from '../place.ts';
-import { dimensionOf, UNITS } from '../quantity.ts';
+import { type Dimension, dimensionOf, UNITS } from '../quantity.ts';
 import { type Claim, items, type Told } from './claim.ts';
 
 /** A whole and the kinds it is told by, as ids of items; `subject` where the whole is parted in more than one way. */
@@ -56,6 +56,7 @@ function shortOf({ facts }: Told, stated: Fact, kinds: readonly Fact[]): string 
   const unread = facts.some(
     (fact) =>
       !known.has(fact.item) &&
+      mayBePart(fact, dimension) &&
       Number(fact.value) > 0 &&
       (fact.unit === null || amountOf(fact) <= lacking) &&
       (fact.unit === null || dimensionOf(fact.unit) === dimension || dimensionOf(fact.unit) === 'count') &&
@@ -63,6 +64,14 @@ function shortOf({ facts }: Told, stated: Fact, kinds: readonly Fact[]): string 
   );
   return unread ? '同一段中还有可能属于其中而未计入的数字' : null;
 }
+
+/** Whether a figure may be part of any whole: it was not bound, is a row of its own, or an item with no whole and no parts. */
+const mayBePart = ({ item: id }: Fact, dimension: Dimension): boolean =>
+  id === null ||
+  isOpenTable(id) ||
+  (itemOf(id).dimension === dimension &&
+    itemOf(id).parent === undefined &&
+    !ITEMS.some(({ parent }) => parent === id));
 
 /** A printed amount in the base unit, as near as a double is. */
 const amountOf = ({ value, unit }: Fact): number =>
