@@ -1,4 +1,4 @@
-import { evaluate, type Lookup, noTally, type Outcome } from './expression.ts';
+import { evaluate, type Lookup, noQuotation, noTally, type Outcome } from './expression.ts';
 import type { FactId, ItemId, Measure } from './fact.ts';
 import { type Indicator, indicatorOf } from './indicators.ts';
 import { itemOf } from './items.ts';
@@ -75,6 +75,7 @@ function lookupAmong(figures: readonly NationalFigure[], year: number): Lookup {
     },
     rows: () => [],
     tally: noTally,
+    quoted: noQuotation,
   };
 }
 

@@ -1,17 +1,51 @@
-import type { Check, Claim } from './checks/claim.ts';
+import { BOUNDS } from './checks/bounds.ts';
+import { BUDGET } from './checks/budget.ts';
+import type { Check, Claim, ExampleFigure } from './checks/claim.ts';
+import { FISCAL } from './checks/fiscal.ts';
 import { GENERAL } from './checks/general.ts';
+import { GOALS } from './checks/goals.ts';
 import { HOLDINGS } from './checks/holdings.ts';
+import { IMPLIED } from './checks/implied.ts';
+import { LISTS } from './checks/lists.ts';
+import { PEOPLE_CHECKS } from './checks/people.ts';
+import { PROJECTS } from './checks/projects.ts';
 import { SANGONG_CHECKS } from './checks/sangong.ts';
+import { SCORES } from './checks/scores.ts';
+import { SHARES } from './checks/shares.ts';
+import { STRUCTURE } from './checks/structure.ts';
 import { TOTALS } from './checks/totals.ts';
+import { WORK } from './checks/work.ts';
 import { YEARS } from './checks/years.ts';
 import { evaluate, type Lookup, type Outcome } from './expression.ts';
 import { isMeasure, MEASURES } from './fact.ts';
 import { itemOf } from './items.ts';
 
-export type { Check, Claim, ExampleFigure, Relation } from './checks/claim.ts';
+export type { Check, Claim, ExampleFigure, Relation, Told } from './checks/claim.ts';
 
 /** REGISTRY: what must hold (勾稽关系). A new check is one entry in a part below, with an example that holds and one that breaks. */
-export const CHECKS: readonly Check[] = [...TOTALS, ...GENERAL, ...SANGONG_CHECKS, ...YEARS, ...HOLDINGS];
+export const CHECKS: readonly Check[] = [
+  ...TOTALS,
+  ...GENERAL,
+  ...FISCAL,
+  ...SHARES,
+  ...BUDGET,
+  ...IMPLIED,
+  ...STRUCTURE,
+  ...LISTS,
+  ...PROJECTS,
+  ...SANGONG_CHECKS,
+  ...YEARS,
+  ...HOLDINGS,
+  ...PEOPLE_CHECKS,
+  ...WORK,
+  ...SCORES,
+  ...BOUNDS,
+  ...GOALS,
+];
+
+/** The example of a check that stays unchecked: a term of it is not told. */
+export const undecidedExample = ({ holds, undecided }: Check): readonly ExampleFigure[] =>
+  undecided ?? holds.slice(-1);
 
 /** The one check that is not arithmetic on chosen figures: equal statements at several places. */
 export const REPEATED = {
@@ -23,7 +57,7 @@ export const REPEATED = {
 
 /** The name of a claim's subject: an item's name, or an item's name with what is said of it. */
 export function subjectName(subject: string): string {
-  const [id = '', measure = ''] = subject.replace(/@\d+$/u, '').split(':');
+  const [id = '', measure = ''] = subject.replace(/@[\d.]+$/u, '').split(':');
   const { name } = itemOf(id);
   return isMeasure(measure) && measure !== 'outturn' && measure !== 'count'
     ? `${name}${MEASURES[measure]}`

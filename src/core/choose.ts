@@ -35,7 +35,12 @@ const SAME_KIND = new Set<Measure>([
   'change',
   'count-change',
   'budget-change',
+  'adjustment',
+  'received',
 ]);
+
+/** What a row of a performance form aims at and reaches, in a unit of its own. */
+const AIMS = new Set<Measure>(['target', 'actual']);
 
 /** What is told in 分, whatever is scored. */
 const POINTS = new Set<Measure>(['weight', 'score']);
@@ -52,6 +57,7 @@ export function quantityOf(fact: Fact, corrections: readonly Correction[] = []):
   const printed = dimensionOf(fact.unit);
   const quantity = parseQuantity(value, fact.unit, fact.hedge);
   // A share in 万元 or an amount in % was misprinted or misread: it is no quantity of this item.
+  if (AIMS.has(fact.measure) && fact.item === 'performance') return quantity;
   if (POINTS.has(fact.measure)) return printed === 'score' ? quantity : null;
   if (fact.measure === 'standard')
     return printed === 'standard' || printed === 'money' ? { ...quantity, dimension: 'standard' } : null;
@@ -129,7 +135,17 @@ export function lookupIn(statements: Statements, tally: Lookup['tally'] = noTall
     item: itemIn,
     rows: (set, measure, beside) => chooseRows(statements, set, measure, beside),
     tally,
+    quoted: (name, quotes) => chooseQuoted(name, quotes, corrections),
   };
+}
+
+/** What given places print, told under a name of its own. */
+function chooseQuoted(name: string, quotes: readonly Fact[], corrections: readonly Correction[]): Outcome {
+  const [head] = quotes;
+  if (!head || head.item === null || head.measure === null)
+    return { kind: 'absent', reason: 'not-published', missing: [name], inputs: [] };
+  const outcome = chooseOne([...quotes].sort(byWeight), corrections, head.item, head.measure);
+  return outcome.kind === 'absent' ? { ...outcome, missing: [name] } : outcome;
 }
 
 /**

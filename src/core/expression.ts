@@ -1,6 +1,6 @@
 import type { Absence } from './absence.ts';
-import { add, divide, type Exact, isZero, larger, negate, smaller, ZERO } from './exact.ts';
-import type { FactId, ItemId, Measure } from './fact.ts';
+import { add, divide, type Exact, exact, isZero, larger, negate, smaller, ZERO } from './exact.ts';
+import type { Fact, FactId, ItemId, Measure } from './fact.ts';
 import { itemOf } from './items.ts';
 import type { Bound, Dimension, Quantity } from './quantity.ts';
 
@@ -12,6 +12,8 @@ import type { Bound, Dimension, Quantity } from './quantity.ts';
  * - `inferred`: a value nobody printed, worked out of others; where it cannot be, it is simply not published.
  * - `withheld`: what could be worked out but would not mean what it says: never a value, only the reason it is withheld.
  * - `tally`: what is counted over a report as a whole (`tallies.ts`), not stated by it.
+ * - `quoted`: the figure printed at given places, which say one thing: what claims about rows of open tables are made of.
+ * - `constant`: what no report states and every reader knows: the whole is 100%, a score sheet is out of 100.
  * - `rows`: the rows of an open table that belong together, added up; with `beside`, only rows that state that too.
  */
 export type Expression =
@@ -23,6 +25,8 @@ export type Expression =
   | { readonly op: 'inferred'; readonly of: Expression }
   | { readonly op: 'withheld'; readonly of: Expression }
   | { readonly op: 'tally'; readonly tally: TallyId }
+  | { readonly op: 'quoted'; readonly name: string; readonly of: readonly Fact[] }
+  | { readonly op: 'constant'; readonly name: string; readonly quantity: Quantity }
   | {
       readonly op: 'rows';
       readonly set: RowSet;
@@ -84,6 +88,16 @@ export const rows = (set: RowSet, measure: Measure = 'outturn', ...beside: Measu
 /** What must not stand in for a figure of another kind: 处理家数 over 检查家次. */
 export const withheld = (of: Expression): Expression => ({ op: 'withheld', of });
 export const tally = (id: TallyId): Expression => ({ op: 'tally', tally: id });
+/** One figure by the facts that print it, called by a name of its own: a row of an open table. */
+export const quoted = (name: string, ...of: Fact[]): Expression => ({ op: 'quoted', name, of });
+/** A number that is known without a report, called by a name: exact, in base units. */
+export const constant = (name: string, value: Exact, dimension: Dimension): Expression => ({
+  op: 'constant',
+  name,
+  quantity: { value, low: value, high: value, step: null, dimension, hedge: null },
+});
+/** 100%, exactly: what the shares of one thing come to. */
+export const WHOLE: Expression = constant('100%', exact(1n), 'ratio');
 export const first = (...of: Expression[]): Expression => ({ op: 'first', of });
 
 /** Last year's outturn: as printed where it is, else this year's less the printed change. */
@@ -109,16 +123,20 @@ export type Outcome =
 
 /**
  * How an expression finds what a report states: the chosen fact of an item, or why there is none; and the chosen fact
- * of each row of a set, none where no row is stated.
+ * of each row of a set, none where no row is stated; `quoted` chooses among given facts alone.
  */
 export type Lookup = {
   readonly item: (item: ItemId, measure: Measure, yearOffset: 0 | -1) => Outcome;
   readonly rows: (set: RowSet, measure: Measure, beside: readonly Measure[]) => readonly Outcome[];
   readonly tally: (tally: TallyId) => Outcome;
+  readonly quoted: (name: string, facts: readonly Fact[]) => Outcome;
 };
 
 /** The tally of a lookup that has no report as a whole before it. */
 export const noTally: Lookup['tally'] = (tally) => absent('not-applicable', [TALLY_NAMES[tally]]);
+
+/** The quotation of a lookup that has no printed report before it. */
+export const noQuotation: Lookup['quoted'] = (name) => absent('not-applicable', [name]);
 
 const absent = (reason: Absence, missing: readonly string[], inputs: readonly Input[] = []): Outcome => ({
   kind: 'absent',
@@ -199,6 +217,10 @@ export function evaluate(expression: Expression, lookup: Lookup): Outcome {
     }
     case 'tally':
       return lookup.tally(expression.tally);
+    case 'quoted':
+      return lookup.quoted(expression.name, expression.of);
+    case 'constant':
+      return { kind: 'value', quantity: expression.quantity, inputs: [], printed: false };
     case 'sum':
       return sumOf(
         expression.terms.map((term) => evaluate(term, lookup)),
@@ -302,6 +324,7 @@ export type ExpressionWords = {
   readonly item: (item: ItemId, measure: Measure, lastYear: boolean) => string;
   readonly rows: (set: RowSet, measure: Measure) => string;
   readonly tally: (tally: TallyId) => string;
+  readonly quoted: (name: string, measure: Measure | null) => string;
   readonly bracketed: (text: string) => string;
   readonly plus: string;
   readonly minus: string;
@@ -320,6 +343,8 @@ export function tellExpression(expression: Expression, words: ExpressionWords): 
     inner.op === 'item' ||
     inner.op === 'rows' ||
     inner.op === 'tally' ||
+    inner.op === 'quoted' ||
+    inner.op === 'constant' ||
     (inner.op === 'first' && meant(inner.of).length === 1)
       ? tell(inner)
       : words.bracketed(tell(inner));
@@ -342,6 +367,10 @@ export function tellExpression(expression: Expression, words: ExpressionWords): 
       return tell(expression.of);
     case 'tally':
       return words.tally(expression.tally);
+    case 'constant':
+      return expression.name;
+    case 'quoted':
+      return words.quoted(expression.name, expression.of[0]?.measure ?? null);
   }
 }
 
@@ -356,6 +385,7 @@ export function describeExpression(
     item: (id, measure, lastYear) => `${lastYear ? '上年' : ''}${itemOf(id).name}${said(measure)}`,
     rows: (set, measure) => `${set.name}${said(measure)}逐项相加`,
     tally: (id) => TALLY_NAMES[id],
+    quoted: (name, measure) => `${name}${measure === null ? '' : said(measure)}`,
     bracketed: (text) => `（${text}）`,
     plus: ' ＋ ',
     minus: ' － ',

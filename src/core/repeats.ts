@@ -12,7 +12,8 @@ import {
   type Verdict,
   withUnit,
 } from './finding.ts';
-import { isOpenTable } from './items.ts';
+import { isOpenTable, itemOf } from './items.ts';
+import { digitsOf, swapsOf } from './misprints.ts';
 import type { Quantity } from './quantity.ts';
 import type { Report } from './report.ts';
 
@@ -32,13 +33,21 @@ export function auditRepeats(
       const quantity = quantityOf(other, corrections);
       return quantity && isComparable(other, fact) ? [{ fact: other, quantity }] : [];
     });
-    return same.length < 2 ? [] : [judgeRepeats(report.id, key, same)];
+    if (same.length < 2) return [];
+    const finding = judgeRepeats(report.id, key, same);
+    return [finding.verdict === 'conflict' && isOfOtherKinds(same, facts) ? leaveKinds(finding) : finding];
   });
 }
 
-type Reading = { readonly fact: Fact; readonly quantity: Quantity };
+export type Reading = { readonly fact: Fact; readonly quantity: Quantity };
 
-function judgeRepeats(report: ReportId, key: string, same: readonly Reading[]): Finding {
+/** What comes of one quantity printed at several places; the first of them speaks for the report. */
+export function judgeRepeats(
+  report: ReportId,
+  key: string,
+  same: readonly Reading[],
+  name = subjectName(key),
+): Finding {
   const [chosen] = same;
   if (!chosen) throw new RangeError(`no statements for ${key}`);
   const { fact, quantity } = chosen;
@@ -62,8 +71,8 @@ function judgeRepeats(report: ReportId, key: string, same: readonly Reading[]): 
     subject: key,
     verdict,
     severity: severityOf(difference, quantity),
-    claim: `${fact.year} 年度${subjectName(key)}印出 ${same.length} 次：${places.join('，')}。`,
-    explanation: '',
+    claim: `${fact.year} 年度${name}印出 ${same.length} 次：${places.join('，')}。`,
+    explanation: verdict === 'conflict' ? slipBetween(same.map((other) => other.fact)) : '',
     printed: inUsualUnit(quantity.value, dimension),
     low: inUsualUnit(low ?? quantity.value, dimension),
     high: inUsualUnit(high ?? low ?? quantity.value, dimension),
@@ -72,3 +81,47 @@ function judgeRepeats(report: ReportId, key: string, same: readonly Reading[]): 
     operands: same.map((other) => other.fact.id),
   };
 }
+
+/** How one of two figures came to differ from the other, where a slip of the hand makes one of the other. */
+function slipBetween(facts: readonly Fact[]): string {
+  const printed = [...new Set(facts.flatMap(({ value }) => value ?? []))];
+  for (const one of printed) {
+    for (const other of printed) {
+      if (Math.abs(Number(one)) <= Math.abs(Number(other)) || digitsOf(other) < 2) continue;
+      if (swapsOf(one).some((swapped) => Number(swapped) === Number(other)))
+        return `数字颠倒：${one} 与 ${other} 只有相邻两位的次序不同。`;
+      const power = Math.log10(Number(one) / Number(other));
+      if (Math.abs(power - Math.round(power)) < 1e-9)
+        return `单位或小数点移位：${one} 与 ${other} 相差 10${power > 1.5 ? ` 的 ${Math.round(power)} 次方` : ' '}倍。`;
+    }
+  }
+  return '';
+}
+
+/**
+ * Whether two counts of people of one kind differ by another kind of the same whole: one place counts 参公 among 事业, the
+ * other beside them.
+ */
+function isOfOtherKinds(same: readonly Reading[], facts: readonly Fact[]): boolean {
+  const values = same.map(({ fact }) => Number(fact.value));
+  const item = same[0]?.fact.item ?? null;
+  const parent = item === null ? undefined : itemOf(item).parent;
+  if (item === null || parent === undefined || itemOf(item).dimension !== 'person') return false;
+  const difference = Math.max(...values) - Math.min(...values);
+  return facts.some(
+    (fact) =>
+      fact.item !== null &&
+      fact.item !== item &&
+      itemOf(fact.item).parent === parent &&
+      fact.value !== null &&
+      Number(fact.value) === difference,
+  );
+}
+
+const leaveKinds = (finding: Finding): Finding => ({
+  ...finding,
+  verdict: 'unchecked',
+  severity: 'none',
+  explanation: '两处的分类口径可能不同：相差的正是另一类的人数',
+  difference: null,
+});

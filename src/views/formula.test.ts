@@ -37,6 +37,8 @@ const stated = (expression: Expression): readonly Input[] => {
       return stated(expression.of);
     case 'withheld':
     case 'tally':
+    case 'quoted':
+    case 'constant':
       return [];
     case 'difference':
       return [expression.from, expression.less].flatMap(stated);

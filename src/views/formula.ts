@@ -40,8 +40,15 @@ function matchesOf(expression: Expression, inputs: readonly Input[], at: number)
       });
     case 'inferred':
       return matchesOf(expression.of, inputs, at);
+    case 'quoted': {
+      const input = inputs[at];
+      return expression.of.some(({ id }) => id === input?.fact) && input
+        ? [{ worked: { op: 'fact', input, lastYear: false }, next: at + 1 }]
+        : [];
+    }
     case 'withheld':
     case 'tally':
+    case 'constant':
       return [];
     case 'difference':
       return pairOf('difference', expression.from, expression.less, inputs, at);

@@ -49,6 +49,8 @@ const setNames = (expression: Expression): readonly string[] => {
       return [expression.of, expression.to].flatMap(setNames);
     case 'item':
     case 'tally':
+    case 'quoted':
+    case 'constant':
       return [];
   }
 };

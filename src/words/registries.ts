@@ -115,6 +115,8 @@ export const formulaOf = (expression: Expression): string =>
       return WRITING.eachAdded(QUIET.includes(measure) ? name : WRITING.saidOf(name, measureName(measure)));
     },
     tally: (id) => said(ENGLISH?.tallies, id, TALLY_NAMES[id]),
+    quoted: (name, measure) =>
+      measure === null || QUIET.includes(measure) ? name : WRITING.saidOf(name, measureName(measure)),
     bracketed: (text) => WRITING.inBrackets(text).trim(),
     plus: WRITING.plus,
     minus: WRITING.minus,

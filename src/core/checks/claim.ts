@@ -1,34 +1,47 @@
-import { type Expression, item, type Lookup, ratio } from '../expression.ts';
-import type { ItemId, Measure } from '../fact.ts';
+import { type Expression, item, ratio } from '../expression.ts';
+import type { Fact, ItemId, Measure } from '../fact.ts';
 import { ITEMS } from '../items.ts';
-import type { Dimension, Quantity } from '../quantity.ts';
+import type { Dimension, Unit } from '../quantity.ts';
 
 /** How two sides of a claim must stand to each other. */
-export type Relation = 'equal' | 'at-most' | 'together';
+export type Relation = 'equal' | 'at-most' | 'together' | 'only-with';
 
 /**
  * One thing that must hold in a report. `stated` is the printed figure the claim is about, `expected` what other
- * printed figures make of it. `together`: both are nil or neither is.
+ * printed figures make of it. `together`: both are nil or neither is; `only-with`: where the second is nil, so is the first.
  */
 export type Claim = {
   readonly subject: string;
   readonly relation: Relation;
   readonly stated: Expression;
   readonly expected: Expression;
-  /** A better reading of a broken claim, if one explains it. */
-  readonly explain?: (lookup: Lookup, stated: Quantity) => string | null;
+  /** What the subject is called where it is no item: a project, a 项, a row. */
+  readonly name?: string;
+  /** Why a break could not be called one: what was read but not bound, or may be missing. It is then unchecked. */
+  readonly unsure?: string | null;
+  /** The same, where what is expected only falls short: parts that may not all be told. */
+  readonly short?: string | null;
+  /** The same, where what is stated only falls short of it. */
+  readonly over?: string | null;
 };
 
-/** A figure of an example: item, measure, value, unit, and how many years before the report's. */
+/** A figure of an example: item, measure, value, unit, how many years before the report's, and the row it stands in. */
 export type ExampleFigure = readonly [
   item: string,
   measure: Measure,
   value: string,
-  unit: '万元' | '%' | '批次' | '人次' | '辆' | '人',
-  yearOffset?: -1,
+  unit: Unit,
+  yearOffset?: -1 | 0,
+  path?: readonly string[],
 ];
 
-/** What must hold, as data: one claim or one for each member of a family, with an example of each verdict. */
+/** What a family makes its claims of: the facts of one report, and its year. */
+export type Told = { readonly facts: readonly Fact[]; readonly year: number };
+
+/**
+ * What must hold, as data: one claim or one for each member of a family, with an example of each verdict. A family
+ * over an open table (every project, every 项) makes its claims of the facts of the report: see `rows.ts`.
+ */
 export type Check = {
   readonly id: string;
   readonly group: string;
@@ -36,22 +49,21 @@ export type Check = {
   /** One sentence, in the words of the accounts. */
   readonly sentence: string;
   readonly claims: readonly Claim[];
+  readonly family?: (told: Told) => readonly Claim[];
+  /** Where the figures of its examples stand, where a heading or a column decides what they are. */
+  readonly at?: { readonly section?: string; readonly column?: string };
   readonly holds: readonly ExampleFigure[];
   readonly breaks: readonly ExampleFigure[];
+  /** Left unchecked; where none is given, the last figure of `holds` alone is. */
+  readonly undecided?: readonly ExampleFigure[];
 };
 
 /** A claim that a printed figure equals what others make of it. */
-export const equal = (
-  subject: string,
-  stated: Expression,
-  expected: Expression,
-  explain?: Claim['explain'],
-): Claim => ({
+export const equal = (subject: string, stated: Expression, expected: Expression): Claim => ({
   subject,
   relation: 'equal',
   stated,
   expected,
-  ...(explain ? { explain } : {}),
 });
 
 /** A printed share held against its part and its whole. */

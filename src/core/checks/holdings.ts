@@ -1,7 +1,62 @@
-import { item, ratio, sum, sumOfStated } from '../expression.ts';
-import { type Check, childrenWith, equal, items } from './claim.ts';
+import { lookupIn } from '../choose.ts';
+import { difference, type Expression, evaluate, first, item, ratio, sum } from '../expression.ts';
+import { meets } from '../quantity.ts';
+import { type Check, type Claim, childrenWith, equal, items, share, type Told } from './claim.ts';
+import { addsUp, type Parting } from './parts.ts';
 
-/** REGISTRY part: checks of procurement, assets, people. */
+/** 机关运行经费 is what administrative and 参公 units spend of 公用经费: all of it where there is no other 事业 unit. */
+function operating({ facts, year }: Told): Claim[] {
+  const units = facts.find((fact) => fact.item === 'units-institution' && fact.year === year);
+  const alone = units?.value !== undefined && Number(units.value) === 0;
+  return [
+    {
+      subject: 'operating',
+      relation: alone ? 'equal' : 'at-most',
+      stated: item('operating'),
+      expected: item('public-funds'),
+    },
+  ];
+}
+
+/** The share of contracts with 小微 enterprises is of all procurement or of the contracts with 中小 ones, as the form has it. */
+const smallestShares: readonly Expression[] = ['procurement-smaller', 'procurement'].map((whole) =>
+  ratio(item('procurement-smallest'), item(whole)),
+);
+
+function smallestShare({ facts, year }: Told): Claim[] {
+  if (!facts.some(({ item: id, measure }) => id === 'procurement-smallest' && measure === 'share')) return [];
+  const lookup = lookupIn({ facts, year, corrections: [] });
+  const stated = item('procurement-smallest', 'share');
+  const printed = evaluate(stated, lookup);
+  const fitting = smallestShares.find((expected) => {
+    const outcome = evaluate(expected, lookup);
+    return printed.kind === 'value' && outcome.kind === 'value' && meets(printed.quantity, outcome.quantity);
+  });
+  return [equal('procurement-smallest', stated, fitting ?? first(...smallestShares))];
+}
+
+/** What was bought and given up in the year, and the assets held, kind by kind. */
+const ASSETS: readonly Parting[] = [
+  ...['fixed-assets-added', 'fixed-assets-disposed'].map((whole) => ({
+    whole,
+    parts: childrenWith(whole, 'money'),
+  })),
+  { whole: 'assets', parts: ['assets-current', 'assets-noncurrent'], subject: 'assets:outturn' },
+  {
+    whole: 'assets',
+    parts: [
+      'assets-current',
+      'assets-fixed',
+      'assets-investments',
+      'assets-construction',
+      'assets-intangible',
+      'assets-other',
+    ],
+  },
+  { whole: 'assets-fixed', parts: childrenWith('assets-fixed', 'money') },
+];
+
+/** REGISTRY part: checks of procurement, operating funds and assets. */
 export const HOLDINGS: readonly Check[] = [
   {
     id: 'procurement-adds-up',
@@ -57,49 +112,100 @@ export const HOLDINGS: readonly Check[] = [
     ],
   },
   {
+    id: 'procurement-shares',
+    group: '采购与资产',
+    name: '中小企业合同占比',
+    sentence:
+      '授予中小企业合同金额的占比应等于其除以政府采购支出总额，授予小微企业合同金额的占比应等于其除以前者或政府采购支出总额。',
+    claims: [share('procurement-smaller', 'procurement')],
+    family: (told) => smallestShare(told),
+    holds: [
+      ['procurement', 'outturn', '20.00', '万元'],
+      ['procurement-smaller', 'outturn', '15.00', '万元'],
+      ['procurement-smaller', 'share', '75', '%'],
+    ],
+    breaks: [
+      ['procurement', 'outturn', '20.00', '万元'],
+      ['procurement-smaller', 'outturn', '15.00', '万元'],
+      ['procurement-smaller', 'share', '57', '%'],
+    ],
+  },
+  {
     id: 'vehicles-by-use',
     group: '采购与资产',
     name: '车辆用途之和',
     sentence: '国有资产部分的车辆数应等于各用途车辆之和。',
-    claims: [
-      equal(
-        'vehicles-owned',
-        item('vehicles-owned', 'count'),
-        sumOfStated(...items(childrenWith('vehicles-owned', 'vehicle'), 'count')),
-      ),
-    ],
+    claims: [],
+    family: (told) =>
+      addsUp(told, { whole: 'vehicles-owned', parts: childrenWith('vehicles-owned', 'vehicle') }, 'count'),
     holds: [
-      ['vehicles-owned', 'count', '1', '辆'],
       ['vehicles-owned-leader', 'count', '0', '辆'],
       ['vehicles-owned-other', 'count', '1', '辆'],
+      ['vehicles-owned', 'count', '1', '辆'],
     ],
     breaks: [
-      ['vehicles-owned', 'count', '1', '辆'],
       ['vehicles-owned-leader', 'count', '1', '辆'],
       ['vehicles-owned-other', 'count', '1', '辆'],
+      ['vehicles-owned', 'count', '1', '辆'],
     ],
   },
   {
-    id: 'staff-control',
-    group: '人员',
-    name: '在职人员控制率',
-    sentence: '在职人员控制率应等于在职人数除以编制数。',
+    id: 'operating-public',
+    group: '采购与资产',
+    name: '机关运行经费与公用经费',
+    sentence:
+      '机关运行经费是行政单位和参公单位的公用经费：没有其他事业单位时应等于一般公共预算公用经费，否则不应大于它。',
+    claims: [],
+    family: (told) => (told.facts.some((fact) => fact.item === 'operating') ? operating(told) : []),
+    holds: [
+      ['public-funds', 'outturn', '47.78', '万元'],
+      ['operating', 'outturn', '45.20', '万元'],
+    ],
+    breaks: [
+      ['public-funds', 'outturn', '47.78', '万元'],
+      ['operating', 'outturn', '45.20', '万元'],
+      ['units-institution', 'count', '0', '个'],
+    ],
+  },
+  {
+    id: 'assets-add-up',
+    group: '采购与资产',
+    name: '各类资产之和',
+    sentence: '资产总计、新增和处置的固定资产原值应等于印出的各类之和。',
+    claims: [],
+    family: (told) => ASSETS.flatMap((parting) => addsUp(told, parting, 'outturn')),
+    holds: [
+      ['fixed-assets-added-general', 'outturn', '5.23', '万元'],
+      ['fixed-assets-added-furniture', 'outturn', '1.22', '万元'],
+      ['fixed-assets-added', 'outturn', '6.45', '万元'],
+    ],
+    breaks: [
+      ['fixed-assets-added-general', 'outturn', '5.23', '万元'],
+      ['fixed-assets-added-furniture', 'outturn', '1.22', '万元'],
+      ['fixed-assets-added', 'outturn', '6.54', '万元'],
+    ],
+  },
+  {
+    id: 'assets-net',
+    group: '采购与资产',
+    name: '固定资产净值',
+    sentence: '固定资产净值应等于固定资产原值减去累计折旧。',
     claims: [
       equal(
-        'staff-control',
-        item('staff-control', 'count'),
-        ratio(item('staff', 'count'), item('posts', 'count')),
+        'fixed-assets-net',
+        item('fixed-assets-net'),
+        difference(item('fixed-assets-original'), item('fixed-assets-depreciation')),
       ),
     ],
     holds: [
-      ['staff-control', 'count', '100', '%'],
-      ['staff', 'count', '45', '人'],
-      ['posts', 'count', '45', '人'],
+      ['fixed-assets-net', 'outturn', '30.23', '万元'],
+      ['fixed-assets-original', 'outturn', '75.22', '万元'],
+      ['fixed-assets-depreciation', 'outturn', '44.99', '万元'],
     ],
     breaks: [
-      ['staff-control', 'count', '100', '%'],
-      ['staff', 'count', '40', '人'],
-      ['posts', 'count', '45', '人'],
+      ['fixed-assets-net', 'outturn', '32.03', '万元'],
+      ['fixed-assets-original', 'outturn', '75.22', '万元'],
+      ['fixed-assets-depreciation', 'outturn', '44.99', '万元'],
     ],
   },
 ];

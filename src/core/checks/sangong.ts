@@ -1,7 +1,26 @@
-import { item, sum } from '../expression.ts';
-import { type Check, equal, items, share } from './claim.ts';
+import { type Expression, first, item, sum } from '../expression.ts';
+import type { Measure } from '../fact.ts';
+import { itemOf } from '../items.ts';
+import { type Check, type Claim, equal, items, share } from './claim.ts';
 
 const SANGONG = ['abroad', 'vehicle', 'reception'];
+const VEHICLE = ['vehicle-purchase', 'vehicle-running'];
+const TYPES = ['sedan', 'suv', 'bus'];
+const BUDGETS = ['budget', 'budget-initial', 'budget-full-year'] as const;
+
+/** A part of 三公; cars also where purchase and running are told one by one. */
+const partOf = (id: string, measure: Measure = 'outturn'): Expression =>
+  id === 'vehicle' ? first(item(id, measure), sum(...items(VEHICLE, measure))) : item(id, measure);
+
+/** The parts of last year’s figure, where a report prints both years. */
+const lastYear = (whole: string, parts: readonly string[]): Claim => ({
+  ...equal(
+    `${whole}:outturn:-1`,
+    item(whole, 'outturn', -1),
+    sum(...parts.map((id) => item(id, 'outturn', -1))),
+  ),
+  name: `上年${itemOf(whole).name}`,
+});
 
 /** REGISTRY part: checks of 三公 and the counts behind it. */
 export const SANGONG_CHECKS: readonly Check[] = [
@@ -11,10 +30,9 @@ export const SANGONG_CHECKS: readonly Check[] = [
     name: '“三公”三项之和等于合计',
     sentence: '“三公”经费合计应等于因公出国（境）费、公务用车购置及运行维护费与公务接待费之和。',
     claims: [
-      equal('sangong', item('sangong'), sum(...items(SANGONG))),
-      ...(['budget', 'budget-initial', 'budget-full-year'] as const).map((base) =>
-        equal(`sangong:${base}`, item('sangong', base), sum(...items(SANGONG, base))),
-      ),
+      equal('sangong', item('sangong'), sum(...SANGONG.map((id) => partOf(id)))),
+      ...BUDGETS.map((base) => equal(`sangong:${base}`, item('sangong', base), sum(...items(SANGONG, base)))),
+      lastYear('sangong', SANGONG),
     ],
     holds: [
       ['sangong', 'outturn', '7.89', '万元'],
@@ -28,13 +46,18 @@ export const SANGONG_CHECKS: readonly Check[] = [
       ['vehicle', 'outturn', '5.91', '万元'],
       ['reception', 'outturn', '1.89', '万元'],
     ],
+    undecided: [['sangong', 'outturn', '7.89', '万元']],
   },
   {
     id: 'vehicle-adds-up',
     group: '三公',
     name: '用车购置与运行之和',
     sentence: '公务用车购置及运行维护费应等于购置费与运行维护费之和。',
-    claims: [equal('vehicle', item('vehicle'), sum(item('vehicle-purchase'), item('vehicle-running')))],
+    claims: [
+      equal('vehicle', item('vehicle'), sum(...items(VEHICLE))),
+      ...BUDGETS.map((base) => equal(`vehicle:${base}`, item('vehicle', base), sum(...items(VEHICLE, base)))),
+      lastYear('vehicle', VEHICLE),
+    ],
     holds: [
       ['vehicle', 'outturn', '5.91', '万元'],
       ['vehicle-purchase', 'outturn', '0', '万元'],
@@ -45,6 +68,7 @@ export const SANGONG_CHECKS: readonly Check[] = [
       ['vehicle-purchase', 'outturn', '1.00', '万元'],
       ['vehicle-running', 'outturn', '5.91', '万元'],
     ],
+    undecided: [['vehicle', 'outturn', '5.91', '万元']],
   },
   {
     id: 'reception-adds-up',
@@ -87,7 +111,15 @@ export const SANGONG_CHECKS: readonly Check[] = [
     group: '三公',
     name: '三项增减之和等于合计增减',
     sentence: '“三公”经费合计的增减额应等于三项增减额之和。',
-    claims: [equal('sangong', item('sangong', 'change'), sum(...items(SANGONG, 'change')))],
+    claims: [
+      equal('sangong', item('sangong', 'change'), sum(...items(SANGONG, 'change'))),
+      equal('vehicle', item('vehicle', 'change'), sum(...items(VEHICLE, 'change'))),
+      equal(
+        'sangong:budget-change',
+        item('sangong', 'budget-change'),
+        sum(...items(SANGONG, 'budget-change')),
+      ),
+    ],
     holds: [
       ['sangong', 'change', '-0.10', '万元'],
       ['abroad', 'change', '0', '万元'],
@@ -100,12 +132,13 @@ export const SANGONG_CHECKS: readonly Check[] = [
       ['vehicle', 'change', '-0.08', '万元'],
       ['reception', 'change', '0.02', '万元'],
     ],
+    undecided: [['sangong', 'change', '-0.10', '万元']],
   },
   {
     id: 'batches-within-visits',
     group: '接待与车辆',
-    name: '批次不多于人次',
-    sentence: '接待批次不应多于接待人次。',
+    name: '批次（团组）不多于人次（人数）',
+    sentence: '接待批次不应多于接待人次，出国（境）团组不应多于人数；国内接待中的外事接待不应多于国内接待。',
     claims: [
       {
         subject: 'reception-batches',
@@ -119,6 +152,30 @@ export const SANGONG_CHECKS: readonly Check[] = [
         stated: item('foreign-batches', 'count'),
         expected: item('foreign-visits', 'count'),
       },
+      {
+        subject: 'received-batches',
+        relation: 'at-most',
+        stated: item('received-batches', 'count'),
+        expected: item('reception-batches', 'count'),
+      },
+      {
+        subject: 'received-visits',
+        relation: 'at-most',
+        stated: item('received-visits', 'count'),
+        expected: item('reception-visits', 'count'),
+      },
+      {
+        subject: 'reception-received',
+        relation: 'at-most',
+        stated: item('reception-received'),
+        expected: item('reception-domestic'),
+      },
+      {
+        subject: 'abroad-groups',
+        relation: 'at-most',
+        stated: item('abroad-groups', 'count'),
+        expected: item('abroad-persons', 'count'),
+      },
     ],
     holds: [
       ['reception-batches', 'count', '17', '批次'],
@@ -128,18 +185,28 @@ export const SANGONG_CHECKS: readonly Check[] = [
       ['reception-batches', 'count', '138', '批次'],
       ['reception-visits', 'count', '17', '人次'],
     ],
+    undecided: [['reception-batches', 'count', '17', '批次']],
   },
   {
     id: 'money-with-visits',
     group: '接待与车辆',
-    name: '有金额则有人次',
-    sentence: '接待、出国（境）金额与人次（人数）应同为零或同不为零。',
+    name: '有金额则有人次、辆数',
+    sentence: '接待、出国（境）、购车金额与人次（人数、辆数）应同为零或同不为零。',
     claims: [
       {
         subject: 'reception-domestic',
         relation: 'together',
         stated: item('reception-domestic'),
         expected: item('reception-visits', 'count'),
+      },
+      {
+        subject: 'reception',
+        relation: 'together',
+        stated: item('reception'),
+        expected: first(
+          sum(item('reception-visits', 'count'), item('foreign-visits', 'count')),
+          item('reception-visits', 'count'),
+        ),
       },
       {
         subject: 'reception-foreign',
@@ -153,6 +220,12 @@ export const SANGONG_CHECKS: readonly Check[] = [
         stated: item('abroad'),
         expected: item('abroad-persons', 'count'),
       },
+      {
+        subject: 'vehicle-purchase',
+        relation: 'together',
+        stated: item('vehicle-purchase'),
+        expected: item('vehicles-purchased', 'count'),
+      },
     ],
     holds: [
       ['reception-domestic', 'outturn', '1.00', '万元'],
@@ -162,17 +235,33 @@ export const SANGONG_CHECKS: readonly Check[] = [
       ['reception-domestic', 'outturn', '1.00', '万元'],
       ['reception-visits', 'count', '0', '人次'],
     ],
+    undecided: [['reception-domestic', 'outturn', '1.00', '万元']],
   },
   {
     id: 'vehicles-by-type',
     group: '接待与车辆',
     name: '车辆分类之和',
-    sentence: '公务用车保有量应等于轿车、越野车与载客汽车之和。',
+    sentence: '公务用车保有量、购置数与购置金额应等于轿车、越野车与载客汽车之和。',
     claims: [
       equal(
         'vehicles-kept',
         item('vehicles-kept', 'count'),
         sum(...items(['vehicles-kept-sedan', 'vehicles-kept-suv', 'vehicles-kept-bus'], 'count')),
+      ),
+      equal(
+        'vehicles-purchased',
+        item('vehicles-purchased', 'count'),
+        sum(
+          ...items(
+            TYPES.map((type) => `vehicles-purchased-${type}`),
+            'count',
+          ),
+        ),
+      ),
+      equal(
+        'vehicle-purchase',
+        item('vehicle-purchase'),
+        sum(...items(TYPES.map((type) => `vehicle-purchase-${type}`))),
       ),
     ],
     holds: [
@@ -187,6 +276,7 @@ export const SANGONG_CHECKS: readonly Check[] = [
       ['vehicles-kept-suv', 'count', '1', '辆'],
       ['vehicles-kept-bus', 'count', '0', '辆'],
     ],
+    undecided: [['vehicles-kept', 'count', '1', '辆']],
   },
   {
     id: 'vehicles-agree',

@@ -90,6 +90,7 @@ export const TOTALS: readonly Check[] = [
       ['income', 'outturn', '110.00', '万元'],
       ['total', 'outturn', '100.00', '万元'],
     ],
+    undecided: [['income', 'outturn', '90.00', '万元']],
   },
   {
     id: 'income-adds-up',

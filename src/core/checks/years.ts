@@ -1,64 +1,17 @@
-import { isZero } from '../exact.ts';
-import {
-  difference,
-  type Expression,
-  evaluate,
-  first,
-  item,
-  type Lookup,
-  minus,
-  over,
-  ratio,
-} from '../expression.ts';
+import { difference, type Expression, first, item, ratio } from '../expression.ts';
 import type { Measure } from '../fact.ts';
-import { meets, type Quantity } from '../quantity.ts';
+import { ITEMS, isOpenTable } from '../items.ts';
 import { type Check, type Claim, equal } from './claim.ts';
 
-const amountOf = (expression: Expression, lookup: Lookup): Quantity | null => {
-  const outcome = evaluate(expression, lookup);
-  return outcome.kind === 'value' ? outcome.quantity : null;
-};
+/** Amounts of which last year's figure can be told: all but the rows of open tables. */
+const AMOUNTS = ITEMS.filter(({ id, dimension }) => dimension === 'money' && !isOpenTable(id)).map(
+  ({ id }) => id,
+);
 
-/** The printed rate is the change over this year's figure instead of last year's. */
-const wrongBase =
-  (id: string, change: Measure, now: Measure) =>
-  (lookup: Lookup, printed: Quantity): string | null => {
-    const delta = amountOf(item(id, change), lookup);
-    const current = amountOf(item(id, now), lookup);
-    const onCurrent = delta && current ? over(delta, current) : null;
-    return onCurrent && meets(printed, onCurrent)
-      ? '印出的比率等于增减额除以本年数：分母误用了本年数，应除以上年数。'
-      : null;
-  };
-
-/** The printed figure and the recomputed one differ by a sign only. */
-const wrongSign =
-  (expected: Expression) =>
-  (lookup: Lookup, printed: Quantity): string | null => {
-    const computed = amountOf(expected, lookup);
-    return computed && !isZero(printed.value) && meets(printed, minus(computed))
-      ? '数值相符而方向相反：增减用词可能有误。'
-      : null;
-  };
-
-const CHANGING = [
-  'total',
-  'total-income',
-  'total-expenditure',
-  'fiscal-total',
-  'fiscal-total-income',
-  'fiscal-total-expenditure',
-  'general',
-  'sangong',
-  'abroad',
-  'vehicle',
-  'vehicle-purchase',
-  'vehicle-running',
-  'reception',
-  'reception-domestic',
-  'reception-foreign',
-  'operating',
-];
+/** Numbers of things and people of which last year's can be told. */
+const NUMBERS = ITEMS.filter(
+  ({ id, dimension }) => dimension !== 'money' && dimension !== 'ratio' && !isOpenTable(id),
+).map(({ id }) => id);
 
 const changeRate = (id: string): Claim =>
   equal(
@@ -68,14 +21,47 @@ const changeRate = (id: string): Claim =>
       ratio(item(id, 'change'), difference(item(id), item(id, 'change'))),
       ratio(difference(item(id), item(id, 'outturn', -1)), item(id, 'outturn', -1)),
     ),
-    wrongBase(id, 'change', 'outturn'),
   );
 
-const priorAgrees = (id: string): Claim => {
-  const stated = item(id, 'change');
-  const expected = difference(item(id), item(id, 'outturn', -1));
-  return equal(id, stated, expected, wrongSign(expected));
-};
+const priorAgrees = (id: string, change: Measure, now: Measure): Claim =>
+  equal(
+    change === 'change' ? id : `${id}:${change}`,
+    item(id, change),
+    difference(item(id, now), item(id, now, -1)),
+  );
+
+/** The change of a budget over last year's, as printed or as the change tells it. */
+const budgetChangeRate = (id: string): Claim =>
+  equal(
+    id,
+    item(id, 'budget-change-rate'),
+    first(
+      ratio(item(id, 'budget-change'), difference(item(id, 'budget'), item(id, 'budget-change'))),
+      ratio(difference(item(id, 'budget'), item(id, 'budget', -1)), item(id, 'budget', -1)),
+    ),
+  );
+
+/** Last year's figure as a change tells it. */
+const before = (id: string): Expression => difference(item(id), item(id, 'change'));
+
+/** Totals that are equal by rule, so that their changes must tell the same last year. */
+const SAME_BEFORE = [
+  ['total-expenditure', 'total-income'],
+  ['total', 'total-income'],
+  ['fiscal-total-expenditure', 'fiscal-total-income'],
+  ['fiscal-total', 'fiscal-total-income'],
+] as const;
+
+/** Amounts within others, this year as last: the part, and what it is within, by the first name that is told. */
+const WITHIN_BEFORE: readonly (readonly [part: string, ...wholes: string[]])[] = [
+  ['fiscal-total', 'total'],
+  ['fiscal-total-income', 'total-income', 'total'],
+  ['fiscal-total-expenditure', 'total-expenditure', 'total'],
+  ['general', 'fiscal-total', 'fiscal-total-expenditure', 'total'],
+  ['reception', 'sangong'],
+  ['vehicle', 'sangong'],
+  ['abroad', 'sangong'],
+];
 
 /** Each completion rate is held against the budget of its own base, never against another. */
 const BASES = [
@@ -111,7 +97,7 @@ export const YEARS: readonly Check[] = [
     group: '比上年',
     name: '增减率',
     sentence: '增减率应等于增减额除以上年数（本年数减增减额）。',
-    claims: CHANGING.map(changeRate),
+    claims: AMOUNTS.map(changeRate),
     holds: [
       ['operating', 'outturn', '110.00', '万元'],
       ['operating', 'change', '10.00', '万元'],
@@ -128,17 +114,7 @@ export const YEARS: readonly Check[] = [
     group: '比上年',
     name: '预算增减率',
     sentence: '预算增减率应等于预算增减额除以上年预算数。',
-    claims: [
-      equal(
-        'sangong',
-        item('sangong', 'budget-change-rate'),
-        ratio(
-          item('sangong', 'budget-change'),
-          difference(item('sangong', 'budget'), item('sangong', 'budget-change')),
-        ),
-        wrongBase('sangong', 'budget-change', 'budget'),
-      ),
-    ],
+    claims: AMOUNTS.map(budgetChangeRate),
     holds: [
       ['sangong', 'budget', '3.00', '万元'],
       ['sangong', 'budget-change', '-1.00', '万元'],
@@ -155,7 +131,11 @@ export const YEARS: readonly Check[] = [
     group: '比上年',
     name: '增减额与印出的上年数',
     sentence: '增减额应等于本年数减去报告印出的上年数。',
-    claims: [...CHANGING, 'public-funds'].map(priorAgrees),
+    claims: [
+      ...AMOUNTS.map((id) => priorAgrees(id, 'change', 'outturn')),
+      ...AMOUNTS.map((id) => priorAgrees(id, 'budget-change', 'budget')),
+      ...NUMBERS.map((id) => priorAgrees(id, 'count-change', 'count')),
+    ],
     holds: [
       ['reception', 'outturn', '0.69', '万元'],
       ['reception', 'outturn', '0.75', '万元', -1],
@@ -165,6 +145,49 @@ export const YEARS: readonly Check[] = [
       ['reception', 'outturn', '0.69', '万元'],
       ['reception', 'outturn', '0.75', '万元', -1],
       ['reception', 'change', '0.06', '万元'],
+    ],
+  },
+  {
+    id: 'priors-agree',
+    group: '比上年',
+    name: '各处增减额所示的上年数一致',
+    sentence: '收入总计与支出总计相等，由各自增减额推算的上年数也应相等。',
+    claims: SAME_BEFORE.map(([one, other]) => equal(`${one}:change`, before(one), before(other))),
+    holds: [
+      ['total-income', 'outturn', '100.00', '万元'],
+      ['total-income', 'change', '-20.00', '万元'],
+      ['total-expenditure', 'outturn', '100.00', '万元'],
+      ['total-expenditure', 'change', '-20.00', '万元'],
+    ],
+    breaks: [
+      ['total-income', 'outturn', '100.00', '万元'],
+      ['total-income', 'change', '-12.00', '万元'],
+      ['total-expenditure', 'outturn', '100.00', '万元'],
+      ['total-expenditure', 'change', '-20.00', '万元'],
+    ],
+  },
+  {
+    id: 'priors-within',
+    group: '比上年',
+    name: '上年的部分不超过上年的合计',
+    sentence: '由增减额推算的上年数中，财政拨款不应大于收支总计，“三公”各项不应大于其合计。',
+    claims: WITHIN_BEFORE.map(([part, ...wholes]) => ({
+      subject: `${part}:change`,
+      relation: 'at-most',
+      stated: before(part),
+      expected: first(...wholes.map(before)),
+    })),
+    holds: [
+      ['total', 'outturn', '100.00', '万元'],
+      ['total', 'change', '-20.00', '万元'],
+      ['fiscal-total', 'outturn', '90.00', '万元'],
+      ['fiscal-total', 'change', '-20.00', '万元'],
+    ],
+    breaks: [
+      ['total', 'outturn', '100.00', '万元'],
+      ['total', 'change', '-20.00', '万元'],
+      ['fiscal-total', 'outturn', '90.00', '万元'],
+      ['fiscal-total', 'change', '-31.00', '万元'],
     ],
   },
 ];

@@ -161,7 +161,7 @@ const tellExample = (figures: readonly ExampleFigure[]): string =>
   WRITING.clausesOf(
     figures.map(
       ([item, measure, value, unit, lastYear]) =>
-        `${statementName(item, measure, lastYear !== undefined)} ${WRITING.withUnit(value, unitName(unit))}`,
+        `${statementName(item, measure, lastYear === -1)} ${WRITING.withUnit(value, unitName(unit))}`,
     ),
   );
 

@@ -67,6 +67,134 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Basic expenditure from the general public budget is a part of all basic expenditure and should not exceed it.',
     ],
   }),
+  ...inGroup('General public budget', {
+    'items-of-class': [
+      'Items add up to their class',
+      'The items of one functional class listed one by one should add up to that class.',
+    ],
+    'items-of-account': [
+      'Items add up to the whole account',
+      'The items listed one by one should add up to the expenditure (budget) of their account.',
+    ],
+  }),
+  ...inGroup('Three public expenses', {
+    'sangong-budget-implied': [
+      'Budgets implied by the execution rates',
+      'The budgets implied by the outturns and execution rates of the three expenses should not add up to more than the budget implied by those of their total.',
+    ],
+  }),
+  ...inGroup('Projects', {
+    'base-data-within': [
+      'Special projects of the basic data',
+      'In the table of basic data the special projects of operations and of maintenance should not add up to more than project expenditure.',
+    ],
+  }),
+  ...inGroup('Budget', {
+    'completion-of-others': [
+      'Budget execution of income and expenditure',
+      'The execution rate printed of any income or expenditure should equal the outturn divided by the budget of the same base.',
+    ],
+    'no-rate-of-nothing': [
+      'No execution rate without a budget',
+      'Where nothing was budgeted and something was spent there is no execution rate.',
+    ],
+    'rate-of-items': [
+      'The overall execution rate and those of the items',
+      'The execution rate of general public budget expenditure should agree with what follows from the outturns and rates of its items.',
+    ],
+    'items-completion': [
+      'Budget execution of each item',
+      'The execution rate printed of an item should equal the outturn divided by the budget printed in the same place.',
+    ],
+  }),
+  ...inGroup('Income', {
+    'fiscal-income-adds-up': [
+      'The three budgets add up to fiscal appropriations',
+      'Income from fiscal appropriations should equal the sum of appropriations from the general public budget, government funds and the state capital budget.',
+    ],
+    'fiscal-income-within': [
+      'Fiscal appropriations within income',
+      'Income from fiscal appropriations is a part of income of the year and should not exceed it.',
+    ],
+  }),
+  ...inGroup('Expenditure', {
+    'fiscal-spent-within': [
+      'The three budgets within expenditure',
+      'Expenditure from the general public budget, government funds and the state capital budget should together exceed neither expenditure of the year nor total fiscal appropriations.',
+    ],
+    'fiscal-shares': [
+      'Shares of government funds and state capital',
+      'The share of expenditure from government funds or the state capital budget should equal that expenditure divided by total expenditure of the year.',
+    ],
+    'shares-of-others': [
+      'Shares of a stated base',
+      'A share whose base is stated (of all expenditure, of basic expenditure) should equal its item divided by that base.',
+    ],
+    'shares-together': [
+      'Shares come to 100%',
+      'The shares of the parts of one whole printed together should come to 100%.',
+    ],
+  }),
+  ...inGroup('General public budget', {
+    'general-parts': [
+      'Basic and project expenditure add up',
+      'Expenditure from the general public budget should equal the sum of its basic and its project expenditure.',
+    ],
+    'general-project-within': [
+      'General public budget part within project expenditure',
+      'Project expenditure from the general public budget is a part of all project expenditure and should not exceed it.',
+    ],
+    'basic-by-class': [
+      'Personnel and public-use funds by economic class',
+      'Personnel funds should equal wages and benefits plus subsidies to individuals and families; public-use funds should equal goods and services plus capital expenditure.',
+    ],
+    'basic-shares': [
+      'Shares of personnel and public-use funds',
+      'The share of personnel or public-use funds should equal these funds divided by basic expenditure.',
+    ],
+  }),
+  ...inGroup('Expenditure', {
+    'parts-of-list': [
+      'Parts by function or economic class add up',
+      'The parts listed by function or by economic class should add up to the expenditure they take apart (basic, project or overall expenditure).',
+    ],
+    'shares-of-list': [
+      'Shares by function or economic class',
+      'The share of each part listed by function or by economic class should equal that part divided by the expenditure taken apart.',
+    ],
+  }),
+  ...inGroup('Tables of final accounts', {
+    'levels-of-table': [
+      'Levels of a table add up',
+      'In a table of final accounts each level (class, group) should equal the sum of the rows one level below it.',
+    ],
+  }),
+  ...inGroup('Projects', {
+    'project-execution': [
+      'Rate of execution of a project',
+      'The rate of execution printed of a project should equal the outturn divided by the budget printed in the same place.',
+    ],
+    'project-sources': [
+      'Sources of project funds add up',
+      'The budget and the outturn of a project should equal the sum of its sources in the same table (appropriations and other funds; central, provincial, municipal and county funds).',
+    ],
+    'project-adjustment': [
+      'Adjustment of a project budget',
+      'The budget of a project at the start of the year plus its adjustment should equal the full-year (adjusted) budget.',
+    ],
+    'projects-within': [
+      'Projects listed within project expenditure',
+      'The outturns of the projects a report lists one by one should not add up to more than project expenditure, nor to more than all expenditure of the year.',
+    ],
+    'overall-both-ways': [
+      'Overall expenditure is the same both ways',
+      'In the self-evaluation form of overall expenditure, the sum by source of funds should equal the sum of basic and project expenditure.',
+    ],
+    'allocation-adds-up': [
+      'Allocated funds add up',
+      'The total of allocated funds should equal the sum of its batches or levels in the same paragraph (table).',
+    ],
+  }),
   ...inGroup('Three public expenses', {
     'sangong-adds-up': [
       'The three expenses add up to the total',
@@ -91,16 +219,16 @@ export const CHECKS: Readonly<Record<string, Told>> = {
   }),
   ...inGroup('Receptions and vehicles', {
     'batches-within-visits': [
-      'No more batches than person-times',
-      'There should not be more batches of guests than person-times received.',
+      'No more batches (groups) than person-times (persons)',
+      'There should not be more batches of guests than person-times received, nor more groups abroad than persons; foreign guests within domestic receptions should not exceed these.',
     ],
     'money-with-visits': [
-      'Money where there are person-times',
-      'Amounts for receptions or travel abroad and their person-times (persons) should both be zero, or neither.',
+      'Money where there are person-times or vehicles',
+      'Amounts for receptions, travel abroad or vehicles bought and their person-times (persons, vehicles) should both be zero, or neither.',
     ],
     'vehicles-by-type': [
       'Types of vehicles add up',
-      'The official vehicles kept should equal the sum of sedans, off-road vehicles and buses.',
+      'The official vehicles kept, those bought and what was paid for them should equal the sum of sedans, off-road vehicles and buses.',
     ],
     'vehicles-agree': [
       'Official vehicles agree with state-owned assets',
@@ -126,6 +254,14 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       "The change and last year's printed figure",
       "The change should equal this year's figure less last year's figure as the report prints it.",
     ],
+    'priors-agree': [
+      'Changes tell the same last year',
+      'Total income equals total expenditure, so that the figures of last year their changes tell should be equal too.',
+    ],
+    'priors-within': [
+      'Parts within the total last year',
+      'Of the figures of last year that changes tell, fiscal appropriations should not exceed total income and expenditure, nor any of the three public expenses their total.',
+    ],
   }),
   ...inGroup('Procurement and assets', {
     'procurement-adds-up': [
@@ -136,18 +272,103 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Contracts to smaller enterprises within procurement',
       'Contracts awarded to small and medium-sized enterprises should not exceed total government procurement, and contracts awarded to small and micro enterprises should not exceed the former.',
     ],
+    'procurement-shares': [
+      'Shares of contracts to smaller enterprises',
+      'The share of contracts awarded to small and medium-sized enterprises should equal them divided by total government procurement, that of small and micro enterprises them divided by the former or by total government procurement.',
+    ],
+    'operating-public': [
+      'Operating funds and public-use funds',
+      'Operating funds are the public-use funds of administrative units and units managed alike: they should equal public-use funds of the general public budget where there is no other public institution, and not exceed them elsewhere.',
+    ],
+    'assets-add-up': [
+      'Kinds of assets add up',
+      'Total assets, and fixed assets added and disposed of at their original value, should equal the sum of their printed kinds.',
+    ],
+    'assets-net': [
+      'Net fixed assets',
+      'Net fixed assets should equal their original value less accumulated depreciation.',
+    ],
     'vehicles-by-use': [
       'Uses of vehicles add up',
       'The vehicles under state-owned assets should equal the sum of vehicles by use.',
     ],
   }),
   ...inGroup('Staff', {
+    'people-add-up': [
+      'Kinds of people add up',
+      'Authorised posts, staff in post and retired staff should equal the sum of their printed kinds.',
+    ],
+    'units-add-up': [
+      'Kinds of units add up',
+      'Subordinate units should equal the sum of administrative units, institutions managed alike and other public institutions.',
+    ],
     'staff-control': [
       'Staff in post per authorised post',
       'The printed rate should equal staff in post divided by authorised posts.',
     ],
   }),
+  ...inGroup('Results of the work', {
+    'insured-adds-up': [
+      'Employees and residents insured add up',
+      'The persons insured by basic medical insurance should equal the sum of insured employees and residents.',
+    ],
+    'parts-within': [
+      'Parts within the whole',
+      'Persons, person-times and amounts of a part printed in one place should not exceed the whole, nor persons person-times.',
+    ],
+    'subsidy-levels': [
+      'Subsidies of all levels add up',
+      'The subsidies per person of all levels of government should add up to the whole standard, and not exceed it where only some of them are printed.',
+    ],
+  }),
+  ...inGroup('Supervision of the fund', {
+    'supervision-within': [
+      'Institutions designated, inspected, dealt with',
+      'No more institutions should be inspected than are designated; of those printed in one place, no more dealt with than inspected, and no more of any one measure than dealt with in all.',
+    ],
+    'inspection-coverage': [
+      'Coverage of inspection',
+      'The printed coverage of inspection should equal institutions inspected divided by institutions designated.',
+    ],
+    'recovered-adds-up': [
+      'Parts of the amount recovered add up',
+      'The amount recovered should equal the sum of its parts printed in the same place: by inspection, self-examination, penalties and others.',
+    ],
+  }),
+  ...inGroup('Performance scores', {
+    'score-within-points': [
+      'Scores within their points',
+      'The score of each indicator should not exceed the points it can be given.',
+    ],
+    'score-total': [
+      'Scores add up',
+      'The total should equal the sum of the scores; where indicators do not apply, that sum rescaled from the points of those that do to the full marks.',
+    ],
+    'score-within-full': ['Totals within full marks', 'The total should not exceed the full marks.'],
+    'score-headings': [
+      'Points of headings',
+      'Where the points of all rows come to the full marks, the points of a heading should equal the sum of the rows below it.',
+    ],
+    'score-points': [
+      'Points add up to full marks',
+      'The points of all indicators should add up to the full marks.',
+    ],
+  }),
+  ...inGroup('Units and ranges', {
+    'rate-within-whole': [
+      'Shares and rates within 100%',
+      'Shares, satisfaction, reimbursement, coverage and other rates of a whole should not exceed 100%.',
+    ],
+    'visits-possible': [
+      'Person-times beside the persons insured',
+      'There should not be more person-times in a year than one a day for every person insured, or the unit is wrong.',
+    ],
+  }),
   ...inGroup('Consistency', {
+    'goal-agrees': [
+      'General goals and rows of indicators',
+      'A figure in the general goal of the year should agree with the row of the same name in the same form.',
+    ],
     repeated: [
       'The same figure agrees throughout',
       'The same figure should be the same in all places of the report (narrative, annexes, tables, captions).',

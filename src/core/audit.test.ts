@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { auditReport } from './audit.ts';
+import type { Fact } from './fact.ts';
+import type { Finding } from './finding.ts';
+import { type Invented, inventedFacts, inventedReport } from './invented-facts.fixture.ts';
+
+const report = inventedReport();
+const facts = (...invented: readonly Invented[]): Fact[] => inventedFacts(report, invented);
+const findingsOf = (told: readonly Fact[], check: string): readonly Finding[] =>
+  auditReport(report, told).filter((finding) => finding.check === check);
+const verdictsOf = (told: readonly Fact[], check: string): readonly string[] =>
+  findingsOf(told, check).map(({ verdict }) => verdict);
+
+/** The same facts under one heading, in one table or paragraph. */
+const placed = (told: readonly Fact[], table: string, ...section: string[]): Fact[] =>
+  told.map((fact) => ({
+    ...fact,
+    id: `${fact.id}${table}` as Fact['id'],
+    place: { ...fact.place, table, section },
+  }));
+
+const row = (...path: string[]): NonNullable<Invented[4]> => ({ path });
+const LISTED = '（三）一般公共预算财政拨款支出决算具体情况';
+const AFFAIRS = ['卫生健康支出', '医疗保障管理事务'] as const;
+
+describe('lists of 项', () => {
+  const structure = placed(
+    facts(
+      ['general', 'outturn', '80.00'],
+      ['class-210', 'outturn', '50.00'],
+      ['class-221', 'outturn', '30.00'],
+    ),
+    't1',
+    '（二）结构情况',
+  );
+  const items = (affairs: string, ...more: readonly Invented[]): Fact[] =>
+    placed(
+      facts(
+        ['functional', 'outturn', '20.00', '万元', row(...AFFAIRS, '行政运行')],
+        ['functional', 'outturn', affairs, '万元', row(...AFFAIRS, '其他医疗保障管理事务支出')],
+        ...more,
+      ),
+      't2',
+      LISTED,
+    );
+  const housing: Invented = [
+    'functional',
+    'outturn',
+    '30.00',
+    '万元',
+    row('住房保障支出', '住房改革支出', '住房公积金'),
+  ];
+
+  it('that name every class must come to each class and to the whole', () => {
+    const right = [...structure, ...items('30.00', housing)];
+    expect(verdictsOf(right, 'items-of-class')).toEqual(['holds', 'holds']);
+    expect(verdictsOf(right, 'items-of-account')).toEqual(['holds']);
+    const wrong = [...structure, ...items('29.00', housing)];
+    expect(verdictsOf(wrong, 'items-of-class')).toEqual(['broken', 'holds']);
+    expect(verdictsOf(wrong, 'items-of-account')).toEqual(['broken']);
+  });
+
+  it('that leave a class out need not be whole, but can never come to more than their class', () => {
+    expect(verdictsOf([...structure, ...items('10.00')], 'items-of-class')).toEqual(['unchecked']);
+    expect(verdictsOf([...structure, ...items('40.00')], 'items-of-class')).toEqual(['broken']);
+  });
+
+  it('of another account are not held against the general budget', () => {
+    const fund = placed(
+      facts([
+        'functional',
+        'outturn',
+        '9.00',
+        '万元',
+        row('其他支出', '彩票公益金安排的支出', '用于城乡医疗救助'),
+      ]),
+      't3',
+      '八、政府性基金预算支出决算情况说明',
+    );
+    const told = [...structure, ...items('30.00', housing), ...fund];
+    expect(verdictsOf(told, 'items-of-account').filter((verdict) => verdict === 'broken')).toEqual([]);
+  });
+
+  it('nine rounded items may miss their class by a few last digits', () => {
+    const rounded = [...structure, ...items('30.01', housing)];
+    expect(verdictsOf(rounded, 'items-of-class')).toEqual(['rounding', 'holds']);
+  });
+});
+
+describe('projects', () => {
+  const whole = facts(['expenditure-project', 'outturn', '60.00'], ['expenditure', 'outturn', '90.00']);
+  const project = (name: string, outturn: string): Invented => [
+    'project',
+    'outturn',
+    outturn,
+    '万元',
+    row(name),
+  ];
+
+  it('told one by one may come to less than 项目支出, for not all need be told', () => {
+    const told = [...whole, ...placed(facts(project('甲', '20.00'), project('乙', '30.00')), 't1')];
+    expect(new Set(verdictsOf(told, 'projects-within'))).toEqual(new Set(['holds']));
+  });
+
+  it('told twice under two names count once', () => {
+    const once = [project('系统运行维护', '35.00'), project('宣传经费', '10.00')];
+    const again = project('系统运行维护项目', '35.00');
+    const told = [...whole, ...placed(facts(...once, again), 't1')];
+    expect(verdictsOf(told, 'projects-within')).not.toContain('broken');
+  });
+
+  it('a source larger than its project is broken, one source alone that is smaller is not', () => {
+    const form = (source: string): Fact[] =>
+      placed(
+        facts(
+          ['project', 'outturn', '36.50', '万元', row('甲')],
+          ['project', 'outturn', source, '万元', row('甲', '财政拨款')],
+        ),
+        't1',
+      );
+    expect(verdictsOf(form('365'), 'project-sources')).toEqual(['broken']);
+    expect(verdictsOf(form('30.00'), 'project-sources')).toEqual(['unchecked']);
+    expect(verdictsOf(form('36.50'), 'project-sources')).toEqual(['holds']);
+  });
+
+  it('a budget of nothing has no rate, unless nothing was spent either', () => {
+    const form = (spent: string, rate: string): Fact[] =>
+      facts(
+        ['project', 'budget-full-year', '0', '万元', row('甲')],
+        ['project', 'outturn', spent, '万元', row('甲')],
+        ['project', 'completion', rate, '%', row('甲')],
+      );
+    expect(verdictsOf(form('17.00', '100'), 'no-rate-of-nothing')).toEqual(['broken']);
+    expect(verdictsOf(form('0', '0'), 'no-rate-of-nothing')).toEqual([]);
+  });
+});
+
+describe('funds shared out', () => {
+  it('a table’s 合计 is the sum of its 小计, not of all its columns', () => {
+    const told = (total: string): Fact[] =>
+      placed(
+        facts(
+          ['allocation', 'budget', total, '万元', row('示例县', '合计')],
+          ['allocation', 'budget', '30.00', '万元', row('示例县', '中央财政', '小计')],
+          ['allocation', 'budget', '25.00', '万元', row('示例县', '中央财政', '一般公共预算')],
+          ['allocation', 'budget', '5.00', '万元', row('示例县', '中央财政', '彩票公益金')],
+          ['allocation', 'budget', '8.00', '万元', row('示例县', '省级财政', '小计')],
+        ),
+        't1',
+      );
+    expect(verdictsOf(told('38.00'), 'allocation-adds-up')).toEqual(['holds', 'holds']);
+    expect(verdictsOf(told('68.00'), 'allocation-adds-up')).toEqual(['broken', 'holds']);
+  });
+});
+
+describe('what one place decides by itself', () => {
+  const narrative = placed(
+    facts(
+      ['expenditure', 'outturn', '90.00'],
+      ['expenditure-basic', 'outturn', '40.00'],
+      ['expenditure-project', 'outturn', '50.00'],
+    ),
+    't1',
+    '三、支出决算情况说明',
+  );
+  const annex = (share: string): Fact[] =>
+    placed(
+      facts(
+        ['expenditure', 'outturn', '100.00'],
+        ['expenditure-basic', 'outturn', '40.00'],
+        ['expenditure-basic', 'share', share, '%'],
+      ),
+      't9',
+      '附件1',
+    );
+
+  it('an annex’s share is of its own amounts', () => {
+    expect(verdictsOf([...narrative, ...annex('40')], 'expenditure-shares')).not.toContain('broken');
+    expect(verdictsOf([...narrative, ...annex('44.44')], 'expenditure-shares')).toContain('broken');
+  });
+
+  it('an annex that names some parts only is no sum that falls short', () => {
+    expect(verdictsOf([...narrative, ...annex('40')], 'expenditure-adds-up')).toEqual(['holds']);
+  });
+});
+
+describe('shares of one whole', () => {
+  it('each cut off after its last digit are a rounding', () => {
+    const parts = ['basic', 'project', 'remit', 'business'].map((part) => `expenditure-${part}`);
+    const shares = (...printed: readonly string[]): Fact[] =>
+      facts(
+        ['expenditure', 'outturn', '90.00'],
+        ...parts.map((id): Invented => [id, 'outturn', '22.50']),
+        ...parts.map((id, at): Invented => [id, 'share', printed[at] ?? '0', '%']),
+      );
+    expect(verdictsOf(shares('25.0', '25.0', '25.0', '24.9'), 'shares-together')).toEqual(['holds']);
+    expect(verdictsOf(shares('24.9', '24.9', '24.9', '25.0'), 'shares-together')).toEqual(['rounding']);
+    expect(verdictsOf(shares('24.9', '24.9', '24.9', '24.8'), 'shares-together')).toEqual(['broken']);
+  });
+
+  it('told of cars bought and run one by one are all there', () => {
+    const told = facts(
+      ['sangong', 'outturn', '3.02'],
+      ['vehicle-running', 'outturn', '2.60'],
+      ['reception', 'outturn', '0.42'],
+      ['vehicle-running', 'share', '86.09', '%'],
+      ['reception', 'share', '13.91', '%'],
+    );
+    expect(verdictsOf(told, 'shares-together')).toEqual(['holds']);
+  });
+});
+
+describe('财政拨款收入', () => {
+  const told = (fiscal: string): Fact[] =>
+    facts(
+      ['income-fiscal', 'outturn', fiscal],
+      ['income-general', 'outturn', '85.00'],
+      ['income-fund', 'outturn', '3.00'],
+      ['income-capital', 'outturn', '0'],
+    );
+
+  it('that is the general budget’s part alone, as older reports call it, is no fault', () => {
+    expect(verdictsOf(told('85.00'), 'fiscal-income-adds-up')).toEqual(['unchecked']);
+    expect(verdictsOf(told('80.00'), 'fiscal-income-adds-up')).toEqual(['broken']);
+  });
+});

@@ -1,0 +1,167 @@
+import { first, item, ratio, sum } from '../expression.ts';
+import type { Fact, Measure } from '../fact.ts';
+import { CLASS_ITEMS, isOpenTable, itemOf } from '../items.ts';
+import { type Check, type Claim, equal, type Told } from './claim.ts';
+import { BASES } from './execution.ts';
+import { figureOf, printedIn, quoteOf, rowsOf, subjectAt } from './rows.ts';
+
+/** What reports print a rate of execution of, beside the accounts of 预算 already checked elsewhere. */
+const SPENT = [
+  'income',
+  'expenditure',
+  'expenditure-basic',
+  'expenditure-project',
+  'income-fiscal',
+  'fund',
+  'capital',
+  'general-basic',
+  'general-project',
+  'personnel-funds',
+  'vehicle-purchase',
+  'vehicle-running',
+  'reception-domestic',
+  'reception-foreign',
+  'operating',
+  'procurement',
+  'meeting',
+  'training',
+  ...CLASS_ITEMS,
+];
+
+const completions = (id: string): readonly Claim[] =>
+  BASES.map(([rate, [base = 'budget', ...others]]) =>
+    equal(
+      `${id}:${rate}`,
+      item(id, rate),
+      ratio(item(id), first(...[base, ...others].map((measure) => item(id, measure)))),
+    ),
+  );
+
+/** Each rate of execution of what was spent: there is none where nothing was budgeted. */
+function ratesOfNothing({ facts, year }: Told): readonly Claim[] {
+  return facts.flatMap((rate): readonly Claim[] => {
+    const { item: id } = rate;
+    const bases = BASES.find(([measure]) => measure === rate.measure)?.[1];
+    if (!bases || id === null || rate.year !== year || Number(rate.value) === 0) return [];
+    const beside = facts.filter(
+      (fact) =>
+        fact.item === id &&
+        fact.year === year &&
+        fact.path.join('|') === rate.path.join('|') &&
+        (!isOpenTable(id) || fact.place.table === rate.place.table),
+    );
+    const printed = (measure: Measure): readonly Fact[] => beside.filter((fact) => fact.measure === measure);
+    const base = bases.map(printed).find(({ length }) => length > 0);
+    if (!base || !printed('outturn').some(({ value }) => Number(value) !== 0)) return [];
+    return [
+      {
+        subject: subjectAt(rate),
+        name: rate.path.length > 0 ? rate.path.join('·') : itemOf(id).name,
+        relation: 'only-with',
+        stated: quoteOf([rate]),
+        expected: quoteOf(base),
+      },
+    ];
+  });
+}
+
+/** Rows of a table of basic data that say they are parts: 其中, 1、2、. */
+const DATA: readonly (readonly [whole: string, parts: RegExp])[] = [
+  ['项目支出', /^(?:业务工作|运行维护)专项/u],
+];
+
+const dataWithin = (told: Told): readonly Claim[] => {
+  const all = [told.year, told.year - 1].flatMap((year) => rowsOf({ ...told, year }, 'base-data'));
+  return all.flatMap((whole) =>
+    DATA.filter(([name]) => whole.path.at(-1) === name).flatMap(([, parts]) =>
+      (['outturn', 'budget'] as const).flatMap((measure): readonly Claim[] => {
+        const [head] = printedIn(whole, measure);
+        const below = all.filter(
+          ({ path, facts }) =>
+            parts.test(path.at(-1) ?? '') &&
+            facts[0]?.place.table === head?.place.table &&
+            facts[0]?.year === head?.year,
+        );
+        const stating = below.filter((row) => printedIn(row, measure).length > 0);
+        if (!head || stating.length === 0) return [];
+        return [
+          {
+            subject: subjectAt(head),
+            name: `${head.year} 年度基础数据`,
+            relation: 'at-most',
+            stated: sum(...stating.map((row) => figureOf(row, measure))),
+            expected: figureOf(whole, measure),
+          },
+        ];
+      }),
+    ),
+  );
+};
+
+/** REGISTRY part: checks of budgets and their execution beyond the accounts told in every report. */
+export const BUDGET: readonly Check[] = [
+  {
+    id: 'completion-of-others',
+    group: '预算',
+    name: '各项收支完成预算',
+    sentence: '每项收入、支出印出的完成预算百分比应等于决算数除以同一口径的预算数。',
+    claims: SPENT.flatMap(completions),
+    holds: [
+      ['expenditure', 'outturn', '45.00', '万元'],
+      ['expenditure', 'budget-initial', '50.00', '万元'],
+      ['expenditure', 'completion-initial', '90', '%'],
+    ],
+    breaks: [
+      ['expenditure', 'outturn', '45.00', '万元'],
+      ['expenditure', 'budget-initial', '50.00', '万元'],
+      ['expenditure', 'completion-initial', '99', '%'],
+    ],
+  },
+  {
+    id: 'no-rate-of-nothing',
+    group: '预算',
+    name: '预算为零没有完成率',
+    sentence: '预算为零而有支出时，没有完成率、执行率可言。',
+    claims: [],
+    family: ratesOfNothing,
+    holds: [
+      ['reception', 'outturn', '1.00', '万元'],
+      ['reception', 'budget', '2.00', '万元'],
+      ['reception', 'completion', '50', '%'],
+    ],
+    breaks: [
+      ['reception', 'outturn', '1.00', '万元'],
+      ['reception', 'budget', '0', '万元'],
+      ['reception', 'completion', '100', '%'],
+    ],
+    undecided: [
+      ['reception', 'outturn', '1.00', '万元'],
+      ['reception', 'budget', '0', '万元'],
+      ['reception', 'budget', '2.00', '万元'],
+      ['reception', 'completion', '100', '%'],
+    ],
+  },
+  {
+    id: 'base-data-within',
+    group: '项目',
+    name: '基础数据表的专项',
+    sentence: '基础数据表中业务工作专项与运行维护专项之和不应大于项目支出。',
+    claims: [],
+    family: dataWithin,
+    holds: [
+      ['base-data', 'outturn', '12.00', '万元', 0, ['项目支出']],
+      ['base-data', 'outturn', '10.00', '万元', 0, ['业务工作专项']],
+      ['base-data', 'outturn', '2.00', '万元', 0, ['运行维护专项']],
+    ],
+    breaks: [
+      ['base-data', 'outturn', '12.00', '万元', 0, ['项目支出']],
+      ['base-data', 'outturn', '10.00', '万元', 0, ['业务工作专项']],
+      ['base-data', 'outturn', '20.00', '万元', 0, ['运行维护专项']],
+    ],
+    undecided: [
+      ['base-data', 'outturn', '12.00', '万元', 0, ['项目支出']],
+      ['base-data', 'outturn', '21.00', '万元', 0, ['项目支出']],
+      ['base-data', 'outturn', '10.00', '万元', 0, ['业务工作专项']],
+    ],
+  },
+];

@@ -1,0 +1,82 @@
+import { toNumber } from '../exact.ts';
+import { item, sumOfStated } from '../expression.ts';
+import type { Fact, Measure } from '../fact.ts';
+import { ITEMS, isOpenTable, itemOf } from '../items.ts';
+import type { Place } from '../place.ts';
+import { type Dimension, dimensionOf, UNITS } from '../quantity.ts';
+import { type Claim, items, type Told } from './claim.ts';
+
+/** A whole and the kinds it is told by, as ids of items; `subject` where the whole is parted in more than one way. */
+export type Parting = {
+  readonly whole: string;
+  readonly parts: readonly string[];
+  readonly subject?: string;
+};
+
+const isTold = ({ facts, year }: Told, id: string, measure: Measure): Fact | undefined =>
+  facts.find(
+    (fact) => fact.item === id && fact.measure === measure && fact.year === year && fact.value !== null,
+  );
+
+/**
+ * The claim that a whole is the sum of its kinds, where a report tells the whole. A break is not certain where kinds are told
+ * elsewhere than the whole; a sum that falls short, where fewer than two kinds are told, or where figures of that sort
+ * beside them were read but not bound.
+ */
+export function addsUp(told: Told, { whole, parts, subject }: Parting, measure: Measure): Claim[] {
+  const stated = isTold(told, whole, measure);
+  const kinds = parts.flatMap((part) => isTold(told, part, measure) ?? []);
+  if (!stated || (subject !== undefined && kinds.length === 0)) return [];
+  return [
+    {
+      subject: subject ?? whole,
+      relation: 'equal',
+      stated: item(whole, measure),
+      expected: sumOfStated(...items(parts, measure)),
+      unsure: isApart(stated, kinds) ? '合计与各类不在同一处印出' : null,
+      short: shortOf(told, stated, kinds),
+    },
+  ];
+}
+
+function isApart({ place }: Fact, kinds: readonly Fact[]): boolean {
+  return kinds.some((kind) =>
+    place.table === undefined ? isFar(kind, place) : kind.place.table !== place.table,
+  );
+}
+
+function shortOf({ facts }: Told, stated: Fact, kinds: readonly Fact[]): string | null {
+  if (kinds.length < 2) return '只印出其中一类，其余未公开';
+  const { table } = stated.place;
+  const { dimension } = itemOf(stated.item ?? '');
+  const lacking = amountOf(stated) - kinds.reduce((total, kind) => total + amountOf(kind), 0);
+  if (lacking <= 0) return null;
+  // What is lacking may be another figure beside them, under a name that is no kind here; a larger one is not it.
+  const known = new Set([stated, ...kinds].map(({ item: id }) => id));
+  const unread = facts.some(
+    (fact) =>
+      !known.has(fact.item) &&
+      mayBePart(fact, dimension) &&
+      Number(fact.value) > 0 &&
+      (fact.unit === null || amountOf(fact) <= lacking) &&
+      (fact.unit === null || dimensionOf(fact.unit) === dimension || dimensionOf(fact.unit) === 'count') &&
+      (table === undefined ? !isFar(fact, stated.place) : fact.place.table === table),
+  );
+  return unread ? '同一段中还有可能属于其中而未计入的数字' : null;
+}
+
+/** Whether a figure may be part of any whole: it was not bound, is a row of its own, or an item with no whole and no parts. */
+const mayBePart = ({ item: id }: Fact, dimension: Dimension): boolean =>
+  id === null ||
+  isOpenTable(id) ||
+  (itemOf(id).dimension === dimension &&
+    itemOf(id).parent === undefined &&
+    !ITEMS.some(({ parent }) => parent === id));
+
+/** A printed amount in the base unit, as near as a double is. */
+const amountOf = ({ value, unit }: Fact): number =>
+  Number(value ?? 0) * (unit === null ? 1 : toNumber(UNITS[unit].factor));
+
+/** Figures told without a table around them belong together within a few lines. */
+const NEAR = 8;
+const isFar = (fact: Fact, place: Place): boolean => Math.abs(fact.place.line - place.line) > NEAR;

@@ -1,0 +1,270 @@
+import { difference, type Expression, item, sum } from '../expression.ts';
+import type { Fact, Measure } from '../fact.ts';
+import { sharedOut } from './allocation.ts';
+import type { Check, Claim, Told } from './claim.ts';
+import { executionsOf } from './execution.ts';
+import { claimOf, figureOf, printedIn, type Row, rowsOf, subjectAt, unreadBeside } from './rows.ts';
+
+const isBelow = (parent: Row, { path, facts }: Row): boolean =>
+  path.length === parent.path.length + 1 &&
+  parent.path.every((name, at) => name === path[at]) &&
+  facts[0]?.place.table === parent.facts[0]?.place.table;
+
+const nameIn = ({ path }: Row): string => path.at(-1) ?? '';
+
+/** Ways a form takes a project’s money apart; the parts of one way add up to the project. */
+const WAYS: readonly RegExp[] = [
+  /^(?:其中:?)?(?:当年|本年)?财政(?:拨款|资金)|^上年结转|^其[他它]资金|^(?:单位)?自有资金|^事业收入/u,
+  /^(?:中央|省|市|县|区|州|乡镇?|地方|上级|本级)/u,
+];
+const MONEY: readonly Measure[] = ['budget', 'budget-initial', 'budget-full-year', 'outturn', 'received'];
+
+/** Each amount of a project, held against the sources printed below it in the same form. */
+function sourcesOf(told: Told): readonly Claim[] {
+  const rows = rowsOf(told, 'project');
+  return rows.flatMap((parent) => {
+    const below = rows.filter((row) => isBelow(parent, row));
+    return MONEY.flatMap((measure) =>
+      WAYS.flatMap((way): readonly Claim[] => {
+        const parts = below.filter((row) => way.test(nameIn(row)) && printedIn(row, measure).length > 0);
+        if (parts.length === 0) return [];
+        const unread = unreadBeside(told, [
+          ...printedIn(parent, measure),
+          ...parts.flatMap((row) => printedIn(row, measure)),
+        ]);
+        return claimOf(parent, measure, {
+          relation: 'equal',
+          expected: sum(...parts.map((row) => figureOf(row, measure))),
+          short: unread ?? (parts.length < 2 ? '只印出一项资金来源' : null),
+        });
+      }),
+    );
+  });
+}
+
+/** 年初预算 ＋ 调整 ＝ 全年预算, of each project that prints all three in one place. */
+const adjustmentsOf = (told: Told): readonly Claim[] =>
+  rowsOf(told, 'project').flatMap((row) => {
+    if (
+      ['budget-initial', 'adjustment'].some((measure) => !row.facts.some((fact) => fact.measure === measure))
+    )
+      return [];
+    const adjusted = (['budget-full-year', 'budget'] as const).find(
+      (measure) => printedIn(row, measure).length > 0,
+    );
+    if (!adjusted) return [];
+    return claimOf(row, 'adjustment', {
+      relation: 'equal',
+      expected: difference(figureOf(row, adjusted), figureOf(row, 'budget-initial')),
+    });
+  });
+
+/** Projects told one by one, in the narrative or else in forms of their own; one told under two names counts once. */
+function annexedOf(told: Told): readonly Row[] {
+  const kinds = new Map<string, Row[]>();
+  for (const row of rowsOf(told, 'project')) {
+    const [spent, ...others] = printedIn(row, 'outturn');
+    if (!spent || others.length > 0 || row.path.length !== 1 || row.path[0] === '部门整体支出') continue;
+    const kind = spent.place.column === undefined ? 'told' : 'forms';
+    const rows = kinds.get(kind) ?? [];
+    const known = rows.some((other) => sameAmount(printedIn(other, 'outturn')[0], spent));
+    if (!known) rows.push(row);
+    kinds.set(kind, rows);
+  }
+  return ['told', 'forms'].map((kind) => kinds.get(kind) ?? []).find(({ length }) => length > 1) ?? [];
+}
+
+const sameAmount = (a: Fact | undefined, b: Fact): boolean => Number(a?.value) === Number(b.value);
+
+const spentOn = (rows: readonly Row[]): Expression => sum(...rows.map((row) => figureOf(row, 'outturn')));
+
+/** Σ projects told one by one is never more than 项目支出, nor than all that was spent. */
+const annexedWithin = (told: Told): readonly Claim[] => {
+  const rows = annexedOf(told);
+  const [head] = rows.flatMap((row) => printedIn(row, 'outturn'));
+  if (!head) return [];
+  return ['expenditure-project', 'expenditure'].map((whole) => ({
+    subject: `${whole}@${head.place.line}`,
+    name: '所列各项目执行数之和',
+    relation: 'at-most' as const,
+    stated: spentOn(rows),
+    expected: item(whole),
+  }));
+};
+
+/** The overall form of a department takes its money apart twice, by source and by kind: both come to the same. */
+function bothWays(told: Told): readonly Claim[] {
+  const rows = rowsOf(told, 'project').filter(({ path }) => path[0] === '部门整体支出' && path.length === 2);
+  const tables = new Set(rows.map(({ facts }) => facts[0]?.place.table));
+  return [...tables].flatMap((table) => {
+    const own = rows.filter(({ facts }) => facts[0]?.place.table === table);
+    return MONEY.flatMap((measure): readonly Claim[] => {
+      const stating = own.filter((row) => printedIn(row, measure).length > 0);
+      const bySource = stating.filter((row) => /资金|拨款/u.test(nameIn(row)));
+      const byKind = stating.filter((row) => /^(?:基本|项目)支出/u.test(nameIn(row)));
+      const [head] = bySource.flatMap((row) => printedIn(row, measure));
+      if (!head || bySource.length < 2 || byKind.length < 2) return [];
+      const of = (parts: readonly Row[]): Expression => sum(...parts.map((row) => figureOf(row, measure)));
+      return [
+        {
+          subject: subjectAt(head),
+          name: '部门整体支出资金来源',
+          relation: 'equal',
+          stated: of(bySource),
+          expected: of(byKind),
+        },
+      ];
+    });
+  });
+}
+
+const PROJECT = ['示例系统运行维护'];
+const SECOND = ['示例宣传经费'];
+const OVERALL = (part: string): readonly string[] => ['部门整体支出', part];
+const FUND = ['示例补助资金'];
+
+/** REGISTRY part: checks of each project, in the narrative and in its forms. */
+export const PROJECTS: readonly Check[] = [
+  {
+    id: 'project-execution',
+    group: '项目',
+    name: '项目预算执行率',
+    sentence: '每个项目印出的执行率应等于同一处印出的执行数除以预算数。',
+    claims: [],
+    family: (told) => rowsOf(told, 'project').flatMap(executionsOf),
+    holds: [
+      ['project', 'budget-full-year', '40.00', '万元', 0, PROJECT],
+      ['project', 'outturn', '38.50', '万元', 0, PROJECT],
+      ['project', 'completion', '96.25', '%', 0, PROJECT],
+    ],
+    breaks: [
+      ['project', 'budget-full-year', '40.00', '万元', 0, PROJECT],
+      ['project', 'outturn', '38.50', '万元', 0, PROJECT],
+      ['project', 'completion', '100', '%', 0, PROJECT],
+    ],
+    undecided: [
+      ['project', 'outturn', '38.50', '万元', 0, PROJECT],
+      ['project', 'completion', '96.25', '%', 0, PROJECT],
+    ],
+  },
+  {
+    id: 'project-sources',
+    group: '项目',
+    name: '项目资金来源之和',
+    sentence:
+      '每个项目的预算数、执行数应等于同一表中各项资金来源（财政拨款与其他资金，中央、省、市、县级资金）之和。',
+    claims: [],
+    family: sourcesOf,
+    holds: [
+      ['project', 'budget', '40.00', '万元', 0, PROJECT],
+      ['project', 'budget', '30.00', '万元', 0, [...PROJECT, '财政拨款']],
+      ['project', 'budget', '10.00', '万元', 0, [...PROJECT, '其他资金']],
+    ],
+    breaks: [
+      ['project', 'budget', '40.00', '万元', 0, PROJECT],
+      ['project', 'budget', '300.00', '万元', 0, [...PROJECT, '财政拨款']],
+      ['project', 'budget', '10.00', '万元', 0, [...PROJECT, '其他资金']],
+    ],
+    undecided: [
+      ['project', 'budget', '40.00', '万元', 0, PROJECT],
+      ['project', 'budget', '30.00', '万元', 0, [...PROJECT, '县级财政资金']],
+    ],
+  },
+  {
+    id: 'project-adjustment',
+    group: '项目',
+    name: '项目预算调整',
+    sentence: '每个项目的年初预算数加调整数应等于全年（调整后）预算数。',
+    claims: [],
+    family: adjustmentsOf,
+    holds: [
+      ['project', 'budget-initial', '40.00', '万元', 0, PROJECT],
+      ['project', 'budget-full-year', '36.50', '万元', 0, PROJECT],
+      ['project', 'adjustment', '-3.50', '万元', 0, PROJECT],
+    ],
+    breaks: [
+      ['project', 'budget-initial', '40.00', '万元', 0, PROJECT],
+      ['project', 'budget-full-year', '36.50', '万元', 0, PROJECT],
+      ['project', 'adjustment', '-5.30', '万元', 0, PROJECT],
+    ],
+    undecided: [
+      ['project', 'budget-initial', '40.00', '万元', 0, PROJECT],
+      ['project', 'budget-initial', '41.00', '万元', 0, PROJECT],
+      ['project', 'budget-full-year', '36.50', '万元', 0, PROJECT],
+      ['project', 'adjustment', '-3.50', '万元', 0, PROJECT],
+    ],
+  },
+  {
+    id: 'projects-within',
+    group: '项目',
+    name: '所列项目不超过项目支出',
+    sentence: '报告逐个列出的项目执行数之和不应大于项目支出，也不应大于本年支出。',
+    claims: [],
+    family: annexedWithin,
+    holds: [
+      ['expenditure-project', 'outturn', '60.00', '万元'],
+      ['project', 'outturn', '38.50', '万元', 0, PROJECT],
+      ['project', 'outturn', '20.00', '万元', 0, SECOND],
+    ],
+    breaks: [
+      ['expenditure-project', 'outturn', '50.00', '万元'],
+      ['project', 'outturn', '38.50', '万元', 0, PROJECT],
+      ['project', 'outturn', '20.00', '万元', 0, SECOND],
+    ],
+    undecided: [
+      ['project', 'outturn', '38.50', '万元', 0, PROJECT],
+      ['project', 'outturn', '20.00', '万元', 0, SECOND],
+    ],
+  },
+  {
+    id: 'overall-both-ways',
+    group: '项目',
+    name: '整体支出两种划分相等',
+    sentence: '部门整体支出自评表中，按资金来源与按基本支出、项目支出列示的合计应当相等。',
+    claims: [],
+    family: bothWays,
+    holds: [
+      ['project', 'outturn', '70.00', '万元', 0, OVERALL('财政拨款')],
+      ['project', 'outturn', '30.00', '万元', 0, OVERALL('其他资金')],
+      ['project', 'outturn', '40.00', '万元', 0, OVERALL('基本支出')],
+      ['project', 'outturn', '60.00', '万元', 0, OVERALL('项目支出')],
+    ],
+    breaks: [
+      ['project', 'outturn', '70.00', '万元', 0, OVERALL('财政拨款')],
+      ['project', 'outturn', '30.00', '万元', 0, OVERALL('其他资金')],
+      ['project', 'outturn', '40.00', '万元', 0, OVERALL('基本支出')],
+      ['project', 'outturn', '66.00', '万元', 0, OVERALL('项目支出')],
+    ],
+    undecided: [
+      ['project', 'outturn', '70.00', '万元', 0, OVERALL('财政拨款')],
+      ['project', 'outturn', '30.00', '万元', 0, OVERALL('其他资金')],
+      ['project', 'outturn', '40.00', '万元', 0, OVERALL('基本支出')],
+      ['project', 'outturn', '41.00', '万元', 0, OVERALL('基本支出')],
+      ['project', 'outturn', '60.00', '万元', 0, OVERALL('项目支出')],
+    ],
+  },
+  {
+    id: 'allocation-adds-up',
+    group: '项目',
+    name: '资金分配之和',
+    sentence: '资金分配的合计应等于同一段（表）中各批次、各级次之和。',
+    claims: [],
+    family: sharedOut,
+    holds: [
+      ['allocation', 'budget', '36.00', '万元', 0, FUND],
+      ['allocation', 'budget', '28.00', '万元', 0, [...FUND, '第一批']],
+      ['allocation', 'budget', '8.00', '万元', 0, [...FUND, '第二批']],
+    ],
+    breaks: [
+      ['allocation', 'budget', '36.00', '万元', 0, FUND],
+      ['allocation', 'budget', '28.00', '万元', 0, [...FUND, '第一批']],
+      ['allocation', 'budget', '9.00', '万元', 0, [...FUND, '第二批']],
+    ],
+    undecided: [
+      ['allocation', 'budget', '36.00', '万元', 0, FUND],
+      ['allocation', 'budget', '28.00', '万元', 0, [...FUND, '第一批']],
+      ['allocation', 'budget', '82.00', '万元', 0, [...FUND, '第一批']],
+      ['allocation', 'budget', '8.00', '万元', 0, [...FUND, '第二批']],
+    ],
+  },
+];

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { auditReport } from './audit.ts';
+import { REPEATED } from './checks.ts';
+import type { Fact, Measure } from './fact.ts';
+import type { Finding } from './finding.ts';
+import { inventedFacts, inventedReport } from './invented-facts.fixture.ts';
+import type { Unit } from './quantity.ts';
+
+const report = inventedReport();
+type Row = readonly [table: string, value: string, over?: Partial<Fact>];
+
+/** One row printed in several tables, each figure in a column of a form. */
+const printed = (
+  item: string,
+  measure: Measure,
+  unit: Unit,
+  path: readonly string[],
+  ...rows: Row[]
+): Fact[] =>
+  inventedFacts(
+    report,
+    rows.map(([, value]) => [item, measure, value, unit, { path }]),
+  ).map((fact, index) => {
+    const [table = '', , over] = rows[index] ?? [];
+    return { ...fact, place: { ...fact.place, table, column: '执行数' }, ...over };
+  });
+
+const repeats = (facts: readonly Fact[]): Finding[] =>
+  auditReport(report, facts).filter(({ check }) => check === REPEATED.id);
+const verdicts = (facts: readonly Fact[]): string[] => repeats(facts).map(({ verdict }) => verdict);
+
+const PROJECT = ['示例系统运行维护'];
+
+describe('rows of open tables printed again', () => {
+  it('a form and its repeat agree, or contradict each other with both lines named', () => {
+    expect(verdicts(printed('project', 'outturn', '万元', PROJECT, ['t1', '36.5'], ['t9', '36.50']))).toEqual(
+      ['holds'],
+    );
+    const [finding] = repeats(printed('project', 'outturn', '万元', PROJECT, ['t1', '36.5'], ['t9', '365']));
+    expect(finding?.verdict).toBe('conflict');
+    expect(finding?.claim).toContain('第 1 行');
+    expect(finding?.claim).toContain('第 2 行');
+    expect(finding?.explanation).toContain('移位');
+  });
+
+  it('two digits the other way round are said to be', () => {
+    const [finding] = repeats(
+      printed('project', 'outturn', '万元', PROJECT, ['t1', '5349.25'], ['t9', '5439.25']),
+    );
+    expect(finding?.explanation).toContain('数字颠倒');
+  });
+
+  it('figures that differ by their printed decimals only are a rounding', () => {
+    const facts = printed('project', 'outturn', '万元', PROJECT, ['t1', '606.19'], ['t9', '606.186']);
+    expect(verdicts(facts)).toEqual(['rounding']);
+  });
+
+  it('two rows of one name in one table are not held against each other or against others', () => {
+    const twice = printed('performance', 'actual', '%', ['示例项目', '满意度'], ['t1', '95'], ['t1', '90']);
+    expect(verdicts(twice)).toEqual([]);
+    const again = printed(
+      'performance',
+      'actual',
+      '%',
+      ['示例项目', '满意度'],
+      ['t1', '95'],
+      ['t1', '90'],
+      ['t9', '95'],
+    );
+    expect(verdicts(again)).toEqual([]);
+  });
+
+  it('results of one name with two figures may be two things, and are left', () => {
+    const [finding] = repeats(printed('result', 'count', '次', ['开展宣传活动'], ['t1', '3'], ['t9', '5']));
+    expect(finding?.verdict).toBe('unchecked');
+    expect(finding?.explanation).not.toBe('');
+  });
+
+  it('figures of another time or with a hedge are no repeat', () => {
+    expect(
+      verdicts(
+        printed(
+          'result',
+          'count',
+          '人',
+          ['代缴人数'],
+          ['t1', '300'],
+          ['t9', '290', { asOf: `${report.year}-10` }],
+        ),
+      ),
+    ).toEqual([]);
+    expect(
+      verdicts(
+        printed(
+          'performance',
+          'actual',
+          '%',
+          ['示例项目', '满意度'],
+          ['t1', '95'],
+          ['t9', '96', { hedge: '以上' }],
+        ),
+      ),
+    ).toEqual([]);
+  });
+});

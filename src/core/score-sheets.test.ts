@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { auditReport } from './audit.ts';
+import type { Fact } from './fact.ts';
+import { type Invented, inventedFacts, inventedReport } from './invented-facts.fixture.ts';
+
+const report = inventedReport();
+const SHEET = '部门整体支出';
+
+const points = (row: string, value: string): Invented => [
+  'score',
+  'weight',
+  value,
+  '分',
+  { path: [SHEET, row] },
+];
+const score = (row: string, value: string): Invented => [
+  'score',
+  'score',
+  value,
+  '分',
+  { path: [SHEET, row] },
+];
+const total = (value: string): Invented => ['self-score', 'score', value, '分', { path: [SHEET, '总分'] }];
+
+/** Figures of one sheet, in the columns they are told to stand in. */
+const sheet = (invented: readonly Invented[], headings: readonly string[] = []): Fact[] =>
+  inventedFacts(report, invented).map((fact) => ({
+    ...fact,
+    place: {
+      ...fact.place,
+      table: 't1',
+      column: fact.measure === 'score' ? '得分' : headings.includes(fact.path[1] ?? '') ? '一级指标' : '分值',
+    },
+  }));
+
+const verdicts = (check: string, facts: readonly Fact[]): string[] =>
+  auditReport(report, facts)
+    .filter((finding) => finding.check === check)
+    .map(({ verdict }) => verdict);
+
+const ROWS: readonly Invented[] = [
+  points('预算管理', '60'),
+  points('目标制定', '30'),
+  score('目标制定', '28'),
+  points('目标完成', '30'),
+  score('目标完成', '27'),
+  points('结果应用', '40'),
+  points('信息公开', '15'),
+  score('信息公开', '15'),
+  points('整改反馈', '25'),
+  score('整改反馈', '20'),
+];
+const HEADINGS = ['预算管理', '结果应用'];
+
+describe('score sheets', () => {
+  it('a total equals the sum of the scores, and a wrong one is broken where the rows are all there', () => {
+    expect(verdicts('score-total', sheet([...ROWS, total('90')], HEADINGS))).toEqual(['holds']);
+    expect(verdicts('score-total', sheet([...ROWS, total('92')], HEADINGS))).toEqual(['broken']);
+  });
+
+  it('a total rescaled from the points of the rows that apply holds, and says so', () => {
+    const rows = ROWS.filter((row) => row[1] !== 'score' || row[4]?.path?.[1] !== '信息公开');
+    const [finding] = auditReport(report, sheet([...rows, total('88.24')], HEADINGS)).filter(
+      ({ check }) => check === 'score-total',
+    );
+    expect(finding?.verdict).toBe('holds');
+    expect(finding?.claim).toContain('满分');
+  });
+
+  it('a sheet of which a row was not read is left unchecked, never broken', () => {
+    const rows = ROWS.filter((row) => row[4]?.path?.[1] !== '整改反馈');
+    expect(verdicts('score-total', sheet([...rows, total('90')], HEADINGS))).toEqual(['unchecked']);
+    expect(verdicts('score-points', sheet([...rows, total('90')], HEADINGS))).toEqual(['unchecked']);
+  });
+
+  it('points of a heading are those of its rows, also where it is printed beside its second row', () => {
+    expect(verdicts('score-headings', sheet(ROWS, HEADINGS))).toEqual(['holds', 'holds']);
+    const [heading, first, firstScore, ...rest] = ROWS;
+    if (!heading || !first || !firstScore) throw new Error('no rows');
+    expect(verdicts('score-headings', sheet([first, firstScore, heading, ...rest], HEADINGS))).toEqual([
+      'holds',
+      'holds',
+    ]);
+  });
+
+  it('a heading of other points than its rows is broken', () => {
+    const rows = ROWS.map((row) => (row[4]?.path?.[1] === '结果应用' ? points('结果应用', '45') : row));
+    expect(verdicts('score-headings', sheet(rows, HEADINGS))).toEqual(['holds', 'broken']);
+  });
+
+  it('a score above its points is broken', () => {
+    const rows = ROWS.map((row) => (row[1] === 'score' && row[2] === '28' ? score('目标制定', '32') : row));
+    expect(verdicts('score-within-points', sheet(rows, HEADINGS))).toContain('broken');
+  });
+});
