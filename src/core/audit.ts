@@ -1,4 +1,5 @@
 import { ABSENCES } from './absence.ts';
+import { auditRemarks } from './audit-remarks.ts';
 import { CHECKS, type Check, type Claim, sidesOf, subjectName } from './checks.ts';
 import { isAnnexed, lookupIn, quantityOf, type Statements, statementsOf } from './choose.ts';
 import { compare, type Exact, isZero, magnitude, subtract, toDecimal, ZERO } from './exact.ts';
@@ -15,11 +16,19 @@ import {
   withUnit,
 } from './finding.ts';
 import { dimensionOf, type Quantity } from './quantity.ts';
+import type { Remark } from './remark.ts';
 import { auditRepeats } from './repeats.ts';
 import type { Report } from './report.ts';
 
-/** Every check on one report, and the agreement of everything it prints more than once. */
-export function auditReport(report: Omit<Report, 'bureau' | 'kind'>, facts: readonly Fact[]): Finding[] {
+/**
+ * Every check on one report, the agreement of everything it prints more than once, and of its words with its figures
+ * where `remarks` were read.
+ */
+export function auditReport(
+  report: Omit<Report, 'bureau' | 'kind'>,
+  facts: readonly Fact[],
+  remarks?: readonly Remark[],
+): Finding[] {
   const statements: Statements = { year: report.year, facts, corrections: report.corrections };
   const lookup = lookupIn(statements);
   const judged = CHECKS.flatMap((check) =>
@@ -30,7 +39,11 @@ export function auditReport(report: Omit<Report, 'bureau' | 'kind'>, facts: read
       ...judgeOthers(report.id, check, claim, lookup, statements),
     ]),
   );
-  return [...judged, ...auditRepeats(report, statements)];
+  return [
+    ...judged,
+    ...auditRepeats(report, statements),
+    ...(remarks ? auditRemarks(report, facts, remarks) : []),
+  ];
 }
 
 /** A sum over the parts a report happens to name: one we did not recognise makes it fall short. */

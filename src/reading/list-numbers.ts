@@ -1,0 +1,103 @@
+import { listNumber } from '../core/list-number.ts';
+import { canonical } from './canonical.ts';
+import type { OutlineLine } from './outline.ts';
+
+/** The ways a list is numbered, outermost first, and what its marks look like within a text. */
+const WAYS: readonly { readonly mark: RegExp; readonly of: (number: string, digits: string) => string }[] = [
+  { mark: /^[一二三四五六七八九十]{1,3}、/u, of: (number) => `${number}、` },
+  { mark: /^\([一二三四五六七八九十]{1,3}\)/u, of: (number) => `\\(${number}\\)` },
+  { mark: /^\d{1,2}[.、](?!\d)/u, of: (_, digits) => `(?<!\\d)${digits}[.、]` },
+  { mark: /^\(\d{1,2}\)/u, of: (_, digits) => `\\(${digits}\\)` },
+  { mark: /^[⑴-⒇]/u, of: (_, digits) => String.fromCodePoint(0x2473 + Number(digits)) },
+  { mark: /^[①-⑳]/u, of: (_, digits) => String.fromCodePoint(0x245f + Number(digits)) },
+];
+
+const DIGITS = '零一二三四五六七八九';
+const inChinese = (number: number): string =>
+  `${number >= 20 ? DIGITS.charAt(Math.floor(number / 10)) : ''}${number >= 10 ? '十' : ''}${number % 10 ? DIGITS.charAt(number % 10) : ''}`;
+
+/** One mark of a list, at its line. */
+export type Mark = {
+  readonly line: OutlineLine;
+  readonly text: string;
+  readonly number: number;
+  readonly way: number;
+};
+/** Two marks that stand one after the other in one list. */
+export type Step = { readonly before: Mark; readonly mark: Mark };
+
+/** The lists of a document: marks of one way that no outer mark, and no new beginning, comes between. */
+function listsOf(lines: readonly OutlineLine[]): Mark[][] {
+  const lists: Mark[][] = [];
+  const open: (Mark[] | undefined)[] = WAYS.map(() => undefined);
+  for (const line of lines) {
+    if (line.kind !== 'heading' && line.kind !== 'prose') continue;
+    const bare = canonical(line.text);
+    // Parts and annexes begin everything anew.
+    if (/^第[一二三四五六七八九十]+部分|^附[件表录]/u.test(bare)) open.fill(undefined);
+    const way = WAYS.findIndex(({ mark }) => mark.test(bare));
+    const text = WAYS[way]?.mark.exec(bare)?.[0];
+    const number = text === undefined ? null : listNumber(text);
+    if (text === undefined || number === null) continue;
+    open.fill(undefined, way + 1);
+    const mark = { line, text, number, way };
+    const list = open[way];
+    if (list && number !== 1) list.push(mark);
+    else if (number === 1) {
+      const begun = [mark];
+      open[way] = begun;
+      lists.push(begun);
+    }
+  }
+  return lists;
+}
+
+/** A title that stands without its number: a conversion loses the numbers a program counted. */
+const BARE_TITLE = /^[\p{Script=Han}“”()]{2,16}(?:情况|说明|结论|建议|问题|概况|目标|措施|分析)。?$/u;
+
+/** Whether the mark that is missing is printed in between after all, where no list was seen: then nothing is certain. */
+function isPrintedBetween(lines: readonly OutlineLine[], { before, mark }: Step): boolean {
+  const way = WAYS[mark.way];
+  if (!way) return false;
+  const stretch = lines.slice(before.line.number, mark.line.number - 1);
+  if (
+    stretch.some(({ kind, starts, text }) => kind === 'prose' && starts && BARE_TITLE.test(canonical(text)))
+  )
+    return true;
+  const between = lines
+    .slice(before.line.number - 1, mark.line.number)
+    .map(({ text }) => canonical(text))
+    .join('\n');
+  for (let number = before.number + 1; number < mark.number; number += 1)
+    if (new RegExp(way.of(inChinese(number), String(number)), 'u').test(between)) return true;
+  return false;
+}
+
+/**
+ * The steps of every list that do not follow, each fault once; of a list whose numbers all follow, its last step. A list
+ * may begin anew at one; one that goes on at two after another is not told apart from one that lost its beginning.
+ */
+export function readListNumbers(lines: readonly OutlineLine[]): Step[] {
+  return listsOf(lines).flatMap((list) => {
+    const faults: Step[] = [];
+    let [before] = list;
+    for (const [index, mark] of list.entries()) {
+      if (index === 0 || before === undefined) continue;
+      const expected: number = before.number + 1;
+      const step = { before, mark };
+      if (mark.number === expected) {
+        before = mark;
+        continue;
+      }
+      if (mark.number === 2 && before.number > 2) return faults;
+      const doubtful = mark.number > expected && isPrintedBetween(lines, step);
+      if (!doubtful) faults.push(step);
+      // 一、三、三、四: the first 三 is a misprint, and what follows goes on from what it should be.
+      const misprint = !doubtful && list[index + 1]?.number === expected + 1;
+      before = misprint ? { ...mark, number: expected } : mark;
+    }
+    const [last, previous] = [list.at(-1), list.at(-2)];
+    if (faults.length > 0 || !last || !previous || last.number !== previous.number + 1) return faults;
+    return [{ before: previous, mark: last }];
+  });
+}
