@@ -78,7 +78,7 @@ const FAULTS: readonly (readonly [fault: string, from: string, to: string, findi
     'words-of-year',
   ],
   ['a comparison with the year itself', '与2021年度相比', '与2022年度相比', 'words-of-comparison'],
-  ['a comparison with a stray year', '比2021年增加2.74', '比2019年增加2.74', 'words-of-comparison'],
+  ['a comparison with a stray year', '比2021年增加2.74', '比2020年增加2.74', 'words-of-comparison'],
   ['another bureau’s name', '，示例县医疗保障局机关运行', '，样板县医疗保障局机关运行', 'words-of-name'],
   ['the name of 医疗保险局', '，示例县医疗保障局政府采购', '，示例县医疗保险局政府采购', 'words-of-name'],
   [
@@ -154,6 +154,26 @@ describe('what a report says in words', () => {
       '人员概况。\n说明见上。\n（三）资产概况。\n',
     ],
     ['a look at an annex in brackets', '元，与2021年持平。\n2', '元，与2021年持平（请见附件）。\n2'],
+    [
+      'a comparison with years further back besides',
+      '比2021年增加2.74万元',
+      '比2020年增加3.00万元，比2021年增加2.74万元',
+    ],
+    [
+      'a comparison with a year some way back',
+      '与2021年度相比，收、支总计各增加50.00万元，增长11.11%',
+      '与2018年度相比，收、支总计各增加50.00万元',
+    ],
+    [
+      'next year’s budget',
+      '主要用于接待样板县医疗保障局考察。',
+      '2023年公务接待费预算2.00万元，与2022年相比减少。',
+    ],
+    [
+      'a comparison with this year’s budget',
+      '比2021年增加2.74万元，增长9.23%',
+      '与2022年预算相比减少1.00万元',
+    ],
     ['a factor in a calculation', '内设机构3个。', '得分按12×5%计算，内设机构3个。'],
   ];
   it.each(LAWFUL)('is not broken by %s', (_, from, to) => {

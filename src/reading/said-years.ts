@@ -12,7 +12,7 @@ const OPENING = new RegExp(
 );
 /** 与2021年相比, 比2021年度增加, 较2021年决算数下降. */
 const COMPARED =
-  /(?:与|比|较|同)(20\d\d)年度?(?=(?:的?(?:决算数?|预算数?|支出|收入|同期))?(?:相比|比较|对比|增|减|下降|上升|持平|基本持平|一致|相同|，|无变化|没有变化))/gu;
+  /(?:与|比|较|同)(20\d\d)年度?(?=(?:的?(?:决算数?|支出|收入|同期))?(?:相比|比较|对比|增|减|下降|上升|持平|基本持平|一致|相同|，|无变化|没有变化))/gu;
 const AS_OF = /截[至止到]?(20\d\d)年(?=(?:度)?(?:12月(?:31日|底|末)?|年?[底末]|度末))/gu;
 
 /** The title of an annexed report, which is printed without a number: 示例县医疗保障局2022年部门整体支出绩效评价报告. */
@@ -51,17 +51,20 @@ export function readYears({ passage: { text }, ofAccounts }: Told, year: number)
     : [];
   const comparisons = [...text.matchAll(COMPARED)];
   const rightly = comparisons.find((match) => Number(match[1]) === year - 1);
-  const compared = comparisons.map((match): Said => {
-    const wrong = Number(match[1]) !== year - 1;
-    // A paragraph may go on to compare with a year further back; it may not do so alone.
-    return {
-      kind: 'comparison-year',
-      start: match.index,
-      end: match.index + match[0].length,
-      ...(wrong && rightly && rightly.index < match.index && Number(match[1]) < year - 1
-        ? { beside: rightly[0] }
-        : {}),
-    };
+  const compared = comparisons.flatMap((match): Said[] => {
+    const told = Number(match[1]);
+    // 2024年预算3万元，与2023年相比: what is compared is another year's.
+    const of = Number(/.*(?<!与|比|较|同)(20\d\d)年/u.exec(text.slice(0, match.index))?.[1] ?? year);
+    if (of !== year && told === of - 1) return [];
+    return [
+      {
+        kind: 'comparison-year',
+        start: match.index,
+        end: match.index + match[0].length,
+        // A paragraph may compare with years further back besides; it may not do so alone.
+        ...(rightly && told < year - 1 ? { beside: rightly[0] } : {}),
+      },
+    ];
   });
   const asOf = [...text.matchAll(AS_OF)].map(
     (match): Said => ({ kind: 'as-of-year', start: match.index, end: match.index + match[0].length }),

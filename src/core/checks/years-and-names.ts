@@ -47,6 +47,9 @@ function judgeYear({ kind, word, beside, place }: Remark, { year }: WordContext)
     return { verdict: 'unchecked', claim, explanation: '附件可以谈及其他年度。' };
   if (beside !== null)
     return { verdict: 'unchecked', claim, explanation: `同一段另有“${beside}”，不能判定。` };
+  // A year some way back may be meant (与2019年相比); the year itself, the one before last and any other are slips.
+  if (kind === 'comparison-year' && said <= year - 3 && said >= year - 5)
+    return { verdict: 'unchecked', claim, explanation: '可能有意与更早年度对比。' };
   return { verdict: 'broken', claim, explanation: '年份与报告年度不符。', severity: 'major' };
 }
 
