@@ -175,6 +175,14 @@ describe('words held against figures', () => {
   it('a bureau is the same with or without what stands above it', () => {
     const verdict = (word: string) => audited(checkOf('words-of-name'), { kind: 'name', word })?.verdict;
     expect(verdict('样例市示例县医疗保障局')).toBe('holds');
+    const named = (title: string, word: string) => {
+      const remark = remarkOf({ kind: 'name', word }, []);
+      return auditRemarks({ ...report, title }, [], [remark]).find(({ line }) => line === 30)?.verdict;
+    };
+    const title = '示范某族某某族自治县医疗保障局2022年度部门决算';
+    expect(named(title, '示范县医疗保障局')).toBe('holds');
+    expect(named(title, '示例县医疗保障局')).toBe('broken');
+    expect(named('示例县医疗保障事务中心2022年度单位决算', '示例县医疗保障局')).toBe('unchecked');
     expect(verdict('示例县医疗保险局')).toBe('broken');
     expect(verdict('示范县医疗保障局')).toBe('broken');
   });

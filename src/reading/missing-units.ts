@@ -1,15 +1,22 @@
 import type { Fact } from '../core/fact.ts';
 import type { Said, Told } from './remark-parts.ts';
 
-/** 支出决算数为822.08，完成预算100%; and 2.4万，占0.04%. */
+/** 支出决算数为822.08，完成预算100%; 人员经费273.61，主要包括; 比上年增加2.74，增长9.23%; and 2.4万，占0.04%. */
 const AMOUNT =
-  /(?:支出|收入|决算数?|预算数?|总计|合计|支出\([类款项]\))(?:各?(?:增加|减少))?(?:均?为|是)?(\d[\d,]*\.\d+)(?=[，。；、)]|$)|(?<=[\p{Script=Han})])(\d[\d,]*(?:\.\d+)?万)(?=[，。；、]占|[，。；]完成|[，。；]比)/gu;
+  /(?:支出|收入|决算数?|预算数?|总计|合计|总额|金额|经费|支出\([类款项]\))(?:各?(?:增加|减少))?(?:均?为|是)?(\d[\d,]*\.\d+)(?=[，。；)]|$)|(?:增加|减少)(\d[\d,]*(?:\.\d+)?)(?=，(?:增长|增幅|下降|降幅|上升|降低|减少)\d)|(?<=[\p{Script=Han})])(\d[\d,]*(?:\.\d+)?万)(?=[，。；、]占|[，。；]完成|[，。；]比)/gu;
+/** 全年预算数3，执行数为3，完成预算的100%: what a project was given and spent. */
+const OF_PROJECT = /(?:预算数|执行数)为?(\d[\d,]*(?:\.\d+)?)(?=，(?:执行数|完成预算))/gu;
+/** A share of a whole of the accounts, also in the prose of an evaluation: 占总支出的92.57，. */
+const SHARE_OF_WHOLE =
+  /占(?:比|(?:总|本年|基本|项目|全部|部门)[^，。；、\d%]{0,16}?)(\d+\.\d+)(?=[，。；]|$)/gu;
+/** Said once for all amounts of a paragraph. */
+const SAID_ONCE = /单位[:：]?(?:人民币)?(?:万|亿)?元/u;
 const SHARE = /占[^，。；、\d%]{0,24}?(\d+(?:\.\d+)?)(?=[，。；]|$)/gu;
 
 /** 补助资金28万；: money told in 万, also in an annex. */
 const IN_TEN_THOUSANDS = /(?:资金|经费|补助|款|预算)(?:共计?|为|约)?(\d[\d,]*(?:\.\d+)?万)(?=[，。；、)])/gu;
 
-/** Amounts of the accounts without a unit, and shares without a sign of per cent. */
+/** Amounts without a unit, and shares without a sign of per cent. */
 export function readMissingUnits({ passage: { text }, ofAccounts, figures }: Told): Said[] {
   const of = (kind: 'no-unit' | 'no-percent', pattern: RegExp): Said[] =>
     [...text.matchAll(pattern)].map((match): Said => {
@@ -18,8 +25,12 @@ export function readMissingUnits({ passage: { text }, ofAccounts, figures }: Tol
       const facts = figures.filter((figure) => figure.start === start).map(({ fact }) => fact);
       return { kind, start, end: start + number.length, facts };
     });
-  if (!ofAccounts) return of('no-unit', IN_TEN_THOUSANDS);
-  return [...of('no-unit', AMOUNT), ...of('no-unit', IN_TEN_THOUSANDS), ...of('no-percent', SHARE)];
+  const amounts = SAID_ONCE.test(text) ? [] : [AMOUNT, OF_PROJECT, IN_TEN_THOUSANDS];
+  const said = [
+    ...amounts.flatMap((pattern) => of('no-unit', pattern)),
+    ...of('no-percent', ofAccounts ? SHARE : SHARE_OF_WHOLE),
+  ];
+  return said.filter(({ start }, index) => said.findIndex((other) => other.start === start) === index);
 }
 
 /** Figures of tables and charts that lost their sign: a share without %, and what was reached of a target in %. */

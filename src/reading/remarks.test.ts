@@ -99,6 +99,7 @@ const FAULTS: readonly (readonly [fault: string, from: string, to: string, findi
   ['a number left out', '二、收入决算情况说明', '三、收入决算情况说明', 'numbering'],
   ['a list that goes back', '（五）完成', '（三）完成', 'numbering'],
   ['an amount without a unit', '收入合计500.00万元，', '收入合计500.00，', 'units-printed'],
+  ['a change without a unit', '比2021年增加2.74万元，', '比2021年增加2.74，', 'units-printed'],
   ['a share without its sign', '占100%', '占100', 'units-printed'],
   ['全覆盖 beside unequal counts', '实际检查20家', '实际检查18家', 'words-of-coverage'],
 ];
@@ -173,6 +174,11 @@ describe('what a report says in words', () => {
       'a comparison with this year’s budget',
       '比2021年增加2.74万元，增长9.23%',
       '与2022年预算相比减少1.00万元',
+    ],
+    [
+      'amounts that share a unit',
+      '三公”经费财政拨款支出决算具体情况说明\n',
+      '三公”经费财政拨款支出决算具体情况说明\n会议费、培训费支出分别为1.20、0.80万元。\n',
     ],
     ['a factor in a calculation', '内设机构3个。', '得分按12×5%计算，内设机构3个。'],
   ];

@@ -1,4 +1,4 @@
-import type { Said, Told } from './remark-parts.ts';
+import { type Said, sentenceAt, type Told } from './remark-parts.ts';
 
 /** The year in a heading of accounts or of an evaluation: 2022年度部门决算情况说明, 2022年度绩效自评报告. */
 const IN_HEADING =
@@ -37,7 +37,8 @@ export function readHeadingYear(text: string): Said[] {
 /** The years a paragraph of the accounts opens with, compares with, and closes its count at. */
 export function readYears({ passage: { text }, ofAccounts }: Told, year: number): Said[] {
   if (!ofAccounts) return [];
-  const own = `${year}年`;
+  // Both years told one after the other: 2021年支出450万元，2022年支出500万元.
+  const own = new RegExp(`${year}年度?[，,]?(?:${SUBJECTS}|支出|收入|决算|为|\\d)`, 'u').exec(text)?.[0];
   const opening = OPENING.exec(text);
   const openings: Said[] = opening
     ? [
@@ -45,23 +46,26 @@ export function readYears({ passage: { text }, ofAccounts }: Told, year: number)
           kind: 'opening-year',
           start: text.indexOf(opening[1] ?? ''),
           end: opening[0].replace(/[，,]$/u, '').length,
-          ...(opening[1] !== String(year) && text.includes(own) ? { beside: own } : {}),
+          ...(opening[1] !== String(year) && own !== undefined ? { beside: own } : {}),
         },
       ]
     : [];
   const comparisons = [...text.matchAll(COMPARED)];
-  const rightly = comparisons.find((match) => Number(match[1]) === year - 1);
   const compared = comparisons.flatMap((match): Said[] => {
     const told = Number(match[1]);
     // 2024年预算3万元，与2023年相比: what is compared is another year's.
     const of = Number(/.*(?<!与|比|较|同)(20\d\d)年/u.exec(text.slice(0, match.index))?.[1] ?? year);
     if (of !== year && told === of - 1) return [];
+    const sentence = sentenceAt(text, match.index).start;
+    const rightly = comparisons.find(
+      (other) => Number(other[1]) === year - 1 && sentenceAt(text, other.index).start === sentence,
+    );
     return [
       {
         kind: 'comparison-year',
         start: match.index,
         end: match.index + match[0].length,
-        // A paragraph may compare with years further back besides; it may not do so alone.
+        // A sentence may compare with years further back besides; it may not do so alone.
         ...(rightly && told < year - 1 ? { beside: rightly[0] } : {}),
       },
     ];

@@ -11,8 +11,15 @@ const publisherIn = (title: string): string =>
 /** The name of the region alone: 示例省示例县医疗保障局 → 示例省示例县. */
 const regionOf = (name: string): string => name.replace(BUREAU, '');
 
-/** Whether one name is the other with or without what stands above it: 示例市示例县, 示例县, 县. */
-const isSameRegion = (one: string, other: string): boolean => one.endsWith(other) || other.endsWith(one);
+/** A county of several peoples, also known by its two first characters: 金平苗族瑶族傣族自治县, 金平县. */
+const AUTONOMOUS = /^([\p{Script=Han}]{2})[\p{Script=Han}]*族自治([县州旗])$/u;
+
+/** Whether one name is the other with or without what stands above it (示例市示例县, 示例县, 县) or its peoples (金平县). */
+function isSameRegion(one: string, other: string): boolean {
+  const short = (name: string): string => name.replace(AUTONOMOUS, '$1$2');
+  const [a, b] = [short(one), short(other)];
+  return one.endsWith(other) || other.endsWith(one) || a.endsWith(b) || b.endsWith(a);
+}
 
 function judgeName({ word }: Remark, { title }: WordContext): Judgement {
   const own = publisherIn(title);
