@@ -1,8 +1,11 @@
-import { type Said, type Standing, type Told, thingOf } from './remark-parts.ts';
+import { figuresBetween, type Said, type Standing, type Told, thingOf, wordsBefore } from './remark-parts.ts';
 
 /** 决算数小于预算数, 与全年预算数持平; and 小于决算数 with nothing before it that could be smaller. */
 const WORDS =
   /(?:[大小高低多少等]于|超过|超出)(?:年初|全年|调整后?)?预算数?(?!\/)|(?:与|同|和)(?:年初|全年|调整后?)?预算数?(?:基本|大致)?(?:持平|一致|相等|相同)(?!\/)|(?<=[，。])[大小高低]于决算数?/gu;
+
+/** How far before the words the figures stand that they are about. */
+const WITHIN = 400;
 
 /** What may stand in a clause before the words without naming another thing: 支出决算数, 实际支出. */
 const UNNAMED = /^(?:其)?(?:本年|实际|支出)*(?:支出)?(?:决算|支出)?(?:决算)?数?(?:为|较|比)?$/u;
@@ -20,11 +23,12 @@ const BUDGETED = /^budget(?:-initial|-full-year)?$/u;
 export function readBudgetWords({ passage, figures }: Told): Said[] {
   return [...passage.text.matchAll(WORDS)].flatMap((match): Said[] => {
     const start = match.index;
-    if (OTHERWISE.test(passage.text.slice(0, start))) return [];
-    const clause = /[^，。；:,]*$/u.exec(passage.text.slice(0, start))?.[0] ?? '';
+    if (OTHERWISE.test(wordsBefore(passage.text, start))) return [];
+    const clause = /[^，。；:,]*$/u.exec(wordsBefore(passage.text, start))?.[0] ?? '';
     const named = NAMED.find(([name]) => name.test(clause))?.[1];
     if (named === undefined && !UNNAMED.test(clause)) return [];
-    const spoken = named === undefined ? figures : figures.filter(({ fact }) => fact.item === named);
+    const near = figuresBetween(figures, start - WITHIN, start);
+    const spoken = near.filter(({ fact }) => named === undefined || fact.item === named);
     const own = subjectOf(spoken, start, named === undefined ? passage.text : '');
     return own.length === 0 ? [] : [{ kind: 'budget-word', start, end: start + match[0].length, facts: own }];
   });

@@ -1,5 +1,5 @@
 import type { Fact } from '../core/fact.ts';
-import { type Said, sentenceAt, type Told } from './remark-parts.ts';
+import { figuresBetween, type Said, sentenceAt, type Told } from './remark-parts.ts';
 
 const WHOLE = /全覆盖|(?:率|占)(?:达到?|为|是)?100%/gu;
 /** What was to be done, and what was done: only said so are two counts the whole and the part of it. */
@@ -12,9 +12,8 @@ export function readCoverage(told: Told): Said[] {
   const { text } = told.passage;
   return [...text.matchAll(WHOLE)].flatMap((match): Said[] => {
     const { start } = sentenceAt(text, match.index);
-    const counts = figures.filter(
-      ({ fact, start: at }) =>
-        at >= start && at < match.index && fact.unit !== null && !/元|%/u.test(fact.unit),
+    const counts = figuresBetween(figures, start, match.index).filter(
+      ({ fact }) => fact.unit !== null && !/元|%/u.test(fact.unit),
     );
     const led = (words: RegExp) =>
       counts.filter((count, index) =>
@@ -44,10 +43,8 @@ const OF_ALL_KINDS = /医药机构|医疗机构[和及、与](?:定点)?(?:零�
 function inspectedIn({ passage: { text }, figures }: Told, at: number): Fact | null {
   const { start, end } = sentenceAt(text, at);
   if (!OF_ALL_KINDS.test(text.slice(start, end)) || !/检查|监管/u.test(text.slice(start, at))) return null;
-  const inspected = figures.filter(
-    ({ fact, start: of }) =>
-      of >= start &&
-      of < end &&
+  const inspected = figuresBetween(figures, start, end).filter(
+    ({ fact }) =>
       fact.measure === 'count' &&
       fact.unit === '家' &&
       (fact.item === 'inspected' || INSPECTED.test(fact.label)),

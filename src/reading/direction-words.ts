@@ -17,7 +17,9 @@ export function readDirections({ passage, figures }: Told): Said[] {
     const { fact, start } = standing;
     if (fact.item === null || fact.measure === null || !CHANGES.has(fact.measure)) continue;
     const key = `${thingOf(fact)}|${LEVEL[fact.measure]}|${sentenceAt(passage.text, start).start}`;
-    groups.set(key, [...(groups.get(key) ?? []), standing]);
+    const group = groups.get(key);
+    if (group) group.push(standing);
+    else groups.set(key, [standing]);
   }
   return [...groups.values()].flatMap((group): Said[] => {
     const [first] = group;

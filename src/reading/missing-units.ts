@@ -1,5 +1,5 @@
 import type { Fact } from '../core/fact.ts';
-import type { Said, Told } from './remark-parts.ts';
+import { figuresBetween, type Said, type Told } from './remark-parts.ts';
 
 /** 支出决算数为822.08，完成预算100%; 人员经费273.61，主要包括; 比上年增加2.74，增长9.23%; and 2.4万，占0.04%. */
 const AMOUNT =
@@ -22,7 +22,7 @@ export function readMissingUnits({ passage: { text }, ofAccounts, figures }: Tol
     [...text.matchAll(pattern)].map((match): Said => {
       const number = match.slice(1).find((group) => group !== undefined) ?? '';
       const start = match.index + match[0].lastIndexOf(number);
-      const facts = figures.filter((figure) => figure.start === start).map(({ fact }) => fact);
+      const facts = figuresBetween(figures, start, start + 1).map(({ fact }) => fact);
       return { kind, start, end: start + number.length, facts };
     });
   const amounts = SAID_ONCE.test(text) ? [] : [AMOUNT, OF_PROJECT, IN_TEN_THOUSANDS];
@@ -30,7 +30,7 @@ export function readMissingUnits({ passage: { text }, ofAccounts, figures }: Tol
     ...amounts.flatMap((pattern) => of('no-unit', pattern)),
     ...of('no-percent', ofAccounts ? SHARE : SHARE_OF_WHOLE),
   ];
-  return said.filter(({ start }, index) => said.findIndex((other) => other.start === start) === index);
+  return [...new Map(said.map((one) => [one.start, one])).values()];
 }
 
 /** Figures of tables and charts that lost their sign: a share without %, and what was reached of a target in %. */

@@ -34,12 +34,35 @@ export function figuresIn(passage: Passage, facts: readonly Fact[]): Standing[] 
   });
 }
 
+/** No sentence is looked at beyond this many characters each way: the time stays in proportion to the text. */
+const REACH = 1000;
+
 /** The stretch of a text between stops that holds an offset. */
 export function sentenceAt(text: string, at: number): { start: number; end: number } {
-  const start = Math.max(text.lastIndexOf('。', at - 1), text.lastIndexOf('；', at - 1)) + 1;
-  const stop = text.slice(at).search(/[。；]/u);
-  return { start, end: stop < 0 ? text.length : at + stop };
+  const from = Math.max(0, at - REACH);
+  const before = text.slice(from, at);
+  const start = from + Math.max(before.lastIndexOf('。'), before.lastIndexOf('；')) + 1;
+  const after = text.slice(at, at + REACH);
+  const stop = after.search(/[。；]/u);
+  return { start, end: at + (stop < 0 ? after.length : stop) };
 }
+
+/** The figures that begin in a stretch of a passage. */
+export function figuresBetween(figures: readonly Standing[], from: number, to: number): readonly Standing[] {
+  const first = (at: number): number => {
+    let [low, high] = [0, figures.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((figures[middle]?.start ?? at) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return figures.slice(first(from), first(to));
+}
+
+/** The words right before an offset. */
+export const wordsBefore = (text: string, at: number): string => text.slice(Math.max(0, at - 60), at);
 
 /** What identifies the thing a figure is about. */
 export const thingOf = ({ item, path }: Fact): string => `${item ?? ''}/${path.join('/')}`;

@@ -36,7 +36,11 @@ export function readRemarks(
   const at = (passage: Passage, said: Said): Remark =>
     remark(placeOf(passage, said.start, said.end), said, passage.text.slice(said.start, said.end));
   const byLine = new Map<number, Fact[]>();
-  for (const fact of facts) byLine.set(fact.place.line, [...(byLine.get(fact.place.line) ?? []), fact]);
+  for (const fact of facts) {
+    const standing = byLine.get(fact.place.line);
+    if (standing) standing.push(fact);
+    else byLine.set(fact.place.line, [fact]);
+  }
   const inProse = passages.flatMap((passage) => {
     const told: Told = {
       passage,
@@ -90,7 +94,8 @@ export function readRemarks(
 
 function factsOf({ firstLine, lastLine }: Passage, byLine: ReadonlyMap<number, Fact[]>): Fact[] {
   const facts: Fact[] = [];
-  for (let line = firstLine; line <= lastLine; line += 1) facts.push(...(byLine.get(line) ?? []));
+  for (let line = firstLine; line <= lastLine; line += 1)
+    for (const fact of byLine.get(line) ?? []) facts.push(fact);
   return facts;
 }
 

@@ -1,4 +1,4 @@
-import { type Said, sentenceAt, type Told } from './remark-parts.ts';
+import { type Said, sentenceAt, type Told, wordsBefore } from './remark-parts.ts';
 
 /** The year in a heading of accounts or of an evaluation: 2022年度部门决算情况说明, 2022年度绩效自评报告. */
 const IN_HEADING =
@@ -51,22 +51,24 @@ export function readYears({ passage: { text }, ofAccounts }: Told, year: number)
       ]
     : [];
   const comparisons = [...text.matchAll(COMPARED)];
+  const rightlyIn = new Map(
+    comparisons
+      .filter((match) => Number(match[1]) === year - 1)
+      .map((match) => [sentenceAt(text, match.index).start, match[0]]),
+  );
   const compared = comparisons.flatMap((match): Said[] => {
     const told = Number(match[1]);
     // 2024年预算3万元，与2023年相比: what is compared is another year's.
-    const of = Number(/.*(?<!与|比|较|同)(20\d\d)年/u.exec(text.slice(0, match.index))?.[1] ?? year);
+    const of = Number(/.*(?<!与|比|较|同)(20\d\d)年/u.exec(wordsBefore(text, match.index))?.[1] ?? year);
     if (of !== year && told === of - 1) return [];
-    const sentence = sentenceAt(text, match.index).start;
-    const rightly = comparisons.find(
-      (other) => Number(other[1]) === year - 1 && sentenceAt(text, other.index).start === sentence,
-    );
+    const rightly = rightlyIn.get(sentenceAt(text, match.index).start);
     return [
       {
         kind: 'comparison-year',
         start: match.index,
         end: match.index + match[0].length,
         // A sentence may compare with years further back besides; it may not do so alone.
-        ...(rightly && told < year - 1 ? { beside: rightly[0] } : {}),
+        ...(rightly !== undefined && told < year - 1 ? { beside: rightly } : {}),
       },
     ];
   });

@@ -109,7 +109,7 @@ export const PRINT: readonly WordCheck[] = [
     sentence: '决算说明中的金额应带单位，占比应带百分号。',
     kinds: ['no-unit', 'no-percent'],
     judge: judgeUnit,
-    whenNone: '决算说明各段的金额均带单位，占比均带百分号。',
+    whenNone: '各段与各表均未见缺少单位的金额或缺少百分号的占比。',
     holds: null,
     breaks: { kind: 'no-unit', word: '822.08' },
     unchecked: null,
