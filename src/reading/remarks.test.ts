@@ -109,6 +109,18 @@ describe('what a report says in words', () => {
     expect(brokenOf(SOUND)).toEqual([]);
   });
 
+  it('agrees as well, or is as broken, where the lines are broken at a width', () => {
+    const wrapped = (text: string): string =>
+      text
+        .split('\n')
+        .flatMap((line) => line.match(/.{1,32}/gu) ?? [])
+        .join('\n');
+    expect(brokenOf(wrapped(SOUND))).toEqual([]);
+    const checks = (text: string) => brokenOf(text).map((finding) => finding.replace(/, line.*/u, ''));
+    for (const [, from, to, finding] of FAULTS)
+      expect(checks(wrapped(SOUND.replace(from, to))), to).toEqual([finding]);
+  });
+
   it('is noted word by word, and never as a sentence', () => {
     const { remarks } = read(SOUND);
     expect(new Set(remarks.map(({ kind }) => kind))).toEqual(
