@@ -130,9 +130,26 @@ export function recordRows(recorded: readonly Recorded[]): Omit<RowsByTable, Reg
       })),
     ),
     values: values.map(valueRow),
+    coverage: coverageRows(values),
     findings: recorded.flatMap(findingRows),
     disclosure_lines: recorded.flatMap(disclosureRows),
   };
+}
+
+/** How much of each topic every report discloses for its own year: last year's figures it also prints are not that year's own. */
+export function coverageRows(values: readonly Value[]): Row<'coverage'>[] {
+  const rows = new Map<string, { -readonly [K in keyof Row<'coverage'>]: Row<'coverage'>[K] }>();
+  for (const value of values) {
+    const { id: report, bureau, year } = value.report;
+    if (year !== value.year) continue;
+    const { topic } = value.indicator;
+    const key = `${report} ${topic}`;
+    const row = rows.get(key) ?? { report, bureau, year, topic, disclosed: 0, expected: 0 };
+    rows.set(key, row);
+    row.expected += 1;
+    if (value.absence === null || value.absence === 'nil-stated') row.disclosed += 1;
+  }
+  return [...rows.values()];
 }
 
 /** The bureaus' regions and every region above them. */

@@ -64,6 +64,9 @@ export type SnapshotOptions = {
   readonly synthetic?: boolean;
 };
 
+/** How many tables one engine writes before another takes over. */
+const ENCODED_BY_ONE = 100;
+
 /** Opens a writer of the snapshot that is to be the whole content of `directory`. */
 export async function openSnapshot(
   directory: string,
@@ -78,7 +81,8 @@ export async function openSnapshot(
   await rm(writing, { recursive: true, force: true });
   await rm(retired, { recursive: true, force: true });
   await mkdir(writing, { recursive: true });
-  const writer = await openParquetWriter();
+  let writer = await openParquetWriter();
+  let encoded = 0;
   const parts = fromKeys(TABLE_NAMES, (): Part[] => []);
 
   const keep = async (table: TableName, key: PartKey, rows: number, content: Uint8Array): Promise<void> => {
@@ -88,14 +92,25 @@ export async function openSnapshot(
     parts[table].push({ ...key, file, rows, bytes: content.length, sha256: hash });
   };
 
+  // The engine's memory only grows, and past 2 GB its Node build misreads addresses: a new one takes over in time.
+  const renew = async (): Promise<void> => {
+    writer.close();
+    writer = await openParquetWriter();
+  };
+
   let open = true;
   const close = (): void => {
     if (open) writer.close();
     open = false;
   };
   return {
-    write: (table, rows, key = {}) => keep(table, key, rows.length, writer.encode(table, rows)),
+    async write(table, rows, key = {}) {
+      encoded += 1;
+      if (encoded % ENCODED_BY_ONE === 0) await renew();
+      await keep(table, key, rows.length, writer.encode(table, rows));
+    },
     async writeByIndicator() {
+      await renew();
       const files: Uint8Array[] = [];
       for (const { file } of parts.values) files.push(await readFile(join(writing, file)));
       for (const { indicator, rows, content } of writer.byIndicator(files)) {

@@ -95,10 +95,12 @@ export async function synthesize({
   const chosen = chosenRegions(regions, bureaus);
   const writer = await openSnapshot(out, { created: '2024-01-01', synthetic: true });
   const reports: Row<'reports'>[] = [];
+  const coverage: Row<'coverage'>[] = [];
   try {
     for (const province of new Set(chosen.map(({ code }) => provinceOf(code)))) {
       const own = chosen.filter(({ code }) => provinceOf(code) === province);
       const gathered = [...rowsOfBureaus(own, { seed, years })];
+      for (const rows of gathered) coverage.push(...rows.coverage);
       reports.push(...(await writeProvince(writer, gathered)));
       say(`${province} ${own.length} bureaus, ${reports.length} reports so far`);
     }
@@ -110,6 +112,7 @@ export async function synthesize({
     const national = nationalRows([]);
     for (const table of NATIONAL) await writer.write(table, national[table]);
     await writer.write('reports', reports);
+    await writer.write('coverage', coverage);
     say('laying out by indicator');
     await writer.writeByIndicator();
     const manifest = await writer.finish();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listFiles, readFiles } from '../scripts/tree.ts';
-import { findBreaches, findImpurities, importsOf, type SourceFile } from './architecture.ts';
+import { findBreaches, findHeavyStart, findImpurities, importsOf, type SourceFile } from './architecture.ts';
 import { QUERIES } from './db/queries.ts';
 
 const files = readFiles(
@@ -15,6 +15,10 @@ describe('this tree', () => {
   test('each file imports only what its layer may', () => {
     expect(files.length).toBeGreaterThan(20);
     expect(findBreaches(files)).toEqual([]);
+  });
+
+  test('the page starts without the libraries that answer and draw', () => {
+    expect(findHeavyStart('src/main.tsx', files)).toEqual([]);
   });
 
   test('what a page needs is computed without page, clock or network', () => {
@@ -187,4 +191,17 @@ describe('registries', () => {
     expect(examples.length).toBeGreaterThan(0);
     expect(listed).toEqual(expect.arrayContaining(examples.map(({ path }) => path)));
   });
+});
+
+test('a library that starts with the page is named with the way to it', () => {
+  const texts = {
+    'src/main.tsx': "import { App } from './views/App.tsx';",
+    'src/views/App.tsx':
+      "import { read } from '../db/rows.ts';\nconst later = () => import('../db/engine.browser.ts');",
+    'src/db/rows.ts': "import { tableFromIPC } from 'apache-arrow';",
+    'src/db/engine.browser.ts': "import { AsyncDuckDB } from '@duckdb/duckdb-wasm';",
+  };
+  expect(findHeavyStart('src/main.tsx', tree(texts))).toEqual([
+    'src/main.tsx → src/views/App.tsx → src/db/rows.ts imports apache-arrow: it must come with import()',
+  ]);
 });

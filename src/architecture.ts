@@ -182,3 +182,29 @@ export function findImpurities(path: string, files: readonly SourceFile[]): read
   visit(path, path);
   return found;
 }
+
+/** Libraries that come when they are needed: the first chart must not wait for them. */
+const LATER = /^(@duckdb\/|apache-arrow|echarts|zrender|pdfjs-dist|@e965\/xlsx|fflate|htmlparser2)/;
+
+/**
+ * Libraries that load with the page itself, each with the file that imports it and the way there from `path`: what is
+ * reached without `import()`.
+ */
+export function findHeavyStart(path: string, files: readonly SourceFile[]): readonly string[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const seen = new Set<string>();
+  const found: string[] = [];
+  const visit = (at: string, way: readonly string[]): void => {
+    if (seen.has(at)) return;
+    seen.add(at);
+    const code = (byPath.get(at)?.text ?? '').replace(/\bimport\(/g, 'later(');
+    for (const { specifier, typeOnly } of importsOf(code)) {
+      if (typeOnly) continue;
+      if (specifier.startsWith('.')) visit(resolve(at, specifier), [...way, at]);
+      else if (LATER.test(specifier))
+        found.push(`${[...way, at].join(' → ')} imports ${specifier}: it must come with import()`);
+    }
+  };
+  visit(path, []);
+  return found;
+}

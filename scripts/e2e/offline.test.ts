@@ -60,7 +60,7 @@ afterAll(async () => {
 test('the engine answers from Parquet with every other network blocked, and asks nobody else', async () => {
   const page = await context.newPage();
   await page.goto(`${origin}/src/db/fixtures/sample/manifest.json`);
-  expect(await page.evaluate(ASK)).toMatchObject([{ bureaus: 2, reports: 2, facts: 4 }]);
+  expect(await page.evaluate(ASK)).toMatchObject([{ bureaus: 2, reports: 2, facts: 3 }]);
   expect(local.filter((file) => file.endsWith('.wasm'))).toContainEqual(
     expect.stringContaining('duckdb-eh.wasm'),
   );

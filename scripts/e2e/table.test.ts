@@ -186,11 +186,11 @@ describe('the views of a page', () => {
     const { page } = await visitor.visit('?page=sangong&tables=trend,chosen');
     await page.waitForSelector('[data-chart="drawn"]');
     const [trend, ranking] = [page.locator('figure').nth(0), page.locator('figure').nth(1)];
-    await trend.locator('tbody tr', { hasText: '泸州' }).hover();
+    await trend.locator('tbody tr', { hasText: '邻水' }).hover();
     await expect.poll(() => ranking.locator('tr[data-pointed="true"]').allTextContents()).toHaveLength(1);
-    expect(await ranking.locator('tr[data-pointed="true"]').textContent()).toContain('泸州');
+    expect(await ranking.locator('tr[data-pointed="true"]').textContent()).toContain('邻水');
     // The focus points as well, and stays where it is when a picture is scrolled to.
-    await trend.locator('tbody tr', { hasText: '泸州' }).locator('button').nth(1).focus();
+    await trend.locator('tbody tr', { hasText: '邻水' }).locator('button').nth(1).focus();
     const chart = page.locator('figure', { has: page.locator('[data-chart="drawn"]') }).first();
     const picture = () => chart.locator('canvas').first().screenshot();
     await page.mouse.move(2, 2);

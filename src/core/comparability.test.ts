@@ -31,6 +31,11 @@ describe('what is left out of a ranking', () => {
     expect(told([base, { ...base, kind: 'unit-accounts' }, base])).toEqual(['1 scope-mix']);
   });
 
+  it('is nobody’s insured persons for the kind of accounts its bureau publishes', () => {
+    const insured = { ...base, indicator: 'insured' };
+    expect(told([insured, { ...insured, kind: 'unit-accounts' }, insured])).toEqual([]);
+  });
+
   it('is the smaller side of the change of scope, whichever that is', () => {
     const at = (...years: readonly number[]) => told(years.map((year) => ({ ...base, year })));
     expect(at(2021, 2020, 2023)).toEqual(['2 sangong-scope']);

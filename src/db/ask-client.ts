@@ -1,19 +1,9 @@
 import { type Asked, type Asker, askerOver } from './ask.ts';
 import { AskError } from './ask-error.ts';
+import { AskStopped, PATIENCE } from './ask-limits.ts';
 import type { Connection } from './connection.ts';
 import type { Statement } from './read-only.ts';
 import { TABLE_NAMES, type TableName } from './tables.ts';
-
-/** Why an answer did not come though nothing was wrong with the statement. */
-export class AskStopped extends Error {
-  override readonly name = 'AskStopped';
-  readonly why: 'cancelled' | 'timed-out';
-
-  constructor(why: 'cancelled' | 'timed-out', message: string) {
-    super(message);
-    this.why = why;
-  }
-}
 
 /** How a reader's statements are answered. */
 export type AskOptions = {
@@ -36,9 +26,6 @@ export type AskClient = {
   readonly ask: (statement: Statement, signal: AbortSignal) => Promise<Asked>;
   readonly close: () => Promise<void>;
 };
-
-/** How long a statement may run unless said otherwise, in milliseconds. */
-export const PATIENCE = 30_000;
 
 type Held = { readonly tables: ReadonlySet<TableName>; readonly asker: Promise<Asker> };
 

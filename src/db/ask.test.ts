@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Asker, askerOver } from './ask.ts';
-import { AskStopped, createAskClient } from './ask-client.ts';
+import { createAskClient } from './ask-client.ts';
+import { AskStopped } from './ask-limits.ts';
 import type { Connection } from './connection.ts';
 import { openNodeConnection } from './engine.node.ts';
 import { openParquetWriter, type ParquetWriter } from './parquet.node.ts';

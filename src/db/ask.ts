@@ -1,12 +1,11 @@
 import { AskError, askErrorOf } from './ask-error.ts';
+import { MOST_ROWS } from './ask-limits.ts';
 import type { Connection } from './connection.ts';
 import { EngineError } from './engine.ts';
 import type { Statement } from './read-only.ts';
 import { decodeRows } from './rows.ts';
 import { TABLES, type Table, type TableName } from './tables.ts';
 
-/** The most rows of an answer that are given; what is beyond is cut, and the answer says so. */
-export const MOST_ROWS = 5000;
 /** The most characters of one cell that are given. */
 const LONGEST_CELL = 4000;
 /** The most memory a statement may take; the engine refuses what needs more instead of bringing the page down. */

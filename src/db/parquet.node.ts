@@ -35,7 +35,7 @@ const COUNTED = {
 } as const;
 
 /** Rows of `values` that are held in memory at a time while they are laid out anew. */
-const ROWS_AT_A_TIME = 500_000;
+const ROWS_AT_A_TIME = 250_000;
 
 const list = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(', ');
 

@@ -22,7 +22,7 @@ import {
   sourceTablesOfReport,
 } from './queries/reports.ts';
 import { reportsToFind, spellings } from './queries/search.ts';
-import { numbersOfBureaus, numbersOfIndicator } from './queries/topic.ts';
+import { numbersOfBureaus, numbersOfIndicator, numbersOfProvince } from './queries/topic.ts';
 import { ranking, valueAt, valuesOfIndicator, valuesOfTopic } from './queries/values.ts';
 import type { Query } from './query.ts';
 
@@ -48,6 +48,7 @@ export const QUERIES: readonly Query[] = [
   valuesOfTopic,
   numbersOfIndicator,
   numbersOfBureaus,
+  numbersOfProvince,
   valueAt,
   ranking,
   valuesOfBureaus,

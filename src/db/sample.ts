@@ -237,6 +237,10 @@ export const SAMPLE: RowsByTable = {
       { severity: 'major', difference: 1.5, explanation: '“示例”' },
     ),
   ],
+  coverage: [
+    { report: CITY.report, bureau: CITY.bureau, year: 2022, topic: 'sangong', disclosed: 2, expected: 2 },
+    { report: COUNTY.report, bureau: COUNTY.bureau, year: 2022, topic: 'sangong', disclosed: 0, expected: 1 },
+  ],
   disclosure_lines: [
     {
       report: CITY.report,
@@ -303,6 +307,7 @@ const SAMPLE_PARAMS: Readonly<Record<string, Bindable>> = {
   indicators: 'sangong,reception',
   topic: 'sangong',
   digits: '99',
+  province: '990000',
   item: 'sangong',
   year: 2022,
   fact: 'shili-city-2022:42.17',

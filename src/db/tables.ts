@@ -190,6 +190,19 @@ export const TABLES = {
     },
     order: ['report', 'check_id', 'subject', 'id'],
   },
+  coverage: {
+    about:
+      'How many indicators of a topic a report discloses for its own year, those stated to be nil included.',
+    columns: {
+      report: text('report id'),
+      bureau: text('bureau code'),
+      year: integer('fiscal year of the report'),
+      topic: text('topic'),
+      disclosed: integer('indicators with a value or stated to be nil'),
+      expected: integer('indicators of the topic'),
+    },
+    order: ['report', 'topic'],
+  },
   disclosure_lines: {
     about: 'Every line a report is expected to have, and whether it has it.',
     columns: {

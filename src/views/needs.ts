@@ -21,10 +21,11 @@ import {
   sourceTablesOfReport,
 } from '../db/queries/reports.ts';
 import { reportsToFind, spellings } from '../db/queries/search.ts';
-import { numbersOfBureaus, numbersOfIndicator } from '../db/queries/topic.ts';
+import { numbersOfBureaus, numbersOfIndicator, numbersOfProvince } from '../db/queries/topic.ts';
 import { valueAt, valuesOfIndicator, valuesOfTopic } from '../db/queries/values.ts';
 import type { ParamsOf, ParamTypes, Query, ResultColumns } from '../db/query.ts';
 import { type Opened, PAGES, type Page, type State } from './address.ts';
+import type { ProvinceYear } from './scope.ts';
 import { MOST_SIDES, SIDES_AT_FIRST } from './side-by-side.ts';
 import { HERO, shownIndicator, topicPageOf } from './topics.ts';
 
@@ -61,6 +62,8 @@ export const topicValues = (topic: string) => need(valuesOfTopic, { topic });
 export const indicatorNumbers = (indicator: string) => need(numbersOfIndicator, { indicator });
 export const bureauNumbers = (indicators: readonly string[], bureaus: readonly string[]) =>
   need(numbersOfBureaus, { indicators: indicators.join(','), bureaus: bureaus.join(',') });
+export const provinceNumbers = (indicators: readonly string[], { province, year }: ProvinceYear) =>
+  need(numbersOfProvince, { indicators: indicators.join(','), province, year });
 export const benchmarksOf = (indicator: string) => need(benchmarksOfIndicator, { indicator });
 export const reportsNamed = (ids: readonly string[]) => need(reportsAmong, { reports: ids.join(',') });
 /** The expected lines of some bureaus; asked of the bureaus in sight, never of all of a nation. */

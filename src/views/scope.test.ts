@@ -7,6 +7,7 @@ import {
   countFilters,
   inYears,
   notHeld,
+  provinceYearOf,
   yearsHeld,
   yearsInScope,
   yearsNotHeld,
@@ -63,6 +64,18 @@ describe('the scope of a page', () => {
   it('offers the year before the first report, because reports also state last year', () => {
     expect(yearsHeld(REGIONS)).toEqual([2019, 2020, 2021]);
     expect(yearsHeld([])).toEqual([]);
+  });
+
+  it('is one province in one year only where nothing beyond it is asked for', () => {
+    const asked = { ...DEFAULT_STATE, years: { from: 2020, to: 2020 } };
+    const sichuan = HELD.filter(({ code }) => code.startsWith('51'));
+    expect(provinceYearOf(asked, sichuan)).toEqual({ province: '510000', year: 2020 });
+    expect(provinceYearOf({ ...asked, peers: 'same-parent' }, sichuan)).not.toBeNull();
+    expect(provinceYearOf({ ...asked, peers: 'same-level' }, sichuan)).toBeNull();
+    expect(provinceYearOf({ ...asked, year: 2021 }, sichuan)).toBeNull();
+    expect(provinceYearOf({ ...asked, years: { from: 2020, to: 2021 } }, sichuan)).toBeNull();
+    expect(provinceYearOf(asked, HELD)).toBeNull();
+    expect(provinceYearOf(DEFAULT_STATE, sichuan)).toBeNull();
   });
 
   it('keeps years at both ends of a range', () => {

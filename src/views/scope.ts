@@ -11,6 +11,27 @@ type Filters = Pick<State, 'regions' | 'levels' | 'bureaus' | 'years'>;
 const MANY = 60;
 export const isMany = (bureaus: readonly unknown[]): boolean => bureaus.length > MANY;
 
+/** One province in one year, named by the province's code. */
+export type ProvinceYear = { readonly province: string; readonly year: number };
+
+/**
+ * The province and year a view is confined to, or null where it speaks of more: then it reads no more than their part of
+ * a large snapshot. Peers of the whole country confine it no longer.
+ */
+export function provinceYearOf(
+  { years, year, peers }: Pick<State, 'years' | 'year' | 'peers'>,
+  inScope: readonly { readonly code: string }[],
+): ProvinceYear | null {
+  const [first] = inScope;
+  if (first === undefined || years === null || years.from !== years.to) return null;
+  if (year !== null && year !== years.from) return null;
+  if (peers !== null && peers !== 'same-province' && peers !== 'same-parent') return null;
+  const province = first.code.slice(0, 2);
+  return inScope.every(({ code }) => code.startsWith(province))
+    ? { province: `${province}0000`, year: years.from }
+    : null;
+}
+
 /** The bureaus that have a report, in the order of the regions. */
 export const bureausHeld = <R extends Reporting>(regions: readonly R[]): readonly R[] =>
   regions.filter(({ first_year }) => first_year !== null);

@@ -10,7 +10,7 @@ import { type ComparedValue, useIndicatorRows } from './indicator-rows.ts';
 import { marksWithin } from './marks.ts';
 import { ofYear } from './pages/topic-choices.ts';
 import { type Comparison, compare } from './peer-group.ts';
-import { isMany, yearsCompared, yearsInScope } from './scope.ts';
+import { isMany, provinceYearOf, yearsCompared, yearsInScope } from './scope.ts';
 import type { Rows } from './snapshot.tsx';
 import { shownIndicator } from './topics.ts';
 import { useBenchmark } from './use-benchmark.ts';
@@ -51,7 +51,8 @@ export function useTopicData(state: State): TopicData {
   const scope = useScope(state);
   const { regions, held, inScope, nameOf } = scope;
   const indicator = shownIndicator(state);
-  const { rows, status } = useIndicatorRows(indicator.id, isMany(held));
+  const place = provinceYearOf(state, inScope);
+  const { rows, status } = useIndicatorRows(indicator.id, isMany(held), place);
   const values = useMemo(
     () => rows.filter((value) => value.indicator === indicator.id),
     [rows, indicator.id],

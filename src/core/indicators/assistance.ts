@@ -3,7 +3,8 @@ import { GENERAL_ASSISTANCE, LOTTERY_ASSISTANCE } from './assistance-lines.ts';
 import { ALWAYS, type Basis, count, type DisplayUnit, type Indicator, type Trap } from './indicator.ts';
 
 const BUDGET: readonly Trap[] = [...ALWAYS, 'part-year-base', 'money-source'];
-const SCHEME: readonly Trap[] = ['includes-counties', 'scope-mix', 'document-kind', 'part-year-base'];
+// Whether accounts cover subordinate units says nothing of a scheme that covers a whole region.
+const SCHEME: readonly Trap[] = ['includes-counties', 'document-kind', 'part-year-base'];
 const MONEY: readonly Trap[] = [...SCHEME, 'money-source'];
 
 const NIL = '资金可经财政专户、扶贫（乡村振兴）等其他科目列支，部门决算没有列支不等于没有救助。';

@@ -1,7 +1,8 @@
 import { type Expression, first, item, ratio, sum, withheld } from '../expression.ts';
 import { type Basis, count, type DisplayUnit, type Indicator, type Trap } from './indicator.ts';
 
-const TRAPS: readonly Trap[] = ['includes-counties', 'scope-mix', 'document-kind'];
+// Whether accounts cover subordinate units says nothing of a scheme that covers a whole region.
+const TRAPS: readonly Trap[] = ['includes-counties', 'document-kind'];
 
 const RESIDENTS = item('insured-residents', 'count');
 const EMPLOYEES = item('insured-employees', 'count');

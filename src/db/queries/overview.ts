@@ -13,19 +13,15 @@ export const disclosureOfTopic = query({
   name: 'disclosure-of-topic',
   about: 'Indicators of a topic disclosed and expected, by bureau and year, from reports of that very year.',
   sql: `
-    select v.bureau, v.year, min(v.report) as report,
-      (count(*) filter (where coalesce(v.absence, 'nil-stated') = 'nil-stated'))::INTEGER as disclosed,
-      count(*)::INTEGER as expected
-    from "values" v
-    join indicators i on i.id = v.indicator
-    join reports t on t.id = v.report and t.year = v.year
-    where i.topic = $1::VARCHAR
-    group by v.bureau, v.year
-    order by v.bureau, v.year`,
+    select bureau, year, min(report) as report, sum(disclosed)::INTEGER as disclosed,
+      sum(expected)::INTEGER as expected
+    from coverage
+    where topic = $1::VARCHAR
+    group by bureau, year
+    order by bureau, year`,
   params: { topic: 'VARCHAR' },
   columns: { bureau: text, year: count, report: text, disclosed: count, expected: count },
   example: { topic: 'sangong' },
-  slice: ({ topic }) => [{ table: 'values', topic }],
 });
 
 const { inputs: _, ...WITHOUT_INPUTS } = TABLES.values.columns;

@@ -41,3 +41,24 @@ export const numbersOfBureaus = query({
     { table: 'values', indicators: indicators.split(','), bureaus: bureaus.split(',') },
   ],
 });
+
+/** Some indicators of every bureau of a province in one year; `indicators` are joined by commas. */
+export const numbersOfProvince = query({
+  name: 'numbers-of-province',
+  about:
+    'Some indicators of the bureaus of a province in one year without their inputs, by indicator and bureau.',
+  sql: `
+    select ${VALUE}
+    from "values" v
+    left join reports t on t.id = v.report
+    where v.indicator in (select unnest(string_split($1::VARCHAR, ',')))
+      and substr(v.bureau, 1, 2) = substr($2::VARCHAR, 1, 2)
+      and v.year = $3::INTEGER
+    order by v.indicator, v.bureau, v.year`,
+  params: { indicators: 'VARCHAR', province: 'VARCHAR', year: 'INTEGER' },
+  columns: COLUMNS,
+  example: { indicators: 'sangong,reception', province: '510000', year: 2023 },
+  slice: ({ indicators, province, year }) => [
+    { table: 'values', indicators: indicators.split(','), bureaus: [province], from: year, to: year },
+  ],
+});

@@ -8,12 +8,12 @@ import { change } from '../address-bar.ts';
 import { benchmarkIn, nameOfGroup } from '../held-against.ts';
 import type { ComparedValue } from '../indicator-rows.ts';
 import { type Extent, marksWithin } from '../marks.ts';
-import { bureauNumbers, topicValues } from '../needs.ts';
+import { bureauNumbers, provinceNumbers, topicValues } from '../needs.ts';
 import { AbsenceLegend } from '../parts/AbsenceLegend.tsx';
 import { Choice } from '../parts/Choice.tsx';
 import { Tick } from '../parts/Tick.tsx';
 import { medianOf, rankingOf } from '../ranking-of.ts';
-import { isMany, yearsCompared } from '../scope.ts';
+import { isMany, type ProvinceYear, provinceYearOf, yearsCompared } from '../scope.ts';
 import { type Rows, useRows } from '../snapshot.tsx';
 import type { TopicData } from '../topic-data.ts';
 import { indicatorsOn, type TopicPage } from '../topics.ts';
@@ -36,7 +36,7 @@ export const TopicComparisons = memo(function TopicComparisons({
 }) {
   const { scope, indicator, values, drawn, some, ranked, group, year } = data;
   const { regions, held, inScope, nameOf } = scope;
-  const own = useTopicRows(page, drawn, isMany(held));
+  const own = useTopicRows(page, drawn, isMany(held), provinceYearOf(state, inScope));
 
   const { years } = state;
   const extent = useMemo(
@@ -168,11 +168,15 @@ function useTopicRows(
   page: TopicPage,
   drawn: readonly { readonly code: string }[],
   many: boolean,
+  place: ProvinceYear | null,
 ): Rows<ComparedValue> {
   const codes = drawn.map(({ code }) => code);
   const topic = useRows(many ? null : topicValues(page.topic));
-  const few = useRows(many && codes.length > 0 ? bureauNumbers(indicatorsOn(page), codes) : null);
-  return many ? few : topic;
+  const few = useRows(
+    many && place === null && codes.length > 0 ? bureauNumbers(indicatorsOn(page), codes) : null,
+  );
+  const placed = useRows(many && place !== null ? provinceNumbers(indicatorsOn(page), place) : null);
+  return many ? (place === null ? few : placed) : topic;
 }
 
 /** Whether what may not be ranked with the rest is drawn all the same. */

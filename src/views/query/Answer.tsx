@@ -1,7 +1,8 @@
 import { useId, useMemo } from 'react';
 import { asked as askedChart, askedTwin } from '../../charts/asked.ts';
 import { plotOf } from '../../charts/asked-plot.ts';
-import { type Asked, MOST_ROWS } from '../../db/ask.ts';
+import type { Asked } from '../../db/ask.ts';
+import { MOST_ROWS } from '../../db/ask-limits.ts';
 import { QUERY_WORDS } from '../../words/words.ts';
 import { type State, VIEWS, writeAddress } from '../address.ts';
 import { change, START_STATE } from '../address-bar.ts';

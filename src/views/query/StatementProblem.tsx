@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { AskStopped, PATIENCE } from '../../db/ask-client.ts';
 import { AskError } from '../../db/ask-error.ts';
+import { AskStopped, PATIENCE } from '../../db/ask-limits.ts';
 import type { Refusal } from '../../db/read-only.ts';
 import { QUERY_WORDS } from '../../words/words.ts';
 import { Notice } from '../parts/Notices.tsx';

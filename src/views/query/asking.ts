@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Asked } from '../../db/ask.ts';
-import { createAskClient } from '../../db/ask-client.ts';
+import type { AskClient } from '../../db/ask-client.ts';
 import { layoutsOf, type Part } from '../../db/parts.ts';
 import { type Refusal, readStatement } from '../../db/read-only.ts';
 import { fetchPart } from '../../db/snapshot.ts';
@@ -16,22 +16,28 @@ const bytesOf = (parts: readonly Part[]): number => parts.reduce((sum, { bytes }
 const wholeOf = (parts: readonly Part[]): readonly Part[] =>
   [...layoutsOf(parts).values()].sort((a, b) => bytesOf(a) - bytesOf(b))[0] ?? [];
 
-/** Readers' statements have an engine of their own, so that ending one leaves the page's engine alone. */
-const askClient = createAskClient({
-  connect: async () => {
-    assertBrowserCan();
-    return (await import('../../db/engine.browser.ts')).openBrowserConnection();
-  },
-  partsOf: async (table) =>
-    Promise.all(
-      wholeOf((await client.manifest()).tables[table].parts).map((part) => fetchPart(SOURCE, part)),
-    ),
-  besides: async () => {
-    const { tables } = await client.manifest();
-    const bytes = TABLE_NAMES.reduce((sum, table) => sum + bytesOf(wholeOf(tables[table].parts)), 0);
-    return bytes <= LOADED_WHOLE ? TABLE_NAMES : [];
-  },
-});
+let asker: Promise<AskClient> | null = null;
+
+/**
+ * Readers' statements have an engine of their own, so that ending one leaves the page's engine alone. What asks it comes
+ * with the first statement: it brings the library that reads answers.
+ */
+const openAsker = async (): Promise<AskClient> =>
+  (await import('../../db/ask-client.ts')).createAskClient({
+    connect: async () => {
+      assertBrowserCan();
+      return (await import('../../db/engine.browser.ts')).openBrowserConnection();
+    },
+    partsOf: async (table) =>
+      Promise.all(
+        wholeOf((await client.manifest()).tables[table].parts).map((part) => fetchPart(SOURCE, part)),
+      ),
+    besides: async () => {
+      const { tables } = await client.manifest();
+      const bytes = TABLE_NAMES.reduce((sum, table) => sum + bytesOf(wholeOf(tables[table].parts)), 0);
+      return bytes <= LOADED_WHOLE ? TABLE_NAMES : [];
+    },
+  });
 
 /** Where a reader's statement stands. */
 export type Asking =
@@ -66,11 +72,14 @@ export function useAsked(sql: string | null, attempt: number): Asking {
     };
     setAsking({ phase: 'running', cancel: () => controller.abort() });
     const started = performance.now();
-    askClient.ask(read, controller.signal).then(
-      (asked) => tell({ phase: 'answered', sql, asked, milliseconds: performance.now() - started }),
-      (cause: unknown) =>
-        tell({ phase: 'failed', sql, error: asError(cause), offset: Math.max(0, sql.indexOf(read.query)) }),
-    );
+    asker ??= openAsker();
+    asker
+      .then(({ ask }) => ask(read, controller.signal))
+      .then(
+        (asked) => tell({ phase: 'answered', sql, asked, milliseconds: performance.now() - started }),
+        (cause: unknown) =>
+          tell({ phase: 'failed', sql, error: asError(cause), offset: Math.max(0, sql.indexOf(read.query)) }),
+      );
     return () => {
       left = true;
       controller.abort();

@@ -162,6 +162,18 @@ export const QUERY_TABLES: Translated<typeof ZH> = {
       line: 'line of the printed figure, 0 when there is none',
     },
   },
+  coverage: {
+    about:
+      'How many indicators of a topic a report discloses for its own year, those stated to be nil included.',
+    columns: {
+      report: 'report id',
+      bureau: 'bureau code',
+      year: 'fiscal year of the report',
+      topic: 'topic',
+      disclosed: 'indicators with a value or stated to be nil',
+      expected: 'indicators of the topic',
+    },
+  },
   disclosure_lines: {
     about: 'Every line a report is expected to have, and whether it has it.',
     columns: {

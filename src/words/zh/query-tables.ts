@@ -160,6 +160,17 @@ export const QUERY_TABLES = {
       line: '印出数字所在的行，没有的为 0',
     },
   },
+  coverage: {
+    about: '每份报告对本年度各主题指标的披露情况，含声明没有的。',
+    columns: {
+      report: '报告编号',
+      bureau: '机构代码',
+      year: '报告年度',
+      topic: '主题',
+      disclosed: '有数值或声明没有的指标数',
+      expected: '该主题的指标数',
+    },
+  },
   disclosure_lines: {
     about: '每份报告应有的披露内容及是否披露。',
     columns: {
