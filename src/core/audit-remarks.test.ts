@@ -190,6 +190,6 @@ describe('words held against figures', () => {
   it('only what every line was read for holds where no words stand', () => {
     const findings = auditRemarks(report, [], []);
     expect(findings.every(({ verdict }) => verdict === 'holds')).toBe(true);
-    expect(findings.map(({ check }) => check)).toEqual(['template-words', 'units-printed']);
+    expect(findings.map(({ check }) => check)).toEqual(['template-words', 'repeated-words', 'units-printed']);
   });
 });

@@ -13,6 +13,7 @@ export const REMARK_KINDS = {
   name: '单位名称',
   template: '模板残留',
   numbering: '编号',
+  repetition: '重复文字',
   'no-unit': '金额单位',
   'no-percent': '百分号',
 } as const;

@@ -52,6 +52,20 @@ function listsOf(lines: readonly OutlineLine[]): Mark[][] {
   return lists;
 }
 
+/** The most of a title that is kept. */
+const LONGEST = 24;
+
+/** Titles of tables that one list gives twice in a row: 十三、…决算表, 十四、…决算表. */
+export const readRepeatedTitles = (lines: readonly OutlineLine[]): { line: OutlineLine; text: string }[] =>
+  listsOf(lines).flatMap((list) =>
+    list.flatMap((mark, index) => {
+      const before = list[index - 1];
+      const title = ({ line, text }: Mark): string => canonical(line.text).slice(text.length);
+      const twice = before !== undefined && /.{6}表$/u.test(title(mark)) && title(mark) === title(before);
+      return twice ? [{ line: mark.line, text: title(mark).slice(0, LONGEST) }] : [];
+    }),
+  );
+
 /** A title that stands without its number: a conversion loses the numbers a program counted. */
 const BARE_TITLE = /^[\p{Script=Han}“”()]{2,16}(?:情况|说明|结论|建议|问题|概况|目标|措施|分析)。?$/u;
 

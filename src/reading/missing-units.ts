@@ -8,7 +8,7 @@ const AMOUNT =
 const OF_PROJECT = /(?:预算数|执行数)为?(\d[\d,]*(?:\.\d+)?)(?=，(?:执行数|完成预算))/gu;
 /** A share of a whole of the accounts, also in the prose of an evaluation: 占总支出的92.57，. */
 const SHARE_OF_WHOLE =
-  /占(?:比|(?:总|本年|基本|项目|全部|部门)[^，。；、\d%]{0,16}?)(\d+\.\d+)(?=[，。；]|$)/gu;
+  /占(?![地用])(?:比|[\p{Script=Han}“”]{2,16}的|(?:总|本年|基本|项目|全部|部门)[^，。；、\d%]{0,16}?)(\d+\.\d+)(?=[，。；]|$)/gu;
 /** Said once for all amounts of a paragraph. */
 const SAID_ONCE = /单位[:：]?(?:人民币)?(?:万|亿)?元/u;
 const SHARE = /占[^，。；、\d%]{0,24}?(\d+(?:\.\d+)?)(?=[，。；]|$)/gu;

@@ -188,6 +188,11 @@ describe('what a report says in words', () => {
       '与2022年预算相比减少1.00万元',
     ],
     [
+      'an item and a heading that end and begin alike',
+      '主要变动原因是人员增加',
+      '主要变动原因是项目支出支出决算增加',
+    ],
+    [
       'amounts that share a unit',
       '三公”经费财政拨款支出决算具体情况说明\n',
       '三公”经费财政拨款支出决算具体情况说明\n会议费、培训费支出分别为1.20、0.80万元。\n',

@@ -7,13 +7,17 @@ import { readBudgetWords } from './budget-words.ts';
 import { readCoverage } from './coverage-words.ts';
 import { readDirections } from './direction-words.ts';
 import { isDots, readLeftOvers } from './left-over.ts';
-import { readListNumbers } from './list-numbers.ts';
+import { readListNumbers, readRepeatedTitles } from './list-numbers.ts';
 import { readMissingUnits, withoutPercent } from './missing-units.ts';
 import type { OutlineLine } from './outline.ts';
 import { joinSpans, type Passage, placeOf } from './passages.ts';
 import { figuresIn, type Said, type Told } from './remark-parts.ts';
+import { readRepetitions } from './repetitions.ts';
 import { readNames } from './said-names.ts';
 import { readHeadingYear, readTitleYear, readYears } from './said-years.ts';
+
+/** A sign of per cent printed twice in a cell. */
+const DOUBLE_SIGN = /\d{1,3}[%％]{2}/u;
 
 type Context = { readonly report: ReportId; readonly year: number };
 
@@ -56,6 +60,7 @@ export function readRemarks(
       ...readNames(told),
       ...readLeftOvers(told),
       ...readMissingUnits(told),
+      ...readRepetitions(told),
     ].map((said) => at(passage, said));
   });
   const inHeadings = lines.flatMap((line) => {
@@ -76,6 +81,11 @@ export function readRemarks(
     };
     return remark(place, { kind: 'numbering', beside: before.text }, mark.text);
   });
+  const titles = readRepeatedTitles(lines).map(({ line, text }) => {
+    const start = line.text.search(/\S/u);
+    const place: Place = { line: line.number, start, end: line.text.trimEnd().length, section: line.section };
+    return remark(place, { kind: 'repetition' }, text);
+  });
   const dots = lines.flatMap((line) => {
     if (!isDots(line.text)) return [];
     const start = line.text.search(/\S/u);
@@ -83,10 +93,18 @@ export function readRemarks(
     const place: Place = { line: line.number, start, end: start + word.length, section: line.section };
     return [remark(place, { kind: 'template' }, word)];
   });
+  const signs = lines.flatMap((line) => {
+    const match = DOUBLE_SIGN.exec(line.text);
+    if (!match || line.kind === 'prose') return [];
+    const [word] = match;
+    const start = match.index;
+    const place: Place = { line: line.number, start, end: start + word.length, section: line.section };
+    return [remark(place, { kind: 'repetition' }, word)];
+  });
   const inTables = withoutPercent(facts).map((fact) =>
     remark(fact.place, { kind: 'no-percent', facts: [fact] }, fact.printed),
   );
-  const all = [...inProse, ...inHeadings, ...numbers, ...dots, ...inTables].sort(
+  const all = [...inProse, ...inHeadings, ...numbers, ...dots, ...titles, ...signs, ...inTables].sort(
     (a, b) => a.place.line - b.place.line || a.place.start - b.place.start || (a.kind < b.kind ? -1 : 1),
   );
   return all.filter(({ id }, index) => all[index - 1]?.id !== id);

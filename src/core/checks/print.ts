@@ -21,6 +21,13 @@ const judgeTemplate = ({ word }: Remark): Judgement => ({
   explanation: '模板中供选择或提示填写的文字未删除。',
 });
 
+const judgeRepetition = ({ word }: Remark): Judgement => ({
+  verdict: 'broken',
+  claim: `正文不应有重复的文字，所印有“${word}”。`,
+  explanation: '同一文字或符号连印两次。',
+  severity: 'note',
+});
+
 const judgeUnit = ({ kind, word }: Remark): Judgement => ({
   verdict: 'broken',
   claim: kind === 'no-unit' ? `金额“${word}”应带单位（万元）。` : `占比“${word}”应带百分号。`,
@@ -101,6 +108,18 @@ export const PRINT: readonly WordCheck[] = [
     holds: { kind: 'numbering', word: '三、', beside: '二、' },
     breaks: { kind: 'numbering', word: '四、', beside: '二、' },
     unchecked: { kind: 'numbering', word: '甲、', beside: '二、' },
+  },
+  {
+    id: 'repeated-words',
+    group: '名称与文字',
+    name: '没有重复的文字',
+    sentence: '文字、符号和标题不应连印两次。',
+    kinds: ['repetition'],
+    judge: judgeRepetition,
+    whenNone: '各段与各列编号标题均未见重复的文字。',
+    holds: null,
+    breaks: { kind: 'repetition', word: '增加增加' },
+    unchecked: null,
   },
   {
     id: 'units-printed',

@@ -190,6 +190,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Numbers of lists follow',
       'The numbers of one list should follow each other, without repeats, gaps or steps back.',
     ],
+    'repeated-words': [
+      'No words printed twice',
+      'Words, signs and titles should not be printed twice in a row.',
+    ],
     'units-printed': [
       'Amounts have units, shares have a per cent sign',
       'Amounts in the accounts should be printed with their unit, shares and rates with a per cent sign.',
