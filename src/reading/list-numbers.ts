@@ -1,5 +1,6 @@
 import { listNumber } from '../core/list-number.ts';
 import { canonical } from './canonical.ts';
+import { type Step, stepsOf } from './list-steps.ts';
 import type { OutlineLine } from './outline.ts';
 
 /** The ways a list is numbered, outermost first, and what its marks look like within a text. */
@@ -23,8 +24,6 @@ export type Mark = {
   readonly number: number;
   readonly way: number;
 };
-/** Two marks that stand one after the other in one list. */
-export type Step = { readonly before: Mark; readonly mark: Mark };
 
 /** The lists of a document: marks of one way that no outer mark, and no new beginning, comes between. */
 function listsOf(lines: readonly OutlineLine[]): Mark[][] {
@@ -70,7 +69,7 @@ export const readRepeatedTitles = (lines: readonly OutlineLine[]): { line: Outli
 const BARE_TITLE = /^[\p{Script=Han}“”()]{2,16}(?:情况|说明|结论|建议|问题|概况|目标|措施|分析)。?$/u;
 
 /** Whether the mark that is missing is printed in between after all, where no list was seen: then nothing is certain. */
-function isPrintedBetween(lines: readonly OutlineLine[], { before, mark }: Step): boolean {
+function isPrintedBetween(lines: readonly OutlineLine[], { before, mark }: Step<Mark>): boolean {
   const way = WAYS[mark.way];
   if (!way) return false;
   const stretch = lines.slice(before.line.number, mark.line.number - 1);
@@ -87,31 +86,6 @@ function isPrintedBetween(lines: readonly OutlineLine[], { before, mark }: Step)
   return false;
 }
 
-/**
- * The steps of every list that do not follow, each fault once; of a list whose numbers all follow, its last step. A list
- * may begin anew at one; one that goes on at two after another is not told apart from one that lost its beginning.
- */
-export function readListNumbers(lines: readonly OutlineLine[]): Step[] {
-  return listsOf(lines).flatMap((list) => {
-    const faults: Step[] = [];
-    let [before] = list;
-    for (const [index, mark] of list.entries()) {
-      if (index === 0 || before === undefined) continue;
-      const expected: number = before.number + 1;
-      const step = { before, mark };
-      if (mark.number === expected) {
-        before = mark;
-        continue;
-      }
-      if (mark.number === 2 && before.number > 2) return faults;
-      const doubtful = mark.number > expected && isPrintedBetween(lines, step);
-      if (!doubtful) faults.push(step);
-      // 一、三、三、四: the first 三 is a misprint, and what follows goes on from what it should be.
-      const misprint = !doubtful && list[index + 1]?.number === expected + 1;
-      before = misprint ? { ...mark, number: expected } : mark;
-    }
-    const [last, previous] = [list.at(-1), list.at(-2)];
-    if (faults.length > 0 || !last || !previous || last.number !== previous.number + 1) return faults;
-    return [{ before: previous, mark: last }];
-  });
-}
+/** The steps of the lists of a document that do not follow, and the last step of every list that does. */
+export const readListNumbers = (lines: readonly OutlineLine[]): Step<Mark>[] =>
+  listsOf(lines).flatMap((list) => stepsOf(list, (step) => isPrintedBetween(lines, step)));

@@ -29,7 +29,7 @@ const SOUND = `第一部分 部门概况
 （二）“三公”经费财政拨款支出决算具体情况说明
 1.因公出国（境）经费支出0万元，与2021年持平。
 2.公务用车购置及运行维护费支出0万元，与2021年持平。
-3.公务接待费支出1.95万元，完成预算93.75%。公务接待费支出决算比2021年减少0.05万元，下降2.50%。主要用于接待样板县医疗保障局考察。
+3.公务接待费支出1.95万元，完成预算93.75%。公务接待费支出决算比2021年减少0.05万元，下降2.50%。主要用于接待样板县医疗保障局考察。一是严格审批；二是控制标准；三是公开结果。
 四、其他重要事项的情况说明
 （一）机关运行经费支出情况
 2022年度，示例县医疗保障局机关运行经费支出32.41万元，比2021年增加2.74万元，增长9.23%。主要原因是人员增加。
@@ -97,6 +97,14 @@ const FAULTS: readonly (readonly [fault: string, from: string, to: string, findi
   ['an example nobody replaced', '财政预算资金。', '财政预算资金。如…（收入类型）等。', 'template-words'],
   ['a number given twice', '（三）拟定', '（二）拟定', 'numbering'],
   ['a number left out', '二、收入决算情况说明', '三、收入决算情况说明', 'numbering'],
+  ['a point left out of a paragraph', '；二是控制', '；四是控制', 'numbering'],
+  [
+    'another bureau’s name in the title of an annex',
+    '示例县医疗保障局2022年部门整体',
+    '样板县医疗保障局2022年部门整体',
+    'words-of-name',
+  ],
+  ['another bureau’s name among the units', '纳入示例县医疗保障局', '纳入样板县医疗保障局', 'words-of-name'],
   ['a list that goes back', '（五）完成', '（三）完成', 'numbering'],
   ['an amount without a unit', '收入合计500.00万元，', '收入合计500.00，', 'units-printed'],
   ['a change without a unit', '比2021年增加2.74万元，', '比2021年增加2.74，', 'units-printed'],
@@ -187,6 +195,7 @@ describe('what a report says in words', () => {
       '比2021年增加2.74万元，增长9.23%',
       '与2022年预算相比减少1.00万元',
     ],
+    ['a point told in other words', '；二是控制标准', '；第二控制标准'],
     [
       'an item and a heading that end and begin alike',
       '主要变动原因是人员增加',

@@ -11,6 +11,7 @@ import { readListNumbers, readRepeatedTitles } from './list-numbers.ts';
 import { readMissingUnits, withoutPercent } from './missing-units.ts';
 import type { OutlineLine } from './outline.ts';
 import { joinSpans, type Passage, placeOf } from './passages.ts';
+import { readProseNumbers } from './prose-numbers.ts';
 import { figuresIn, type Said, type Told } from './remark-parts.ts';
 import { readRepetitions } from './repetitions.ts';
 import { readNames } from './said-names.ts';
@@ -61,6 +62,7 @@ export function readRemarks(
       ...readLeftOvers(told),
       ...readMissingUnits(told),
       ...readRepetitions(told),
+      ...readProseNumbers(told),
     ].map((said) => at(passage, said));
   });
   const inHeadings = lines.flatMap((line) => {
