@@ -25,7 +25,7 @@ export async function audit(
   const audited = new Map<string, readonly Finding[]>();
   for (const report of cards) {
     const kept = await readRecorded(report, folder);
-    if (kept) audited.set(report.id, auditReport(report, kept.facts));
+    if (kept) audited.set(report.id, auditReport(report, kept.facts, kept.remarks));
     else say(`left out ${notRead(report.id)}`);
   }
   for (const [id, findings] of audited) await writeFindings(id, findings, folder);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Fact, FactId, ItemId, ReportId } from '../src/core/fact.ts';
+import type { Remark, RemarkId } from '../src/core/remark.ts';
 import { findIncoherence } from './coherence.ts';
 import type { Kept } from './record.ts';
 
@@ -73,4 +74,22 @@ test.each([
 test('nil stated in words needs no number in the ledger', () => {
   const nil = fact(8, 20, { value: null, unit: null, printed: '未发生' });
   expect(findIncoherence('example', kept([fact(8, 3), nil]))).toBeNull();
+});
+
+test('a remark that stands with a figure the report does not hold is named', () => {
+  const remark: Remark = {
+    id: 'example:budget-word:8.20' as RemarkId,
+    report: 'example' as ReportId,
+    kind: 'budget-word',
+    word: '小于预算数',
+    beside: null,
+    facts: ['example:8.3' as FactId],
+    place: { line: 8, start: 20, end: 25, section: ['三公经费'] },
+  };
+  expect(findIncoherence('example', kept([fact(8, 3)], { remarks: [remark] }))).toBeNull();
+  expect(findIncoherence('example', kept([fact(9, 0)], { remarks: [remark] }))).toEqual({
+    part: 'remarks',
+    index: 0,
+    sentence: 'example:budget-word:8.20 stands with example:8.3, which data/facts/example.jsonl lacks',
+  });
 });

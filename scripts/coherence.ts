@@ -13,7 +13,10 @@ export type Incoherence = {
  * named by its place, in the order of places, in a source table that is kept, and — where it is printed in digits —
  * accounted for in the ledger. Parts written by different runs, or edited by hand, do not agree.
  */
-export function findIncoherence(id: string, { facts, tables, ledger }: Kept): Incoherence | null {
+export function findIncoherence(
+  id: string,
+  { facts, tables, ledger, remarks = [] }: Kept,
+): Incoherence | null {
   const tableIds = new Set(tables.map((table) => table.id));
   const accounted = new Set(ledger.map(({ line, start }) => `${line}.${start}`));
   for (const [index, fact] of facts.entries()) {
@@ -32,6 +35,19 @@ export function findIncoherence(id: string, { facts, tables, ledger }: Kept): In
       );
     if (/\d/u.test(fact.printed) && !accounted.has(`${line}.${start}`))
       return wrong(`${fact.id} has no entry at line ${line}, start ${start} of data/ledger/${id}.jsonl`);
+  }
+  const known = new Set<string>(facts.map((fact) => fact.id));
+  for (const [index, remark] of remarks.entries()) {
+    const unknown = remark.facts.find((fact) => !known.has(fact));
+    if (remark.report !== id || unknown !== undefined)
+      return {
+        part: 'remarks',
+        index,
+        sentence:
+          unknown === undefined
+            ? `report is ${JSON.stringify(remark.report)}, expected ${id}`
+            : `${remark.id} stands with ${unknown}, which data/facts/${id}.jsonl lacks`,
+      };
   }
   return null;
 }

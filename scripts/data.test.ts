@@ -21,7 +21,7 @@ const published = async (): Promise<number> =>
   parseManifest(await readFile(join(snapshot, 'manifest.json'), 'utf8')).tables.reports.rows;
 
 const recordOf = async (id: string): Promise<readonly string[]> => {
-  const parts = ['facts', 'findings', 'ledger', 'tables'];
+  const parts = ['facts', 'findings', 'ledger', 'remarks', 'tables'];
   const names = await Promise.all(parts.map((part) => readdir(join(example.data, part))));
   return parts.filter((_, index) => names[index]?.includes(`${id}.jsonl`));
 };
@@ -87,26 +87,26 @@ describe('a report without a card', () => {
 
   it('loses its findings, which are named, and keeps what was read of it', async () => {
     await audit(example.data, { say });
-    expect(await recordOf('other-2022')).toEqual(['facts', 'ledger', 'tables']);
-    expect(await recordOf('example-2022')).toHaveLength(4);
+    expect(await recordOf('other-2022')).toEqual(['facts', 'ledger', 'remarks', 'tables']);
+    expect(await recordOf('example-2022')).toHaveLength(5);
     expect(lines).toEqual([
       'removed  data/findings/other-2022.jsonl: its report has no card',
-      'kept     data/facts/other-2022.jsonl, data/tables/other-2022.jsonl, data/ledger/other-2022.jsonl: no card in data/reports; to remove: npm run data -- --forget',
+      'kept     data/facts/other-2022.jsonl, data/tables/other-2022.jsonl, data/ledger/other-2022.jsonl, data/remarks/other-2022.jsonl: no card in data/reports; to remove: npm run data -- --forget',
     ]);
   });
 
   it('is forgotten altogether when that is asked for', async () => {
     await run({ forget: true });
     expect(await recordOf('other-2022')).toEqual([]);
-    expect(await recordOf('example-2022')).toHaveLength(4);
+    expect(await recordOf('example-2022')).toHaveLength(5);
     expect(await published()).toBe(1);
   });
 
   it('loses nothing when no card is left at all: that is a folder given wrongly', async () => {
     await rm(join(example.data, 'reports', 'example-2022.json'));
     await expect(audit(example.data, { forget: true, say })).rejects.toThrow('data/reports: holds no card');
-    expect(await recordOf('other-2022')).toHaveLength(4);
-    expect(await recordOf('example-2022')).toHaveLength(4);
+    expect(await recordOf('other-2022')).toHaveLength(5);
+    expect(await recordOf('example-2022')).toHaveLength(5);
   });
 });
 

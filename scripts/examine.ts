@@ -126,7 +126,7 @@ export async function examine(
     identity,
     draft,
     reading,
-    findings: auditReport(draft, reading.facts),
+    findings: auditReport(draft, reading.facts, reading.remarks),
   };
 }
 

@@ -19,7 +19,7 @@ const HELP: readonly string[] = [
   '  --year N       the year, instead of what the document says',
   '  --bureau CODE  the GB/T 2260 code of the region, instead of what the document says',
   `  --kind KIND    ${Object.keys(KINDS).join(' or ')}, instead of what the document says`,
-  '  --card         adds the report to the record: card, facts, tables, ledger and findings',
+  '  --card         adds the report to the record: card, facts, tables, ledger, remarks and findings',
   '  --id ID        the id of the card, instead of the region’s code and the year',
 ];
 
@@ -99,7 +99,7 @@ async function liesIn(path: string, folder: string): Promise<boolean> {
 async function whatNext(path: string, id: string, sources: string | undefined): Promise<string[]> {
   const kept = sources !== undefined && sources !== '' && (await liesIn(path, sources));
   return [
-    `written  data/reports/${id}.json with its facts, tables, ledger and findings`,
+    `written  data/reports/${id}.json with its facts, tables, ledger, remarks and findings`,
     `review   git add -N data && git diff data/reports/${id}.json data/facts/${id}.jsonl`,
     kept
       ? `publish  SOURCES_DIR=${sources} npm run data`

@@ -252,6 +252,17 @@ describe('the kept record', () => {
     );
   });
 
+  it('what is said in words is kept beside the facts; a record read before has none, and nothing is said of its words', async () => {
+    await putCard('example-2022', card());
+    await extract(sources, data);
+    expect((await readKept('example-2022', data))?.remarks?.length).toBeGreaterThan(0);
+    const checks = async () => (await audit(data)).get('example-2022')?.map(({ check }) => check) ?? [];
+    expect(await checks()).toContain('template-words');
+    await rm(join(data, 'remarks', 'example-2022.jsonl'));
+    expect(await readKept('example-2022', data)).not.toHaveProperty('remarks');
+    expect(await checks()).not.toContain('template-words');
+  });
+
   it('a fact edited to another place is named with its file and line', async () => {
     await putCard('example-2022', card());
     await extract(sources, data);

@@ -6,6 +6,7 @@ import { parseRegions } from '../src/core/bureaus.ts';
 import type { Fact } from '../src/core/fact.ts';
 import type { Finding } from '../src/core/finding.ts';
 import type { Region, RegionCode } from '../src/core/region.ts';
+import type { Remark } from '../src/core/remark.ts';
 import type { Report } from '../src/core/report.ts';
 import type { LedgerEntry } from '../src/reading/ledger.ts';
 import type { SourceTable } from '../src/reading/read.ts';
@@ -16,6 +17,7 @@ import {
   factSchema,
   findingSchema,
   ledgerSchema,
+  remarkSchema,
   reportSchema,
   tableSchema,
 } from './schemas.ts';
@@ -125,6 +127,8 @@ export type Kept = {
   readonly facts: readonly Fact[];
   readonly tables: readonly SourceTable[];
   readonly ledger: readonly LedgerEntry[];
+  /** Not there in a record that was read before words were: nothing is then said of them. */
+  readonly remarks?: readonly Remark[];
 };
 
 const HOW_TO_READ = 'run npm run data with SOURCES_DIR set to the folder of the documents';
@@ -163,16 +167,22 @@ export async function readKept(id: string, folder = DATA_FOLDER): Promise<Kept |
   const facts = await linesOf(folder, 'facts', id, factSchema);
   const tables = await linesOf(folder, 'tables', id, tableSchema);
   const ledger = await linesOf(folder, 'ledger', id, ledgerSchema);
+  const remarks = await linesOf(folder, 'remarks', id, remarkSchema);
   if (!facts && !tables && !ledger) return null;
   if (!facts || !tables || !ledger) {
     const missing = !facts ? 'facts' : !tables ? 'tables' : 'ledger';
     throw new RecordError(`${fileOf(missing, id)}: missing, while other parts are there; ${HOW_TO_READ}`);
   }
-  const kept = { facts: facts.rows, tables: tables.rows, ledger: ledger.rows };
+  const kept: Kept = {
+    facts: facts.rows,
+    tables: tables.rows,
+    ledger: ledger.rows,
+    ...(remarks ? { remarks: remarks.rows } : {}),
+  };
   const wrong = findIncoherence(id, kept);
   if (wrong) {
-    const { lines } = { facts, tables, ledger }[wrong.part];
-    throw new RecordError(`${fileOf(wrong.part, id)}, line ${lines[wrong.index] ?? 0}: ${wrong.sentence}`);
+    const lines = { facts, tables, ledger, remarks }[wrong.part]?.lines;
+    throw new RecordError(`${fileOf(wrong.part, id)}, line ${lines?.[wrong.index] ?? 0}: ${wrong.sentence}`);
   }
   return kept;
 }
@@ -197,9 +207,15 @@ export async function readRecorded({ id, corrections }: Report, folder = DATA_FO
   return kept;
 }
 
+const filled = (path: string, rows: readonly object[]): [path: string, text: string] => [
+  path,
+  jsonLines(rows),
+];
+
 const partsOf = (id: string, kept: Kept, folder: string): [path: string, text: string][] => [
   [join(folder, 'tables', `${id}.jsonl`), jsonLines(kept.tables)],
   [join(folder, 'ledger', `${id}.jsonl`), jsonLines(kept.ledger)],
+  ...(kept.remarks ? [filled(join(folder, 'remarks', `${id}.jsonl`), kept.remarks)] : []),
   [join(folder, 'facts', `${id}.jsonl`), jsonLines(kept.facts)],
 ];
 

@@ -8,6 +8,7 @@ import {
   nationalId,
 } from '../src/core/benchmarks.ts';
 import { bureauOf } from '../src/core/bureaus.ts';
+import { WORD_CHECKS } from '../src/core/checks/words.ts';
 import { CHECKS } from '../src/core/checks.ts';
 import { chosenFacts, quantityOf } from '../src/core/choose.ts';
 import { deriveValues, mergeValues, type Value } from '../src/core/derive.ts';
@@ -44,8 +45,8 @@ export function rowsOf(
   regions: ReadonlyMap<RegionCode, Region>,
   national: readonly NationalFigure[],
 ): RowsByTable {
-  for (const { report, facts, findings } of recorded) {
-    if (JSON.stringify(auditReport(report, facts)) !== JSON.stringify(findings)) {
+  for (const { report, facts, remarks, findings } of recorded) {
+    if (JSON.stringify(auditReport(report, facts, remarks)) !== JSON.stringify(findings)) {
       throw new Error(
         `data/findings/${report.id}.jsonl is not the audit of data/facts/${report.id}.jsonl: run npm run audit`,
       );
@@ -186,7 +187,7 @@ function regionRows(
 export const spellingRows = (): Row<'spellings'>[] =>
   [
     ...INDICATORS.map(({ id, name }) => ({ kind: 'indicator', id, name })),
-    ...CHECKS.map(({ id, name }) => ({ kind: 'check', id, name })),
+    ...[...CHECKS, ...WORD_CHECKS].map(({ id, name }) => ({ kind: 'check', id, name })),
     ...Object.entries(ZH.site.pages).map(([id, name]) => ({ kind: 'page', id, name })),
   ].map((named) => ({ ...named, pinyin: spell(named.name) }));
 
@@ -303,7 +304,7 @@ function findingRows({ report, facts, findings }: Recorded): Row<'findings'>[] {
     difference: finding.difference === null ? null : Number(finding.difference),
     unit: finding.unit,
     operands: JSON.stringify(finding.operands),
-    line: lines.get(finding.operands[0] ?? ('' as never)) ?? 0,
+    line: finding.line ?? lines.get(finding.operands[0] ?? ('' as never)) ?? 0,
   }));
 }
 

@@ -15,6 +15,7 @@ import { NOT_FIGURES } from '../src/core/not-figures.ts';
 import type { Place } from '../src/core/place.ts';
 import { dimensionOf, HEDGES, UNITS, type Unit } from '../src/core/quantity.ts';
 import type { RegionCode } from '../src/core/region.ts';
+import { REMARK_KINDS, type Remark, type RemarkId } from '../src/core/remark.ts';
 import { KINDS, type Report } from '../src/core/report.ts';
 import { isDay } from '../src/db/manifest.ts';
 import type { LedgerEntry } from '../src/reading/ledger.ts';
@@ -158,6 +159,20 @@ export const ledgerSchema: z.ZodType<LedgerEntry> = z.strictObject({
   verdict: z.enum(['fact', 'unbound', 'unread', ...keysOf(NOT_FIGURES)]),
 });
 
+/** One line of `data/remarks`: words, never a sentence. */
+export const remarkSchema: z.ZodType<Remark> = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+:[a-z-]+:\d+\.\d+$/u, 'expected report:kind:line.start')
+    .transform((text) => text as RemarkId),
+  report: reportId,
+  kind: z.enum(keysOf(REMARK_KINDS)),
+  word: z.string().min(1).max(32),
+  beside: z.string().max(32).nullable(),
+  facts: z.array(factId),
+  place,
+});
+
 /** One line of `data/findings`. */
 export const findingSchema: z.ZodType<Finding> = z.strictObject({
   id: z.string(),
@@ -174,6 +189,7 @@ export const findingSchema: z.ZodType<Finding> = z.strictObject({
   difference: decimal.nullable(),
   unit: unit.nullable(),
   operands: z.array(factId),
+  line: z.int().positive().exactOptional(),
 });
 
 const nationalFigure: z.ZodType<NationalFigure> = z

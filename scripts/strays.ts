@@ -21,7 +21,7 @@ async function straysIn(
 /** The files below a record's folder that belong to no report of `ids`. */
 export const straysOf = async (ids: ReadonlySet<string>, folder = DATA_FOLDER): Promise<Strays> => ({
   findings: await straysIn(['findings'], ids, folder),
-  readings: await straysIn(['facts', 'tables', 'ledger'], ids, folder),
+  readings: await straysIn(['facts', 'tables', 'ledger', 'remarks'], ids, folder),
 });
 
 /**

@@ -1,4 +1,5 @@
 import { ABSENCES } from './absence.ts';
+import { auditRemarks } from './audit-remarks.ts';
 import { CHECKS, type Check, type Claim, sidesOf, subjectName } from './checks.ts';
 import { isAnnexed, isMidYear, lookupIn, quantityOf, type Statements, statementsOf } from './choose.ts';
 import {
@@ -34,12 +35,20 @@ import {
 } from './finding.ts';
 import { isOpenTable, itemOf } from './items.ts';
 import { dimensionOf, type Quantity } from './quantity.ts';
+import type { Remark } from './remark.ts';
 import { auditRepeats } from './repeats.ts';
 import type { Report } from './report.ts';
 import { auditRowRepeats } from './row-repeats.ts';
 
-/** Every check on one report, and the agreement of everything it prints more than once. */
-export function auditReport(report: Omit<Report, 'bureau' | 'kind'>, facts: readonly Fact[]): Finding[] {
+/**
+ * Every check on one report, the agreement of everything it prints more than once, and of its words with its figures
+ * where `remarks` were read.
+ */
+export function auditReport(
+  report: Omit<Report, 'bureau' | 'kind'>,
+  facts: readonly Fact[],
+  remarks?: readonly Remark[],
+): Finding[] {
   const statements: Statements = { year: report.year, facts, corrections: report.corrections };
   const lookup = lookupIn(statements);
   const judged = CHECKS.flatMap((check) =>
@@ -56,6 +65,7 @@ export function auditReport(report: Omit<Report, 'bureau' | 'kind'>, facts: read
     ...all.map((one) => withExplanation(one, all, one.lookup ?? lookup, statements)),
     ...auditRepeats(report, statements),
     ...auditRowRepeats(report, statements),
+    ...(remarks ? auditRemarks(report, facts, remarks) : []),
   ];
 }
 

@@ -35,6 +35,8 @@ export type Finding = {
   readonly difference: string | null;
   readonly unit: Unit | null;
   readonly operands: readonly FactId[];
+  /** The line it is about, where that is not the line of its first operand. */
+  readonly line?: number;
 };
 
 /** The unit findings are told in. */

@@ -55,6 +55,19 @@ describe('a document that repeats itself without end is read as far as it says s
     expect(read([`，${long}（类）${long}（款）${long}（目）`.repeat(2_000)]).facts).toHaveLength(1);
   });
 
+  it('words that set a year, a budget or a choice beside figures, in one sentence that never ends', () => {
+    const clause =
+      '“三公”经费支出决算1.00万元，完成预算93%，决算数小于预算数，与2021年相比增加/减少0.10，占总支出的9.10，';
+    const { remarks } = read(['（一）“三公”经费支出决算情况说明', clause.repeat(4_000)]);
+    expect(remarks.filter(({ kind }) => kind === 'comparison-year')).toHaveLength(4_000);
+    expect(remarks.filter(({ kind }) => kind === 'no-percent')).toHaveLength(4_000);
+  });
+
+  it('list numbers that leave others out without end', () => {
+    const { remarks } = read(many(8_000, '一、甲', '三、乙', '（一）丙', '（九）丁'));
+    expect(remarks.filter(({ kind }) => kind === 'numbering').length).toBeGreaterThan(8_000);
+  });
+
   it('people counted in one sentence that never ends', () => {
     const count = 20_000;
     const { ledger } = read(['（二）人员情况', '在职人员10人，'.repeat(count)]);

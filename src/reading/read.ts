@@ -1,5 +1,6 @@
 import { byPlace, type Fact, factId, type Measure, type ReportId } from '../core/fact.ts';
 import { isOpenTable } from '../core/items.ts';
+import type { Remark } from '../core/remark.ts';
 import { bindSelfScore } from '../core/self-score.ts';
 import { blockOf, headingsOf, settingOf, vocabularyIn } from './blocks.ts';
 import { canonical } from './canonical.ts';
@@ -15,6 +16,7 @@ import { type OutlineLine, outline } from './outline.ts';
 import { withPages } from './pages.ts';
 import { joinPassages, type Passage, placeOf, quote } from './passages.ts';
 import { readPeople } from './people.ts';
+import { readRemarks } from './remarks.ts';
 import { withoutContradictions } from './result-contradictions.ts';
 import { formParagraphs, isOfProject, ownRegion, tellingOf } from './result-sections.ts';
 import { readResults } from './results.ts';
@@ -41,6 +43,7 @@ export type Reading = {
   readonly facts: readonly Fact[];
   readonly ledger: readonly LedgerEntry[];
   readonly tables: readonly SourceTable[];
+  readonly remarks: readonly Remark[];
 };
 
 export type ReadingContext = { readonly report: ReportId; readonly year: number };
@@ -108,6 +111,7 @@ export function readDocument(document: SourceDocument, context: ReadingContext):
     tables: [...sections, ...tables.tables, ...charts.tables, ...forms.map(({ table }) => table)].sort(
       (a, b) => a.firstLine - b.firstLine,
     ),
+    remarks: readRemarks(lines, passages, facts, context),
   };
 }
 

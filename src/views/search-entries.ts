@@ -1,3 +1,4 @@
+import { WORD_CHECKS } from '../core/checks/words.ts';
 import { CHECKS } from '../core/checks.ts';
 import { findIndicator, INDICATORS } from '../core/indicators.ts';
 import type { regions as regionsQuery } from '../db/queries/registries.ts';
@@ -97,7 +98,9 @@ export function entriesOf({ regions, reports, spellings }: Findable): readonly E
         title,
       };
     }),
-    ...CHECKS.map(({ id }) => registered('check', id, checkWords(id).name, checkWords(id).group)),
+    ...[...CHECKS, ...WORD_CHECKS].map(({ id }) =>
+      registered('check', id, checkWords(id).name, checkWords(id).group),
+    ),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ABSENCES } from '../core/absence.ts';
+import { WORD_CHECKS } from '../core/checks/words.ts';
 import { CHECKS, REPEATED } from '../core/checks.ts';
 import { OWN_RULES, RULES } from '../core/comparability.ts';
 import { LINE_GROUPS, LINE_STATUSES, LINES } from '../core/disclosure.ts';
@@ -97,7 +98,7 @@ describe('the registries in English', () => {
       expectEnglish(name, sentence);
       expect(name).not.toBe(code);
     }
-    for (const { id } of [...CHECKS, REPEATED]) {
+    for (const { id } of [...CHECKS, REPEATED, ...WORD_CHECKS]) {
       const { group, name, sentence } = english.checkWords(id);
       expectEnglish(group, name, sentence);
     }
@@ -114,7 +115,7 @@ describe('the registries in English', () => {
     const ids = (entries: readonly { readonly id: string }[]) => new Set<string>(entries.map(({ id }) => id));
     expect(ids(INDICATORS)).toEqual(new Set(Object.keys(REGISTRIES.indicators)));
     expect(ids(ITEMS)).toEqual(new Set(Object.keys(REGISTRIES.items)));
-    expect(ids([...CHECKS, REPEATED])).toEqual(new Set(Object.keys(REGISTRIES.checks)));
+    expect(ids([...CHECKS, REPEATED, ...WORD_CHECKS])).toEqual(new Set(Object.keys(REGISTRIES.checks)));
     const sets = INDICATORS.flatMap(({ expression, prior }) => [
       ...setNames(expression),
       ...(prior === undefined ? [] : setNames(prior)),

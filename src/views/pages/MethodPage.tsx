@@ -1,4 +1,5 @@
 import { ABSENCES, isAbsence } from '../../core/absence.ts';
+import { WORD_CHECKS } from '../../core/checks/words.ts';
 import { CHECKS, type ExampleFigure } from '../../core/checks.ts';
 import { OWN_RULES, RULES } from '../../core/comparability.ts';
 import { DISPLAY_UNITS, INDICATORS } from '../../core/indicators.ts';
@@ -127,7 +128,7 @@ function Indicators() {
 function Checks() {
   return (
     <>
-      <p>{METHOD_WORDS.checks(CHECKS.length)}</p>
+      <p>{METHOD_WORDS.checks(CHECKS.length + WORD_CHECKS.length)}</p>
       <ul className="my-2 flex flex-wrap gap-x-5">
         {Object.entries(VERDICTS).map(([id, { sign, tone }]) => (
           <li key={id} className={tone}>
@@ -149,6 +150,17 @@ function Checks() {
                 <span className="text-broken">✗</span>{' '}
                 {WRITING.named(method.checkBreaks, tellExample(breaks))}
               </p>
+            </article>
+          ))}
+        </section>
+      ))}
+      {[...groupBy(WORD_CHECKS, ({ id }) => checkWords(id).group)].map(([group, inGroup]) => (
+        <section key={group} className="mt-3">
+          <h3>{group}</h3>
+          {inGroup.map(({ id }) => (
+            <article key={id} id={`check-${id}`} className="border-b border-line py-2">
+              <h4 className="font-medium">{checkWords(id).name}</h4>
+              <p>{checkWords(id).sentence}</p>
             </article>
           ))}
         </section>

@@ -374,4 +374,50 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'The same figure should be the same in all places of the report (narrative, annexes, tables, captions).',
     ],
   }),
+  ...inGroup('Budget', {
+    'words-of-budget': [
+      'Words that set outturn against budget',
+      'What is said of the outturn (above, below or equal to the budget) should agree with the printed outturn, budget or completion rate.',
+    ],
+  }),
+  ...inGroup('Change on last year', {
+    'words-of-change': [
+      'Words of increase and decrease',
+      'The amount and the rate of one change should go the same way, and agree with the printed figures of this year and last year.',
+    ],
+  }),
+  ...inGroup('Names and wording', {
+    'words-of-year': [
+      'Years in headings and paragraphs',
+      'The year in headings, at the beginning of paragraphs and in cut-off dates should be the year of the report.',
+    ],
+    'words-of-comparison': [
+      'Year of comparison',
+      'The year that the accounts are compared with should be the year before that of the report.',
+    ],
+    'words-of-name': [
+      'Name of the bureau',
+      'The name a report gives itself should be that of its title; the name of no other bureau should be left in.',
+    ],
+    'words-of-coverage': [
+      'Full coverage and 100% agree with the figures',
+      'Where what was done is less than what was to be done, it should not be called full coverage or 100%.',
+    ],
+    'template-words': [
+      'No words of the template left in',
+      'The text should hold no choices, place holders or instructions of the template.',
+    ],
+    numbering: [
+      'Numbers of lists follow',
+      'The numbers of one list should follow each other, without repeats, gaps or steps back.',
+    ],
+    'repeated-words': [
+      'No words printed twice',
+      'Words, signs and titles should not be printed twice in a row.',
+    ],
+    'units-printed': [
+      'Amounts have units, shares have a per cent sign',
+      'Amounts in the accounts should be printed with their unit, shares and rates with a per cent sign.',
+    ],
+  }),
 };

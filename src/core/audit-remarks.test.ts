@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { auditRemarks } from './audit-remarks.ts';
+import { WORD_CHECKS, type WordCheck, type WordExample } from './checks/words.ts';
+import { CHECKS, REPEATED } from './checks.ts';
+import type { Fact } from './fact.ts';
+import type { Finding } from './finding.ts';
+import { inventedFacts, inventedReport } from './invented-facts.fixture.ts';
+import { REMARK_KINDS, type Remark, remarkId } from './remark.ts';
+
+const report = inventedReport();
+
+const remarkOf = (
+  { kind, word, beside }: WordExample,
+  facts: readonly Fact[],
+  section = ['情况说明'],
+): Remark => {
+  const place = { line: 30, start: 0, end: word.length, section };
+  return {
+    id: remarkId(report.id, kind, place),
+    report: report.id,
+    kind,
+    word,
+    beside: beside ?? null,
+    facts: facts.map(({ id }) => id),
+    place,
+  };
+};
+
+const factsOf = ({ figures = [] }: WordExample): Fact[] =>
+  inventedFacts(
+    report,
+    figures.map(([item, measure, value, unit, off]) => [
+      item,
+      measure,
+      value,
+      unit,
+      off === undefined ? {} : { year: report.year + off },
+    ]),
+  );
+
+const audited = (check: WordCheck, example: WordExample, more: readonly Fact[] = []): Finding | undefined => {
+  const facts = factsOf(example);
+  return auditRemarks(report, [...facts, ...more], [remarkOf(example, facts)]).find(
+    (finding) => finding.check === check.id,
+  );
+};
+
+const checkOf = (id: string): WordCheck => {
+  const check = WORD_CHECKS.find((one) => one.id === id);
+  if (!check) throw new RangeError(`no check ${id}`);
+  return check;
+};
+
+describe.each(WORD_CHECKS.map((check) => [check.name, check] as const))('words: %s', (_, check) => {
+  it('hold on the example, or where no such words stand', () => {
+    const finding = check.holds
+      ? audited(check, check.holds)
+      : auditRemarks(report, [], []).find(({ check: id }) => id === check.id);
+    expect(finding?.verdict).toBe('holds');
+  });
+
+  it('are broken on the other example, at a line, with a reason', () => {
+    const finding = audited(check, check.breaks);
+    expect(finding).toMatchObject({ verdict: 'broken', line: 30 });
+    expect(finding?.explanation).not.toBe('');
+    expect(finding?.claim).toContain(check.breaks.word);
+    expect(finding?.severity).not.toBe('none');
+  });
+
+  it('stay unchecked, with a reason, where nothing decides', () => {
+    if (!check.unchecked) return;
+    const finding = audited(check, check.unchecked);
+    expect(finding?.verdict).toBe('unchecked');
+    expect(finding?.explanation).not.toBe('');
+  });
+});
+
+describe('words held against figures', () => {
+  it('every kind of remark has one check, and no id is given twice', () => {
+    const kinds = WORD_CHECKS.flatMap(({ kinds: of }) => of);
+    expect([...kinds].sort()).toEqual(Object.keys(REMARK_KINDS).sort());
+    const ids = [...CHECKS, REPEATED, ...WORD_CHECKS].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  const budget = checkOf('words-of-budget');
+  const said = (word: string, completion: string, more: readonly Fact[] = []) =>
+    audited(
+      budget,
+      {
+        kind: 'budget-word',
+        word,
+        figures: [
+          ['reception', 'outturn', '1.95', '万元'],
+          ['reception', 'completion', completion, '%'],
+        ],
+      },
+      more,
+    )?.verdict;
+
+  it('持平 beside 100% holds, and 小于 beside a bare 100% decides only where rates are printed with decimals', () => {
+    const fine = inventedFacts(report, [
+      ['vehicle', 'outturn', '1'],
+      ['vehicle', 'outturn', '1'],
+      ['vehicle', 'completion', '98.63', '%'],
+    ])[2];
+    if (!fine) throw new Error('no fact');
+    expect(said('与预算数持平', '100.00')).toBe('holds');
+    expect(said('小于预算数', '100')).toBe('unchecked');
+    expect(said('小于预算数', '100', [fine])).toBe('broken');
+    expect(said('与预算数基本持平', '98.63')).toBe('unchecked');
+    expect(said('大于预算数', '101.20')).toBe('holds');
+  });
+
+  it('an outturn of nil without a budget has no completion to hold words against', () => {
+    const finding = audited(budget, {
+      kind: 'budget-word',
+      word: '与预算数持平',
+      figures: [
+        ['abroad', 'outturn', '0', '万元'],
+        ['abroad', 'completion', '0', '%'],
+      ],
+    });
+    expect(finding?.verdict).toBe('unchecked');
+  });
+
+  it('a direction is held against the printed figures of both years', () => {
+    const change = checkOf('words-of-change');
+    const verdict = (before: string) => {
+      const example: WordExample = {
+        kind: 'direction',
+        word: '增加',
+        figures: [['reception', 'change', '0.20', '万元']],
+      };
+      const facts = factsOf(example);
+      const amounts = inventedFacts(report, [
+        ['vehicle', 'outturn', '9.00'],
+        ['reception', 'outturn', '1.95'],
+        ['reception', 'outturn', before, '万元', { year: report.year - 1 }],
+      ]).slice(1);
+      return auditRemarks(report, [...facts, ...amounts], [remarkOf(example, facts)]).find(
+        (finding) => finding.check === change.id,
+      )?.verdict;
+    };
+    expect(verdict('1.75')).toBe('holds');
+    expect(verdict('2.15')).toBe('broken');
+  });
+
+  it('增加0万元，增长0% is no contradiction, 持平 beside a decrease is', () => {
+    const change = checkOf('words-of-change');
+    const nil = factsOf({ kind: 'direction', word: '', figures: [['reception', 'change', '0', '万元']] })[0];
+    const fall = inventedFacts(report, [
+      ['vehicle', 'change', '1'],
+      ['reception', 'change-rate', '-3.50', '%'],
+    ])[1];
+    if (!nil || !fall) throw new Error('no facts');
+    const verdict = (printed: string) => {
+      const facts = [{ ...nil, printed }, fall];
+      const remark = remarkOf({ kind: 'direction', word: '持平' }, facts);
+      return auditRemarks(report, facts, [remark]).find(({ check }) => check === change.id)?.verdict;
+    };
+    expect(verdict('0万元')).not.toBe('broken');
+    expect(verdict('持平')).toBe('broken');
+  });
+
+  it('an annex may look back to other years, but not in its title', () => {
+    const verdict = (kind: 'comparison-year' | 'heading-year') =>
+      auditRemarks(report, [], [remarkOf({ kind, word: '2019年' }, [], ['附件1'])]).find(
+        ({ line }) => line === 30,
+      )?.verdict;
+    expect(verdict('comparison-year')).toBe('unchecked');
+    expect(verdict('heading-year')).toBe('broken');
+  });
+
+  it('a bureau is the same with or without what stands above it', () => {
+    const verdict = (word: string) => audited(checkOf('words-of-name'), { kind: 'name', word })?.verdict;
+    expect(verdict('样例市示例县医疗保障局')).toBe('holds');
+    const named = (title: string, word: string) => {
+      const remark = remarkOf({ kind: 'name', word }, []);
+      return auditRemarks({ ...report, title }, [], [remark]).find(({ line }) => line === 30)?.verdict;
+    };
+    const title = '示范某族某某族自治县医疗保障局2022年度部门决算';
+    expect(named(title, '示范县医疗保障局')).toBe('holds');
+    expect(named(title, '示例县医疗保障局')).toBe('broken');
+    expect(named('示例县医疗保障事务中心2022年度单位决算', '示例县医疗保障局')).toBe('unchecked');
+    expect(verdict('示例县医疗保险局')).toBe('broken');
+    expect(verdict('示范县医疗保障局')).toBe('broken');
+  });
+
+  it('only what every line was read for holds where no words stand', () => {
+    const findings = auditRemarks(report, [], []);
+    expect(findings.every(({ verdict }) => verdict === 'holds')).toBe(true);
+    expect(findings.map(({ check }) => check)).toEqual(['template-words', 'repeated-words', 'units-printed']);
+  });
+});

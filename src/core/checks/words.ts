@@ -1,0 +1,57 @@
+import type { Statements } from '../choose.ts';
+import type { Fact, FactId } from '../fact.ts';
+import type { Severity, Verdict } from '../finding.ts';
+import type { Remark, RemarkKind } from '../remark.ts';
+import { BUDGET_WORDS } from './budget-words.ts';
+import type { ExampleFigure } from './claim.ts';
+import { DIRECTIONS } from './directions.ts';
+import { PRINT } from './print.ts';
+import { YEARS_AND_NAMES } from './years-and-names.ts';
+
+/** What a remark is held against: the report's figures, its card, and what else it says. */
+export type WordContext = Statements & {
+  readonly title: string;
+  readonly remarks: readonly Remark[];
+  readonly byId: ReadonlyMap<FactId, Fact>;
+};
+
+/** What comes of one remark: broken unless the words and the figures agree, unchecked where nothing decides. */
+export type Judgement = {
+  readonly verdict: Extract<Verdict, 'holds' | 'broken' | 'unchecked'>;
+  readonly claim: string;
+  readonly explanation?: string;
+  /** How serious the words are where they are broken; minor unless said. */
+  readonly severity?: Severity;
+};
+
+/** Words of an invented report of 2022 by 示例县医疗保障局, with the figures they stand with. */
+export type WordExample = {
+  readonly kind: RemarkKind;
+  readonly word: string;
+  readonly beside?: string;
+  readonly figures?: readonly ExampleFigure[];
+};
+
+/** What must hold of words, as data: the remarks it is about, how one is judged, and an example of each verdict. */
+export type WordCheck = {
+  readonly id: string;
+  readonly group: string;
+  readonly name: string;
+  readonly sentence: string;
+  readonly kinds: readonly RemarkKind[];
+  readonly judge: (remark: Remark, context: WordContext) => Judgement;
+  /** The claim that holds where every line was read and no such words were found; undefined where that says nothing. */
+  readonly whenNone?: string;
+  readonly holds: WordExample | null;
+  readonly breaks: WordExample;
+  /** null where the words decide by themselves. */
+  readonly unchecked: WordExample | null;
+};
+
+/** REGISTRY: what must hold of what a report says in words. A new check is one entry in a part, with its examples. */
+export const WORD_CHECKS: readonly WordCheck[] = [
+  ...BUDGET_WORDS,
+  ...DIRECTIONS,
+  ...YEARS_AND_NAMES,
+  ...PRINT,
+];

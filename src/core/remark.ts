@@ -1,0 +1,45 @@
+import type { FactId, ReportId } from './fact.ts';
+import type { Place } from './place.ts';
+
+/** What a report says in words that can be held against its figures, its card or itself. Closed: reader and checks switch on it. */
+export const REMARK_KINDS = {
+  'budget-word': '决算数与预算数的比较',
+  direction: '增减方向',
+  coverage: '全覆盖、100%',
+  'heading-year': '标题年份',
+  'opening-year': '段首年份',
+  'comparison-year': '对比年份',
+  'as-of-year': '截至年份',
+  name: '单位名称',
+  template: '模板残留',
+  numbering: '编号',
+  repetition: '重复文字',
+  'no-unit': '金额单位',
+  'no-percent': '百分号',
+} as const;
+export type RemarkKind = keyof typeof REMARK_KINDS;
+
+export type RemarkId = string & { readonly brand: 'remark' };
+
+/**
+ * One thing a report says in words, with its place.
+ * - `word`: the words themselves, a few characters, never a sentence.
+ * - `beside`: the words of the same report they are held against (the number before in a list), or null.
+ * - `facts`: the figures they stand with.
+ */
+export type Remark = {
+  readonly id: RemarkId;
+  readonly report: ReportId;
+  readonly kind: RemarkKind;
+  readonly word: string;
+  readonly beside: string | null;
+  readonly facts: readonly FactId[];
+  readonly place: Place;
+};
+
+/** The id of a remark: the report, what is said, and where. */
+export const remarkId = (
+  report: ReportId,
+  kind: RemarkKind,
+  { line, start }: Pick<Place, 'line' | 'start'>,
+): RemarkId => `${report}:${kind}:${line}.${start}` as RemarkId;

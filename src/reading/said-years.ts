@@ -1,0 +1,79 @@
+import { type Said, sentenceAt, type Told, wordsBefore } from './remark-parts.ts';
+
+/** The year in a heading of accounts or of an evaluation: 2022年度部门决算情况说明, 2022年度绩效自评报告. */
+const IN_HEADING =
+  /(20\d\d)年度?(?=(?:[\p{Script=Han}]{2,24}局)?(?:\((?:本级|机关|汇总)\))?(?:部门|单位)?(?:整体支出|项目支出)?(?:收入支出|财政拨款)?(?:决算|预算绩效自评|绩效(?:自评|评价|自我评价)))/u;
+const SUBJECTS =
+  '(?:[\\p{Script=Han}]{2,20}局,?)?(?:部门|单位|本部门|本单位|我局)?(?:收入总计|支出总计|收、支总计|收支总计|收入支出|本年收入|本年支出|财政拨款|一般公共预算|“?三公|政府性基金|国有资本经营|机关运行|政府采购)';
+/** 2022年度，示例县医疗保障局机关运行经费支出…. */
+const OPENING = new RegExp(
+  `^(?:\\(?[一二三四五六七八九十\\d]{1,3}[)、.])?(20\\d\\d)年度?[，,]?(?=${SUBJECTS})`,
+  'u',
+);
+/** 与2021年相比, 比2021年度增加, 较2021年决算数下降. */
+const COMPARED =
+  /(?:与|比|较|同)(20\d\d)年度?(?=(?:的?(?:决算数?|支出|收入|同期))?(?:相比|比较|对比|增|减|下降|上升|持平|基本持平|一致|相同|，|无变化|没有变化))/gu;
+const AS_OF = /截[至止到]?(20\d\d)年(?=(?:度)?(?:12月(?:31日|底|末)?|年?[底末]|度末))/gu;
+
+/** The title of an annexed report, which is printed without a number: 示例县医疗保障局2022年部门整体支出绩效评价报告. */
+const TITLE =
+  /^(?:[\p{Script=Han}]{2,20}局)?(20\d\d)年度?[\p{Script=Han}()“”]{0,40}?绩效(?:自评|评价|自我评价|自评价)(?:综合)?报告(?=$|根据|按照|为)/u;
+
+/** The year of a title that a paragraph is or begins with. */
+export function readTitleYear(text: string): Said[] {
+  const match = TITLE.exec(text);
+  const year = match?.[1];
+  if (!match || year === undefined) return [];
+  const start = match[0].indexOf(year);
+  return [{ kind: 'heading-year', start, end: start + (/^20\d\d年度/u.test(text.slice(start)) ? 6 : 5) }];
+}
+
+/** The year a heading is about. */
+export function readHeadingYear(text: string): Said[] {
+  const match = IN_HEADING.exec(text);
+  return match ? [{ kind: 'heading-year', start: match.index, end: match.index + match[0].length }] : [];
+}
+
+/** The years a paragraph of the accounts opens with, compares with, and closes its count at. */
+export function readYears({ passage: { text }, ofAccounts }: Told, year: number): Said[] {
+  if (!ofAccounts) return [];
+  // Both years told one after the other: 2021年支出450万元，2022年支出500万元.
+  const own = new RegExp(`${year}年度?[，,]?(?:${SUBJECTS}|支出|收入|决算|为|\\d)`, 'u').exec(text)?.[0];
+  const opening = OPENING.exec(text);
+  const openings: Said[] = opening
+    ? [
+        {
+          kind: 'opening-year',
+          start: text.indexOf(opening[1] ?? ''),
+          end: opening[0].replace(/[，,]$/u, '').length,
+          ...(opening[1] !== String(year) && own !== undefined ? { beside: own } : {}),
+        },
+      ]
+    : [];
+  const comparisons = [...text.matchAll(COMPARED)];
+  const rightlyIn = new Map(
+    comparisons
+      .filter((match) => Number(match[1]) === year - 1)
+      .map((match) => [sentenceAt(text, match.index).start, match[0]]),
+  );
+  const compared = comparisons.flatMap((match): Said[] => {
+    const told = Number(match[1]);
+    // 2024年预算3万元，与2023年相比: what is compared is another year's.
+    const of = Number(/.*(?<!与|比|较|同)(20\d\d)年/u.exec(wordsBefore(text, match.index))?.[1] ?? year);
+    if (of !== year && told === of - 1) return [];
+    const rightly = rightlyIn.get(sentenceAt(text, match.index).start);
+    return [
+      {
+        kind: 'comparison-year',
+        start: match.index,
+        end: match.index + match[0].length,
+        // A sentence may compare with years further back besides; it may not do so alone.
+        ...(rightly !== undefined && told < year - 1 ? { beside: rightly } : {}),
+      },
+    ];
+  });
+  const asOf = [...text.matchAll(AS_OF)].map(
+    (match): Said => ({ kind: 'as-of-year', start: match.index, end: match.index + match[0].length }),
+  );
+  return [...openings, ...compared, ...asOf];
+}
