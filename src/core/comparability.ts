@@ -40,8 +40,14 @@ export type Rule = {
   readonly find: (compared: readonly Compared[]) => Found | null;
 };
 
-const indexes = (compared: readonly Compared[], fits: (value: Compared) => boolean): number[] =>
-  compared.flatMap((value, index) => (fits(value) ? [index] : []));
+// Rules are asked of every bureau of a nation at each change of a filter: they go through the values once.
+function indexes(compared: readonly Compared[], fits: (value: Compared) => boolean): number[] {
+  const found: number[] = [];
+  compared.forEach((value, index) => {
+    if (fits(value)) found.push(index);
+  });
+  return found;
+}
 
 /** The first year in which 三公经费 covers all 财政拨款 instead of 一般公共预算财政拨款 alone. */
 export const SANGONG_SCOPE_YEAR = 2022;
@@ -77,9 +83,16 @@ const carried = (
 const parted =
   (groupOf: (value: Compared) => string | null) =>
   (compared: readonly Compared[]): Found | null => {
-    const groups = new Set(compared.flatMap((value) => groupOf(value) ?? []));
+    const groups = new Map<string, number[]>();
+    compared.forEach((value, index) => {
+      const group = groupOf(value);
+      if (group === null) return;
+      const own = groups.get(group);
+      if (own) own.push(index);
+      else groups.set(group, [index]);
+    });
     if (groups.size < 2) return null;
-    const counts = [...groups].map((group) => indexes(compared, (value) => groupOf(value) === group));
+    const counts = [...groups.values()];
     const common = counts.reduce((most, values) => (values.length > most.length ? values : most));
     return {
       values: counts
@@ -265,16 +278,20 @@ export function warningsFor(compared: readonly Compared[]): Warning[] {
  */
 export function leftOut(compared: readonly Compared[]): ReadonlyMap<number, Rule> {
   const out = new Map<number, Rule>();
+  let left = compared;
+  let places = compared.map((_, at) => at);
   for (const rule of rulesOf(compared)) {
     if (rule.apart === 'none') continue;
-    const left = compared.flatMap((value, at) => (out.has(at) ? [] : [{ value, at }]));
-    const touched = rule.find(left.map(({ value }) => value))?.values ?? [];
+    const touched = rule.find(left)?.values ?? [];
     if (touched.length === 0 || touched.length === left.length) continue;
     const others = rule.apart === 'smaller-side' && touched.length * 2 > left.length;
     const gone = new Set(touched);
-    left.forEach(({ at }, index) => {
-      if (gone.has(index) !== others) out.set(at, rule);
+    const stays = (index: number): boolean => gone.has(index) === others;
+    places.forEach((at, index) => {
+      if (!stays(index)) out.set(at, rule);
     });
+    left = left.filter((_, index) => stays(index));
+    places = places.filter((_, index) => stays(index));
   }
   return out;
 }

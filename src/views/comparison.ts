@@ -50,12 +50,40 @@ function comparedOf(
   bureaus: readonly Bureau[],
   values: readonly Value[],
 ): readonly { readonly mark: Present; readonly compared: Compared }[] {
-  const levels = new Map(bureaus.map(({ code, level }) => [code, level]));
+  const made = madeFor(bureaus, values);
+  const levels = levelsOf(bureaus);
   const kinds = kindsOf(values);
-  return marks.filter(isPresent).flatMap((mark) => {
-    const compared = comparedAs(mark, levels.get(mark.bureau) ?? '', kinds.get(keyOf(mark)) ?? '');
-    return compared === null ? [] : [{ mark, compared }];
-  });
+  const found: { mark: Present; compared: Compared }[] = [];
+  for (const mark of marks) {
+    if (!isPresent(mark)) continue;
+    let compared = made.get(mark);
+    if (compared === undefined) {
+      compared = comparedAs(mark, levels.get(mark.bureau) ?? '', kinds.get(keyOf(mark)) ?? '');
+      made.set(mark, compared);
+    }
+    if (compared !== null) found.push({ mark, compared });
+  }
+  return found;
+}
+
+type Made = WeakMap<Mark, Compared | null>;
+const madeBefore = new WeakMap<readonly Bureau[], WeakMap<readonly Value[], Made>>();
+
+/** What decides of each mark whether it may be compared, kept as long as the rows it was worked out from. */
+function madeFor(bureaus: readonly Bureau[], values: readonly Value[]): Made {
+  const ofBureaus = madeBefore.get(bureaus) ?? new WeakMap<readonly Value[], Made>();
+  madeBefore.set(bureaus, ofBureaus);
+  const made = ofBureaus.get(values) ?? new WeakMap<Mark, Compared | null>();
+  ofBureaus.set(values, made);
+  return made;
+}
+
+const levelsBefore = new WeakMap<readonly Bureau[], ReadonlyMap<string, string>>();
+
+function levelsOf(bureaus: readonly Bureau[]): ReadonlyMap<string, string> {
+  const levels = levelsBefore.get(bureaus) ?? new Map(bureaus.map(({ code, level }) => [code, level]));
+  levelsBefore.set(bureaus, levels);
+  return levels;
 }
 
 const known = new WeakMap<readonly Value[], ReadonlyMap<string, string | null>>();

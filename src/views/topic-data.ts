@@ -20,7 +20,7 @@ import { useScope } from './use-scope.ts';
 type Bureau = Row<'regions'>;
 
 /** Of more bureaus than can be drawn one by one, how many stand for them. */
-const MOST_DRAWN = 8;
+const MOST_DRAWN = 5;
 
 /** What a topic page shows of its chosen indicator. */
 export type TopicData = {
