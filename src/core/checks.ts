@@ -13,6 +13,7 @@ import { SANGONG_CHECKS } from './checks/sangong.ts';
 import { SCORES } from './checks/scores.ts';
 import { SHARES } from './checks/shares.ts';
 import { STRUCTURE } from './checks/structure.ts';
+import { TABLES } from './checks/tables.ts';
 import { TOTALS } from './checks/totals.ts';
 import { WORK } from './checks/work.ts';
 import { YEARS } from './checks/years.ts';
@@ -32,6 +33,7 @@ export const CHECKS: readonly Check[] = [
   ...IMPLIED,
   ...STRUCTURE,
   ...LISTS,
+  ...TABLES,
   ...PROJECTS,
   ...SANGONG_CHECKS,
   ...YEARS,

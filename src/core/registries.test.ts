@@ -28,7 +28,13 @@ const factsOf = (figures: readonly ExampleFigure[], at: Check['at'] = {}): Fact[
   figures.map(([item, measure, value, unit, offset, path], index) => {
     const section = at.section === undefined ? ['情况说明'] : [at.section];
     const column = at.column === undefined ? {} : { column: at.column };
-    const place = { line: index + 1, start: 0, end: value.length, section, ...column };
+    const place = {
+      line: at.line ?? index + 1,
+      start: at.line === undefined ? 0 : index,
+      end: value.length,
+      section,
+      ...column,
+    };
     return {
       id: factId(report.id, place),
       report: report.id,

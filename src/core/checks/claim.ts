@@ -50,8 +50,8 @@ export type Check = {
   readonly sentence: string;
   readonly claims: readonly Claim[];
   readonly family?: (told: Told) => readonly Claim[];
-  /** Where the figures of its examples stand, where a heading or a column decides what they are. */
-  readonly at?: { readonly section?: string; readonly column?: string };
+  /** Where the figures of its examples stand, where a heading, a column or one line decides what they are. */
+  readonly at?: { readonly section?: string; readonly column?: string; readonly line?: number };
   readonly holds: readonly ExampleFigure[];
   readonly breaks: readonly ExampleFigure[];
   /** Left unchecked; where none is given, the last figure of `holds` alone is. */

@@ -3,7 +3,7 @@ import type { Fact, Measure } from '../fact.ts';
 import { CLASS_ITEMS, itemOf } from '../items.ts';
 import { type Check, type Claim, equal, type Told } from './claim.ts';
 import { executionsOf } from './execution.ts';
-import { claimOf, figureOf, printedIn, type Row, rowsOf, unreadBeside } from './rows.ts';
+import { figureOf, printedIn, type Row, rowsOf, unreadBeside } from './rows.ts';
 
 const CLASSES = CLASS_ITEMS.map(
   (id) => [id, itemOf(id).labels.map((label) => new RegExp(`^(?:${label})$`, 'u'))] as const,
@@ -94,34 +94,6 @@ const accountsOfItems = (told: Told): readonly Claim[] =>
     }),
   );
 
-/** Levels of a printed table: what stands one step below a row adds up to it. */
-function levelsOf(told: Told): readonly Claim[] {
-  const rows = [...rowsOf(told, 'functional'), ...rowsOf(told, 'economic')].filter(({ facts }) =>
-    facts.every(isTabled),
-  );
-  const childrenOf = (parent: Row): readonly Row[] =>
-    rows.filter(
-      ({ path, facts }) =>
-        path.length === parent.path.length + 1 &&
-        facts[0]?.item === parent.facts[0]?.item &&
-        facts[0]?.place.table === parent.facts[0]?.place.table &&
-        parent.path.every((name, at) => name === path[at]),
-    );
-  return rows.flatMap((parent) => {
-    const children = childrenOf(parent);
-    const measures = [...new Set(parent.facts.flatMap(({ measure }) => measure ?? []))];
-    return measures.flatMap((measure) => {
-      const stating = children.filter((row) => printedIn(row, measure).length > 0);
-      if (stating.length === 0) return [];
-      return claimOf(parent, measure, {
-        relation: 'equal',
-        expected: sumOf(stating, measure),
-        short: unreadBeside(told, factsOf([parent, ...stating], measure)),
-      });
-    });
-  });
-}
-
 const POST = ['卫生健康支出', '医疗保障管理事务', '行政运行'];
 const OTHER = ['卫生健康支出', '医疗保障管理事务', '其他医疗保障管理事务支出'];
 const LISTED = '一般公共预算财政拨款支出决算具体情况';
@@ -187,30 +159,6 @@ export const STRUCTURE: readonly Check[] = [
       ['functional', 'budget-initial', '40.00', '万元', 0, POST],
       ['functional', 'outturn', '30.00', '万元', 0, POST],
       ['functional', 'completion-initial', '57', '%', 0, POST],
-    ],
-  },
-  {
-    id: 'levels-of-table',
-    group: '决算表',
-    name: '表中上下级之和',
-    sentence: '决算表中每一级（类、款）的金额应等于表中其下一级各行之和。',
-    claims: [],
-    family: levelsOf,
-    at: { column: '本年支出合计' },
-    holds: [
-      ['functional', 'outturn', '50.00', '万元', 0, POST.slice(0, 2)],
-      ['functional', 'outturn', '30.00', '万元', 0, POST],
-      ['functional', 'outturn', '20.00', '万元', 0, OTHER],
-    ],
-    breaks: [
-      ['functional', 'outturn', '50.00', '万元', 0, POST.slice(0, 2)],
-      ['functional', 'outturn', '30.00', '万元', 0, POST],
-      ['functional', 'outturn', '22.00', '万元', 0, OTHER],
-    ],
-    undecided: [
-      ['functional', 'outturn', '50.00', '万元', 0, POST.slice(0, 2)],
-      ['functional', 'outturn', '30.00', '万元', 0, POST],
-      ['functional', 'outturn', '31.00', '万元', 0, POST],
     ],
   },
 ];

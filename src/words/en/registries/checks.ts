@@ -164,6 +164,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
   }),
   ...inGroup('Tables of final accounts', {
+    'columns-of-table': [
+      'Columns of a table add up',
+      'In each row of a table of final accounts the column of the sum should equal the sum of the other columns (basic and project expenditure, the kinds of income).',
+    ],
     'levels-of-table': [
       'Levels of a table add up',
       'In a table of final accounts each level (class, group) should equal the sum of the rows one level below it.',

@@ -1,0 +1,128 @@
+import type { Measure } from '../fact.ts';
+import type { Check, Claim, Told } from './claim.ts';
+import { claimOf, printedIn, type Row, rowsOf, unreadBeside } from './rows.ts';
+import { factsOf, isTabled, sumOf } from './structure.ts';
+
+const tabledRows = (told: Told): readonly Row[] =>
+  [...rowsOf(told, 'functional'), ...rowsOf(told, 'economic')].filter(({ facts }) => facts.every(isTabled));
+
+/** How many of the rows print more than nothing: one alone may be all that was read of several. */
+const amountsIn = (rows: readonly Row[], measure: Measure): number =>
+  rows.filter((row) => printedIn(row, measure).some(({ value }) => Number(value) !== 0)).length;
+
+/** Levels of a printed table: what stands one step below a row adds up to it. */
+function levelsOf(told: Told): readonly Claim[] {
+  const rows = tabledRows(told);
+  const childrenOf = (parent: Row): readonly Row[] =>
+    rows.filter(
+      ({ path, facts }) =>
+        path.length === parent.path.length + 1 &&
+        facts[0]?.item === parent.facts[0]?.item &&
+        facts[0]?.place.table === parent.facts[0]?.place.table &&
+        parent.path.every((name, at) => name === path[at]),
+    );
+  return rows.flatMap((parent) => {
+    const children = childrenOf(parent);
+    const measures = [...new Set(parent.facts.flatMap(({ measure }) => measure ?? []))];
+    return measures.flatMap((measure) => {
+      const stating = children.filter((row) => printedIn(row, measure).length > 0);
+      if (stating.length === 0) return [];
+      return claimOf(parent, measure, {
+        relation: 'equal',
+        expected: sumOf(stating, measure),
+        short:
+          unreadBeside(told, factsOf([parent, ...stating], measure)) ??
+          (amountsIn(stating, measure) < 2 ? '只印出一行下级' : null),
+      });
+    });
+  });
+}
+
+/** Columns that add up to the column of the sum, by its name. */
+const COLUMNS: Readonly<Record<string, RegExp>> = {
+  本年收入合计: /收入$/u,
+  本年支出合计: /^(?:基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出)$/u,
+};
+
+/** Columns of a printed table: in each row the parts add up to the sum. */
+function columnsOf(told: Told): readonly Claim[] {
+  const rows = tabledRows(told);
+  return rows.flatMap((whole) => {
+    const parts = COLUMNS[whole.path[1] ?? ''];
+    const [head] = printedIn(whole, 'outturn');
+    if (!parts || !head) return [];
+    const beside = rows.filter(
+      ({ path, facts }) =>
+        facts[0]?.place.line === head.place.line &&
+        facts[0]?.place.table === head.place.table &&
+        path[0] === whole.path[0] &&
+        parts.test(path[1] ?? '') &&
+        path.slice(2).join('|') === whole.path.slice(2).join('|') &&
+        printedIn({ path, facts }, 'outturn').length > 0,
+    );
+    if (beside.length === 0) return [];
+    return claimOf(whole, 'outturn', {
+      relation: 'equal',
+      expected: sumOf(beside, 'outturn'),
+      short:
+        unreadBeside(told, factsOf([whole, ...beside], 'outturn')) ??
+        (amountsIn(beside, 'outturn') < 2 ? '只印出一栏' : null),
+    });
+  });
+}
+
+const AFFAIRS = ['卫生健康支出', '医疗保障管理事务'];
+const POST = [...AFFAIRS, '行政运行'];
+const OTHER = [...AFFAIRS, '其他医疗保障管理事务支出'];
+const inColumn = (name: string): readonly string[] => ['支出决算表', name, ...POST];
+
+/** REGISTRY part: checks of the tables of final accounts, by level and by column. */
+export const TABLES: readonly Check[] = [
+  {
+    id: 'levels-of-table',
+    group: '决算表',
+    name: '表中上下级之和',
+    sentence: '决算表中每一级（类、款）的金额应等于表中其下一级各行之和。',
+    claims: [],
+    family: levelsOf,
+    at: { column: '本年支出合计' },
+    holds: [
+      ['functional', 'outturn', '50.00', '万元', 0, POST.slice(0, 2)],
+      ['functional', 'outturn', '30.00', '万元', 0, POST],
+      ['functional', 'outturn', '20.00', '万元', 0, OTHER],
+    ],
+    breaks: [
+      ['functional', 'outturn', '50.00', '万元', 0, POST.slice(0, 2)],
+      ['functional', 'outturn', '30.00', '万元', 0, POST],
+      ['functional', 'outturn', '22.00', '万元', 0, OTHER],
+    ],
+    undecided: [
+      ['functional', 'outturn', '50.00', '万元', 0, POST.slice(0, 2)],
+      ['functional', 'outturn', '30.00', '万元', 0, POST],
+      ['functional', 'outturn', '31.00', '万元', 0, POST],
+    ],
+  },
+  {
+    id: 'columns-of-table',
+    group: '决算表',
+    name: '表中各栏之和',
+    sentence: '决算表每一行的合计栏应等于该行其余各栏（基本支出与项目支出，各项收入）之和。',
+    claims: [],
+    family: columnsOf,
+    at: { column: '决算数', line: 7 },
+    holds: [
+      ['functional', 'outturn', '50.00', '万元', 0, inColumn('本年支出合计')],
+      ['functional', 'outturn', '30.00', '万元', 0, inColumn('基本支出')],
+      ['functional', 'outturn', '20.00', '万元', 0, inColumn('项目支出')],
+    ],
+    breaks: [
+      ['functional', 'outturn', '50.00', '万元', 0, inColumn('本年支出合计')],
+      ['functional', 'outturn', '30.00', '万元', 0, inColumn('基本支出')],
+      ['functional', 'outturn', '22.00', '万元', 0, inColumn('项目支出')],
+    ],
+    undecided: [
+      ['functional', 'outturn', '50.00', '万元', 0, inColumn('本年支出合计')],
+      ['functional', 'outturn', '30.00', '万元', 0, inColumn('基本支出')],
+    ],
+  },
+];
