@@ -60,7 +60,9 @@ export function auditReport(
       ...judgeOthers(report.id, check, claim, lookup, statements),
     ]),
   );
-  const all = [...judged, ...judgePlaces(report.id, statements, judged)];
+  // One question of one figure has one answer: that of the place it stands in, where that decides it.
+  const answers = [...judged, ...judgePlaces(report.id, statements, judged)];
+  const all = [...new Map(answers.map((one) => [one.finding.id, one])).values()];
   return [
     ...all.map((one) => withExplanation(one, all, one.lookup ?? lookup, statements)),
     ...auditRepeats(report, statements),
