@@ -9,6 +9,9 @@ const NOT_OURS = new Set([
   'public/data',
   'public/data.writing',
   'public/data.retired',
+  '.synthetic',
+  '.synthetic.writing',
+  '.synthetic.retired',
 ]);
 
 /** Every file of the project below a folder, by its path from the top with `/`, sorted; not what is installed or built. */
