@@ -232,6 +232,17 @@ export const RULES: readonly Rule[] = [
     },
   },
   {
+    code: 'parts-stated',
+    name: '合计只含印出的部分',
+    sentence:
+      '合计由几部分相加，报告没有印出其中一部分；没有印出不等于没有，与各部分齐全的合计比较时须留意。',
+    apart: 'none',
+    find: (compared) => {
+      const values = indexes(compared, ({ warnings }) => warnings.includes('part-stated'));
+      return values.length === 0 ? null : { values };
+    },
+  },
+  {
     code: 'score-scale',
     name: '自评满分不同',
     sentence: '自评得分的满分不同，或报告没有写明满分：原始得分不可比，请比较得分率。',

@@ -297,6 +297,13 @@ describe('医疗救助 in the accounts', () => {
     expect(shown(spent([line(1, URBAN, '800.00')], 'assistance-fiscal'))).toBe('800.00');
   });
 
+  it('a total of one part says so where the report does not print the other', () => {
+    const whole = [line(1, URBAN, '800.00'), line(2, LOTTERY, '40.00')];
+    expect(spent(whole, 'assistance-fiscal')?.warnings).not.toContain('part-stated');
+    expect(spent(whole.slice(0, 1), 'assistance-fiscal')?.warnings).toContain('part-stated');
+    expect(spent(whole.slice(0, 1), 'assistance-general')?.warnings).not.toContain('part-stated');
+  });
+
   it('is not chosen where one line is printed with two amounts', () => {
     expect(shown(spent([line(1, URBAN, '800.00'), line(2, URBAN, '900.00'), line(3, OTHER, '1.00')]))).toBe(
       'conflicting',

@@ -2,7 +2,7 @@ import type { Absence } from './absence.ts';
 import { auditReport } from './audit.ts';
 import { isComparable, isMidYear, lookupIn, quantityOf, type Statements, statementsOf } from './choose.ts';
 import { toNumber } from './exact.ts';
-import { evaluate, type Input, type Outcome } from './expression.ts';
+import { evaluate, type Input, lacksPart, type Outcome } from './expression.ts';
 import type { Fact } from './fact.ts';
 import type { Finding } from './finding.ts';
 import { INDICATORS, type Indicator } from './indicators.ts';
@@ -22,6 +22,7 @@ export type ValueWarning =
   | 'restated'
   | 'budget-inferred'
   | 'mid-year'
+  | 'part-stated'
   | 'epidemic'
   | BaseMark
   | ScaleMark;
@@ -110,6 +111,9 @@ function warningsOf(value: Value, statements: Statements, byId: ReadonlyMap<stri
     warnings.add('corrected');
   if (facts.some((fact) => contradicted(fact, statements))) warnings.add('restated');
   if (facts.some(isMidYear)) warnings.add('mid-year');
+  if (indicator.traps.includes('parts-stated') && year === report.year) {
+    if (lacksPart(indicator.expression, lookupIn(statements))) warnings.add('part-stated');
+  }
   if (indicator.id.endsWith('-budget') && value.origin === 'derived') warnings.add('budget-inferred');
   const base = indicator.traps.includes('budget-base') ? baseOf(value.inputs) : null;
   if (base) warnings.add(base);

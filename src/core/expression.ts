@@ -319,6 +319,37 @@ function quantityOrNil(outcome: Outcome, other: Outcome): Quantity | null {
   return null;
 }
 
+/** Whether a sum over what a report states lacks a part that the report does not print: it then speaks of the others alone. */
+export function lacksPart(expression: Expression, lookup: Lookup): boolean {
+  switch (expression.op) {
+    case 'sum': {
+      const outcomes = expression.terms.map((term) => evaluate(term, lookup));
+      return (
+        expression.optional &&
+        outcomes.some(({ kind }) => kind === 'value') &&
+        outcomes.some((outcome) => outcome.kind === 'absent' && outcome.reason === 'not-published')
+      );
+    }
+    case 'ratio':
+      return lacksPart(expression.of, lookup) || lacksPart(expression.to, lookup);
+    case 'difference':
+      return lacksPart(expression.from, lookup) || lacksPart(expression.less, lookup);
+    case 'first': {
+      const used = expression.of.find((alternative) => evaluate(alternative, lookup).kind === 'value');
+      return used !== undefined && lacksPart(used, lookup);
+    }
+    case 'inferred':
+    case 'withheld':
+      return lacksPart(expression.of, lookup);
+    case 'item':
+    case 'rows':
+    case 'tally':
+    case 'quoted':
+    case 'constant':
+      return false;
+  }
+}
+
 /** How the parts of an expression are written. */
 export type ExpressionWords = {
   readonly item: (item: ItemId, measure: Measure, lastYear: boolean) => string;

@@ -2,7 +2,7 @@ import { type Expression, first, item, ratio, sumOfStated, withheld } from '../e
 import { GENERAL_ASSISTANCE, LOTTERY_ASSISTANCE } from './assistance-lines.ts';
 import { ALWAYS, type Basis, count, type DisplayUnit, type Indicator, type Trap } from './indicator.ts';
 
-const BUDGET: readonly Trap[] = [...ALWAYS, 'part-year-base', 'money-source'];
+const BUDGET: readonly Trap[] = [...ALWAYS, 'part-year-base', 'money-source', 'parts-stated'];
 // Whether accounts cover subordinate units says nothing of a scheme that covers a whole region.
 const SCHEME: readonly Trap[] = ['includes-counties', 'document-kind', 'part-year-base'];
 const MONEY: readonly Trap[] = [...SCHEME, 'money-source'];
@@ -93,7 +93,7 @@ export const ASSISTANCE: readonly Indicator[] = [
     '%',
     ratio(TOGETHER, item('expenditure')),
     `财政列支的医疗救助（一般公共预算与彩票公益金）占本年支出合计的比重。${NIL}`,
-    [...ALWAYS, 'part-year-base'],
+    [...ALWAYS, 'part-year-base', 'parts-stated'],
   ),
   worked(
     'assistance-of-general',
@@ -101,7 +101,7 @@ export const ASSISTANCE: readonly Indicator[] = [
     '%',
     ratio(GENERAL_ASSISTANCE, item('general')),
     `一般公共预算列支的医疗救助占一般公共预算财政拨款支出的比重，不含彩票公益金。${NIL}`,
-    [...ALWAYS, 'part-year-base'],
+    [...ALWAYS, 'part-year-base', 'parts-stated'],
   ),
 
   paid('assistance', '医疗救助金额', '工作情况中说明的医疗救助基金支付金额，与部门决算列支的财政资金不同。'),

@@ -44,6 +44,7 @@ export type Trap =
   | 'counting-unit'
   | 'money-source'
   | 'epidemic-money'
+  | 'parts-stated'
   | 'score-scale';
 
 /** What a value is a figure of, where the same word stands for several that must not be ranked together. */

@@ -85,6 +85,11 @@ export const tellRules = (scopeYear: number, firstYear: number): Readonly<Record
     sentence:
       'The budget is not printed; it is inferred as the outturn divided by the printed execution rate.',
   },
+  'parts-stated': {
+    name: 'Total of the parts printed',
+    sentence:
+      'The total adds several parts, of which the report does not print one; not printed is not nil, so take care beside totals that have all parts.',
+  },
   'mid-year': {
     name: 'Not a year-end figure',
     sentence: 'The figure is as of a month within the year and does not cover the whole year.',
