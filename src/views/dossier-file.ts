@@ -14,6 +14,8 @@ export function tellRank(rank: Rank | null): string {
   switch (rank.reason) {
     case 'chosen-by':
       return BUREAU_WORDS.chosenBy;
+    case 'itself':
+      return BUREAU_WORDS.itself(ruleWords(rank.code).name);
     case 'no-value':
       return BUREAU_WORDS.noValue;
     case 'too-few':

@@ -25,6 +25,8 @@ export type Rank = {
       readonly order: 'largest-first' | 'smallest-first';
     }
   | { readonly kind: 'not-compared'; readonly reason: 'too-few' | 'chosen-by' | 'no-value' }
+  /** The figure itself is of another kind than any that are ranked, by the rule of this code. */
+  | { readonly kind: 'not-compared'; readonly reason: 'itself'; readonly code: string }
 );
 
 /**
@@ -35,6 +37,8 @@ export function rankAmong(own: Compared, classes: readonly PeerClass[], group: P
   const { id, polarity } = indicatorOf(own.indicator);
   if (peerGroupOf(group).outcomes.includes(id))
     return { kind: 'not-compared', reason: 'chosen-by', n: 0, without: [] };
+  const [bar] = barsBetween(own, own);
+  if (bar) return { kind: 'not-compared', reason: 'itself', code: bar.code, n: 0, without: [] };
   const without = new Map<string, number>();
   const sum = { n: 0, above: 0, below: 0 };
   for (const peers of classes) {

@@ -145,6 +145,15 @@ describe('the rank of a figure among its peers', () => {
     });
   });
 
+  it('is not told of a figure that may stand in no ranking, and says which rule bars it', () => {
+    const midYear = { ...own, warnings: ['mid-year'] };
+    expect(rankAmong(midYear, [peers({ peers: 40, above: 12, below: 25 })], 'same-level')).toMatchObject({
+      kind: 'not-compared',
+      reason: 'itself',
+      code: 'mid-year',
+    });
+  });
+
   it('is not told of the very figure the group is chosen by', () => {
     const spent = { ...own, indicator: 'expenditure' };
     expect(

@@ -33,6 +33,7 @@ export const BUREAU: Translated<typeof ZH> = {
   ranked: (rank, n) => `${rank}, n = ${n}`,
   ranks: (rank, lowest) => (rank === lowest ? `${rank}` : `${rank}–${lowest}`),
   notCompared: (n) => `Not compared (n = ${n})`,
+  itself: (name) => `Not compared (${name})`,
   chosenBy: 'Not compared (the group is chosen by it)',
   noValue: 'no figure for the year',
   orders: { 'largest-first': 'largest first', 'smallest-first': 'smallest first' },

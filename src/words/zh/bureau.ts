@@ -30,6 +30,7 @@ export const BUREAU = {
   ranked: (rank: string, n: number) => `第 ${rank} 位，n = ${n}`,
   ranks: (rank: number, lowest: number) => (rank === lowest ? `${rank}` : `${rank}–${lowest}`),
   notCompared: (n: number) => `未比较（n = ${n}）`,
+  itself: (name: string) => `未比较（${name}）`,
   chosenBy: '未比较（分组依据）',
   noValue: '当年没有数字',
   orders: { 'largest-first': '由高到低', 'smallest-first': '由低到高' },
