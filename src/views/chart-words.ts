@@ -41,8 +41,18 @@ export function reportsBehind(
   marks: readonly Key[],
   values: readonly (Key & { readonly report: string })[],
 ): readonly string[] {
-  const wanted = new Set(marks.map(keyOf));
-  return [...new Set(values.filter((value) => wanted.has(keyOf(value))).map(({ report }) => report))];
+  const reports = reportsOf(values);
+  return [...new Set(marks.flatMap((mark) => reports.get(keyOf(mark)) ?? []))];
+}
+
+type Reported = readonly (Key & { readonly report: string })[];
+const reportsBefore = new WeakMap<Reported, ReadonlyMap<string, string>>();
+
+/** The report of every value, worked out once for the same rows. */
+function reportsOf(values: Reported): ReadonlyMap<string, string> {
+  const reports = reportsBefore.get(values) ?? new Map(values.map((value) => [keyOf(value), value.report]));
+  reportsBefore.set(values, reports);
+  return reports;
 }
 
 type Report = Pick<Row<'reports'>, 'id' | 'year' | 'kind'> & { readonly bureau_name: string | null };

@@ -1,3 +1,4 @@
+import { isPresent, type Mark } from '../charts/mark.ts';
 import type { Benchmark, Peers } from '../charts/peer-band.ts';
 import type { Reference } from '../charts/reference.ts';
 import type { Row } from '../db/tables.ts';
@@ -26,8 +27,11 @@ export function peersByYear(
 ): Peers['years'] {
   const within = new Set(codes);
   const members = bureaus.filter(({ code }) => within.has(code));
+  const byYear = new Map<number, Mark[]>(years.map((year) => [year, []]));
+  for (const mark of marksWithin(values, indicator, { bureaus: members, years, nameOf }))
+    if (isPresent(mark)) byYear.get(mark.year)?.push(mark);
   return years.map((year) => {
-    const marks = marksWithin(values, indicator, { bureaus: members, years: [year], nameOf });
+    const marks = byYear.get(year) ?? [];
     const { comparable } = compare(marks, regions, values);
     const summary = summaryOf(comparable);
     return { year, n: comparable.length, median: summary?.median ?? null, band: summary?.band ?? null };

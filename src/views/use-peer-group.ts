@@ -15,6 +15,8 @@ export function usePeerGroup(
   shown: readonly { readonly code: string }[],
 ): Group {
   const wanted = sizesOf(peers);
+  // Only peers are of a year: the bureaus shown stay the same group whichever year is compared.
+  const at = peers === null ? null : year;
   const many = isMany(held);
   const insured = useIndicatorRows(wanted.includes(SIZES.insured) ? SIZES.insured : null, many);
   const expenditure = useIndicatorRows(wanted.includes(SIZES.expenditure) ? SIZES.expenditure : null, many);
@@ -24,10 +26,10 @@ export function usePeerGroup(
     const contexts =
       peers === null
         ? []
-        : contextsOf(held, year ?? 0, {
+        : contextsOf(held, at ?? 0, {
             insured: only(insured.rows, SIZES.insured),
             expenditure: only(expenditure.rows, SIZES.expenditure),
           });
     return groupOf({ peers, among, bureaus }, shown, contexts);
-  }, [peers, among, bureaus, year, held, shown, insured.rows, expenditure.rows]);
+  }, [peers, among, bureaus, at, held, shown, insured.rows, expenditure.rows]);
 }

@@ -8,15 +8,17 @@ import { useRows } from './snapshot.tsx';
 /** What the filters leave of the snapshot: its bureaus and years, and those in scope. */
 export function useScope({ regions: chosenRegions, levels, bureaus, years }: State) {
   const regions = useRows(allRegions);
-  return useMemo(() => {
+  // What does not depend on the filters stays the same object, so that nothing is worked out anew for it.
+  const known = useMemo(() => {
     const held = bureausHeld(regions.rows);
-    return {
-      regions: regions.rows,
-      held,
-      inScope: bureausInScope(held, { regions: chosenRegions, levels, bureaus, years }, regions.rows),
-      years: yearsHeld(regions.rows),
-      nameOf: namerOf(held),
-      status: regions.status,
-    };
-  }, [regions.rows, regions.status, chosenRegions, levels, bureaus, years]);
+    return { held, years: yearsHeld(regions.rows), nameOf: namerOf(held) };
+  }, [regions.rows]);
+  const inScope = useMemo(
+    () => bureausInScope(known.held, { regions: chosenRegions, levels, bureaus, years }, regions.rows),
+    [known, chosenRegions, levels, bureaus, years, regions.rows],
+  );
+  return useMemo(
+    () => ({ regions: regions.rows, ...known, inScope, status: regions.status }),
+    [regions.rows, regions.status, known, inScope],
+  );
 }
