@@ -51,12 +51,13 @@ export function inUnit(quantity: Quantity, unit: DisplayUnit): { value: Exact; l
 export const grouped = (text: string): string =>
   text.replace(/^(-?\d+)/u, (whole) => whole.replace(/\B(?=(\d{3})+$)/gu, ','));
 
+// Made once: a formatter costs more than all it formats for a chart.
+const LARGE = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 0 });
+const SMALL = new Intl.NumberFormat('en-US', { useGrouping: false, maximumSignificantDigits: 4 });
+
 /** A median or quartile, which nothing prints: whole from 1,000 on, else four significant digits; text without unit and separators. */
 export const formatStatistic = (number: number): string =>
-  number.toLocaleString('en-US', {
-    useGrouping: false,
-    ...(Math.abs(number) >= 1000 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 4 }),
-  });
+  (Math.abs(number) >= 1000 ? LARGE : SMALL).format(number);
 
 /** The next larger unit the ticks of an axis may be said in. */
 const LARGER: Partial<Record<Unit, Unit>> = {

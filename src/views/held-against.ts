@@ -25,17 +25,34 @@ export function peersByYear(
   { bureaus, years, nameOf }: Extent,
   regions: readonly Pick<Row<'regions'>, 'code' | 'level'>[],
 ): Peers['years'] {
+  const before = summariesBefore(values);
+  const asked = `${indicator} ${years.join(',')} ${codes.join(',')}`;
+  const kept = before.get(asked);
+  if (kept) return kept;
   const within = new Set(codes);
   const members = bureaus.filter(({ code }) => within.has(code));
   const byYear = new Map<number, Mark[]>(years.map((year) => [year, []]));
   for (const mark of marksWithin(values, indicator, { bureaus: members, years, nameOf }))
     if (isPresent(mark)) byYear.get(mark.year)?.push(mark);
-  return years.map((year) => {
+  const summaries = years.map((year) => {
     const marks = byYear.get(year) ?? [];
     const { comparable } = compare(marks, regions, values);
     const summary = summaryOf(comparable);
     return { year, n: comparable.length, median: summary?.median ?? null, band: summary?.band ?? null };
   });
+  if (before.size >= MOST_KEPT) before.clear();
+  before.set(asked, summaries);
+  return summaries;
+}
+
+/** A reader goes to and fro between filters: the groups of a nation are not summed up twice. */
+const MOST_KEPT = 60;
+const summed = new WeakMap<readonly ComparedValue[], Map<string, Peers['years']>>();
+
+function summariesBefore(values: readonly ComparedValue[]): Map<string, Peers['years']> {
+  const summaries = summed.get(values) ?? new Map<string, Peers['years']>();
+  summed.set(values, summaries);
+  return summaries;
 }
 
 /** The national figure of one year as a line to hold bureaus against; none where that year has none. */
