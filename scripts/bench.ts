@@ -242,16 +242,22 @@ command(import.meta.url, async () => {
   await measure('nation', () => measureNational(SYNTHETIC_FOLDER));
   await measure('nation, filter changes', async () => {
     const nation = await serve({ snapshot: SYNTHETIC_FOLDER });
-    const times = await filterChanges(browser, nation.url, statesOfNation(), PAUSE).finally(nation.close);
-    return [
-      {
-        name: `nation, filter change to chart, p95 of ${times.length}`,
-        measured: percentile(times, 95),
-        unit: 'ms',
-        budget: 100,
-      },
-      { name: 'the same, median', measured: median(times), unit: 'ms' },
-    ];
+    try {
+      const atOnce = await filterChanges(browser, nation.url, statesOfNation());
+      const paused = await filterChanges(browser, nation.url, statesOfNation(), PAUSE);
+      return [
+        {
+          name: `nation, filter change to chart, p95 of ${atOnce.length}`,
+          measured: percentile(atOnce, 95),
+          unit: 'ms',
+          budget: 100,
+        },
+        { name: 'the same, median', measured: median(atOnce), unit: 'ms' },
+        { name: `the same with ${PAUSE} ms between, p95`, measured: percentile(paused, 95), unit: 'ms' },
+      ];
+    } finally {
+      await nation.close();
+    }
   });
   const version = await cold(browser, async (_page, _cdp, _finished, running) => running.version());
   await site.close();

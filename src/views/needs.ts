@@ -22,7 +22,7 @@ import {
 } from '../db/queries/reports.ts';
 import { reportsToFind, spellings } from '../db/queries/search.ts';
 import { numbersOfBureaus, numbersOfIndicator, numbersOfProvince } from '../db/queries/topic.ts';
-import { valueAt, valuesOfIndicator, valuesOfTopic } from '../db/queries/values.ts';
+import { valueAt, valuesOfTopic } from '../db/queries/values.ts';
 import type { ParamsOf, ParamTypes, Query, ResultColumns } from '../db/query.ts';
 import { type Opened, PAGES, type Page, type State } from './address.ts';
 import type { ProvinceYear } from './scope.ts';
@@ -68,7 +68,6 @@ export const benchmarksOf = (indicator: string) => need(benchmarksOfIndicator, {
 export const reportsNamed = (ids: readonly string[]) => need(reportsAmong, { reports: ids.join(',') });
 /** The expected lines of some bureaus; asked of the bureaus in sight, never of all of a nation. */
 export const linesOf = (bureaus: readonly string[]) => need(disclosureLines, { bureaus: bureaus.join(',') });
-export const indicatorValues = (indicator: string) => need(valuesOfIndicator, { indicator });
 export const tablesOf = (report: string) => need(sourceTablesOfReport, { report });
 export const factsOf = (report: string) => need(factsOfReport, { report });
 export const ledgerOf = (report: string) => need(ledgerOfReport, { report });

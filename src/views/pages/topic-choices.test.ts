@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../charts/mark.ts';
 import { unknownMark } from '../marks.ts';
 import { topicPageOf } from '../topics.ts';
-import { budgetRows, comparableYears, ofYear, pairsOf, partsOf } from './topic-choices.ts';
+import { budgetRows, ofYear, pairsOf, partsOf } from './topic-choices.ts';
 
 const mark = (indicator: string, bureau: string, year: number, number: number | null): Mark => ({
   indicator,
@@ -79,10 +79,6 @@ describe('what a topic page draws', () => {
       ['vehicle-running', 'b2020', 'report-not-held'],
       ['reception', 'b2020', 'report-not-held'],
     ]);
-  });
-
-  it('offers only years in which something can be compared, latest first', () => {
-    expect(comparableYears(total)).toEqual([2021, 2020]);
   });
 
   it('puts budget and outturn of one year side by side, and keeps a bureau without a budget', () => {

@@ -59,7 +59,3 @@ export function pairsOf(xs: readonly Mark[], ys: readonly Mark[], year: number |
   };
   return [...groupBy(pairs, ({ y }) => y.bureau).values()].map((own) => own.reduce(better));
 }
-
-/** The years in which at least one mark has a number, latest first: the years worth comparing. */
-export const comparableYears = (marks: readonly Mark[]): readonly number[] =>
-  [...new Set(marks.filter(isPresent).map(({ year }) => year))].sort((a, b) => b - a);
