@@ -3,9 +3,10 @@ import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Region, RegionCode } from '../src/core/region.ts';
 import { isKind, KINDS } from '../src/core/report.ts';
+import type { Given } from '../src/reading/examine.ts';
 import { addReport, CardRefused } from './add-report.ts';
 import { describeExamination, toJson } from './describe.ts';
-import { examine, type Given } from './examine.ts';
+import { examine } from './examine.ts';
 import { DATA_FOLDER, readRegions } from './record.ts';
 
 const USAGE =
