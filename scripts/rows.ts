@@ -22,7 +22,7 @@ import { INDICATORS } from '../src/core/indicators.ts';
 import { ITEMS, isOpenTable, itemOf } from '../src/core/items.ts';
 import { parseQuantity, UNITS } from '../src/core/quantity.ts';
 import type { Region, RegionCode } from '../src/core/region.ts';
-import type { Report } from '../src/core/report.ts';
+import type { Decision, Report } from '../src/core/report.ts';
 import type { Row, RowsByTable } from '../src/db/tables.ts';
 import { ZH } from '../src/words/zh.ts';
 import { spell } from './pinyin.ts';
@@ -208,7 +208,7 @@ function reportRow({ report, facts, ledger, findings }: Recorded): Row<'reports'
     unread: ledger.filter(({ verdict }) => verdict === 'unread').length,
     held: verdicts('holds', 'rounding'),
     broken: verdicts('broken', 'conflict'),
-    unchecked: verdicts('unchecked'),
+    unchecked: verdicts('doubtful', 'unchecked'),
   };
 }
 
@@ -287,6 +287,7 @@ function valueRow(value: Value): Row<'values'> {
 
 function findingRows({ report, facts, findings }: Recorded): Row<'findings'>[] {
   const lines = new Map(facts.map((fact) => [fact.id, fact.place.line]));
+  const decided = new Map(report.decisions?.map((decision) => [decision.finding, decision]));
   return findings.map((finding) => ({
     id: finding.id,
     report: report.id,
@@ -305,8 +306,22 @@ function findingRows({ report, facts, findings }: Recorded): Row<'findings'>[] {
     unit: finding.unit,
     operands: JSON.stringify(finding.operands),
     line: finding.line ?? lines.get(finding.operands[0] ?? ('' as never)) ?? 0,
+    ...decisionColumns(decided.get(finding.id)),
   }));
 }
+
+const decisionColumns = (
+  decision: Decision | undefined,
+): Pick<
+  Row<'findings'>,
+  'decision' | 'decided_on' | 'decided_reason' | 'decided_by' | 'decided_verdict'
+> => ({
+  decision: decision?.decision ?? '',
+  decided_on: decision?.date ?? '',
+  decided_reason: decision?.reason ?? '',
+  decided_by: decision?.by ?? '',
+  decided_verdict: decision?.verdict ?? '',
+});
 
 const disclosureRows = ({ report, facts }: Recorded): Row<'disclosure_lines'>[] =>
   linesOf(report, facts).map(({ line, status, facts: [first] }, position) => ({

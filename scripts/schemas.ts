@@ -16,7 +16,7 @@ import type { Place } from '../src/core/place.ts';
 import { dimensionOf, HEDGES, UNITS, type Unit } from '../src/core/quantity.ts';
 import type { RegionCode } from '../src/core/region.ts';
 import { REMARK_KINDS, type Remark, type RemarkId } from '../src/core/remark.ts';
-import { KINDS, type Report } from '../src/core/report.ts';
+import { DECISIONS, type Decision, KINDS, type Report } from '../src/core/report.ts';
 import { isDay } from '../src/db/manifest.ts';
 import type { LedgerEntry } from '../src/reading/ledger.ts';
 import type { SourceTable } from '../src/reading/read.ts';
@@ -61,6 +61,15 @@ const correction = z
       });
   });
 
+const decision: z.ZodType<Decision> = z.strictObject({
+  finding: z.string().min(1),
+  decision: z.enum(keysOf(DECISIONS)),
+  verdict: z.enum(keysOf(VERDICTS)),
+  date: z.string().refine(isDay, 'expected a day of the calendar such as 2024-05-31'),
+  reason: z.string().min(1),
+  by: z.string().min(1).exactOptional(),
+});
+
 /** A report card, as a person writes it. */
 export const reportSchema: z.ZodType<Report> = z.strictObject({
   id: reportId,
@@ -77,6 +86,7 @@ export const reportSchema: z.ZodType<Report> = z.strictObject({
     sha256: z.string().regex(/^[0-9a-f]{64}$/u, 'expected 64 lower-case hex digits'),
   }),
   corrections: z.array(correction),
+  decisions: z.array(decision).exactOptional(),
 });
 
 const place: z.ZodType<Place> = z.strictObject({

@@ -9,6 +9,8 @@ export const VERDICTS = {
   rounding: { sign: '≈', name: '舍入之差' },
   broken: { sign: '✗', name: '不符' },
   conflict: { sign: '≠', name: '前后不一' },
+  /** The figures do not meet, but one of them was not bound with certainty: never counted as broken. */
+  doubtful: { sign: '⁇', name: '读数存疑' },
   unchecked: { sign: '?', name: '未核对' },
 } as const;
 export type Verdict = keyof typeof VERDICTS;

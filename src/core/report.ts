@@ -1,4 +1,5 @@
 import type { FactId, ReportId } from './fact.ts';
+import type { Verdict } from './finding.ts';
 import type { RegionCode } from './region.ts';
 
 /** What was published: a department's accounts, a single unit's accounts, or a performance self-evaluation. */
@@ -18,6 +19,24 @@ export type Correction = {
   readonly date: string;
 };
 
+/** What a reviewer may decide of a finding. */
+export const DECISIONS = {
+  'bureau-error': '确认为报告差错',
+  explained: '差异已有说明',
+  misreading: '本系统误读',
+} as const;
+export type DecisionKind = keyof typeof DECISIONS;
+
+/** A reviewer's decision on a finding, with the verdict it was taken on. It changes nothing in the record. */
+export type Decision = {
+  readonly finding: string;
+  readonly decision: DecisionKind;
+  readonly verdict: Verdict;
+  readonly date: string;
+  readonly reason: string;
+  readonly by?: string;
+};
+
 /** One published report, as people wrote its card in `data/reports/`. */
 export type Report = {
   readonly id: ReportId;
@@ -30,4 +49,6 @@ export type Report = {
   readonly annexes: boolean;
   readonly document: { readonly file: string; readonly sha256: string };
   readonly corrections: readonly Correction[];
+  /** Absent where nothing was decided. */
+  readonly decisions?: readonly Decision[];
 };

@@ -67,7 +67,7 @@ export function tallyIn(evidence: Evidence): Lookup['tally'] {
       case 'claims-broken':
         return verdicts('broken', 'conflict');
       case 'claims-unchecked':
-        return verdicts('unchecked');
+        return verdicts('doubtful', 'unchecked');
       case 'rows-compared':
       case 'rows-met':
       case 'rows-deviation':

@@ -70,6 +70,11 @@ const finding = (start: FindingStart, differing: Partial<Row<'findings'>> = {}):
   difference: null,
   unit: '万元',
   line: 42,
+  decision: '',
+  decided_on: '',
+  decided_reason: '',
+  decided_by: '',
+  decided_verdict: '',
   ...differing,
 });
 
@@ -234,7 +239,15 @@ export const SAMPLE: RowsByTable = {
         verdict: 'broken',
         operands: '["shili-county-2022:7.0"]',
       },
-      { severity: 'major', difference: 1.5, explanation: '“示例”' },
+      {
+        severity: 'major',
+        difference: 1.5,
+        explanation: '“示例”',
+        decision: 'bureau-error',
+        decided_on: '2024-05-31',
+        decided_reason: '示例县医疗保障局来函确认。',
+        decided_verdict: 'broken',
+      },
     ),
   ],
   coverage: [

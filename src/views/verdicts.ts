@@ -6,6 +6,7 @@ export const VERDICTS = {
   rounding: { sign: '≈', tone: 'text-rounding' },
   broken: { sign: '✗', tone: 'text-broken' },
   conflict: { sign: '≠', tone: 'text-broken' },
+  doubtful: { sign: '⁇', tone: 'text-unchecked' },
   unchecked: { sign: '?', tone: 'text-unchecked' },
 } as const;
 export type Verdict = keyof typeof VERDICTS;

@@ -74,7 +74,7 @@ export const DISCLOSURE: readonly Indicator[] = [
     '项',
     tally('claims-unchecked'),
     'none',
-    `缺少数字或只有约数、无法核对的勾稽关系项数。${CHECKED}`,
+    `缺少数字、只有约数或读数存疑，无法核对的勾稽关系项数。${CHECKED}`,
   ),
   tallied(
     'claims-held-share',

@@ -3,7 +3,7 @@ import type { Row } from '../../db/tables.ts';
 type Finding = Pick<Row<'findings'>, 'id' | 'operands' | 'line' | 'verdict'>;
 type Figure = Pick<Row<'facts'>, 'id' | 'source_table' | 'line'>;
 
-const GRAVITY = ['broken', 'conflict', 'rounding', 'holds', 'unchecked'];
+const GRAVITY = ['broken', 'conflict', 'doubtful', 'rounding', 'holds', 'unchecked'];
 
 /** What is amiss first, then what holds, then what could not be decided. */
 export const byGravity = (a: Pick<Finding, 'verdict'>, b: Pick<Finding, 'verdict'>): number =>

@@ -48,6 +48,7 @@ export const SITE: Translated<typeof CHINESE> = {
     rounding: 'Rounding difference',
     broken: 'Does not agree',
     conflict: 'Inconsistent',
+    doubtful: 'Reading in doubt',
     unchecked: 'Unchecked',
   },
   origins: {

@@ -147,7 +147,8 @@ export const QUERY_TABLES = {
       year: '年度',
       check_id: '规则编号',
       subject: '核对的对象',
-      verdict: '结果：holds 相符、rounding 舍入差、broken 不符、conflict 前后不一、unchecked 未能核对',
+      verdict:
+        '结果：holds 相符、rounding 舍入差、broken 不符、conflict 前后不一、doubtful 读数存疑、unchecked 未能核对',
       severity: '程度：none、note、minor、major',
       claim: '核对的算式及数字',
       explanation: '对差异的解释，或未能核对的原因',
@@ -158,6 +159,11 @@ export const QUERY_TABLES = {
       unit: '数字的单位',
       operands: '所用数字编号的清单（JSON）',
       line: '印出数字所在的行，没有的为 0',
+      decision: '人工认定：bureau-error 报告差错、explained 已有说明、misreading 本系统误读；未认定的为空',
+      decided_on: '认定日期，未认定的为空',
+      decided_reason: '认定理由，未认定的为空',
+      decided_by: '认定人，未注明的为空',
+      decided_verdict: '认定时的核对结果；与现在的结果不同的，须重新认定',
     },
   },
   coverage: {

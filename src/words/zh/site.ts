@@ -5,6 +5,7 @@ const VERDICTS = {
   rounding: '舍入差',
   broken: '不符',
   conflict: '前后不一',
+  doubtful: '读数存疑',
   unchecked: '未能核对',
 } as const;
 

@@ -30,7 +30,7 @@ export const DISCLOSURE: ToldById = {
   },
   'claims-unchecked': {
     name: 'Claims not checked',
-    sentence: `Claims that could not be checked for want of a figure, or on an approximate one. ${CHECKED}`,
+    sentence: `Claims that could not be checked for want of a figure, on an approximate one, or because our reading is in doubt. ${CHECKED}`,
   },
   'claims-held-share': {
     name: 'Claims that hold, share of those checked',
