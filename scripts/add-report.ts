@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { auditReports, type Told } from '../src/core/audit-years.ts';
 import type { Region } from '../src/core/region.ts';
 import { KINDS, type Report } from '../src/core/report.ts';
 import type { Answer } from '../src/reading/answer.ts';
 import type { Draft, Given } from '../src/reading/examine.ts';
 import type { Examination } from './examine.ts';
 import { textOf } from './files.ts';
-import { DATA_FOLDER, findRepeat, readCards, writeNew } from './record.ts';
+import { DATA_FOLDER, findRepeat, readCards, readRecorded, writeFindings, writeNew } from './record.ts';
 import { reportSchema } from './schemas.ts';
 
 /** Why no card can be made of a document: the sentence says which option to give, or what to mend. */
@@ -46,6 +47,21 @@ function cardOf(examination: Examination): Report {
   throw new CardRefused(`${issue?.path.join('.') ?? 'card'}: ${issue?.message ?? 'malformed'}`);
 }
 
+/** The findings on a new report and on those of its bureau that are held: the report of the year after may speak of it. */
+async function auditBeside(
+  card: Report,
+  { reading }: Examination,
+  cards: readonly Report[],
+  folder: string,
+): Promise<ReturnType<typeof auditReports>> {
+  const told: Told[] = [{ report: card, facts: reading.facts, remarks: reading.remarks }];
+  for (const report of cards.filter(({ bureau }) => bureau === card.bureau)) {
+    const kept = await readRecorded(report, folder);
+    if (kept) told.push({ report, facts: kept.facts, remarks: kept.remarks });
+  }
+  return auditReports(told);
+}
+
 /**
  * Writes the card of an examined document with what was read of it, all together, and returns it. Throws a CardRefused,
  * with nothing written, when bureau or kind does not decide, or a card is there already for the id, the file, the
@@ -69,6 +85,8 @@ export async function addReport(
     throw new CardRefused(
       `the card ${namesake.id} names another document ${card.document.file}: rename the file`,
     );
-  await writeNew(card, examination.reading, examination.findings, folder);
+  const audited = await auditBeside(card, examination, cards, folder);
+  await writeNew(card, examination.reading, audited.get(card.id) ?? [], folder);
+  for (const [id, findings] of audited) if (id !== card.id) await writeFindings(id, findings, folder);
   return card;
 }

@@ -1,4 +1,4 @@
-import { auditReport } from '../src/core/audit.ts';
+import { auditReports, type Told } from '../src/core/audit-years.ts';
 import { type Finding, VERDICTS, type Verdict } from '../src/core/finding.ts';
 import { command } from './command.ts';
 import { DATA_FOLDER, notRead, readCards, readRecorded, writeFindings } from './record.ts';
@@ -13,7 +13,7 @@ const tally = (findings: readonly Finding[]): string =>
     .join('，');
 
 /**
- * Holds every report of the record against the checks and writes the findings; returns them by report id. A card that
+ * Holds every report of the record against the checks, and against the report of the year before where that is held, and writes the findings; returns them by report id. A card that
  * was not read yet is left out with a line. All is read before anything is written; findings of reports without a card
  * are removed, and what was read of them only with `forget`.
  */
@@ -22,12 +22,13 @@ export async function audit(
   { forget = false, say = console.log }: { forget?: boolean; say?: (line: string) => void } = {},
 ): Promise<ReadonlyMap<string, readonly Finding[]>> {
   const cards = await readCards(folder);
-  const audited = new Map<string, readonly Finding[]>();
+  const told: Told[] = [];
   for (const report of cards) {
     const kept = await readRecorded(report, folder);
-    if (kept) audited.set(report.id, auditReport(report, kept.facts, kept.remarks));
+    if (kept) told.push({ report, facts: kept.facts, remarks: kept.remarks });
     else say(`left out ${notRead(report.id)}`);
   }
+  const audited = auditReports(told);
   for (const [id, findings] of audited) await writeFindings(id, findings, folder);
   const strays = await straysOf(new Set(cards.map(({ id }) => id)), folder);
   await clearStrays(strays, { forget, folder, say });

@@ -1,4 +1,4 @@
-import { auditReport } from '../src/core/audit.ts';
+import { auditReports } from '../src/core/audit-years.ts';
 import {
   type Benchmark,
   citationOf,
@@ -8,21 +8,22 @@ import {
   nationalId,
 } from '../src/core/benchmarks.ts';
 import { bureauOf } from '../src/core/bureaus.ts';
+import { PRIOR_REPORT } from '../src/core/checks/between-reports.ts';
 import { WORD_CHECKS } from '../src/core/checks/words.ts';
 import { CHECKS } from '../src/core/checks.ts';
-import { chosenFacts, quantityOf } from '../src/core/choose.ts';
 import { deriveValues, mergeValues, type Value } from '../src/core/derive.ts';
 import { linesOf } from '../src/core/disclosure.ts';
 import { toNumber } from '../src/core/exact.ts';
 import { describeExpression } from '../src/core/expression.ts';
-import { type Fact, MEASURES } from '../src/core/fact.ts';
+import { MEASURES } from '../src/core/fact.ts';
 import type { Finding } from '../src/core/finding.ts';
 import { formatQuantity, inUnit } from '../src/core/format.ts';
 import { INDICATORS } from '../src/core/indicators.ts';
-import { ITEMS, isOpenTable, itemOf } from '../src/core/items.ts';
-import { parseQuantity, UNITS } from '../src/core/quantity.ts';
+import { ITEMS } from '../src/core/items.ts';
+import { parseQuantity } from '../src/core/quantity.ts';
 import type { Region, RegionCode } from '../src/core/region.ts';
-import type { Decision, Report } from '../src/core/report.ts';
+import type { Report } from '../src/core/report.ts';
+import { factRows, findingRows, ledgerRows, reportRow, tableRows } from '../src/db/report-rows.ts';
 import type { Row, RowsByTable } from '../src/db/tables.ts';
 import { ZH } from '../src/words/zh.ts';
 import { spell } from './pinyin.ts';
@@ -30,8 +31,6 @@ import type { Kept } from './record.ts';
 
 /** One report with everything the record keeps of it. */
 export type Recorded = Kept & { readonly report: Report; readonly findings: readonly Finding[] };
-
-const SECTION_SEPARATOR = ' › ';
 
 /** Tables of what a snapshot speaks of, and of the whole country: small whatever the number of reports. */
 export const REGISTERED = ['regions', 'items', 'indicators', 'spellings'] as const;
@@ -45,8 +44,9 @@ export function rowsOf(
   regions: ReadonlyMap<RegionCode, Region>,
   national: readonly NationalFigure[],
 ): RowsByTable {
-  for (const { report, facts, remarks, findings } of recorded) {
-    if (JSON.stringify(auditReport(report, facts, remarks)) !== JSON.stringify(findings)) {
+  const audited = auditReports(recorded);
+  for (const { report, findings } of recorded) {
+    if (JSON.stringify(audited.get(report.id)) !== JSON.stringify(findings)) {
       throw new Error(
         `data/findings/${report.id}.jsonl is not the audit of data/facts/${report.id}.jsonl: run npm run audit`,
       );
@@ -108,27 +108,8 @@ export function recordRows(recorded: readonly Recorded[]): Omit<RowsByTable, Reg
   return {
     reports: recorded.map(reportRow),
     facts: recorded.flatMap(factRows),
-    source_tables: recorded.flatMap(({ report, tables }) =>
-      tables.map((table) => ({
-        report: report.id,
-        id: table.id,
-        title: table.title,
-        section: table.section.join(SECTION_SEPARATOR),
-        form: table.form,
-        first_line: table.firstLine,
-        last_line: table.lastLine,
-      })),
-    ),
-    ledger: recorded.flatMap(({ report, ledger }) =>
-      ledger.map((entry) => ({
-        report: report.id,
-        line: entry.line,
-        start: entry.start,
-        finish: entry.end,
-        printed: entry.printed,
-        verdict: entry.verdict,
-      })),
-    ),
+    source_tables: recorded.flatMap(tableRows),
+    ledger: recorded.flatMap(ledgerRows),
     values: values.map(valueRow),
     coverage: coverageRows(values),
     findings: recorded.flatMap(findingRows),
@@ -187,82 +168,9 @@ function regionRows(
 export const spellingRows = (): Row<'spellings'>[] =>
   [
     ...INDICATORS.map(({ id, name }) => ({ kind: 'indicator', id, name })),
-    ...[...CHECKS, ...WORD_CHECKS].map(({ id, name }) => ({ kind: 'check', id, name })),
+    ...[...CHECKS, PRIOR_REPORT, ...WORD_CHECKS].map(({ id, name }) => ({ kind: 'check', id, name })),
     ...Object.entries(ZH.site.pages).map(([id, name]) => ({ kind: 'page', id, name })),
   ].map((named) => ({ ...named, pinyin: spell(named.name) }));
-
-function reportRow({ report, facts, ledger, findings }: Recorded): Row<'reports'> {
-  const verdicts = (...names: Finding['verdict'][]): number =>
-    findings.filter(({ verdict }) => names.includes(verdict)).length;
-  return {
-    id: report.id,
-    bureau: report.bureau,
-    year: report.year,
-    kind: report.kind,
-    title: report.title,
-    file: report.document.file,
-    sha256: report.document.sha256,
-    tokens: ledger.length,
-    facts: facts.length,
-    bound: facts.filter(({ item }) => item !== null).length,
-    unread: ledger.filter(({ verdict }) => verdict === 'unread').length,
-    held: verdicts('holds', 'rounding'),
-    broken: verdicts('broken', 'conflict'),
-    unchecked: verdicts('doubtful', 'unchecked'),
-  };
-}
-
-function factRows({ report, facts }: Recorded): Row<'facts'>[] {
-  const chosen = chosenFacts({ year: report.year, facts, corrections: report.corrections });
-  return facts.map((fact) => {
-    const quantity = quantityOf(fact, report.corrections);
-    const correction = report.corrections.find((candidate) => candidate.fact === fact.id);
-    return {
-      id: fact.id,
-      report: report.id,
-      bureau: report.bureau,
-      year: fact.year,
-      item: fact.item,
-      label: fact.label,
-      path: fact.path.join('/'),
-      measure: fact.measure,
-      value: fact.value,
-      number: quantity
-        ? toNumber(quantity.value)
-        : fact.value !== null && fact.unit !== null
-          ? Number(fact.value) * toNumber(UNITS[fact.unit].factor)
-          : null,
-      unit: fact.unit,
-      printed: fact.printed,
-      hedge: fact.hedge,
-      corrected: correction?.value ?? null,
-      correction: correction ? `${correction.reason}（${correction.date}）` : null,
-      line: fact.place.line,
-      start: fact.place.start,
-      finish: fact.place.end,
-      finish_line: fact.place.endLine ?? fact.place.line,
-      page: fact.place.page ?? null,
-      section: fact.place.section.join(SECTION_SEPARATOR),
-      source_table: fact.place.table ?? '',
-      row_label: rowOf(fact),
-      column_label: fact.place.column ?? columnOf(fact, report.year),
-      chosen: chosen.has(fact.id),
-    };
-  });
-}
-
-/** The row a figure takes in its source table: the printed row, the path of an open table, the item, or its words. */
-function rowOf({ place, item, path, label }: Fact): string {
-  if (place.row !== undefined) return place.row;
-  if (item === null) return label;
-  return isOpenTable(item) ? path.join(' · ') : itemOf(item).name;
-}
-
-/** The column a narrative figure takes in its reconstructed source table: what is said, and of which year if not this one. */
-function columnOf(fact: Fact, year: number): string {
-  if (fact.measure === null) return '未对应事项';
-  return fact.year === year ? MEASURES[fact.measure] : `${fact.year} 年${MEASURES[fact.measure]}`;
-}
 
 function valueRow(value: Value): Row<'values'> {
   const { indicator, quantity } = value;
@@ -284,44 +192,6 @@ function valueRow(value: Value): Row<'values'> {
     warnings: JSON.stringify(value.warnings),
   };
 }
-
-function findingRows({ report, facts, findings }: Recorded): Row<'findings'>[] {
-  const lines = new Map(facts.map((fact) => [fact.id, fact.place.line]));
-  const decided = new Map(report.decisions?.map((decision) => [decision.finding, decision]));
-  return findings.map((finding) => ({
-    id: finding.id,
-    report: report.id,
-    bureau: report.bureau,
-    year: report.year,
-    check_id: finding.check,
-    subject: finding.subject,
-    verdict: finding.verdict,
-    severity: finding.severity,
-    claim: finding.claim,
-    explanation: finding.explanation,
-    printed: finding.printed,
-    low: finding.low === null ? null : Number(finding.low),
-    high: finding.high === null ? null : Number(finding.high),
-    difference: finding.difference === null ? null : Number(finding.difference),
-    unit: finding.unit,
-    operands: JSON.stringify(finding.operands),
-    line: finding.line ?? lines.get(finding.operands[0] ?? ('' as never)) ?? 0,
-    ...decisionColumns(decided.get(finding.id)),
-  }));
-}
-
-const decisionColumns = (
-  decision: Decision | undefined,
-): Pick<
-  Row<'findings'>,
-  'decision' | 'decided_on' | 'decided_reason' | 'decided_by' | 'decided_verdict'
-> => ({
-  decision: decision?.decision ?? '',
-  decided_on: decision?.date ?? '',
-  decided_reason: decision?.reason ?? '',
-  decided_by: decision?.by ?? '',
-  decided_verdict: decision?.verdict ?? '',
-});
 
 const disclosureRows = ({ report, facts }: Recorded): Row<'disclosure_lines'>[] =>
   linesOf(report, facts).map(({ line, status, facts: [first] }, position) => ({

@@ -83,7 +83,7 @@ export function judgeRepeats(
 }
 
 /** How one of two figures came to differ from the other, where a slip of the hand makes one of the other. */
-function slipBetween(facts: readonly Fact[]): string {
+export function slipBetween(facts: readonly Fact[]): string {
   const printed = [...new Set(facts.flatMap(({ value }) => value ?? []))];
   for (const one of printed) {
     for (const other of printed) {

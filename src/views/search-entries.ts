@@ -1,3 +1,4 @@
+import { PRIOR_REPORT } from '../core/checks/between-reports.ts';
 import { WORD_CHECKS } from '../core/checks/words.ts';
 import { CHECKS } from '../core/checks.ts';
 import { findIndicator, INDICATORS } from '../core/indicators.ts';
@@ -98,7 +99,7 @@ export function entriesOf({ regions, reports, spellings }: Findable): readonly E
         title,
       };
     }),
-    ...[...CHECKS, ...WORD_CHECKS].map(({ id }) =>
+    ...[...CHECKS, PRIOR_REPORT, ...WORD_CHECKS].map(({ id }) =>
       registered('check', id, checkWords(id).name, checkWords(id).group),
     ),
   ];

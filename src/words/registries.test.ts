@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ABSENCES } from '../core/absence.ts';
+import { PRIOR_REPORT } from '../core/checks/between-reports.ts';
 import { WORD_CHECKS } from '../core/checks/words.ts';
 import { CHECKS, REPEATED } from '../core/checks.ts';
 import { OWN_RULES, RULES } from '../core/comparability.ts';
@@ -98,7 +99,7 @@ describe('the registries in English', () => {
       expectEnglish(name, sentence);
       expect(name).not.toBe(code);
     }
-    for (const { id } of [...CHECKS, REPEATED, ...WORD_CHECKS]) {
+    for (const { id } of [...CHECKS, REPEATED, PRIOR_REPORT, ...WORD_CHECKS]) {
       const { group, name, sentence } = english.checkWords(id);
       expectEnglish(group, name, sentence);
     }
@@ -115,7 +116,9 @@ describe('the registries in English', () => {
     const ids = (entries: readonly { readonly id: string }[]) => new Set<string>(entries.map(({ id }) => id));
     expect(ids(INDICATORS)).toEqual(new Set(Object.keys(REGISTRIES.indicators)));
     expect(ids(ITEMS)).toEqual(new Set(Object.keys(REGISTRIES.items)));
-    expect(ids([...CHECKS, REPEATED, ...WORD_CHECKS])).toEqual(new Set(Object.keys(REGISTRIES.checks)));
+    expect(ids([...CHECKS, REPEATED, PRIOR_REPORT, ...WORD_CHECKS])).toEqual(
+      new Set(Object.keys(REGISTRIES.checks)),
+    );
     const sets = INDICATORS.flatMap(({ expression, prior }) => [
       ...setNames(expression),
       ...(prior === undefined ? [] : setNames(prior)),

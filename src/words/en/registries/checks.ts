@@ -258,6 +258,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       "The change and last year's printed figure",
       "The change should equal this year's figure less last year's figure as the report prints it.",
     ],
+    'prior-report': [
+      "Last year's figures and last year's report",
+      "What the report says of last year, as printed or as this year's figure less the change, should equal what the same bureau's report of last year prints.",
+    ],
     'priors-agree': [
       'Changes tell the same last year',
       'Total income equals total expenditure, so that the figures of last year their changes tell should be equal too.',
