@@ -1,5 +1,6 @@
 import { auditReports, type Told } from '../src/core/audit-years.ts';
 import { type Finding, VERDICTS, type Verdict } from '../src/core/finding.ts';
+import { auditFiles } from './audit-file.ts';
 import { command } from './command.ts';
 import { DATA_FOLDER, notRead, readCards, readRecorded, writeFindings } from './record.ts';
 import { clearStrays, straysOf } from './strays.ts';
@@ -36,5 +37,12 @@ export async function audit(
 }
 
 command(import.meta.url, async () => {
+  const args = process.argv.slice(2);
+  if (args.length > 0) {
+    // A reader such as head may close the pipe before all is said.
+    process.stdout.on('error', () => process.exit());
+    process.exitCode = await auditFiles(args);
+    return;
+  }
   for (const [id, findings] of await audit()) console.log(`${id}: ${tally(findings)}`);
 });

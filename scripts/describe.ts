@@ -6,10 +6,11 @@ import { itemOf } from '../src/core/items.ts';
 import { LEVELS, type Region, type RegionCode } from '../src/core/region.ts';
 import { KINDS } from '../src/core/report.ts';
 import { type Answer, mapAnswer } from '../src/reading/answer.ts';
+import { accountOf } from '../src/reading/audit-data.ts';
 import { blockOf } from '../src/reading/blocks.ts';
 import type { Reading } from '../src/reading/read.ts';
 import { regionPath } from '../src/reading/region-names.ts';
-import { accountOf, type Examination } from './examine.ts';
+import type { Examination } from './examine.ts';
 
 /** How many unread numbers are listed unless all are asked for. */
 const LISTED = 30;
@@ -141,7 +142,7 @@ function describeUnread({ reading }: Examination, all: boolean): string[] {
   ];
 }
 
-const PRESSING: readonly Verdict[] = ['broken', 'conflict', 'rounding'];
+const PRESSING: readonly Verdict[] = ['broken', 'conflict', 'doubtful', 'rounding'];
 
 /** Findings a person should look at, the worst first. */
 export const pressing = (findings: readonly Finding[]): Finding[] =>

@@ -5,7 +5,6 @@ import type { Answer } from '../src/reading/answer.ts';
 import { isRefusal, MAX_BYTES, openDocument } from '../src/reading/document.ts';
 import { type Examination as Examined, examineDocument, type Given } from '../src/reading/examine.ts';
 import { provideCharacterMaps } from '../src/reading/formats/character-maps.ts';
-import type { LedgerEntry } from '../src/reading/ledger.ts';
 import { installedCharacterMaps } from './character-maps.ts';
 import { bytesOfDocument, isMissing } from './files.ts';
 
@@ -58,22 +57,4 @@ export async function examine(
   }
   if (isRefusal(examined)) return refuse(examined.sentence);
   return { ...examined, path, ...source, format: extname(file).slice(1).toLowerCase() };
-}
-
-/** How many number tokens became what. */
-export type Account = {
-  readonly numbers: number;
-  readonly bound: number;
-  readonly unbound: number;
-  readonly unread: number;
-  readonly notFigures: number;
-};
-
-/** Counts a ledger: figures bound to an item, read but not bound, unread, and numbers that are no figures. */
-export function accountOf(ledger: readonly LedgerEntry[]): Account {
-  const count = (verdict: LedgerEntry['verdict']): number =>
-    ledger.filter((entry) => entry.verdict === verdict).length;
-  const [bound, unbound, unread] = [count('fact'), count('unbound'), count('unread')];
-  const numbers = ledger.length;
-  return { numbers, bound, unbound, unread, notFigures: numbers - bound - unbound - unread };
 }

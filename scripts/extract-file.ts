@@ -1,12 +1,11 @@
 import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Region, RegionCode } from '../src/core/region.ts';
-import { isKind, KINDS } from '../src/core/report.ts';
 import type { Given } from '../src/reading/examine.ts';
 import { addReport, CardRefused } from './add-report.ts';
 import { describeExamination, toJson } from './describe.ts';
 import { examine } from './examine.ts';
+import { GIVEN_HELP, GIVEN_OPTIONS, givenOf, wordsOf } from './given.ts';
 import { DATA_FOLDER, readRegions } from './record.ts';
 
 const USAGE =
@@ -17,9 +16,7 @@ const HELP: readonly string[] = [
   'Reads documents and prints what was understood of each; writes nothing unless --card is given.',
   '  --all          lists every unread number',
   '  --json         prints what was understood for machines',
-  '  --year N       the year, instead of what the document says',
-  '  --bureau CODE  the GB/T 2260 code of the region, instead of what the document says',
-  `  --kind KIND    ${Object.keys(KINDS).join(' or ')}, instead of what the document says`,
+  ...GIVEN_HELP,
   '  --card         adds the report to the record: card, facts, tables, ledger, remarks and findings',
   '  --id ID        the id of the card, instead of the region’s code and the year',
 ];
@@ -29,51 +26,18 @@ type Options = Given & { readonly json: boolean; readonly all: boolean; readonly
 
 type Regions = ReadonlyMap<RegionCode, Region>;
 
-function yearOf(text: string): number {
-  const year = Number(text);
-  if (!/^\d{4}$/u.test(text) || year < 2000 || year > 2100)
-    throw new Error(`--year ${text}: expected a year from 2000 to 2100`);
-  return year;
-}
-
-function bureauOf(code: string, regions: Regions): Region {
-  const region = [...regions.values()].find((one) => one.code === code);
-  if (!region) throw new Error(`--bureau ${code}: not a GB/T 2260 code in data/regions.tsv`);
-  return region;
-}
-
-function kindOf(text: string): keyof typeof KINDS {
-  if (isKind(text)) return text;
-  throw new Error(`--kind ${text}: expected ${Object.keys(KINDS).join(', ')}`);
-}
-
-function wordsOf(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean', default: false },
-        all: { type: 'boolean', default: false },
-        card: { type: 'boolean', default: false },
-        year: { type: 'string' },
-        bureau: { type: 'string' },
-        kind: { type: 'string' },
-        id: { type: 'string' },
-      },
-    });
-  } catch (error) {
-    throw new Error(`expected ${USAGE}`, { cause: error });
-  }
-}
-
 /** The files and options of a command line. Throws on an option that is unknown, malformed or out of place. */
 export function parseCommand(
   args: readonly string[],
   regions: Regions,
 ): { files: string[]; options: Options } {
-  const { values, positionals: files } = wordsOf(args);
-  const { json, all, card, year, bureau, kind, id } = values;
+  const own = {
+    ...GIVEN_OPTIONS,
+    card: { type: 'boolean', default: false },
+    id: { type: 'string' },
+  } as const;
+  const { values, positionals: files } = wordsOf(args, own, USAGE);
+  const { json, all, card, id, year, bureau, kind } = values;
   if (files.length === 0) throw new Error(`expected a FILE: ${USAGE}`);
   if (id !== undefined && (!card || files.length > 1)) throw new Error('--id goes with --card and one FILE');
   return {
@@ -82,9 +46,7 @@ export function parseCommand(
       json,
       all,
       card,
-      ...(year === undefined ? {} : { year: yearOf(year) }),
-      ...(bureau === undefined ? {} : { bureau: bureauOf(bureau, regions) }),
-      ...(kind === undefined ? {} : { kind: kindOf(kind) }),
+      ...givenOf({ year, bureau, kind }, regions),
       ...(id === undefined ? {} : { id }),
     },
   };

@@ -45,7 +45,7 @@ describe('this year’s report and last year’s', () => {
     expect(finding?.report).toBe('example-2022');
     expect(finding?.operands).toEqual(['example-2022:1.0', 'example-2022:2.0', 'example-2021:1.0']);
     expect(finding?.claim).toBe(
-      '公务接待费：本报告所示 2021 年度数（本年数减增减额） 0.75 万元，应等于 2021 年度报告第 1 行印出的 0.57 万元。',
+      '公务接待费：本报告所示 2021 年度数（本年数减增减额）0.75 万元，应等于 2021 年度报告第 1 行印出的 0.57 万元。',
     );
   });
 

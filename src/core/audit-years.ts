@@ -142,13 +142,13 @@ function judge(later: Told, earlier: Told, question: Question): Finding {
   const { verdict, apart } = weigh(quantity, printed.quantity);
   const { dimension } = quantity;
   const line = used.find(({ report }) => report === earlier.report.id)?.place.line;
-  const how = told.printed ? '' : '（本年数减增减额）';
+  const how = told.printed ? ' ' : '（本年数减增减额）';
   return {
     ...base,
     verdict,
     severity: verdict === 'broken' ? severityOf(apart, printed.quantity) : 'none',
     claim:
-      `${name}：本报告所示 ${earlier.report.year} 年度数${how} ${withUnit(quantity.value, dimension)}，` +
+      `${name}：本报告所示 ${earlier.report.year} 年度数${how}${withUnit(quantity.value, dimension)}，` +
       `应等于 ${earlier.report.year} 年度报告${line === undefined ? '' : `第 ${line} 行`}印出的 ${withUnit(printed.quantity.value, dimension)}。`,
     explanation: verdict === 'broken' ? explain(later, earlier, question, printed.quantity) : '',
     printed: inUsualUnit(quantity.value, dimension),
