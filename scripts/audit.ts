@@ -3,6 +3,7 @@ import { type Finding, VERDICTS, type Verdict } from '../src/core/finding.ts';
 import { auditFiles } from './audit-file.ts';
 import { command } from './command.ts';
 import { DATA_FOLDER, notRead, readCards, readRecorded, writeFindings } from './record.ts';
+import { staleDecisions } from './stale-decisions.ts';
 import { clearStrays, straysOf } from './strays.ts';
 
 const tally = (findings: readonly Finding[]): string =>
@@ -14,9 +15,10 @@ const tally = (findings: readonly Finding[]): string =>
     .join('，');
 
 /**
- * Holds every report of the record against the checks, and against the report of the year before where that is held, and writes the findings; returns them by report id. A card that
- * was not read yet is left out with a line. All is read before anything is written; findings of reports without a card
- * are removed, and what was read of them only with `forget`.
+ * Holds every report of the record against the checks, and against the report of the year before where that is held, and
+ * writes the findings; returns them by report id. A card that was not read yet is left out with a line, a decision that no
+ * longer meets its finding is said. All is read before anything is written; findings of reports without a card are removed,
+ * and what was read of them only with `forget`.
  */
 export async function audit(
   folder = DATA_FOLDER,
@@ -30,6 +32,8 @@ export async function audit(
     else say(`left out ${notRead(report.id)}`);
   }
   const audited = auditReports(told);
+  for (const { report } of told)
+    for (const line of staleDecisions(report, audited.get(report.id) ?? [])) say(line);
   for (const [id, findings] of audited) await writeFindings(id, findings, folder);
   const strays = await straysOf(new Set(cards.map(({ id }) => id)), folder);
   await clearStrays(strays, { forget, folder, say });

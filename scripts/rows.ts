@@ -11,6 +11,7 @@ import { bureauOf } from '../src/core/bureaus.ts';
 import { PRIOR_REPORT } from '../src/core/checks/between-reports.ts';
 import { WORD_CHECKS } from '../src/core/checks/words.ts';
 import { CHECKS } from '../src/core/checks.ts';
+import { withGone } from '../src/core/decision.ts';
 import { deriveValues, mergeValues, type Value } from '../src/core/derive.ts';
 import { linesOf } from '../src/core/disclosure.ts';
 import { toNumber } from '../src/core/exact.ts';
@@ -101,7 +102,11 @@ export function registryRows(
  * The rows of reports. All reports of one bureau must be given together: a year's value may come from the report of the
  * next.
  */
-export function recordRows(recorded: readonly Recorded[]): Omit<RowsByTable, Registered | National> {
+export function recordRows(kept: readonly Recorded[]): Omit<RowsByTable, Registered | National> {
+  const recorded = kept.map((one) => ({
+    ...one,
+    findings: withGone(one.report.id, one.findings, one.report.decisions),
+  }));
   const values = mergeValues(
     recorded.flatMap(({ report, facts, findings }) => deriveValues(report, facts, findings)),
   );

@@ -1,10 +1,11 @@
 import { chosenFacts, quantityOf } from '../core/choose.ts';
+import { countFindings, type Decision, decisionsByFinding } from '../core/decision.ts';
 import { toNumber } from '../core/exact.ts';
 import { type Fact, MEASURES } from '../core/fact.ts';
 import type { Finding } from '../core/finding.ts';
 import { isOpenTable, itemOf } from '../core/items.ts';
 import { UNITS } from '../core/quantity.ts';
-import type { Decision, Report } from '../core/report.ts';
+import type { Report } from '../core/report.ts';
 import type { Row } from './tables.ts';
 
 /** What is read of one report and what came of its checks, as far as a snapshot holds it. */
@@ -33,8 +34,6 @@ const SECTION_SEPARATOR = ' › ';
 
 /** A report, with how much of it was read and how its checks came out. */
 export function reportRow({ report, facts, ledger, findings }: ReadReport): Row<'reports'> {
-  const verdicts = (...names: Finding['verdict'][]): number =>
-    findings.filter(({ verdict }) => names.includes(verdict)).length;
   return {
     id: report.id,
     bureau: report.bureau,
@@ -47,9 +46,7 @@ export function reportRow({ report, facts, ledger, findings }: ReadReport): Row<
     facts: facts.length,
     bound: facts.filter(({ item }) => item !== null).length,
     unread: ledger.filter(({ verdict }) => verdict === 'unread').length,
-    held: verdicts('holds', 'rounding'),
-    broken: verdicts('broken', 'conflict'),
-    unchecked: verdicts('doubtful', 'unchecked'),
+    ...countFindings(findings, report.decisions),
   };
 }
 
@@ -139,7 +136,7 @@ export function findingRows({
   findings,
 }: Pick<ReadReport, 'report' | 'facts' | 'findings'>): Row<'findings'>[] {
   const lines = new Map(facts.map((fact) => [fact.id, fact.place.line]));
-  const decided = new Map(report.decisions?.map((decision) => [decision.finding, decision]));
+  const decided = decisionsByFinding(report.decisions);
   return findings.map((finding) => ({
     id: finding.id,
     report: report.id,
