@@ -25,6 +25,7 @@ import type { Region, RegionCode } from '../src/core/region.ts';
 import type { Decision, Report } from '../src/core/report.ts';
 import type { Row, RowsByTable } from '../src/db/tables.ts';
 import { ZH } from '../src/words/zh.ts';
+import { countChecks } from './check-counts.ts';
 import { spell } from './pinyin.ts';
 import type { Kept } from './record.ts';
 
@@ -105,6 +106,7 @@ export function recordRows(recorded: readonly Recorded[]): Omit<RowsByTable, Reg
   const values = mergeValues(
     recorded.flatMap(({ report, facts, findings }) => deriveValues(report, facts, findings)),
   );
+  const findings = recorded.flatMap(findingRows);
   return {
     reports: recorded.map(reportRow),
     facts: recorded.flatMap(factRows),
@@ -131,7 +133,8 @@ export function recordRows(recorded: readonly Recorded[]): Omit<RowsByTable, Reg
     ),
     values: values.map(valueRow),
     coverage: coverageRows(values),
-    findings: recorded.flatMap(findingRows),
+    findings,
+    check_counts: countChecks(findings),
     disclosure_lines: recorded.flatMap(disclosureRows),
   };
 }
