@@ -8,6 +8,7 @@ import { PICTURES } from './en/pictures.ts';
 import { QUERY } from './en/query.ts';
 import { QUERY_TABLES } from './en/query-tables.ts';
 import { SEARCH } from './en/search.ts';
+import { SHEET } from './en/sheet.ts';
 import { SITE } from './en/site.ts';
 import { TABLES } from './en/tables.ts';
 import { TOPIC_PAGES } from './en/topics.ts';
@@ -27,6 +28,7 @@ export const EN: Translated<typeof ZH> = {
   bureau: BUREAU,
   compare: COMPARE,
   search: SEARCH,
+  sheet: SHEET,
   writing: WRITING,
   tables: TABLES,
   query: QUERY,

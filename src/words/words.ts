@@ -36,6 +36,8 @@ export const BUREAU_WORDS = SPOKEN.bureau;
 export const COMPARE_WORDS = SPOKEN.compare;
 /** Words of finding and choosing: search box, pickers, groups of pages, grid of disclosure. */
 export const FIND_WORDS = SPOKEN.search;
+/** Words of the printable 核对单. */
+export const SHEET_WORDS = SPOKEN.sheet;
 /** How the language is written: points, brackets, lists, figures with their units. */
 export const WRITING = SPOKEN.writing;
 /** Words of tables and of narrowing a page from its views. */

@@ -8,6 +8,7 @@ import { PICTURES } from './zh/pictures.ts';
 import { QUERY } from './zh/query.ts';
 import { QUERY_TABLES } from './zh/query-tables.ts';
 import { SEARCH } from './zh/search.ts';
+import { SHEET } from './zh/sheet.ts';
 import { SITE } from './zh/site.ts';
 import { TABLES } from './zh/tables.ts';
 import { TOPIC_PAGES } from './zh/topics.ts';
@@ -28,5 +29,6 @@ export const ZH = {
   compare: COMPARE,
   search: SEARCH,
   tables: TABLES,
+  sheet: SHEET,
   writing: WRITING,
 } as const;

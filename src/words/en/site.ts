@@ -30,6 +30,7 @@ export const SITE: Translated<typeof CHINESE> = {
     report: 'Reports',
     query: 'Query',
     method: 'Method',
+    sheet: 'Audit sheet',
   },
   sorts: { descending: 'Highest first', ascending: 'Lowest first' },
   modes: { amount: 'Amount', percent: 'Share' },
