@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const TEXT = /\.(html|js|css|json|svg|txt|md|wasm)$/;
+const TEXT = /\.(html|js|css|json|svg|txt|md|tsv|wasm)$/;
 /** Above this size brotli's best quality takes minutes; 9 loses a sixth and takes seconds (18 MB of wasm: 6.7 s, 3.1 MB). */
 const LARGE = 4_000_000;
 

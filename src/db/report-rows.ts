@@ -90,6 +90,12 @@ export function factRows({ report, facts }: Pick<ReadReport, 'report' | 'facts'>
   });
 }
 
+/** The figures of a report, each with the name of the item it is bound to, as queries give them. */
+export const namedFactRows = (
+  read: Pick<ReadReport, 'report' | 'facts'>,
+): (Row<'facts'> & { readonly item_name: string | null })[] =>
+  factRows(read).map((row) => ({ ...row, item_name: row.item === null ? null : itemOf(row.item).name }));
+
 /** The row a figure takes in its source table: the printed row, the path of an open table, the item, or its words. */
 function rowOf({ place, item, path, label }: Fact): string {
   if (place.row !== undefined) return place.row;

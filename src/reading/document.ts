@@ -37,18 +37,35 @@ export type SourceDocument = {
 /** Turns bytes into a document, or says why it cannot. Never throws on bad bytes, in bounded time and memory. */
 export type Reader = (bytes: Uint8Array) => Promise<SourceDocument | Refusal>;
 
-const readText: Reader = async (bytes) => (await import('./formats/text.ts')).readText(bytes);
-const readHtml: Reader = async (bytes) => (await import('./formats/html.ts')).readHtml(bytes);
-const readDocx: Reader = async (bytes) => (await import('./formats/docx.ts')).readDocx(bytes);
-const readSheet: Reader = async (bytes) => (await import('./formats/sheet.ts')).readSheet(bytes);
-const readOds: Reader = async (bytes) => (await import('./formats/ods.ts')).readOds(bytes);
-const readCsv: Reader = async (bytes) => (await import('./formats/delimited.ts')).readDelimited(bytes);
+/** The modules that read formats, each loaded with the library it needs when it is asked for. */
+const MODULES = {
+  text: () => import('./formats/text.ts'),
+  html: () => import('./formats/html.ts'),
+  docx: () => import('./formats/docx.ts'),
+  sheet: () => import('./formats/sheet.ts'),
+  ods: () => import('./formats/ods.ts'),
+  delimited: () => import('./formats/delimited.ts'),
+  pdf: () => import('./formats/pdf.ts'),
+} as const;
 
-/** REGISTRY: a reader a format, by file extension; a reader, and the library it needs, is loaded when it is asked for. */
+/** Loads every reader, so that documents can be opened without a network later. */
+export async function loadReaders(): Promise<void> {
+  await Promise.all(Object.values(MODULES).map((load) => load()));
+}
+
+const readText: Reader = async (bytes) => (await MODULES.text()).readText(bytes);
+const readHtml: Reader = async (bytes) => (await MODULES.html()).readHtml(bytes);
+const readDocx: Reader = async (bytes) => (await MODULES.docx()).readDocx(bytes);
+const readSheet: Reader = async (bytes) => (await MODULES.sheet()).readSheet(bytes);
+const readOds: Reader = async (bytes) => (await MODULES.ods()).readOds(bytes);
+const readCsv: Reader = async (bytes) => (await MODULES.delimited()).readDelimited(bytes);
+const readPdf: Reader = async (bytes) => (await MODULES.pdf()).readPdf(bytes);
+
+/** REGISTRY: a reader a format, by file extension. */
 const READERS: Readonly<Record<string, Reader>> = {
   txt: readText,
   md: readText,
-  pdf: (bytes) => import('./formats/pdf.ts').then(({ readPdf }) => readPdf(bytes)),
+  pdf: readPdf,
   html: readHtml,
   htm: readHtml,
   docx: readDocx,

@@ -6,7 +6,16 @@ import { isLanguage, type Language } from '../words/language.ts';
 import { readTableChoice, type TableChoice, writeTableChoice } from './table-choice.ts';
 import { TOPIC_PAGES, type TopicPageId, topicPageOf } from './topics.ts';
 
-export type Page = 'overview' | TopicPageId | 'bureau' | 'compare' | 'report' | 'query' | 'method' | 'sheet';
+export type Page =
+  | 'overview'
+  | TopicPageId
+  | 'bureau'
+  | 'compare'
+  | 'draft'
+  | 'report'
+  | 'query'
+  | 'method'
+  | 'sheet';
 export type PageGroup = 'start' | 'topics' | 'bodies' | 'record';
 /**
  * REGISTRY: the pages there are, in the order of the navigation, in the groups that become menus where there is no room
@@ -16,7 +25,7 @@ export const PAGE_GROUPS: readonly { readonly id: PageGroup; readonly pages: rea
   { id: 'start', pages: ['overview'] },
   { id: 'topics', pages: TOPIC_PAGES.map(({ id }) => id) },
   { id: 'bodies', pages: ['bureau', 'compare'] },
-  { id: 'record', pages: ['report', 'query', 'method'] },
+  { id: 'record', pages: ['draft', 'report', 'query', 'method'] },
 ];
 export const PAGES: readonly Page[] = PAGE_GROUPS.flatMap(({ pages }) => pages);
 /** Pages that no menu names: they show more of what another page speaks of, and are reached from there. */

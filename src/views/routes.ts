@@ -3,6 +3,7 @@ import type { Page, State } from './address.ts';
 import { BureauPage } from './pages/BureauPage.tsx';
 import { ComparePage } from './pages/ComparePage.tsx';
 import { DisclosurePage } from './pages/DisclosurePage.tsx';
+import { DraftPage } from './pages/DraftPage.tsx';
 import { MethodPage } from './pages/MethodPage.tsx';
 import { OverviewPage } from './pages/OverviewPage.tsx';
 import { QueryPage } from './pages/QueryPage.tsx';
@@ -31,6 +32,7 @@ export const ROUTES: Readonly<Record<Page, Route>> = {
   disclosure: { ...TOPIC, Page: DisclosurePage },
   bureau: { Page: BureauPage, filters: 'none', panel: true },
   compare: { Page: ComparePage, filters: 'none', panel: true },
+  draft: { Page: DraftPage, filters: 'none', panel: false },
   report: { Page: ReportPage, filters: 'none', panel: true },
   query: { Page: QueryPage, filters: 'none', panel: true },
   method: { Page: MethodPage, filters: 'none', panel: false },

@@ -2,6 +2,7 @@ import { BUREAU } from './en/bureau.ts';
 import { COMPARE } from './en/compare.ts';
 import { DECISION_NOTES } from './en/decisions.ts';
 import { DISCLOSURE } from './en/disclosure.ts';
+import { DRAFT } from './en/draft.ts';
 import { FRAME } from './en/frame.ts';
 import { METHOD } from './en/method.ts';
 import { PICTURES } from './en/pictures.ts';
@@ -29,6 +30,7 @@ export const EN: Translated<typeof ZH> = {
   compare: COMPARE,
   search: SEARCH,
   sheet: SHEET,
+  draft: DRAFT,
   writing: WRITING,
   tables: TABLES,
   query: QUERY,

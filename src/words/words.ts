@@ -42,3 +42,5 @@ export const SHEET_WORDS = SPOKEN.sheet;
 export const WRITING = SPOKEN.writing;
 /** Words of tables and of narrowing a page from its views. */
 export const TABLE_WORDS = SPOKEN.tables;
+/** Words of the page 体检. */
+export const DRAFT_WORDS = SPOKEN.draft;

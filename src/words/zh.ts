@@ -2,6 +2,7 @@ import { BUREAU } from './zh/bureau.ts';
 import { COMPARE } from './zh/compare.ts';
 import { DECISION_NOTES } from './zh/decisions.ts';
 import { DISCLOSURE } from './zh/disclosure.ts';
+import { DRAFT } from './zh/draft.ts';
 import { FRAME } from './zh/frame.ts';
 import { METHOD } from './zh/method.ts';
 import { PICTURES } from './zh/pictures.ts';
@@ -30,5 +31,6 @@ export const ZH = {
   search: SEARCH,
   tables: TABLES,
   sheet: SHEET,
+  draft: DRAFT,
   writing: WRITING,
 } as const;

@@ -6,7 +6,7 @@ import { WORDS, WRITING } from '../../words/words.ts';
 import { type State, writeAddress } from '../address.ts';
 import { linkTo, START_STATE } from '../address-bar.ts';
 import { allReports, findingsTouching, tablesOf } from '../needs.ts';
-import { scrollToOriginal } from '../report/OriginalText.tsx';
+import { scrollToOriginal } from '../report/original.ts';
 import { useRows } from '../snapshot.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { FindingList } from './FindingList.tsx';

@@ -2,6 +2,7 @@ import type { Row } from '../../db/tables.ts';
 import { WORDS } from '../../words/words.ts';
 import { groupBy } from '../group-by.ts';
 import { byGravity } from '../report/place-findings.ts';
+import { useShowing } from '../report/showing.ts';
 import { isVerdict, VERDICTS, verdictName } from '../verdicts.ts';
 import { type DecidedFinding, DecisionNote } from './DecisionNote.tsx';
 
@@ -58,7 +59,7 @@ function Claims({ findings }: { findings: readonly Finding[] }) {
         <li key={finding.id} className="border-l-2 border-line pl-3">
           <p>
             <VerdictSign verdict={finding.verdict} /> <span lang="zh-CN">{finding.claim}</span>
-            {finding.line > 0 && <span className="at"> {WORDS.lineName(finding.line)}</span>}
+            <FindingLine finding={finding} />
           </p>
           {finding.explanation !== '' && (
             <p lang="zh-CN" className="text-muted">
@@ -69,5 +70,18 @@ function Claims({ findings }: { findings: readonly Finding[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The line a finding is about: a way there where the page shows the document. */
+function FindingLine({ finding }: { finding: Pick<Finding, 'id' | 'line'> }) {
+  const { finding: show } = useShowing();
+  if (finding.line === 0) return null;
+  const line = WORDS.lineName(finding.line);
+  if (show === null) return <span className="at"> {line}</span>;
+  return (
+    <button type="button" className="figure-button text-accent underline" onClick={() => show(finding)}>
+      {line}
+    </button>
   );
 }

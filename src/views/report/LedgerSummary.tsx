@@ -1,17 +1,10 @@
 import type { Row } from '../../db/tables.ts';
 import { wordFor } from '../../words/language.ts';
 import { WORDS } from '../../words/words.ts';
-import { change } from '../address-bar.ts';
 import { groupBy } from '../group-by.ts';
 import { shareOf } from '../shown-figure.ts';
 import type { Rows } from '../snapshot.tsx';
-import { scrollToOriginal } from './OriginalText.tsx';
-
-/** No table shows a number that was not read: its line is in the original alone. */
-function showLine(line: number): void {
-  change({ line, fact: null, open: null });
-  scrollToOriginal();
-}
+import { useShowing } from './showing.ts';
 
 /** Numbers of a report that something is left open about, each a way to where it stands. */
 function Numbers({
@@ -52,13 +45,15 @@ export function LedgerSummary({
   ledger,
   facts,
 }: {
-  report: Row<'reports'>;
-  ledger: Rows<Row<'ledger'>>;
+  report: Pick<Row<'reports'>, 'tokens' | 'unread'>;
+  ledger: Pick<Rows<Row<'ledger'>>, 'rows' | 'status'>;
   facts: readonly Pick<Row<'facts'>, 'id' | 'item' | 'printed' | 'line'>[];
 }) {
+  const showing = useShowing();
   const byVerdict = [...groupBy(ledger.rows, ({ verdict }) => verdict)].sort(
     ([, a], [, b]) => b.length - a.length,
   );
+  // No table shows a number that was not read: its line is in the original alone.
   const inOriginal = (wanted: string) =>
     ledger.rows
       .filter(({ verdict }) => verdict === wanted)
@@ -66,7 +61,7 @@ export function LedgerSummary({
         key: `${line}.${start}`,
         printed,
         line,
-        show: () => showLine(line),
+        show: () => showing.line(line),
       }));
   const unread = inOriginal('unread');
   const illegible = inOriginal('illegible');
@@ -76,7 +71,7 @@ export function LedgerSummary({
       key: id,
       printed,
       line,
-      show: () => change({ fact: id, line, open: null }),
+      show: () => showing.figure({ id, line }),
     }));
   return (
     <section className="card" aria-label={WORDS.report.ledger}>

@@ -7,7 +7,7 @@ import { useSnapshot } from '../snapshot.tsx';
 import type { Original } from './check-original.ts';
 import { OriginalLines } from './OriginalLines.tsx';
 import { openedOriginals } from './opened-originals.ts';
-import type { Spot } from './original.ts';
+import { ORIGINAL, type Spot } from './original.ts';
 
 type Report = Pick<Row<'reports'>, 'id' | 'file' | 'sha256'>;
 type Opening = {
@@ -16,12 +16,6 @@ type Opening = {
 };
 
 const START_OF_FINGERPRINT = 12;
-/** The id of the original's place on the page. */
-export const ORIGINAL = 'original';
-
-/** Brings the original into view, where the page shows one. */
-export const scrollToOriginal = (): void => document.getElementById(ORIGINAL)?.scrollIntoView();
-
 /** The original document at a line: published by the operator, or opened by the reader from disk and never sent anywhere. */
 export function OriginalText({
   report,

@@ -1,7 +1,7 @@
 import type { Row } from '../../db/tables.ts';
 import { wordFor } from '../../words/language.ts';
 import { WORDS, WRITING } from '../../words/words.ts';
-import { change, linkTo, START_STATE } from '../address-bar.ts';
+import { linkTo, START_STATE } from '../address-bar.ts';
 import { useMedia, WIDE_ENOUGH_FOR_PANEL } from '../media.ts';
 import { FactCard, type FactRow, factName } from '../parts/FactCard.tsx';
 import { FindingList } from '../parts/FindingList.tsx';
@@ -9,6 +9,7 @@ import { PrintedFigure } from '../parts/PrintedFigure.tsx';
 import { Scroller } from '../parts/Scroller.tsx';
 import { printedFigure } from '../shown-figure.ts';
 import { isVerdict, VERDICTS, verdictName } from '../verdicts.ts';
+import { useShowing } from './showing.ts';
 import { layOutGrid } from './source-grid.ts';
 
 type Finding = Row<'findings'>;
@@ -34,6 +35,7 @@ export function SourceTable({
   current: string | null;
 }) {
   const { subject, columns, rows } = layOutGrid(figures);
+  const { addressed } = useShowing();
   const beside = useMedia(WIDE_ENOUGH_FOR_PANEL);
   const shown = figures.find(({ id }) => id === current);
   return (
@@ -43,16 +45,18 @@ export function SourceTable({
         <span className="text-muted">
           {wordFor(WORDS.forms, table.form)} · {WORDS.report.lineRange(table.first_line, table.last_line)}
         </span>
-        <a
-          className="min-h-6"
-          {...linkTo({ ...START_STATE, page: 'report', report: table.report, line: table.first_line })}
-        >
-          {WORDS.report.permalink}
-          <span className="sr-only">
-            {WRITING.colon}
-            <span lang="zh-CN">{table.title}</span>
-          </span>
-        </a>
+        {addressed && (
+          <a
+            className="min-h-6"
+            {...linkTo({ ...START_STATE, page: 'report', report: table.report, line: table.first_line })}
+          >
+            {WORDS.report.permalink}
+            <span className="sr-only">
+              {WRITING.colon}
+              <span lang="zh-CN">{table.title}</span>
+            </span>
+          </a>
+        )}
       </div>
       <Scroller label={table.title}>
         <table className="grid-table sticky-names">
@@ -89,7 +93,7 @@ export function SourceTable({
           </tbody>
         </table>
       </Scroller>
-      {shown && !beside && (
+      {shown && addressed && !beside && (
         <div className="mt-3">
           <FactCard fact={shown} current />
         </div>
@@ -113,6 +117,7 @@ function Figure({
   verdict: string | undefined;
   current: boolean;
 }) {
+  const showing = useShowing();
   const known = verdict !== undefined && isVerdict(verdict) ? verdict : null;
   const sign = known === null ? null : VERDICTS[known];
   const printed = printedFigure(fact);
@@ -123,7 +128,7 @@ function Figure({
       className="figure-button"
       aria-current={current}
       aria-label={`${WORDS.report.figure(factName(fact), printed, fact.line)}${known === null ? '' : `${WRITING.comma}${verdictName(known)}`}`}
-      onClick={() => change({ fact: fact.id, line: fact.line, open: null })}
+      onClick={() => showing.figure(fact)}
     >
       {sign && (
         <span aria-hidden="true" className={sign.tone}>

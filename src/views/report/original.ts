@@ -33,3 +33,9 @@ export function cutLine(text: string, line: number, spot: Spot | null): readonly
     { text: text.slice(end), marked: false },
   ].filter((piece) => piece.text !== '');
 }
+
+/** The id of the original's place on the page. */
+export const ORIGINAL = 'original';
+
+/** Brings the original into view, where the page shows one. */
+export const scrollToOriginal = (): void => document.getElementById(ORIGINAL)?.scrollIntoView();

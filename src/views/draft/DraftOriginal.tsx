@@ -1,0 +1,37 @@
+import { DRAFT_WORDS } from '../../words/words.ts';
+import { OriginalLines } from '../report/OriginalLines.tsx';
+import { ORIGINAL, type Spot } from '../report/original.ts';
+
+/** The place of the document that is brought up: a line, and the figure on it if one was chosen. */
+export type Shown = { readonly line: number; readonly fact: string | null };
+
+/** The reader's own file at a line, the figure marked. */
+export function DraftOriginal({
+  lines,
+  line,
+  spot,
+  named,
+}: {
+  lines: readonly string[];
+  line: number;
+  spot: Spot | null;
+  /** What is marked, in words. */
+  named: string;
+}) {
+  return (
+    <section
+      id={ORIGINAL}
+      className="card no-print grid grid-cols-[minmax(0,1fr)] gap-2"
+      aria-labelledby="draft-original"
+    >
+      <h2 id="draft-original">{DRAFT_WORDS.original}</h2>
+      <p className="text-muted" role="status">
+        {named === '' ? DRAFT_WORDS.originalNote : named}
+      </p>
+      <OriginalLines lines={lines} spot={spot} line={line} />
+      <a className="control justify-self-start no-underline lg:hidden" href="#draft-findings">
+        {DRAFT_WORDS.backToFindings}
+      </a>
+    </section>
+  );
+}
