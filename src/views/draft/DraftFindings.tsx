@@ -8,6 +8,11 @@ type Finding = Row<'findings'>;
 const isAmiss = ({ verdict }: Finding): boolean => verdict === 'broken' || verdict === 'conflict';
 const isDoubtful = ({ verdict }: Finding): boolean => verdict === 'doubtful';
 
+/** The id of the findings' place on the page. */
+export const DRAFT_FINDINGS = 'draft-findings';
+
+const SEVERITIES = ['major', 'minor', 'note', 'none'];
+
 /** How the findings of a draft come out. */
 export const countDraft = (findings: readonly Finding[]) => ({
   amiss: findings.filter(isAmiss).length,
@@ -18,12 +23,14 @@ export const countDraft = (findings: readonly Finding[]) => ({
 
 /** The findings of a draft: what is amiss, apart from it what may be our misreading, then all others on demand. */
 export function DraftFindings({ findings }: { findings: readonly Finding[] }) {
-  const byLine = [...findings].sort((a, b) => a.line - b.line);
-  const amiss = byLine.filter(isAmiss);
-  const doubtful = byLine.filter(isDoubtful);
-  const rest = byLine.filter((finding) => !isAmiss(finding) && !isDoubtful(finding));
+  const byWeight = [...findings].sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || a.line - b.line,
+  );
+  const amiss = byWeight.filter(isAmiss);
+  const doubtful = byWeight.filter(isDoubtful);
+  const rest = byWeight.filter((finding) => !isAmiss(finding) && !isDoubtful(finding));
   return (
-    <div id="draft-findings" className="grid gap-4">
+    <div id={DRAFT_FINDINGS} className="grid gap-4">
       <Part title={DRAFT_WORDS.amiss(amiss.length)}>
         {amiss.length === 0 ? <p>{DRAFT_WORDS.soundNote}</p> : <FindingList findings={amiss} />}
       </Part>

@@ -1,6 +1,7 @@
 import { DRAFT_WORDS } from '../../words/words.ts';
 import { OriginalLines } from '../report/OriginalLines.tsx';
 import { ORIGINAL, type Spot } from '../report/original.ts';
+import { DRAFT_FINDINGS } from './DraftFindings.tsx';
 
 /** The place of the document that is brought up: a line, and the figure on it if one was chosen. */
 export type Shown = { readonly line: number; readonly fact: string | null };
@@ -29,9 +30,13 @@ export function DraftOriginal({
         {named === '' ? DRAFT_WORDS.originalNote : named}
       </p>
       <OriginalLines lines={lines} spot={spot} line={line} />
-      <a className="control justify-self-start no-underline lg:hidden" href="#draft-findings">
+      <button
+        type="button"
+        className="control justify-self-start lg:hidden"
+        onClick={() => document.getElementById(DRAFT_FINDINGS)?.scrollIntoView()}
+      >
         {DRAFT_WORDS.backToFindings}
-      </a>
+      </button>
     </section>
   );
 }

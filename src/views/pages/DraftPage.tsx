@@ -1,10 +1,13 @@
 import { useEffect, useState } from 'react';
-import { DRAFT_WORDS } from '../../words/words.ts';
+import { ALL_CHECKS } from '../../core/check-of.ts';
+import { kindName } from '../../words/registries.ts';
+import { DRAFT_WORDS, WORDS } from '../../words/words.ts';
+import { linkTo, START_STATE } from '../address-bar.ts';
 import { DraftForm } from '../draft/DraftForm.tsx';
 import { DraftProblem, whyNotWords } from '../draft/DraftProblem.tsx';
 import { DraftResult } from '../draft/DraftResult.tsx';
 import { DropPlace } from '../draft/DropPlace.tsx';
-import type { Corrected, NamedRegion } from '../draft/messages.ts';
+import type { Checked, Corrected, NamedRegion } from '../draft/messages.ts';
 import { type Draft, type Readiness, useDraft } from '../draft/use-draft.ts';
 
 /** A report checked before it is published: read and audited in the browser, in a worker, sent nowhere and kept nowhere. */
@@ -15,8 +18,11 @@ export function DraftPage() {
       <div className="no-print grid gap-1">
         <h1>{DRAFT_WORDS.title}</h1>
         <p>{DRAFT_WORDS.sentence}</p>
-        <p className="text-muted">
-          {DRAFT_WORDS.privacy} <span role="status">{READINESS[readiness]}</span>
+        <p>
+          <strong className="font-medium">{DRAFT_WORDS.privacy}</strong>{' '}
+          <span role="status" className="text-muted">
+            {READINESS[readiness]}
+          </span>
         </p>
       </div>
       <DropPlace small={draft.kind === 'checked' || draft.kind === 'undated'} onTake={take} />
@@ -44,7 +50,24 @@ function Outcome({
 }) {
   switch (draft.kind) {
     case 'none':
-      return <p role="status">{draft.said}</p>;
+      return (
+        <>
+          <p role="status" className="empty:hidden">
+            {draft.said}
+          </p>
+          <section className="max-w-3xl" aria-label={DRAFT_WORDS.what}>
+            <h2 className="mb-1">{DRAFT_WORDS.what}</h2>
+            <ul className="list-disc pl-5">
+              {DRAFT_WORDS.whatList(ALL_CHECKS.length).map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            <p className="mt-2">
+              <a {...linkTo({ ...START_STATE, page: 'method' })}>{DRAFT_WORDS.rules}</a>
+            </p>
+          </section>
+        </>
+      );
     case 'mistaken':
       return <DraftProblem name={null} sentence={draft.sentence} detail={draft.detail} />;
     case 'refused':
@@ -75,22 +98,13 @@ function Outcome({
     case 'checked':
       return (
         <>
-          <section className="card no-print grid gap-2" aria-label={DRAFT_WORDS.known}>
-            <h2 lang="zh-CN">{draft.checked.report.title}</h2>
-            <p className="text-muted">
-              <span lang="zh-CN" className="break-all">
-                {draft.name}
-              </span>
-              {' · '}
-              {DRAFT_WORDS.knownNote}
-            </p>
-            <DraftForm
-              key={`${draft.name}${regions.length}`}
-              understood={draft.checked.understood}
-              regions={regions}
-              onAgain={onAgain}
-            />
-          </section>
+          <DraftHead
+            key={`${draft.name}${draft.checked.report.id}`}
+            name={draft.name}
+            checked={draft.checked}
+            regions={regions}
+            onAgain={onAgain}
+          />
           <DraftResult
             key={`${draft.checked.report.sha256}${draft.checked.report.id}`}
             checked={draft.checked}
@@ -99,6 +113,41 @@ function Outcome({
         </>
       );
   }
+}
+
+/** What the report says of itself, on one line; unfolded where something of it is not known, to be mended. */
+function DraftHead({
+  name,
+  checked: { report, understood },
+  regions,
+  onAgain,
+}: {
+  name: string;
+  checked: Checked;
+  regions: readonly NamedRegion[];
+  onAgain: (corrected: Corrected) => void;
+}) {
+  const region = regions.find(({ code }) => code === understood.bureau);
+  const unknown = understood.bureau === null || understood.kind === null;
+  return (
+    <section className="card no-print grid gap-1" aria-label={DRAFT_WORDS.known}>
+      <h2 lang="zh-CN">{report.title}</h2>
+      <p className="text-muted">
+        <span lang="zh-CN" className="break-all">
+          {[name, region?.path ?? understood.bureauName ?? DRAFT_WORDS.noBureauKnown].join(' · ')}
+        </span>
+        {' · '}
+        {WORDS.yearName(report.year)}
+        {' · '}
+        {understood.kind === null ? DRAFT_WORDS.noKindKnown : kindName(understood.kind)}
+      </p>
+      <details open={unknown}>
+        <summary className="min-h-6 text-accent">{DRAFT_WORDS.mend}</summary>
+        <p className="my-2 text-muted">{DRAFT_WORDS.knownNote}</p>
+        <DraftForm key={regions.length} understood={understood} regions={regions} onAgain={onAgain} />
+      </details>
+    </section>
+  );
 }
 
 /** How long it has been taking, from the third second on. */
