@@ -1,4 +1,4 @@
-import { doubted, misboundBeside, withDoubt } from './audit/doubt.ts';
+import { doubted, misreadingOf, withDoubt } from './audit/doubt.ts';
 import { type Judged, judgeClaim } from './audit/judge.ts';
 import { isOpenSum, withoutUnread } from './audit/leave.ts';
 import { factsOf } from './audit/operands.ts';
@@ -66,6 +66,6 @@ function withExplanation(
     operands: factsOf(finding.operands, statements),
     others: judged.filter((other) => other.claim !== claim).map((other) => other.claim),
   };
-  const misbound = misboundBeside(broken);
-  return misbound ? doubted(finding, misbound) : { ...finding, explanation: explain(broken) };
+  const misreading = misreadingOf(broken);
+  return misreading ? doubted(finding, misreading) : { ...finding, explanation: explain(broken) };
 }

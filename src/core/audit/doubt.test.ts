@@ -130,3 +130,28 @@ describe('a figure beside another of its unit that was bound to nothing', () => 
     expect(verdict(unbound('34'))).toBe('broken');
   });
 });
+
+describe('a share printed without its sign', () => {
+  const verdict = (share: string, unit: '%' | null = null): string | undefined =>
+    verdictOf(
+      facts(
+        ['income', 'outturn', '100.00'],
+        ['income-general', 'outturn', '94.89'],
+        ['income-general', 'share', share, unit],
+      ),
+      'income-shares',
+    );
+
+  it('may be a fraction: what holds of the fraction is in doubt, not broken', () => {
+    expect(verdict('0.9489')).toBe('doubtful');
+  });
+
+  it('holds as a percentage, and is broken where it is neither', () => {
+    expect(verdict('94.89')).toBe('holds');
+    expect(verdict('0.8949')).toBe('broken');
+  });
+
+  it('is no fraction where its sign is printed', () => {
+    expect(verdict('0.9489', '%')).toBe('broken');
+  });
+});

@@ -1,5 +1,6 @@
 import { type Broken, readingsThatFit } from '../broken.ts';
 import { quantityOf, type Statements } from '../choose.ts';
+import { exact, multiply, parseExact, toDecimal } from '../exact.ts';
 import { DOUBTS, type Fact } from '../fact.ts';
 import type { Finding } from '../finding.ts';
 import { digitsOf } from '../misprints.ts';
@@ -44,10 +45,11 @@ export function withDoubt(finding: Finding, statements: Statements): Finding {
 }
 
 /**
- * Why a broken claim may be our misreading: one of its figures, printed nowhere else, stands beside another of its unit
- * that was bound to nothing, and with that one the claim holds. Null where it does not.
+ * Why a broken claim may be our misreading, null where nothing says so: with a share printed without its sign read as a
+ * fraction the claim holds; or one of its figures, printed nowhere else, stands beside another of its unit that was bound
+ * to nothing, and with that one it holds.
  */
-export function misboundBeside(broken: Broken): string | null {
+export function misreadingOf(broken: Broken): string | null {
   if (broken.claim.relation !== 'equal') return null;
   const beside = ({ value, unit, place }: Fact): readonly Fact[] =>
     broken.statements.facts.filter(
@@ -62,10 +64,21 @@ export function misboundBeside(broken: Broken): string | null {
           ? other.place.line === place.line
           : other.place.table === place.table && Math.abs(other.place.line - place.line) <= NEAR),
     );
+  const [bare] = readingsThatFit(broken, (value, { unit, measure }) =>
+    unit === null && measure === 'share' ? [asPercentage(value)] : [],
+  );
+  if (bare)
+    return `第 ${bare.fact.place.line} 行的 ${bare.fact.value} 没有印出百分号：不按百分数而按小数读，则相符。`;
   const [reading] = readingsThatFit(broken, (_, fact) => beside(fact).flatMap(({ value }) => value ?? []));
   return reading
     ? `第 ${reading.fact.place.line} 行的 ${reading.fact.value}${reading.fact.unit ?? ''} 旁另有未识别的 ${reading.value}${reading.fact.unit ?? ''}，按后者则相符：可能读错了数字。`
     : null;
+}
+
+/** A fraction as the percentage it is, with the digits it is printed with: 0.9489 is 94.89. */
+function asPercentage(fraction: string): string {
+  const decimals = fraction.split('.')[1]?.length ?? 0;
+  return toDecimal(multiply(parseExact(fraction), exact(100n)), Math.max(0, decimals - 2));
 }
 
 /** A figure of fewer digits fits by chance. */
