@@ -123,8 +123,10 @@ describe('a figure beside another of its unit that was bound to nothing', () => 
     expect(verdict(unbound('35.00'))).toBe('broken');
   });
 
-  it('leaves a claim broken where the other stands in another table, unit or is too short to tell', () => {
+  it('leaves a claim broken where the other has words, a table or a unit of its own, or is too short to tell', () => {
     const elsewhere = unbound('34.00');
+    expect(verdict(unbound('34.00', { label: '' }))).toBe('doubtful');
+    expect(verdict(unbound('34.00', { label: '其中住房公积金' }))).toBe('broken');
     expect(verdict({ ...elsewhere, place: { ...elsewhere.place, table: 't2' } })).toBe('broken');
     expect(verdict(unbound('34.00', { unit: '%' }))).toBe('broken');
     expect(verdict(unbound('34'))).toBe('broken');

@@ -46,15 +46,17 @@ export function withDoubt(finding: Finding, statements: Statements): Finding {
 
 /**
  * Why a broken claim may be our misreading, null where nothing says so: with a share printed without its sign read as a
- * fraction the claim holds; or one of its figures, printed nowhere else, stands beside another of its unit that was bound
- * to nothing, and with that one it holds.
+ * fraction the claim holds; or one of its figures, printed nowhere else, stands beside another of its unit and of no other
+ * words that was bound to nothing, and with that one it holds.
  */
 export function misreadingOf(broken: Broken): string | null {
   if (broken.claim.relation !== 'equal') return null;
-  const beside = ({ value, unit, place }: Fact): readonly Fact[] =>
+  const beside = ({ value, unit, label, place }: Fact): readonly Fact[] =>
     broken.statements.facts.filter(
       (other) =>
         other.item === null &&
+        // Words of its own say that it is another thing.
+        (other.label === '' || other.label === label) &&
         other.value !== null &&
         other.hedge === null &&
         other.unit === unit &&
