@@ -4,13 +4,8 @@ import type { Handle } from '../../charts/render.ts';
 import { FRAME_WORDS } from '../../words/words.ts';
 import { pointAt, pointedAt, watchPointed } from '../highlight.ts';
 import { whenIdle } from '../idle.ts';
+import { isOnScreen } from '../on-screen.ts';
 import { useBrush } from './use-brush.ts';
-
-/** Whether any part of an element is in the window. */
-function isOnScreen(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  return bottom > 0 && top < window.innerHeight;
-}
 
 type Props = {
   readonly chart: Chart;
