@@ -1,3 +1,4 @@
+import { AUDIT } from './en/audit.ts';
 import { BUREAU } from './en/bureau.ts';
 import { COMPARE } from './en/compare.ts';
 import { DISCLOSURE } from './en/disclosure.ts';
@@ -24,6 +25,7 @@ export const EN: Translated<typeof ZH> = {
   method: METHOD,
   bureau: BUREAU,
   compare: COMPARE,
+  audit: AUDIT,
   search: SEARCH,
   writing: WRITING,
   tables: TABLES,

@@ -32,6 +32,8 @@ export const METHOD_WORDS = SPOKEN.method;
 export const BUREAU_WORDS = SPOKEN.bureau;
 /** Words of the page 对比. */
 export const COMPARE_WORDS = SPOKEN.compare;
+/** Words of the page 核对. */
+export const AUDIT_WORDS = SPOKEN.audit;
 /** Words of finding and choosing: search box, pickers, groups of pages, grid of disclosure. */
 export const FIND_WORDS = SPOKEN.search;
 /** How the language is written: points, brackets, lists, figures with their units. */
