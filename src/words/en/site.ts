@@ -305,6 +305,7 @@ export const SITE: Translated<typeof CHINESE> = {
     polarity: 'Direction',
     checkHolds: 'An example that holds',
     checkBreaks: 'An example that does not',
+    checkUndecided: 'An example that stays unchecked',
   },
 
   failure: {

@@ -345,6 +345,7 @@ export const SITE = {
     polarity: '方向',
     checkHolds: '成立的例子',
     checkBreaks: '不成立的例子',
+    checkUndecided: '未能核对的例子',
   },
 
   failure: {
