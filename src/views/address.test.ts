@@ -6,6 +6,7 @@ import type { Level } from '../core/region.ts';
 import {
   CHARTS,
   DEFAULT_STATE,
+  FURTHER_PAGES,
   INCOMPARABLE,
   keepUnchanged,
   MODES,
@@ -43,7 +44,7 @@ const column = fc.oneof(
 const columns = fc.uniqueArray(column, { maxLength: 4 });
 
 const state: fc.Arbitrary<State> = fc.record({
-  page: fc.constantFrom(...PAGES),
+  page: fc.constantFrom(...PAGES, ...FURTHER_PAGES),
   lang: fc.constantFrom('zh', 'en'),
   indicator: fc.option(indicator),
   years: fc.option(fc.tuple(year, year).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }))),

@@ -19,7 +19,16 @@ import {
 import { readTableChoice, type TableChoice, writeTableChoice } from './table-choice.ts';
 import { TOPIC_PAGES, type TopicPageId, topicPageOf } from './topics.ts';
 
-export type Page = 'overview' | TopicPageId | 'bureau' | 'compare' | 'audit' | 'report' | 'query' | 'method';
+export type Page =
+  | 'overview'
+  | TopicPageId
+  | 'bureau'
+  | 'compare'
+  | 'audit'
+  | 'report'
+  | 'query'
+  | 'method'
+  | 'sheet';
 export type PageGroup = 'start' | 'topics' | 'bodies' | 'audit' | 'record';
 /**
  * REGISTRY: the pages there are, in the order of the navigation, in the groups that become menus where there is no room
@@ -33,6 +42,8 @@ export const PAGE_GROUPS: readonly { readonly id: PageGroup; readonly pages: rea
   { id: 'record', pages: ['report', 'query', 'method'] },
 ];
 export const PAGES: readonly Page[] = PAGE_GROUPS.flatMap(({ pages }) => pages);
+/** Pages that no menu names: they show more of what another page speaks of, and are reached from there. */
+export const FURTHER_PAGES: readonly Page[] = ['sheet'];
 
 export const SORTS = ['descending', 'ascending'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -240,7 +251,7 @@ const asText = (value: string | number | null): string => (value === null ? '' :
 const asList = (values: readonly string[]): string => values.join(',');
 
 const FIELDS: { readonly [K in keyof State]: Field<K> } = {
-  page: { read: oneOf(PAGES), write: asText },
+  page: { read: oneOf([...PAGES, ...FURTHER_PAGES]), write: asText },
   lang: { read: (text) => (isLanguage(text) ? text : undefined), write: asText },
   indicator: { read: (text) => findIndicator(text)?.id, write: asText },
   years: {

@@ -157,6 +157,11 @@ function needsOfPage(state: State): readonly Need[] {
         allRegions,
         ...(report === null ? [] : [tablesOf(report), factsOf(report), ledgerOf(report), findingsOf(report)]),
       ];
+    case 'sheet':
+      return [
+        allReports,
+        ...(report === null ? [] : [tablesOf(report), factsOf(report), findingsOf(report)]),
+      ];
     default:
       return [];
   }

@@ -8,6 +8,7 @@ import { MethodPage } from './pages/MethodPage.tsx';
 import { OverviewPage } from './pages/OverviewPage.tsx';
 import { QueryPage } from './pages/QueryPage.tsx';
 import { ReportPage } from './pages/ReportPage.tsx';
+import { SheetPage } from './pages/SheetPage.tsx';
 import { TopicPage } from './pages/TopicPage.tsx';
 
 /** A page: what draws it, whether it has the filter bar and its indicator choice, and the source panel. */
@@ -35,4 +36,5 @@ export const ROUTES: Readonly<Record<Page, Route>> = {
   report: { Page: ReportPage, filters: 'none', panel: true },
   query: { Page: QueryPage, filters: 'none', panel: true },
   method: { Page: MethodPage, filters: 'none', panel: false },
+  sheet: { Page: SheetPage, filters: 'none', panel: false },
 };

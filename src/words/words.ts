@@ -22,6 +22,8 @@ export const PICTURE_WORDS = SPOKEN.pictures;
 export const TOPIC_WORDS = SPOKEN.topicPages;
 /** Words of the page 披露质量. */
 export const DISCLOSURE_WORDS = SPOKEN.disclosure;
+/** What people decided of findings. */
+export const DECISION_WORDS = SPOKEN.decisions;
 /** Words of the page 查询. */
 export const QUERY_WORDS = SPOKEN.query;
 /** What the tables of the snapshot hold, in words of the page 查询. */
@@ -36,6 +38,8 @@ export const COMPARE_WORDS = SPOKEN.compare;
 export const AUDIT_WORDS = SPOKEN.audit;
 /** Words of finding and choosing: search box, pickers, groups of pages, grid of disclosure. */
 export const FIND_WORDS = SPOKEN.search;
+/** Words of the printable 核对单. */
+export const SHEET_WORDS = SPOKEN.sheet;
 /** How the language is written: points, brackets, lists, figures with their units. */
 export const WRITING = SPOKEN.writing;
 /** Words of tables and of narrowing a page from its views. */

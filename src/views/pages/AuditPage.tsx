@@ -4,11 +4,11 @@ import type { State } from '../address.ts';
 import { AuditedReports } from '../audit/AuditedReports.tsx';
 import { AuditFilters } from '../audit/AuditFilters.tsx';
 import { AuditHead } from '../audit/AuditHead.tsx';
-import { AuditTabs } from '../audit/AuditTabs.tsx';
+import { AuditTabs, tabName, tabOf } from '../audit/AuditTabs.tsx';
 import { CheckCatalogue } from '../audit/CheckCatalogue.tsx';
 import { tallyVerdicts } from '../audit/catalogue.ts';
 import { checksChosen } from '../audit/check-list.ts';
-import { AMISS, verdictsOf } from '../audit/choice.ts';
+import { verdictsOf } from '../audit/choice.ts';
 import { FindingRow } from '../audit/FindingRow.tsx';
 import { FindingRows } from '../audit/FindingRows.tsx';
 import { findingTwin } from '../audit/finding-twin.ts';
@@ -61,13 +61,6 @@ function Shown({ state, audit }: { state: State; audit: Audit }) {
   }
 }
 
-const tabOf = (verdict: State['verdict']) =>
-  verdict === 'amiss' || AMISS.some((own) => own === verdict)
-    ? 'amiss'
-    : verdict === 'broken' || verdict === 'conflict'
-      ? 'amiss'
-      : verdict;
-
 function Findings({ state, audit }: { state: State; audit: Audit }) {
   const { found, listed, foundStatus, isCut, scope, reports } = audit;
   const tab = tabOf(state.verdict);
@@ -80,7 +73,7 @@ function Findings({ state, audit }: { state: State; audit: Audit }) {
     withIndicator: false,
   });
   return (
-    <section className="grid grid-cols-[minmax(0,1fr)] gap-3" aria-label={AUDIT_WORDS.tabs[tab]}>
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-3" aria-label={tabName(tab)}>
       <p className="text-muted">{AUDIT_WORDS.about[tab]}</p>
       <AuditFilters state={state} audit={audit} />
       {isCut && <Notice>{AUDIT_WORDS.cut(MOST_LISTED)}</Notice>}
@@ -108,7 +101,7 @@ function Findings({ state, audit }: { state: State; audit: Audit }) {
       </div>
       {foundStatus === 'ready' && listed.length === 0 && (
         <p className="card text-muted">
-          {found.length === 0 ? AUDIT_WORDS.noneOf(AUDIT_WORDS.tabs[tab]) : AUDIT_WORDS.noneListed}
+          {found.length === 0 ? AUDIT_WORDS.noneOf(tabName(tab)) : AUDIT_WORDS.noneListed}
         </p>
       )}
       <FindingRows findings={listed} open={state.finding} nameOf={scope.nameOf} />

@@ -31,6 +31,7 @@ export const SITE: Translated<typeof CHINESE> = {
     report: 'Reports',
     query: 'Query',
     method: 'Method',
+    sheet: 'Audit sheet',
   },
   sorts: { descending: 'Highest first', ascending: 'Lowest first' },
   modes: { amount: 'Amount', percent: 'Share' },
@@ -305,6 +306,7 @@ export const SITE: Translated<typeof CHINESE> = {
     polarity: 'Direction',
     checkHolds: 'An example that holds',
     checkBreaks: 'An example that does not',
+    checkUndecided: 'An example that stays unchecked',
   },
 
   failure: {

@@ -67,6 +67,7 @@ const PAGE_NAMES = {
   report: '报告',
   query: '查询',
   method: '说明',
+  sheet: '核对单',
 } as const;
 const SORT_NAMES = { descending: '从高到低', ascending: '从低到高' } as const;
 const MODE_NAMES = { amount: '数值', percent: '比重' } as const;
@@ -345,6 +346,7 @@ export const SITE = {
     polarity: '方向',
     checkHolds: '成立的例子',
     checkBreaks: '不成立的例子',
+    checkUndecided: '未能核对的例子',
   },
 
   failure: {

@@ -1,0 +1,47 @@
+import { ABSENCES } from '../absence.ts';
+import type { Claim } from '../checks.ts';
+import { isAnnexed } from '../choose.ts';
+import type { Fact, Measure } from '../fact.ts';
+import { type Finding, UNIT_OF } from '../finding.ts';
+import { itemOf } from '../items.ts';
+import { dimensionOf } from '../quantity.ts';
+
+/** Measures that say how one amount stands to another. */
+export const RATES = new Set<Measure>(['share', 'completion', 'change-rate', 'budget-change-rate']);
+
+/** Why figures of the narrative and of an annex do not break each other. */
+export const OWN_TERMS = '所用数字分属正文与附件，口径可能不同';
+
+/** Amounts and rates of an annex may be on terms of their own: they do not break what the narrative says, nor it them. */
+export const mixesAnnex = ({ stated, relation }: Claim, operands: readonly Fact[]): boolean =>
+  relation === 'equal' &&
+  stated.op === 'item' &&
+  (RATES.has(stated.measure) || itemOf(stated.item).dimension === 'money') &&
+  new Set(operands.map(({ place }) => isAnnexed(place.section))).size > 1;
+
+/** A sum over the parts a report happens to name: one we did not recognise makes it fall short. */
+export const isOpenSum = ({ expected }: Claim): boolean => expected.op === 'sum' && expected.optional;
+
+/** A sum of money that falls short is not called broken while its section holds amounts that were read but not bound. */
+export function withoutUnread(finding: Finding, facts: readonly Fact[]): Finding {
+  if (finding.verdict !== 'broken' || finding.unit !== UNIT_OF.money) return finding;
+  if (Number(finding.high) >= Number(finding.printed)) return finding;
+  const stated = facts.find(({ id }) => id === finding.operands[0]);
+  const unread = facts.some(
+    (fact) =>
+      fact.item === null &&
+      fact.place.table === stated?.place.table &&
+      Number(fact.value) > 0 &&
+      isMoney(fact),
+  );
+  if (!unread) return finding;
+  return {
+    ...finding,
+    verdict: 'unchecked',
+    severity: 'none',
+    explanation: `${ABSENCES['not-read'].name}：同一段中还有未识别的金额`,
+    difference: null,
+  };
+}
+
+const isMoney = ({ unit }: Fact): boolean => unit !== null && dimensionOf(unit) === 'money';
