@@ -1,7 +1,5 @@
 import { ABSENCES, type Absence } from '../core/absence.ts';
-import { PRIOR_REPORT } from '../core/checks/between-reports.ts';
-import { WORD_CHECKS } from '../core/checks/words.ts';
-import { CHECKS, REPEATED } from '../core/checks.ts';
+import { ALL_CHECKS } from '../core/check-of.ts';
 import { OWN_RULES, RULES, SANGONG_SCOPE_YEAR } from '../core/comparability.ts';
 import { FIRST_YEAR } from '../core/derive.ts';
 import {
@@ -90,7 +88,7 @@ const RULE_WORDS: Readonly<Record<string, RuleWords>> =
 /** The name and sentence of a rule of comparison; a code no rule stands for is its own name. */
 export const ruleWords = (code: string): RuleWords => RULE_WORDS[code] ?? { name: code, sentence: '' };
 
-const BY_ID = new Map([...CHECKS, REPEATED, PRIOR_REPORT, ...WORD_CHECKS].map((check) => [check.id, check]));
+const BY_ID = new Map(ALL_CHECKS.map((check) => [check.id, check]));
 
 /** The group, name and sentence of a check; an id no check has is its own name. */
 export const checkWords = (

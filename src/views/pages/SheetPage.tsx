@@ -11,6 +11,7 @@ import { Notice } from '../parts/Notices.tsx';
 import { AuditSheet } from '../sheet/AuditSheet.tsx';
 import type { SheetData } from '../sheet/sheet.ts';
 import { sheetSaid, sheetTwin } from '../sheet/sheet-file.ts';
+import { tellSubject } from '../sheet/told.ts';
 import { useRows, useSnapshot } from '../snapshot.tsx';
 
 type Report = RowOf<(typeof reportsQuery)['columns']>;
@@ -21,6 +22,9 @@ export function SheetPage({ state }: { state: State }) {
   const chosen = reports.find(({ id }) => id === state.report);
   return (
     <div>
+      <h1 className="no-print mb-3">
+        {chosen ? SHEET_WORDS.fileTitle(tellSubject(chosen.bureau_name, chosen.year)) : SHEET_WORDS.title}
+      </h1>
       <div className="no-print mb-4 flex flex-wrap items-center gap-3">
         <Choice
           label={SHEET_WORDS.choose}
@@ -44,12 +48,7 @@ export function SheetPage({ state }: { state: State }) {
       {status === 'ready' && state.report !== null && !chosen && (
         <Notice>{WORDS.notice.reportNotHeld(state.report)}</Notice>
       )}
-      {status === 'ready' && !chosen && (
-        <>
-          <h1>{SHEET_WORDS.title}</h1>
-          <p>{SHEET_WORDS.pick}</p>
-        </>
-      )}
+      {status === 'ready' && !chosen && <p>{SHEET_WORDS.pick}</p>}
       {chosen && <SheetOf key={chosen.id} report={chosen} />}
     </div>
   );

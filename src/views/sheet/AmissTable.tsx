@@ -28,8 +28,7 @@ export function AmissTable({
         {rows.map(({ entry, told }) => (
           <tr key={entry.finding.id}>
             <td>
-              {entry.number}
-              <Sign verdict={entry.finding.verdict} />
+              {entry.number} <Sign verdict={entry.finding.verdict} />
             </td>
             <td>
               <Matter told={told} />
@@ -48,9 +47,15 @@ export function AmissTable({
                 </div>
               )}
             </td>
-            <td data-label={columns.recomputed}>{told.recomputed || '—'}</td>
-            <td data-label={columns.difference}>{told.difference || '—'}</td>
-            <td data-label={columns.severity}>{told.severity || '—'}</td>
+            <td data-label={columns.recomputed} className="sheet-short">
+              {told.recomputed || '—'}
+            </td>
+            <td data-label={columns.difference} className="sheet-short">
+              {told.difference || '—'}
+            </td>
+            <td data-label={columns.severity} className="sheet-short">
+              {told.severity || '—'}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -62,10 +67,10 @@ function Sign({ verdict }: { verdict: string }) {
   if (!isVerdict(verdict)) return null;
   const { sign, tone } = VERDICTS[verdict];
   return (
-    <div className={tone}>
+    <span className={tone}>
       <span aria-hidden="true">{sign}</span>
       <span className="sr-only">{verdictName(verdict)}</span>
-    </div>
+    </span>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { uncheckedReason } from '../../core/unchecked-reason.ts';
 import { absenceWords, checkWords } from '../../words/registries.ts';
 import { SHEET_WORDS, WRITING } from '../../words/words.ts';
 import { AmissTable } from './AmissTable.tsx';
@@ -52,7 +53,7 @@ export function SheetAnnex({
     <section className="sheet-annex" aria-label={SHEET_WORDS.annex}>
       {present.map(({ id, count, body }, index) => (
         <section key={id}>
-          <h2>{SHEET_WORDS.annexTitle(SHEET_WORDS.numerals[index] ?? '', names[id], count)}</h2>
+          <h3>{SHEET_WORDS.annexTitle(SHEET_WORDS.numerals[index] ?? '', names[id], count)}</h3>
           <p className="sheet-note">{SHEET_WORDS.notes[id]}</p>
           {body}
         </section>
@@ -65,12 +66,12 @@ function Undecided({ reasons }: { reasons: readonly SheetReason[] }) {
   const { columns } = SHEET_WORDS;
   return reasons.map(({ reason, absence, entries }) => (
     <section key={reason}>
-      <h3 lang={absence === null && reason !== '' ? 'zh-CN' : undefined}>
+      <h4 lang={absence === null && reason !== '' ? 'zh-CN' : undefined}>
         {SHEET_WORDS.group(
           absence === null ? reason || SHEET_WORDS.other : absenceWords(absence).name,
           entries.length,
         )}
-      </h3>
+      </h4>
       <table className="sheet-table sheet-undecided" aria-label={reason || SHEET_WORDS.other}>
         <thead>
           <tr>
@@ -88,7 +89,7 @@ function Undecided({ reasons }: { reasons: readonly SheetReason[] }) {
                 <td>{entry.number}</td>
                 <td>{told.check}</td>
                 <td data-label={columns.reason} lang="zh-CN">
-                  {entry.about || entry.finding.claim}
+                  {uncheckedReason(entry.finding).about || entry.finding.claim}
                 </td>
                 <td data-label={columns.places}>
                   {[told.printed === '' ? told.line : SHEET_WORDS.at(told.printed, told.line), told.based]

@@ -40,7 +40,7 @@ export function SheetTop({ sheet: { head, counts } }: { sheet: Sheet }) {
   ];
   return (
     <>
-      <h1>{words.title}</h1>
+      <h2>{words.title}</h2>
       <dl className="sheet-head">
         {rows.map(([name, value]) => (
           <div key={name}>

@@ -53,7 +53,7 @@ export type SheetEntry = {
 export type SheetReason = {
   readonly reason: string;
   readonly absence: UncheckedReason['absence'];
-  readonly entries: readonly (SheetEntry & { readonly about: string })[];
+  readonly entries: readonly SheetEntry[];
 };
 
 /** A check that holds, how often, and where the figures it holds of stand. */
@@ -101,7 +101,7 @@ export function sheetOf({ head, findings, figures, tables }: SheetData): Sheet {
   const rest = findings.filter((finding) => !isMisread(finding));
   let number = 0;
   const entriesOf = (part: readonly SheetFinding[]): SheetEntry[] =>
-    [...part].sort(byWeight).map((finding) => {
+    part.map((finding) => {
       const told = operandIds(finding).flatMap((id) => figureOf.get(id) ?? []);
       const [first = null] = told;
       // What is said of words has a line of its own, and the figures they are held against stand elsewhere.
@@ -122,25 +122,30 @@ export function sheetOf({ head, findings, figures, tables }: SheetData): Sheet {
       verdict,
       count: rest.filter((finding) => finding.verdict === verdict).length,
     })),
-    amiss: entriesOf(rest.filter(isAmiss)),
-    doubtful: entriesOf(rest.filter(({ verdict }) => verdict === 'doubtful')),
-    misread: entriesOf(findings.filter(isMisread)),
-    undecided: reasonsOf(entriesOf(rest.filter(({ verdict }) => verdict === 'unchecked'))),
+    amiss: entriesOf(rest.filter(isAmiss).sort(byWeight)),
+    doubtful: entriesOf(rest.filter(({ verdict }) => verdict === 'doubtful').sort(byWeight)),
+    misread: entriesOf(findings.filter(isMisread).sort(byWeight)),
+    undecided: reasonsOf(rest.filter(({ verdict }) => verdict === 'unchecked')).map((reason) => ({
+      ...reason,
+      entries: entriesOf(reason.findings),
+    })),
     held: checksOf(agreeing, figureOf),
     agreeing: entriesOf(agreeing),
   };
 }
 
 /** What is undecided by its reason, the commonest first. */
-function reasonsOf(entries: readonly SheetEntry[]): SheetReason[] {
-  const told = entries.map((entry) => ({ ...uncheckedReason(entry.finding), entry }));
+function reasonsOf(
+  findings: readonly SheetFinding[],
+): (Omit<SheetReason, 'entries'> & { readonly findings: readonly SheetFinding[] })[] {
+  const told = findings.map((finding) => ({ ...uncheckedReason(finding), finding }));
   return [...groupBy(told, ({ reason }) => reason)]
     .map(([reason, same]) => ({
       reason,
       absence: same[0]?.absence ?? null,
-      entries: same.map(({ entry, about }) => ({ ...entry, about })),
+      findings: same.map(({ finding }) => finding),
     }))
-    .sort((a, b) => b.entries.length - a.entries.length);
+    .sort((a, b) => b.findings.length - a.findings.length);
 }
 
 /** What holds by check, in the order the findings come. */

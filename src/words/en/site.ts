@@ -27,6 +27,7 @@ export const SITE: Translated<typeof CHINESE> = {
     totals: 'Accounts',
     bureau: 'Bureaus',
     compare: 'Compare',
+    audit: 'Audit',
     draft: 'Check a draft',
     report: 'Reports',
     query: 'Query',
