@@ -10,7 +10,7 @@ export const DRAFT: Translated<typeof CHINESE> = {
     'Put a final account or performance self-evaluation here before it is published. It is held against the same rules as the reports of this site; what an inspector would find is shown within seconds.',
   privacy:
     'The file is read and checked in this browser only; nothing of it is sent anywhere. Nothing is kept: reloading or closing the page clears it.',
-  preparing: 'Getting ready (loading readers)…',
+  preparing: 'Getting ready (loading readers)',
   prepared: 'Ready; works without a network from here on.',
   notWhole:
     'Some readers did not load: not every format may be read, and the network should stay on. Reload the page to try again.',
@@ -24,7 +24,7 @@ export const DRAFT: Translated<typeof CHINESE> = {
   elapsed: (seconds) => `${seconds} s so far`,
   cancel: 'Cancel',
   cancelled: 'Cancelled.',
-  refused: (name) => `“${name}” was not checked.`,
+  refused: (name) => `"${name}" was not checked.`,
   several: 'One file is checked at a time. Drop one only.',
   notFile: 'That is no file. Drop one file, not a folder, a link or text.',
   detail: 'Technical detail',
