@@ -72,18 +72,30 @@ function loadApart(path: string): Load {
   return { seconds, bytes };
 }
 
+/** How a text is printed: closely, or as official documents are (GB/T 9704: 22 lines of 28 characters, 16 pt). */
+const LAYOUTS = {
+  close: 'font-size: 16px; line-height: 1.8',
+  official: 'font-size: 16pt; line-height: 29pt; width: 28em; font-family: serif',
+} as const;
+
 /** A text as a browser prints it, A4. */
-async function printPdf(text: string): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> {
+export async function printPdf(
+  text: string,
+  layout: keyof typeof LAYOUTS = 'close',
+): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> {
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: [...BROWSER_ARGS] });
   try {
     const page = await browser.newPage();
-    await page.setContent('<pre style="white-space: pre-wrap; font-size: 16px; line-height: 1.8"></pre>');
+    await page.setContent(`<pre style="white-space: pre-wrap; ${LAYOUTS[layout]}"></pre>`);
     await page.locator('pre').evaluate((element, words) => {
       element.textContent = words;
     }, text);
     const pdf = await page.pdf({
       format: 'A4',
-      margin: { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' },
+      margin:
+        layout === 'close'
+          ? { top: '2cm', bottom: '2cm', left: '2cm', right: '2cm' }
+          : { top: '37mm', bottom: '35mm', left: '28mm', right: '26mm' },
     });
     const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/gu)?.length ?? 0;
     return { pdf, pages };

@@ -2,6 +2,7 @@ import os from 'node:os';
 import { type Browser, type CDPSession, chromium, type Page, type Request } from 'playwright-core';
 import { INDICATORS } from '../src/core/indicators.ts';
 import { DEFAULT_STATE, type State, writeAddress } from '../src/views/address.ts';
+import { measureAudit } from './bench-audit.ts';
 import { measureNational } from './bench-national.ts';
 import { measureReading } from './bench-reading.ts';
 import { BROWSER_ARGS, ensureBrowser } from './browser.ts';
@@ -239,6 +240,7 @@ command(import.meta.url, async () => {
     ];
   });
   await measure('reading', measureReading);
+  await measure('audit', () => measureAudit());
   await measure('nation', () => measureNational(SYNTHETIC_FOLDER));
   await measure('nation, filter changes', async () => {
     const nation = await serve({ snapshot: SYNTHETIC_FOLDER });

@@ -36,7 +36,7 @@ const hasBureau = ({ code, name }: Region): boolean =>
   !/^(?:71|81|82)/u.test(code) && !/^(?:市辖区|县)$|直辖/u.test(name);
 
 /** So many regions, evenly spread over the code, so that every province and level is among them. */
-function chosenRegions(regions: ReadonlyMap<RegionCode, Region>, count: number): readonly Region[] {
+export function chosenRegions(regions: ReadonlyMap<RegionCode, Region>, count: number): readonly Region[] {
   const able = [...regions.values()].filter(hasBureau).sort((a, b) => (a.code < b.code ? -1 : 1));
   if (count > able.length)
     throw new RangeError(`--bureaus ${count}: there are ${able.length} regions with a bureau`);

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import { DRAFT_WORDS, SHEET_WORDS, WORDS } from '../../words/words.ts';
 import { saveFile } from '../export/export-chart.ts';
 import { ExportTable } from '../parts/ExportTable.tsx';
@@ -94,6 +94,9 @@ export function DraftResult({ checked, date }: { checked: Checked; date: string 
 function BesideDocument({ checked }: { checked: Checked }) {
   const { facts, tables, ledger, findings, report, lines } = checked;
   const [shown, setShown] = useState<Shown | null>(null);
+  // The findings are what is waited for: a long report's tables are drawn after them.
+  const [withTables, drawTables] = useState(false);
+  useEffect(() => startTransition(() => drawTables(true)), []);
   const byId = useMemo(() => new Map(facts.map((fact) => [fact.id, fact])), [facts]);
   const sections = useMemo(() => groupBySection(tables, facts), [tables, facts]);
   const placed = useMemo(() => placeFindings(findings, facts), [findings, facts]);
@@ -142,7 +145,7 @@ function BesideDocument({ checked }: { checked: Checked }) {
       <section className="no-print grid grid-cols-[minmax(0,1fr)] gap-3" aria-label={DRAFT_WORDS.tables}>
         <h2>{DRAFT_WORDS.tables}</h2>
         <p className="text-muted">{DRAFT_WORDS.tablesNote}</p>
-        {sections.map(({ section, tables: inSection }) => (
+        {(withTables ? sections : []).map(({ section, tables: inSection }) => (
           <section key={section} className="grid grid-cols-[minmax(0,1fr)] gap-3">
             <h3 className="text-muted" lang={section ? 'zh-CN' : undefined}>
               {section || WORDS.report.noSection}
