@@ -142,7 +142,7 @@ describe('a file given to the page', () => {
     const original = page.locator('#original');
     await expect.poll(() => original.locator('mark').textContent()).toMatch(/18\.60/u);
     await page
-      .getByRole('button', { name: /公务接待费 决算数 1\.60 万元/u })
+      .getByRole('button', { name: /公务接待费 决算数 1\.60\s?万元/u })
       .first()
       .click();
     await expect.poll(() => original.locator('mark').textContent()).toMatch(/1\.60/u);
@@ -197,7 +197,7 @@ describe('a file given to the page', () => {
     await prepared(page);
     await give(page, 'whole.txt');
     await become(page, 'checked');
-    await page.getByText('认错了？').click();
+    // Nobody knows where 示例县 is: the form stands open.
     await page.getByLabel('年度').fill('2021');
     await page.getByLabel('地区').fill('510781');
     await page.getByRole('button', { name: '按此重新核对' }).click();
