@@ -90,7 +90,7 @@ describe('the sheet of a report', () => {
     expect(sheet.misread.map((entry) => entry.finding.id)).toEqual(['ours']);
     expect(sheet.counts.find(({ verdict }) => verdict === 'broken')?.count).toBe(1);
     const [changed] = sheet.amiss;
-    expect(changed && tellEntry(changed).decision).toContain('此后结果已有变化');
+    expect(changed && tellEntry(changed).decision).toContain('结论已变（认定时为“前后不一”）');
   });
 
   it('has what could not be checked by reason, the commonest first', () => {

@@ -1,6 +1,7 @@
 import { type UncheckedReason, uncheckedReason } from '../../core/unchecked-reason.ts';
 import type { Row } from '../../db/tables.ts';
 import { groupBy } from '../group-by.ts';
+import { isAmiss, isStale } from '../report/decided.ts';
 import { operandIds } from '../report/place-findings.ts';
 import type { Verdict } from '../verdicts.ts';
 
@@ -81,14 +82,7 @@ const COUNTED: readonly Verdict[] = ['broken', 'conflict', 'doubtful', 'unchecke
 const SEVERITIES = ['major', 'minor', 'note', 'none'];
 
 /** Whether a person found, of the verdict as it is now, that the figure was misread. */
-export const isMisread = ({
-  decision,
-  decided_verdict,
-  verdict,
-}: Pick<SheetFinding, 'decision' | 'decided_verdict' | 'verdict'>): boolean =>
-  decision === 'misreading' && decided_verdict === verdict;
-
-const isAmiss = ({ verdict }: SheetFinding): boolean => verdict === 'broken' || verdict === 'conflict';
+const isMisread = (finding: SheetFinding): boolean => finding.decision === 'misreading' && !isStale(finding);
 
 /** The gravest first, those of one weight in the order they are printed. */
 const byWeight = (a: SheetFinding, b: SheetFinding): number =>
