@@ -27,6 +27,7 @@ import type { Region, RegionCode } from '../src/core/region.ts';
 import type { Report } from '../src/core/report.ts';
 import type { Row, RowsByTable } from '../src/db/tables.ts';
 import { ZH } from '../src/words/zh.ts';
+import { countChecks } from './check-counts.ts';
 import { spell } from './pinyin.ts';
 import type { Kept } from './record.ts';
 
@@ -114,6 +115,7 @@ export function recordRows(kept: readonly Recorded[]): Omit<RowsByTable, Registe
   const amiss = new Map(
     recorded.map(({ report, findings }) => [report.id, amissIn(findings, report.decisions)]),
   );
+  const findings = recorded.flatMap(findingRows);
   return {
     reports: recorded.map(reportRow),
     facts: recorded.flatMap(factRows),
@@ -140,7 +142,8 @@ export function recordRows(kept: readonly Recorded[]): Omit<RowsByTable, Registe
     ),
     values: values.map((value) => valueRow(value, amiss.get(value.report.id))),
     coverage: coverageRows(values),
-    findings: recorded.flatMap(findingRows),
+    findings,
+    check_counts: countChecks(findings),
     disclosure_lines: recorded.flatMap(disclosureRows),
   };
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Page, State } from './address.ts';
+import { AuditPage } from './pages/AuditPage.tsx';
 import { BureauPage } from './pages/BureauPage.tsx';
 import { ComparePage } from './pages/ComparePage.tsx';
 import { DisclosurePage } from './pages/DisclosurePage.tsx';
@@ -31,6 +32,7 @@ export const ROUTES: Readonly<Record<Page, Route>> = {
   disclosure: { ...TOPIC, Page: DisclosurePage },
   bureau: { Page: BureauPage, filters: 'none', panel: true },
   compare: { Page: ComparePage, filters: 'none', panel: true },
+  audit: { Page: AuditPage, filters: 'bodies', panel: false },
   report: { Page: ReportPage, filters: 'none', panel: true },
   query: { Page: QueryPage, filters: 'none', panel: true },
   method: { Page: MethodPage, filters: 'none', panel: false },

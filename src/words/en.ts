@@ -1,3 +1,4 @@
+import { AUDIT } from './en/audit.ts';
 import { BUREAU } from './en/bureau.ts';
 import { COMPARE } from './en/compare.ts';
 import { DECISION_NOTES } from './en/decisions.ts';
@@ -27,6 +28,7 @@ export const EN: Translated<typeof ZH> = {
   method: METHOD,
   bureau: BUREAU,
   compare: COMPARE,
+  audit: AUDIT,
   search: SEARCH,
   sheet: SHEET,
   writing: WRITING,

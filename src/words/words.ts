@@ -34,6 +34,8 @@ export const METHOD_WORDS = SPOKEN.method;
 export const BUREAU_WORDS = SPOKEN.bureau;
 /** Words of the page 对比. */
 export const COMPARE_WORDS = SPOKEN.compare;
+/** Words of the page 核对. */
+export const AUDIT_WORDS = SPOKEN.audit;
 /** Words of finding and choosing: search box, pickers, groups of pages, grid of disclosure. */
 export const FIND_WORDS = SPOKEN.search;
 /** Words of the printable 核对单. */

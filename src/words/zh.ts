@@ -1,3 +1,4 @@
+import { AUDIT } from './zh/audit.ts';
 import { BUREAU } from './zh/bureau.ts';
 import { COMPARE } from './zh/compare.ts';
 import { DECISION_NOTES } from './zh/decisions.ts';
@@ -27,6 +28,7 @@ export const ZH = {
   queryTables: QUERY_TABLES,
   bureau: BUREAU,
   compare: COMPARE,
+  audit: AUDIT,
   search: SEARCH,
   tables: TABLES,
   sheet: SHEET,

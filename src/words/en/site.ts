@@ -27,6 +27,7 @@ export const SITE: Translated<typeof CHINESE> = {
     totals: 'Accounts',
     bureau: 'Bureaus',
     compare: 'Compare',
+    audit: 'Audit',
     report: 'Reports',
     query: 'Query',
     method: 'Method',

@@ -63,6 +63,7 @@ const PAGE_NAMES = {
   totals: '收支',
   bureau: '机构',
   compare: '对比',
+  audit: '核对',
   report: '报告',
   query: '查询',
   method: '说明',
