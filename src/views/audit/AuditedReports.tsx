@@ -2,9 +2,9 @@ import { useCallback, useMemo } from 'react';
 import type { Twin } from '../../charts/chart.ts';
 import { wordCell } from '../../charts/mark.ts';
 import { kindName } from '../../words/registries.ts';
-import { AUDIT_WORDS, TABLE_WORDS } from '../../words/words.ts';
+import { AUDIT_WORDS, SHEET_WORDS, TABLE_WORDS, WRITING } from '../../words/words.ts';
 import type { State } from '../address.ts';
-import { change, linkTo, readAddressBar, useChosen } from '../address-bar.ts';
+import { change, linkTo, readAddressBar, START_STATE, useChosen } from '../address-bar.ts';
 import { TwinTable } from '../parts/TwinTable.tsx';
 import type { DrawCell } from '../parts/table/BodyRow.tsx';
 import { VerdictCount } from '../parts/VerdictCount.tsx';
@@ -38,6 +38,7 @@ function reportsTwin(reports: Audit['reports']): Twin {
       words('kind', AUDIT_WORDS.kind),
       words('parent', TABLE_WORDS.parent),
       words('report', AUDIT_WORDS.openReport),
+      words('sheet', SHEET_WORDS.open),
     ],
     rows: reports.map((report) => ({
       bureau: wordCell(report.bureau_name ?? report.id),
@@ -48,6 +49,7 @@ function reportsTwin(reports: Audit['reports']): Twin {
       kind: wordCell(kindName(report.kind)),
       parent: wordCell(report.parent_name ?? ''),
       report: wordCell(report.id),
+      sheet: wordCell(SHEET_WORDS.open),
     })),
   };
 }
@@ -67,6 +69,19 @@ export function AuditedReports({ state, audit: { reports } }: { state: State; au
         return (
           <a className="inline-block min-h-6 leading-6" {...listed('amiss')}>
             {row.bureau?.text}
+          </a>
+        );
+      if (key === 'sheet')
+        return (
+          <a
+            className="inline-block min-h-6 leading-6"
+            {...linkTo({ ...START_STATE, page: 'sheet', report: report.id })}
+          >
+            {SHEET_WORDS.open}
+            <span className="sr-only">
+              {WRITING.colon}
+              {report.id}
+            </span>
           </a>
         );
       if (key === 'report')

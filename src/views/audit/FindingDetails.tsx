@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { checkWords } from '../../words/registries.ts';
-import { AUDIT_WORDS, WORDS } from '../../words/words.ts';
+import { AUDIT_WORDS, SHEET_WORDS, WORDS } from '../../words/words.ts';
 import { writeAddress } from '../address.ts';
 import { linkTo, START_STATE } from '../address-bar.ts';
 import { figuresOfFinding, reportsNamed } from '../needs.ts';
@@ -100,6 +100,12 @@ export function FindingDetails({ finding }: { finding: Finding }) {
           })}
         >
           {AUDIT_WORDS.openReport}
+        </a>
+        <a
+          className="control no-underline"
+          {...linkTo({ ...START_STATE, page: 'sheet', report: finding.report })}
+        >
+          {SHEET_WORDS.open}
         </a>
         <CopyButton
           quiet

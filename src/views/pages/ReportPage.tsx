@@ -12,7 +12,7 @@ import { Notice } from '../parts/Notices.tsx';
 import { ReportTable } from '../parts/ReportTable.tsx';
 import { LedgerSummary } from '../report/LedgerSummary.tsx';
 import { ORIGINAL, OriginalText } from '../report/OriginalText.tsx';
-import { gravestVerdicts, placeFindings } from '../report/place-findings.ts';
+import { findingsByLine, gravestVerdicts, placeFindings } from '../report/place-findings.ts';
 import { figureAnchor, SourceTable, tableAnchor } from '../report/SourceTable.tsx';
 import { groupBySection } from '../report/source-grid.ts';
 import { useRows } from '../snapshot.tsx';
@@ -79,6 +79,7 @@ function ReportBody({ report, state }: { report: Report; state: State }) {
   const findings = useRows(findingsOf(report.id));
   const sections = useMemo(() => groupBySection(tables.rows, facts.rows), [tables.rows, facts.rows]);
   const placed = useMemo(() => placeFindings(findings.rows, facts.rows), [findings.rows, facts.rows]);
+  const touching = useMemo(() => findingsByLine(findings.rows, facts.rows), [findings.rows, facts.rows]);
   const verdicts = useMemo(() => gravestVerdicts(findings.rows), [findings.rows]);
   const current = facts.rows.find(({ id }) => id === state.fact);
   const spot = current
@@ -111,7 +112,7 @@ function ReportBody({ report, state }: { report: Report; state: State }) {
           {SHEET_WORDS.openLong}
         </a>
       </p>
-      <OriginalText report={report} spot={spot} line={line} />
+      <OriginalText report={report} spot={spot} line={line} findings={touching} />
       <h2>{WORDS.report.tables}</h2>
       {facts.status === 'waiting' && <p>{WORDS.loading}</p>}
       {facts.status === 'failed' && <Notice>{WORDS.empty.failed}</Notice>}
