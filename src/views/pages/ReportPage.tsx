@@ -27,17 +27,30 @@ export function ReportPage({ state }: { state: State }) {
     <div className="grid gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 lang={chosen ? 'zh-CN' : undefined}>{chosen ? chosen.title : WORDS.report.title}</h1>
-        {reports.length > 0 && (
-          <Choice
-            label={WORDS.report.choose}
-            value={chosen?.id ?? ''}
-            options={[
-              ...(chosen ? [] : [{ value: '', label: '—' }]),
-              ...reports.map(({ id, bureau_name, year }) => ({ value: id, label: `${bureau_name} ${year}` })),
-            ]}
-            onChoose={(report) => goTo({ ...START_STATE, page: 'report', report: report || null })}
-          />
-        )}
+        <div className="no-print flex flex-wrap items-center gap-3">
+          {chosen && (
+            <a
+              className="control no-underline"
+              {...linkTo({ ...START_STATE, page: 'sheet', report: chosen.id })}
+            >
+              {SHEET_WORDS.openLong}
+            </a>
+          )}
+          {reports.length > 0 && (
+            <Choice
+              label={WORDS.report.choose}
+              value={chosen?.id ?? ''}
+              options={[
+                ...(chosen ? [] : [{ value: '', label: '—' }]),
+                ...reports.map(({ id, bureau_name, year }) => ({
+                  value: id,
+                  label: `${bureau_name} ${year}`,
+                })),
+              ]}
+              onChoose={(report) => goTo({ ...START_STATE, page: 'report', report: report || null })}
+            />
+          )}
+        </div>
       </div>
       {state.report !== null && !chosen && status === 'ready' && (
         <Notice>{WORDS.notice.reportNotHeld(state.report)}</Notice>
@@ -107,11 +120,6 @@ function ReportBody({ report, state }: { report: Report; state: State }) {
         <Metadata report={report} />
         <LedgerSummary report={report} ledger={ledger} facts={facts.rows} />
       </div>
-      <p className="no-print">
-        <a className="control no-underline" {...linkTo({ ...START_STATE, page: 'sheet', report: report.id })}>
-          {SHEET_WORDS.openLong}
-        </a>
-      </p>
       <OriginalText report={report} spot={spot} line={line} findings={touching} />
       <h2>{WORDS.report.tables}</h2>
       {facts.status === 'waiting' && <p>{WORDS.loading}</p>}

@@ -30,10 +30,10 @@ export const SHEET: Translated<typeof CHINESE> = {
   unknown: 'not known',
   results: 'Results',
   coverage: 'What was read',
-  read: (tokens, facts, bound) =>
-    `${many(tokens, 'number')} in the text: ${facts} read as figures (${bound} bound to an item)`,
-  explained: (count) => `${count} explained as list numbers, dates and the like`,
-  notRead: (count, share) => `${count} not read (${share})`,
+  accounted: (tokens, accounted, share) =>
+    `${many(tokens, 'number')} in the text, ${accounted} accounted for (${share})`,
+  notRead: (count) => `${count} not read`,
+  read: (facts, bound) => `${many(facts, 'figure')} read, ${bound} of them bound to an item`,
   none: 'The checks found nothing that does not agree.',
 
   columns: {

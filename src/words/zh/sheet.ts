@@ -23,10 +23,10 @@ export const SHEET = {
   unknown: '未能判明',
   results: '核对结果',
   coverage: '读出情况',
-  read: (tokens: number, facts: number, bound: number) =>
-    `文中数字 ${tokens} 个：读作数据 ${facts} 个（其中对应到事项 ${bound} 个）`,
-  explained: (count: number) => `说明为序号、日期等 ${count} 个`,
-  notRead: (count: number, share: string) => `未读出 ${count} 个（${share}）`,
+  accounted: (tokens: number, accounted: number, share: string) =>
+    `文中数字 ${tokens} 个，已作交代 ${accounted} 个（${share}）`,
+  notRead: (count: number) => `未读出 ${count} 个`,
+  read: (facts: number, bound: number) => `读作数据 ${facts} 处，其中对应到事项 ${bound} 处`,
   none: '自动核对没有发现不符或前后不一之处。',
 
   columns: {
