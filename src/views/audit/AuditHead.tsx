@@ -2,7 +2,6 @@ import { grouped } from '../../core/format.ts';
 import { AUDIT_WORDS, WORDS, WRITING } from '../../words/words.ts';
 import type { State } from '../address.ts';
 import { linkTo } from '../address-bar.ts';
-import { fewPlaces } from '../export/stamp.ts';
 import { verdictName } from '../verdicts.ts';
 import { amissIn, largestAmiss, tallyVerdicts, totalOf } from './catalogue.ts';
 import { AUDIT_START } from './choice.ts';
@@ -26,8 +25,8 @@ export function AuditHead({ state, audit }: { state: State; audit: Audit }) {
         {!ready
           ? AUDIT_WORDS.title
           : listable
-            ? AUDIT_WORDS.headline(reports.length, amiss)
-            : AUDIT_WORDS.headlineOfBureaus(scope.inScope.length, countOf(amiss))}
+            ? AUDIT_WORDS.headline(countOf(reports.length), countOf(amiss))
+            : AUDIT_WORDS.headlineOfBureaus(countOf(scope.inScope.length), countOf(amiss))}
       </h1>
       {ready && (
         <p>
@@ -42,6 +41,12 @@ export function AuditHead({ state, audit }: { state: State; audit: Audit }) {
       {!ready && <p className="text-muted">{WORDS.loading}</p>}
     </header>
   );
+}
+
+/** Names, of many the first ones. */
+function namesOf(names: readonly string[]): string {
+  const first = WRITING.listOf(names.slice(0, MOST_NAMED));
+  return names.length > MOST_NAMED ? AUDIT_WORDS.andOthers(first) : first;
 }
 
 /** The reports by how much was found in each, most first, and by name those in which nothing was. */
@@ -74,9 +79,7 @@ function ReportsFound({ state, audit: { reports, scope } }: { state: State; audi
         )}
       </ul>
       {silent.length > 0 && (
-        <p className="text-muted">
-          {AUDIT_WORDS.silent(silent.length, fewPlaces(WRITING.listOf(silent.map(nameOf)), MOST_NAMED))}
-        </p>
+        <p className="text-muted">{AUDIT_WORDS.silent(silent.length, namesOf(silent.map(nameOf)))}</p>
       )}
     </>
   );
