@@ -12,6 +12,8 @@ const finding = (differing: Partial<Finding>): Finding => ({
   verdict: 'broken',
   unit: '万元',
   difference: 1,
+  decision: '',
+  decided_verdict: '',
   ...differing,
 });
 
@@ -58,4 +60,11 @@ test('counts of two bureaus added are the counts of both together', () => {
 test('the counts of the sample are those of its findings', () => {
   const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort();
   expect(sorted(countChecks(SAMPLE.findings))).toEqual(sorted(SAMPLE.check_counts));
+});
+
+test('what a reviewer found misread counts as in doubt, until its verdict changes', () => {
+  const verdictOf = (decided_verdict: string) =>
+    countChecks([finding({ decision: 'misreading', decided_verdict })])[0]?.verdict;
+  expect(verdictOf('broken')).toBe('doubtful');
+  expect(verdictOf('conflict')).toBe('broken');
 });

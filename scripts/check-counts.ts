@@ -1,3 +1,4 @@
+import { verdictAfter } from '../src/core/decision.ts';
 import { UNIT_OF } from '../src/core/finding.ts';
 import { levelOf } from '../src/core/region.ts';
 import { provinceOf } from '../src/db/parts.ts';
@@ -6,7 +7,15 @@ import type { Row } from '../src/db/tables.ts';
 type Counts = Row<'check_counts'>;
 type Finding = Pick<
   Row<'findings'>,
-  'report' | 'bureau' | 'year' | 'check_id' | 'verdict' | 'unit' | 'difference'
+  | 'report'
+  | 'bureau'
+  | 'year'
+  | 'check_id'
+  | 'verdict'
+  | 'unit'
+  | 'difference'
+  | 'decision'
+  | 'decided_verdict'
 >;
 
 const keyOf = ({ province, level, year, check_id, verdict }: Counts): string =>
@@ -36,11 +45,15 @@ export function addCounts(counts: readonly Counts[]): Counts[] {
   return [...added.values()];
 }
 
-/** How each check came out, by province, level and year of the reports; the largest difference is of money alone. */
+/**
+ * How each check came out, by province, level and year of the reports, what reviewers found misread as in doubt; the
+ * largest difference is of money alone.
+ */
 export function countChecks(findings: readonly Finding[]): Counts[] {
   const counted = new Set<string>();
   return addCounts(
-    findings.map(({ report, bureau, year, check_id, verdict, unit, difference }) => {
+    findings.map(({ report, bureau, year, check_id, verdict: found, unit, difference, ...decided }) => {
+      const verdict = verdictAfter(found, { decision: decided.decision, verdict: decided.decided_verdict });
       const known = `${report}|${check_id}|${verdict}`;
       const first = !counted.has(known);
       counted.add(known);

@@ -26,9 +26,9 @@ export type Page =
   | 'compare'
   | 'audit'
   | 'report'
-  | 'sheet'
   | 'query'
-  | 'method';
+  | 'method'
+  | 'sheet';
 export type PageGroup = 'start' | 'topics' | 'bodies' | 'audit' | 'record';
 /**
  * REGISTRY: the pages there are, in the order of the navigation, in the groups that become menus where there is no room

@@ -22,6 +22,10 @@ function sliceOf({
   return bureaus === '' ? [] : [{ table: 'findings', bureaus: bureaus.split(','), from, to }];
 }
 
+/** The verdict as it counts: in doubt where a reviewer found it misread, as long as it is the one that was decided on. */
+const STANDING =
+  "case when decision = 'misreading' and decided_verdict = verdict then 'doubtful' else verdict end";
+
 /**
  * Findings with some verdicts, the largest amounts first, at most so many. With no bureau and no report named they are
  * those of every report, where the snapshot has no more than `few` bureaus; of more, none.
@@ -39,7 +43,7 @@ export const findingsListed = query({
         ))
       )
       and ($2::VARCHAR = '' or report = $2::VARCHAR)
-      and list_contains(string_split($3::VARCHAR, ','), verdict)
+      and list_contains(string_split($3::VARCHAR, ','), ${STANDING})
       and ($4::VARCHAR = '' or list_contains(string_split($4::VARCHAR, ','), check_id))
       and year between $5::INTEGER and $6::INTEGER
     order by (unit is null or unit <> '万元')::INTEGER, coalesce(difference, 0) desc, report, line, check_id, subject, id
@@ -106,14 +110,15 @@ export const checksCountedAmong = query({
   name: 'checks-counted-among',
   about: 'How each check came out over the reports of the bureaus named, or one report, by years.',
   sql: `
-    select check_id, verdict, count(*)::INTEGER as findings, count(distinct report)::INTEGER as reports,
+    select check_id, ${STANDING} as verdict, count(*)::INTEGER as findings,
+      count(distinct report)::INTEGER as reports,
       max(difference) filter (where unit = '万元' and difference > 0) as largest
     from findings
     where ($1::VARCHAR = '' or list_contains(string_split($1::VARCHAR, ','), bureau))
       and ($2::VARCHAR = '' or report = $2::VARCHAR)
       and year between $3::INTEGER and $4::INTEGER
-    group by check_id, verdict
-    order by check_id, verdict`,
+    group by 1, 2
+    order by 1, 2`,
   params: { bureaus: 'VARCHAR', report: 'VARCHAR', from: 'INTEGER', to: 'INTEGER' },
   columns: COUNTED,
   example: { bureaus: '510683,510781', report: '', from: 2019, to: 2023 },

@@ -6,6 +6,7 @@ import { change, goTo } from '../address-bar.ts';
 import { useMedia, WIDE_ENOUGH_FOR_FILTERS } from '../media.ts';
 import { Choice } from '../parts/Choice.tsx';
 import { verdictName } from '../verdicts.ts';
+import { tabOf } from './AuditTabs.tsx';
 import { CHECK_GROUPS } from './check-list.ts';
 import {
   AMISS,
@@ -35,11 +36,12 @@ const withoutOwn = (state: State): State => {
 export function AuditFilters({ state, audit }: { state: State; audit: Audit }) {
   const wide = useMedia(WIDE_ENOUGH_FOR_FILTERS);
   const set = countSet(state);
+  const weighs = ['amiss', 'doubtful'].includes(tabOf(state.verdict));
   const fields = (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <ReportChoice state={state} audit={audit} />
       <CheckChoice state={state} />
-      {(state.verdict === 'amiss' || AMISS.some((own) => own === state.verdict)) && (
+      {tabOf(state.verdict) === 'amiss' && (
         <Choice
           label={AUDIT_WORDS.verdict}
           value={state.verdict}
@@ -50,15 +52,17 @@ export function AuditFilters({ state, audit }: { state: State; audit: Audit }) {
           onChoose={(value) => change({ verdict: AMISS.find((own) => own === value) ?? 'amiss' })}
         />
       )}
-      <Choice
-        label={AUDIT_WORDS.severity}
-        value={state.severity ?? ''}
-        options={[
-          { value: '', label: AUDIT_WORDS.anySeverity },
-          ...SEVERITIES.map((severity) => ({ value: severity, label: AUDIT_WORDS.severities[severity] })),
-        ]}
-        onChoose={(value) => change({ severity: SEVERITIES.find((own) => own === value) ?? null })}
-      />
+      {(weighs || state.severity !== null) && (
+        <Choice
+          label={AUDIT_WORDS.severity}
+          value={state.severity ?? ''}
+          options={[
+            { value: '', label: AUDIT_WORDS.anySeverity },
+            ...SEVERITIES.map((severity) => ({ value: severity, label: AUDIT_WORDS.severities[severity] })),
+          ]}
+          onChoose={(value) => change({ severity: SEVERITIES.find((own) => own === value) ?? null })}
+        />
+      )}
       <Choice
         label={AUDIT_WORDS.decision}
         value={state.decision ?? ''}
@@ -68,7 +72,7 @@ export function AuditFilters({ state, audit }: { state: State; audit: Audit }) {
         ]}
         onChoose={(value) => change({ decision: DECISION_CHOICES.find((own) => own === value) ?? null })}
       />
-      <LeastAmount least={state.least} />
+      {(weighs || state.least !== null) && <LeastAmount least={state.least} />}
       <FindField find={state.find} />
       <OrderChoice state={state} />
       {set > 0 && (
@@ -90,7 +94,7 @@ export function AuditFilters({ state, audit }: { state: State; audit: Audit }) {
           <div className="mt-2">{fields}</div>
         </details>
       )}
-      <p className="mt-1 text-[12px] text-muted">{AUDIT_WORDS.severityNote}</p>
+      {weighs && <p className="mt-1 text-[12px] text-muted">{AUDIT_WORDS.severityNote}</p>}
     </section>
   );
 }

@@ -1,34 +1,42 @@
 import { AUDIT_WORDS } from '../../words/words.ts';
 import type { State } from '../address.ts';
 import { linkTo } from '../address-bar.ts';
-import type { Verdict } from '../verdicts.ts';
-import { VERDICTS } from '../verdicts.ts';
+import { VERDICTS, verdictName } from '../verdicts.ts';
 import { amissIn, type Tally } from './catalogue.ts';
 import type { VerdictChoice } from './choice.ts';
-import { AMISS } from './choice.ts';
 import { countOf } from './told.ts';
 
-const TAB_VERDICTS: readonly (VerdictChoice & keyof typeof AUDIT_WORDS.tabs)[] = [
+/** What is amiss comes first, and what is in doubt right behind it, apart. */
+const TAB_VERDICTS = [
   'amiss',
   'doubtful',
   'rounding',
   'unchecked',
   'holds',
-];
+] as const satisfies readonly VerdictChoice[];
+
+/** What a tab is called. */
+export const tabName = (tab: (typeof TAB_VERDICTS)[number]): string =>
+  tab === 'amiss' ? AUDIT_WORDS.tabs.amiss : verdictName(tab);
+
+/** The tab a choice of verdicts stands on. */
+export const tabOf = (verdict: VerdictChoice): (typeof TAB_VERDICTS)[number] =>
+  verdict === 'broken' || verdict === 'conflict' ? 'amiss' : verdict;
+
+/** What a tab has no use for: only what is amiss or in doubt differs by an amount and weighs something. */
+const keptOn = (tab: VerdictChoice): Partial<State> =>
+  tab === 'amiss' || tab === 'doubtful' ? {} : { severity: null, least: null };
 
 const TAB =
   'inline-flex min-h-9 items-center gap-1 border-b-2 border-transparent px-2 whitespace-nowrap text-ink no-underline hover:text-accent aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-accent';
-
-const isOf = (verdict: VerdictChoice, tab: VerdictChoice): boolean =>
-  verdict === tab || (tab === 'amiss' && AMISS.some((own) => own === verdict));
 
 const signOf = (tab: VerdictChoice): { readonly sign: string; readonly tone: string } =>
   VERDICTS[tab === 'amiss' ? 'broken' : tab];
 
 /** What is shown: findings by verdict, what is in doubt or unchecked apart from what is broken; or the reports; or the checks. */
 export function AuditTabs({ state, tally }: { state: State; tally: Tally | null }) {
-  const count = (tab: VerdictChoice): number | null =>
-    tally === null ? null : tab === 'amiss' ? amissIn(tally) : tally[tab satisfies Verdict];
+  const count = (tab: (typeof TAB_VERDICTS)[number]): number | null =>
+    tally === null ? null : tab === 'amiss' ? amissIn(tally) : tally[tab];
   return (
     <nav aria-label={AUDIT_WORDS.lists} className="no-print border-b border-line">
       <ul className="flex flex-wrap gap-x-2">
@@ -39,13 +47,13 @@ export function AuditTabs({ state, tally }: { state: State; tally: Tally | null 
             <li key={tab}>
               <a
                 className={TAB}
-                aria-current={state.list === 'findings' && isOf(state.verdict, tab) ? 'page' : undefined}
-                {...linkTo({ ...state, list: 'findings', verdict: tab, finding: null })}
+                aria-current={state.list === 'findings' && tabOf(state.verdict) === tab ? 'page' : undefined}
+                {...linkTo({ ...state, ...keptOn(tab), list: 'findings', verdict: tab, finding: null })}
               >
                 <span aria-hidden="true" className={own === 0 ? 'text-muted' : tone}>
                   {sign}
                 </span>
-                {AUDIT_WORDS.tabs[tab]}
+                {tabName(tab)}
                 {own !== null && <span className="text-muted">{countOf(own)}</span>}
               </a>
             </li>

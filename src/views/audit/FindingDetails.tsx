@@ -6,32 +6,28 @@ import { linkTo, START_STATE } from '../address-bar.ts';
 import { figuresOfFinding, reportsNamed } from '../needs.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { CopyText } from '../parts/CopyText.tsx';
+import { DecisionNote } from '../parts/DecisionNote.tsx';
 import { type FactRow, factName } from '../parts/FactCard.tsx';
 import { PrintedFigure } from '../parts/PrintedFigure.tsx';
+import { isAmiss } from '../report/decided.ts';
+import { operandIds } from '../report/place-findings.ts';
 import { useRows } from '../snapshot.tsx';
 import { REPEATED_CHECK } from './check-list.ts';
 import type { Finding } from './sift.ts';
-import {
-  differenceOf,
-  inUnit,
-  isForLetter,
-  letterOf,
-  recomputedOf,
-  tellDecision,
-  tellStale,
-} from './told.ts';
-
-const operandIds = (operands: string): readonly string[] => {
-  const list: unknown = JSON.parse(operands);
-  return Array.isArray(list) ? list.filter((id) => typeof id === 'string') : [];
-};
+import { differenceOf, inUnit, letterOf, recomputedOf } from './told.ts';
 
 /** All there is to say of a finding: what was printed and recomputed, its figures with their places, and the letter. */
 export function FindingDetails({ finding }: { finding: Finding }) {
   const title = useRows(reportsNamed([finding.report])).rows[0]?.title ?? finding.report;
+  const ids = operandIds(finding);
+  const { rows: figures, status } = useRows(ids.length === 0 ? null : figuresOfFinding(finding.id));
+  const place = new Map(ids.map((id, at) => [id, at]));
+  const operands = figures
+    .filter(({ id }) => place.has(id))
+    .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+  const stated = operands.find(({ line }) => line === finding.line);
+  const letter = () => letterOf(finding, title, stated ?? { section: '', page: null });
   const { group, name, sentence } = checkWords(finding.check_id);
-  const stale = tellStale(finding);
-  const decision = tellDecision(finding);
   const rows: readonly (readonly [string, ReactNode])[] = [
     [AUDIT_WORDS.printed, finding.printed === null ? '' : inUnit(finding.printed, finding.unit)],
     [
@@ -48,18 +44,11 @@ export function FindingDetails({ finding }: { finding: Finding }) {
     ],
     [
       AUDIT_WORDS.decided,
-      decision === '' ? (
-        AUDIT_WORDS.undecided
-      ) : (
-        <span key="decision" lang="zh-CN">
-          {decision}
-        </span>
-      ),
+      finding.decision === '' ? AUDIT_WORDS.undecided : <DecisionNote key="decision" finding={finding} />,
     ],
   ];
   return (
     <div className="grid gap-3 border-t border-line px-3 py-3">
-      {stale !== null && <p className="text-broken">{stale}</p>}
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
         {rows
           .filter(([, value]) => value !== '')
@@ -71,22 +60,18 @@ export function FindingDetails({ finding }: { finding: Finding }) {
             </div>
           ))}
       </dl>
-      <Operands finding={finding} />
-      {isForLetter(finding) && (
+      <Operands finding={finding} operands={operands} status={status} />
+      {isAmiss(finding) && (
         <section>
           <h4 className="text-muted">{AUDIT_WORDS.letterTitle}</h4>
           <p lang="zh-CN" className="rounded bg-raised px-3 py-2">
-            {letterOf(finding, title)}
+            {letter()}
           </p>
         </section>
       )}
       <p className="no-print flex flex-wrap items-center gap-2">
-        {isForLetter(finding) && (
-          <CopyText
-            text={() => letterOf(finding, title)}
-            copied={AUDIT_WORDS.letterCopied}
-            failed={AUDIT_WORDS.letterFailed}
-          >
+        {isAmiss(finding) && (
+          <CopyText text={letter} copied={AUDIT_WORDS.letterCopied} failed={AUDIT_WORDS.letterFailed}>
             {AUDIT_WORDS.copyLetter}
           </CopyText>
         )}
@@ -119,26 +104,26 @@ export function FindingDetails({ finding }: { finding: Finding }) {
 }
 
 /** The figures a finding was decided by, the one it is about first, each leading to its place. */
-function Operands({ finding }: { finding: Finding }) {
-  const ids = operandIds(finding.operands);
-  const { rows, status } = useRows(ids.length === 0 ? null : figuresOfFinding(finding.id));
-  if (ids.length === 0) return <p className="text-muted">{AUDIT_WORDS.noOperands}</p>;
-  const place = new Map(ids.map((id, at) => [id, at]));
-  const figures = [...rows]
-    .filter(({ id }) => place.has(id))
-    .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+function Operands({
+  finding,
+  operands,
+  status,
+}: {
+  finding: Finding;
+  operands: readonly FactRow[];
+  status: 'waiting' | 'ready' | 'failed';
+}) {
+  const [first] = operandIds(finding);
+  if (first === undefined) return <p className="text-muted">{AUDIT_WORDS.noOperands}</p>;
+  const hasSubject = finding.check_id !== REPEATED_CHECK && finding.printed !== null;
   return (
     <section>
       <h4 className="text-muted">{AUDIT_WORDS.operands}</h4>
-      {status === 'waiting' && figures.length === 0 && <p>{WORDS.loading}</p>}
+      {status === 'waiting' && operands.length === 0 && <p>{WORDS.loading}</p>}
       {status === 'failed' && <p>{WORDS.empty.failed}</p>}
       <ul className="mt-1 grid gap-1">
-        {figures.map((fact) => (
-          <Operand
-            key={fact.id}
-            fact={fact}
-            isStated={fact.id === ids[0] && finding.check_id !== REPEATED_CHECK}
-          />
+        {operands.map((fact) => (
+          <Operand key={fact.id} fact={fact} isStated={hasSubject && fact.id === first} />
         ))}
       </ul>
     </section>
@@ -160,7 +145,7 @@ function Operand({ fact, isStated }: { fact: FactRow; isStated: boolean }) {
         <PrintedFigure fact={fact} />
       </strong>
       <a
-        className="inline-block min-h-6 text-[13px]"
+        className="inline-block min-h-6 text-[13px] underline"
         {...linkTo({ ...START_STATE, page: 'report', report, line, fact: id })}
       >
         {AUDIT_WORDS.line(line)}{' '}

@@ -3,6 +3,7 @@ import { checkWords } from '../../words/registries.ts';
 import { AUDIT_WORDS, WORDS, WRITING } from '../../words/words.ts';
 import { change } from '../address-bar.ts';
 import { VerdictSign } from '../parts/FindingList.tsx';
+import { standingVerdict } from '../report/decided.ts';
 import { FindingDetails } from './FindingDetails.tsx';
 import type { Finding } from './sift.ts';
 import { decisionWord, differenceOf, severityWord } from './told.ts';
@@ -29,7 +30,8 @@ type Props = {
 
 /** One finding: its verdict, whose it is, what was checked and what came of it; opened it shows everything. */
 export const FindingRow = memo(function FindingRow({ finding, bureau, open, at, of, style, ref }: Props) {
-  const { id, year, check_id, verdict, severity, claim, explanation, line, decision } = finding;
+  const { id, year, check_id, severity, claim, explanation, line, decision } = finding;
+  const verdict = standingVerdict(finding);
   const difference = differenceOf(finding);
   const gravity = severityWord(severity);
   return (

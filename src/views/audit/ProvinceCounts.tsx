@@ -8,6 +8,7 @@ import { Scroller } from '../parts/Scroller.tsx';
 import { VerdictCount } from '../parts/VerdictCount.tsx';
 import { isOfProvinces } from './asked.ts';
 import { amissIn, largestAmiss, tallyVerdicts } from './catalogue.ts';
+import { verdictWord } from './told.ts';
 import type { Audit } from './use-audit.ts';
 
 const COLUMNS = ['doubtful', 'rounding', 'holds', 'unchecked'] as const;
@@ -37,7 +38,7 @@ export function ProvinceCounts({ state, audit: { provinces, scope } }: { state: 
               </th>
               {COLUMNS.map((column) => (
                 <th key={column} scope="col" className="figure">
-                  {AUDIT_WORDS.tabs[column]}
+                  {verdictWord(column)}
                 </th>
               ))}
               <th scope="col" className="figure">

@@ -1,4 +1,4 @@
-import { DECISIONS, type DecisionKind } from '../../core/decision.ts';
+import { DECISIONS, type DecisionKind, isDecisionKind } from '../../core/decision.ts';
 import { isVerdict, type Verdict } from '../verdicts.ts';
 
 /** What the page shows: the findings one by one, the reports, or the checks, each with their counts. */
@@ -25,11 +25,10 @@ export type SeverityChoice = (typeof SEVERITIES)[number];
 /** What was decided of a finding: nothing, anything, one of the decisions, or something on another verdict than now. */
 export type DecisionChoice = 'undecided' | 'decided' | 'stale' | DecisionKind;
 
-const isDecision = (text: string): text is DecisionKind => Object.hasOwn(DECISIONS, text);
 export const DECISION_CHOICES: readonly DecisionChoice[] = [
   'undecided',
   'decided',
-  ...Object.keys(DECISIONS).filter(isDecision),
+  ...Object.keys(DECISIONS).filter(isDecisionKind),
   'stale',
 ];
 

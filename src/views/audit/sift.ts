@@ -2,6 +2,7 @@ import { UNIT_OF } from '../../core/finding.ts';
 import type { Row } from '../../db/tables.ts';
 import { checkWords } from '../../words/registries.ts';
 import type { State } from '../address.ts';
+import { isStale } from '../report/decided.ts';
 import { placeOfCheck } from './check-list.ts';
 import { type DecisionChoice, SEVERITIES } from './choice.ts';
 
@@ -11,10 +12,6 @@ type Choice = Pick<State, 'severity' | 'least' | 'decision' | 'find' | 'order' |
 /** The amount of money that is amiss, in 万元; null where the finding is of something else or nothing differs. */
 export const amountOf = ({ unit, difference }: Pick<Finding, 'unit' | 'difference'>): number | null =>
   unit === UNIT_OF.money && difference !== null && difference > 0 ? difference : null;
-
-/** Whether a decision was taken on another verdict than the finding has now. */
-export const isStale = ({ decision, verdict, decided_verdict }: Finding): boolean =>
-  decision !== '' && decided_verdict !== verdict;
 
 function isDecidedAs(finding: Finding, choice: DecisionChoice): boolean {
   switch (choice) {

@@ -1,11 +1,9 @@
-import type { DecisionKind } from '../../core/decision.ts';
-import { DECISIONS } from '../../core/decision.ts';
 import { grouped } from '../../core/format.ts';
+import { wordFor } from '../../words/language.ts';
 import { kindName, unitName } from '../../words/registries.ts';
-import { AUDIT_WORDS, WORDS, WRITING } from '../../words/words.ts';
+import { AUDIT_WORDS, DECISION_WORDS, WORDS, WRITING } from '../../words/words.ts';
 import { isVerdict, verdictName } from '../verdicts.ts';
-import { AMISS } from './choice.ts';
-import { type Finding, isStale } from './sift.ts';
+import type { Finding } from './sift.ts';
 
 /** A count or amount with separators. */
 export const countOf = (count: number): string => grouped(String(count));
@@ -28,26 +26,11 @@ export function recomputedOf({ low, high, unit }: Finding): string {
 export const verdictWord = (verdict: string): string => (isVerdict(verdict) ? verdictName(verdict) : verdict);
 
 /** How serious a finding is, in a word; '' where that is not said of it. */
-export const severityWord = (severity: string): string => {
-  const words: Readonly<Record<string, string>> = AUDIT_WORDS.severities;
-  return words[severity] ?? '';
-};
+export const severityWord = (severity: string): string =>
+  severity === 'none' ? '' : wordFor(AUDIT_WORDS.severities, severity);
 
-const isDecision = (text: string): text is DecisionKind => Object.hasOwn(DECISIONS, text);
-export const decisionWord = (decision: string): string =>
-  isDecision(decision) ? AUDIT_WORDS.decisions[decision] : decision;
-
-/** What was decided of a finding, by whom, when and why; '' where nothing was. */
-export const tellDecision = ({ decision, decided_on, decided_by, decided_reason }: Finding): string =>
-  decision === ''
-    ? ''
-    : AUDIT_WORDS.decidedAs(decisionWord(decision), decided_on, decided_by, decided_reason);
-
-/** That a decision was taken on another verdict than now; null where it was not. */
-export const tellStale = (finding: Finding): string | null =>
-  isStale(finding)
-    ? AUDIT_WORDS.staleNote(verdictWord(finding.decided_verdict), verdictWord(finding.verdict))
-    : null;
+/** A decision by its name; '' where nothing was decided. */
+export const decisionWord = (decision: string): string => wordFor(DECISION_WORDS.kinds, decision);
 
 type Named = { readonly bureau: string; readonly year: number; readonly kind?: string };
 
@@ -59,22 +42,25 @@ export const reportName = ({ bureau, year, kind }: Named, nameOf: (code: string)
 const ended = (text: string): string =>
   text === '' || /\p{Po}$/u.test(text) ? text : `${text}${WRITING.stop}`;
 
+/** Where a finding stands in its report, for one who has the report before them: page, section, line of its text. */
+export type Spot = { readonly section: string; readonly page: number | null };
+
+/** The innermost heading of a section. */
+const innermost = (section: string): string => section.split(' › ').at(-1) ?? '';
+
 /**
  * The sentence for the letter to the bureau: where it stands, what does not agree and by how much, what explains it,
  * and what is asked.
  */
-export function letterOf(finding: Finding, title: string): string {
+export function letterOf(finding: Finding, title: string, { section, page }: Spot): string {
   const { letter } = AUDIT_WORDS;
   const { claim, explanation, line } = finding;
   const amount = differenceOf(finding);
   return [
-    letter.place(title, line),
+    letter.place(title, innermost(section), page, line),
     ended(claim),
     amount === '' ? '' : letter.difference(amount),
     ended(explanation),
     letter.request,
   ].join('');
 }
-
-/** Whether a finding is one a letter may be written of: not one that holds, is unchecked or may be our own misreading. */
-export const isForLetter = ({ verdict }: Finding): boolean => isVerdict(verdict) && AMISS.includes(verdict);

@@ -4,15 +4,16 @@ import type { State } from '../address.ts';
 import { AuditedReports } from '../audit/AuditedReports.tsx';
 import { AuditFilters } from '../audit/AuditFilters.tsx';
 import { AuditHead } from '../audit/AuditHead.tsx';
-import { AuditTabs } from '../audit/AuditTabs.tsx';
+import { AuditTabs, tabName, tabOf } from '../audit/AuditTabs.tsx';
 import { CheckCatalogue } from '../audit/CheckCatalogue.tsx';
 import { tallyVerdicts } from '../audit/catalogue.ts';
 import { checksChosen } from '../audit/check-list.ts';
-import { AMISS, verdictsOf } from '../audit/choice.ts';
+import { verdictsOf } from '../audit/choice.ts';
 import { FindingRow } from '../audit/FindingRow.tsx';
 import { FindingRows } from '../audit/FindingRows.tsx';
 import { findingTwin } from '../audit/finding-twin.ts';
 import { ProvinceCounts } from '../audit/ProvinceCounts.tsx';
+import { countOf } from '../audit/told.ts';
 import { type Audit, useAudit } from '../audit/use-audit.ts';
 import { markDrawn } from '../drawn.ts';
 import { MOST_LISTED, oneFinding } from '../needs.ts';
@@ -61,13 +62,6 @@ function Shown({ state, audit }: { state: State; audit: Audit }) {
   }
 }
 
-const tabOf = (verdict: State['verdict']) =>
-  verdict === 'amiss' || AMISS.some((own) => own === verdict)
-    ? 'amiss'
-    : verdict === 'broken' || verdict === 'conflict'
-      ? 'amiss'
-      : verdict;
-
 function Findings({ state, audit }: { state: State; audit: Audit }) {
   const { found, listed, foundStatus, isCut, scope, reports } = audit;
   const tab = tabOf(state.verdict);
@@ -80,15 +74,17 @@ function Findings({ state, audit }: { state: State; audit: Audit }) {
     withIndicator: false,
   });
   return (
-    <section className="grid grid-cols-[minmax(0,1fr)] gap-3" aria-label={AUDIT_WORDS.tabs[tab]}>
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-3" aria-label={tabName(tab)}>
       <p className="text-muted">{AUDIT_WORDS.about[tab]}</p>
       <AuditFilters state={state} audit={audit} />
-      {isCut && <Notice>{AUDIT_WORDS.cut(MOST_LISTED)}</Notice>}
+      {isCut && <Notice>{AUDIT_WORDS.cut(countOf(MOST_LISTED))}</Notice>}
       <Linked state={state} audit={audit} />
       {foundStatus === 'failed' && <Notice urgent>{WORDS.empty.failed}</Notice>}
       <div className="flex flex-wrap items-center gap-3">
         <p role="status">
-          {foundStatus === 'waiting' ? WORDS.loading : AUDIT_WORDS.listed(listed.length, found.length)}
+          {foundStatus === 'waiting'
+            ? WORDS.loading
+            : AUDIT_WORDS.listed(countOf(listed.length), countOf(found.length))}
         </p>
         {listed.length > 0 && (
           <ExportTable
@@ -97,7 +93,7 @@ function Findings({ state, audit }: { state: State; audit: Audit }) {
             twin={() => findingTwin(listed, scope.nameOf)}
             said={() => ({
               title: AUDIT_WORDS.fileTitle(verdicts),
-              subtitle: AUDIT_WORDS.listed(listed.length, found.length),
+              subtitle: AUDIT_WORDS.listed(countOf(listed.length), countOf(found.length)),
               source: AUDIT_WORDS.source(reports.length),
               scope: chosen.length === 0 ? AUDIT_WORDS.everything : WRITING.listOf(chosen),
               missing: [],
@@ -108,7 +104,7 @@ function Findings({ state, audit }: { state: State; audit: Audit }) {
       </div>
       {foundStatus === 'ready' && listed.length === 0 && (
         <p className="card text-muted">
-          {found.length === 0 ? AUDIT_WORDS.noneOf(AUDIT_WORDS.tabs[tab]) : AUDIT_WORDS.noneListed}
+          {found.length === 0 ? AUDIT_WORDS.noneOf(tabName(tab)) : AUDIT_WORDS.noneListed}
         </p>
       )}
       <FindingRows findings={listed} open={state.finding} nameOf={scope.nameOf} />

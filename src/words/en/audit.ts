@@ -7,25 +7,24 @@ const counted = (count: number, one: string): string => `${count} ${one}${count 
 export const AUDIT: Translated<typeof ZH> = {
   title: 'Audit',
   headline: (reports, amiss) =>
-    amiss === 0
-      ? `${counted(reports, 'report')}, nothing found that does not agree`
-      : `${counted(reports, 'report')}, ${counted(amiss, 'finding')} that do not agree or are inconsistent`,
+    amiss === '0'
+      ? `Reports: ${reports}. Nothing found that does not agree`
+      : `Reports: ${reports}. Findings that do not agree or are inconsistent: ${amiss}`,
   headlineOfBureaus: (bureaus, amiss) =>
-    `Reports of ${counted(bureaus, 'bureau')}, ${amiss} findings that do not agree or are inconsistent`,
+    `Reports of ${bureaus} bureaus. Findings that do not agree or are inconsistent: ${amiss}`,
   sentence: (all, counts) => `${all} claims checked: ${counts.join(', ')}. `,
   counted: (verdict, count) => `${verdict.toLowerCase()} ${count}`,
   largest: (amount) => `The largest difference of an amount is ${amount} × 10,000 yuan.`,
   silent: (count, names) =>
     `Nothing was found in ${counted(count, 'report')}: ${names}. That does not prove them right: what is unchecked or in doubt is listed apart.`,
-  noneSilent: 'Something was found in every report.',
+  byReport: 'Reports with findings',
+  andOthers: (names) => `${names} and others`,
+  ofReport: (report, count) => `${report}: ${count}`,
+  moreReports: (count) => `${count} more`,
   noReports: 'No report is in scope. Widen regions, levels, bureaus or years.',
   lists: 'What to show',
   tabs: {
     amiss: 'Does not agree',
-    doubtful: 'Reading in doubt',
-    rounding: 'Rounding',
-    unchecked: 'Unchecked',
-    holds: 'Agrees',
     reports: 'By report',
     checks: 'Catalogue of checks',
   },
@@ -50,9 +49,9 @@ export const AUDIT: Translated<typeof ZH> = {
   bothVerdicts: 'Does not agree or inconsistent',
   severity: 'Severity',
   anySeverity: 'All',
-  severities: { major: 'Larger', minor: 'Smaller', note: 'Note' },
+  severities: { major: 'Major', minor: 'Minor', note: 'Note' },
   severityNote:
-    'Larger: more than a hundredth of what it should be; smaller: up to a hundredth; note: words and numbering.',
+    'Major: more than a hundredth of what it should be; minor: up to a hundredth; note: words and numbering.',
   decision: 'Decision',
   anyDecision: 'All',
   decisions: {
@@ -75,12 +74,11 @@ export const AUDIT: Translated<typeof ZH> = {
     'line:ascending': 'By line',
   },
   clear: 'Clear filters',
-  listed: (listed, all) =>
-    listed === all ? `${counted(all, 'finding')} listed` : `${listed} of ${counted(all, 'finding')} listed`,
+  listed: (listed, all) => (listed === all ? `${all} listed` : `${listed} of ${all} listed`),
   noneListed: 'No finding matches the filters.',
   noneOf: (verdict) => `The reports chosen have no finding "${verdict}".`,
   cut: (most) =>
-    `There are too many findings in scope; only the ${most} with the largest differences were read. Narrow by region, year or check.`,
+    `There are too many findings in scope; only ${most} were read, the largest differences first, and filters work within those. Narrow by region, year or check.`,
   tooMany:
     'There are too many bureaus to list findings one by one. Choose a province, a bureau or a report first; below are the counts of each province, whose name lists its findings.',
   tooManyOf:
@@ -91,36 +89,32 @@ export const AUDIT: Translated<typeof ZH> = {
   fileTitle: (verdict) => `Findings: ${verdict}`,
   source: (reports) => `Automatic checks of ${counted(reports, 'report')}`,
   everything: 'All bureaus and years',
-  differs: (amount) => `differs by ${amount}`,
+  differs: (amount) => `differs by at least ${amount}`,
   whyUnchecked: 'Why it is unchecked',
   whyDoubtful: 'What is in doubt',
   printed: 'Printed',
   recomputed: 'Calculated from the other figures',
   elsewhere: 'Printed elsewhere',
   interval: (low, high) => `${low} to ${high}`,
-  difference: 'Difference',
+  difference: 'At least',
   rule: 'Check',
   place: 'Place',
   line: (line) => `line ${line}`,
   decided: 'Decision',
-  decidedAs: (decision, date, by, reason) => `${decision} (${date}${by === '' ? '' : `, ${by}`}): ${reason}`,
   undecided: 'Not decided yet',
-  staleNote: (then, now) =>
-    `It was decided when the result was "${then}"; now it is "${now}". Please decide again.`,
   operands: 'Figures used',
   noOperands: 'This finding is about words and uses no figure; see that line of the original.',
-  figure: 'Figure',
   stated: 'checked',
   openReport: 'Open the report',
-  sheet: 'Audit sheet',
   copyLink: 'Copy link',
   copyLetter: 'Copy sentence for the letter',
   letterCopied: 'Sentence copied',
   letterFailed: 'The browser does not allow copying; select the sentence below',
   letterTitle: 'Sentence for the letter',
   letter: {
-    place: (title, line) => (line === 0 ? `In "${title}": ` : `In "${title}", line ${line}: `),
-    difference: (amount) => ` The difference is ${amount}. `,
+    place: (title, section, page, line) =>
+      `In "${title}"${page === null ? '' : `, page ${page}`}${section === '' ? '' : `, under "${section}"`}${line === 0 ? '' : ` (line ${line} of the text)`}: `,
+    difference: (amount) => ` By the digits printed the difference is at least ${amount}. `,
     request: ' Please verify it and, if it is an error, correct and publish the report again.',
   },
   linked: 'The finding the link names',
@@ -139,12 +133,6 @@ export const AUDIT: Translated<typeof ZH> = {
   reportsAbout:
     'How the checks of every report came out, those without a finding among them. A bureau lists its findings.',
   reportsTitle: 'Checks by report',
-  bureau: 'Bureau',
-  year: 'Year',
-  kind: 'Kind',
-  held: 'Agrees',
-  broken: 'Does not agree',
-  unchecked: 'Unchecked',
   none: 'none found',
   columns: {
     verdict: 'Result',
