@@ -30,7 +30,7 @@ export type SheetFigure = Pick<
   Row<'facts'>,
   'id' | 'printed' | 'unit' | 'value' | 'hedge' | 'line' | 'page' | 'section' | 'source_table'
 >;
-export type SheetTable = Pick<Row<'source_tables'>, 'id' | 'title'>;
+export type SheetTable = Pick<Row<'source_tables'>, 'id' | 'title' | 'section' | 'first_line' | 'last_line'>;
 
 /** All that a sheet is made of: rows of the snapshot, or the like of a document that is in none. */
 export type SheetData = {
@@ -46,6 +46,8 @@ export type SheetEntry = {
   readonly finding: SheetFinding;
   /** The figure it is about; null where it is about words. */
   readonly stated: SheetFigure | null;
+  /** The headings and the table it stands under; '' where they are not known. */
+  readonly section: string;
   readonly table: string;
   readonly others: readonly SheetFigure[];
 };
@@ -91,7 +93,10 @@ const byWeight = (a: SheetFinding, b: SheetFinding): number =>
 /** Puts what is said of one document into the parts of its sheet; numbers run on through the parts. */
 export function sheetOf({ head, findings, figures, tables }: SheetData): Sheet {
   const figureOf = new Map(figures.map((figure) => [figure.id, figure]));
-  const titleOf = new Map(tables.map(({ id, title }) => [id, title]));
+  const tableOf = new Map(tables.map((table) => [table.id, table]));
+  /** The table a line is in: of those that begin before it, the last. */
+  const tableAt = (line: number): SheetTable | undefined =>
+    tables.filter(({ first_line, last_line }) => first_line <= line && line <= last_line).at(-1);
   const rest = findings.filter((finding) => !isMisread(finding));
   let number = 0;
   const entriesOf = (part: readonly SheetFinding[]): SheetEntry[] =>
@@ -100,12 +105,14 @@ export function sheetOf({ head, findings, figures, tables }: SheetData): Sheet {
       const [first = null] = told;
       // What is said of words has a line of its own, and the figures they are held against stand elsewhere.
       const stated = finding.line === 0 || finding.line === first?.line ? first : null;
+      const around = stated === null ? tableAt(finding.line) : tableOf.get(stated.source_table);
       number += 1;
       return {
         number,
         finding,
         stated,
-        table: titleOf.get((stated ?? first)?.source_table ?? '') ?? '',
+        section: stated?.section ?? around?.section ?? '',
+        table: around?.title ?? '',
         others: stated === null ? told : told.slice(1),
       };
     });

@@ -73,7 +73,7 @@ function tellDecision(finding: SheetFinding): string {
 }
 
 /** Puts an entry into words. */
-export function tellEntry({ finding, stated, table, others }: SheetEntry): Told {
+export function tellEntry({ finding, stated, section, table, others }: SheetEntry): Told {
   const { printed, difference, unit, line, severity } = finding;
   const alone = stated !== null && (printed === null || saysAlone(stated, printed, unit));
   const used = stated === null || alone ? others : [stated, ...others];
@@ -85,7 +85,7 @@ export function tellEntry({ finding, stated, table, others }: SheetEntry): Told 
     decisionReason: finding.decided_reason,
     printed: alone ? tellPrinted(stated) : printed === null ? '' : withUnit(amountOf(printed), unit),
     line: stated === null ? (line > 0 ? SHEET_WORDS.line(line) : '') : tellLine(stated),
-    section: (stated ?? others[0])?.section ?? '',
+    section,
     table,
     based: used.length === 0 ? '' : SHEET_WORDS.based(timesOf(used.map(tellFigure))),
     recomputed: tellRecomputed(finding, others),
