@@ -1,6 +1,6 @@
 import { textWidth } from '../../charts/room.ts';
 import { SHEET_WORDS, WRITING } from '../../words/words.ts';
-import type { Told } from './told.ts';
+import { type Told, tellPlace } from './told.ts';
 
 /** What an A4 page holds within the margins of `@page audit-sheet`, in px of CSS. */
 const PAGE = { width: 703, height: 1020 } as const;
@@ -35,7 +35,7 @@ export function heightOf(row: Told): number {
     based,
   ];
   const matter = linesOf(told, SHARES.matter);
-  const printed = linesOf([row.printed, row.line, row.section, row.table], SHARES.printed);
+  const printed = linesOf([row.printed, row.line, ...tellPlace(row)], SHARES.printed);
   return Math.max(matter, printed, linesIn(row.recomputed, SHARES.recomputed)) * LINE + PADDING;
 }
 

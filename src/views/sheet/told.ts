@@ -94,6 +94,14 @@ export function tellEntry({ finding, stated, section, table, others }: SheetEntr
   };
 }
 
+const HEADINGS = ' › ';
+
+/** Where a figure stands as there is room for it: its two innermost headings, and the table unless it is named by them. */
+export function tellPlace({ section, table }: Pick<Told, 'section' | 'table'>): readonly string[] {
+  const headings = section.split(HEADINGS).slice(-2).join(HEADINGS);
+  return [headings, section.endsWith(table) ? '' : table].filter((text) => text !== '');
+}
+
 /** The bureau and year a sheet is of, as a title tells them. */
 export const tellSubject = (bureau: string | null, year: number | null): string =>
   [bureau ?? '', year === null ? '' : WORDS.yearName(year)].filter((text) => text !== '').join(' ');
