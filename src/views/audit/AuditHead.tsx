@@ -58,11 +58,11 @@ function ReportsFound({ state, audit: { reports, scope } }: { state: State; audi
   const silent = reports.filter(({ broken }) => broken === 0);
   return (
     <>
-      <ul aria-label={AUDIT_WORDS.byReport} className="no-print flex flex-wrap gap-x-4">
+      <ul aria-label={AUDIT_WORDS.byReport} className="no-print flex flex-wrap gap-x-4 gap-y-1">
         {found.slice(0, MOST_NAMED).map((report) => (
           <li key={report.id}>
             <a
-              className="inline-block min-h-6"
+              className="inline-block min-h-7"
               aria-current={state.report === report.id ? 'true' : undefined}
               {...linkTo({ ...state, ...AUDIT_START, report: report.id })}
             >
@@ -72,7 +72,7 @@ function ReportsFound({ state, audit: { reports, scope } }: { state: State; audi
         ))}
         {found.length > MOST_NAMED && (
           <li>
-            <a className="inline-block min-h-6" {...linkTo({ ...state, list: 'reports', finding: null })}>
+            <a className="inline-block min-h-7" {...linkTo({ ...state, list: 'reports', finding: null })}>
               {AUDIT_WORDS.moreReports(found.length - MOST_NAMED)}
             </a>
           </li>

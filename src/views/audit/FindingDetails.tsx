@@ -7,7 +7,7 @@ import { figuresOfFinding, reportsNamed } from '../needs.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { CopyText } from '../parts/CopyText.tsx';
 import { DecisionNote } from '../parts/DecisionNote.tsx';
-import { type FactRow, factName } from '../parts/FactCard.tsx';
+import { boundItem, type FactRow, factName } from '../parts/FactCard.tsx';
 import { PrintedFigure } from '../parts/PrintedFigure.tsx';
 import { isAmiss } from '../report/decided.ts';
 import { operandIds } from '../report/place-findings.ts';
@@ -136,7 +136,7 @@ function Operand({ fact, isStated }: { fact: FactRow; isStated: boolean }) {
   return (
     <li className="grid gap-x-4 border-b border-line pb-1 last:border-0 sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)]">
       <span>
-        {factName(fact)}
+        <span lang={boundItem(fact) === null ? 'zh-CN' : undefined}>{factName(fact)}</span>
         {isStated && (
           <span className="ml-2 rounded bg-accent-soft px-1 text-[12px]">{AUDIT_WORDS.stated}</span>
         )}
@@ -145,7 +145,7 @@ function Operand({ fact, isStated }: { fact: FactRow; isStated: boolean }) {
         <PrintedFigure fact={fact} />
       </strong>
       <a
-        className="inline-block min-h-6 text-[13px] underline"
+        className="inline-block min-h-7 text-[13px] underline"
         {...linkTo({ ...START_STATE, page: 'report', report, line, fact: id })}
       >
         {AUDIT_WORDS.line(line)}{' '}
