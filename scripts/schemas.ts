@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { citationOf, type NationalFigure } from '../src/core/benchmarks.ts';
 import { DECISIONS, type Decision } from '../src/core/decision.ts';
 import {
+  DOUBTS,
   type Fact,
   type FactId,
   type ItemId,
@@ -172,6 +173,7 @@ export const factSchema: z.ZodType<Fact> = z
     unit: unit.nullable(),
     printed: z.string().min(1),
     hedge: z.enum(keysOf(HEDGES)).nullable(),
+    doubt: z.enum(keysOf(DOUBTS)).exactOptional(),
     place,
   })
   .superRefine(({ item, measure, unit }, context) => {

@@ -72,7 +72,7 @@ function goneFinding(report: ReportId, id: string): Finding {
     subject: subject.join(':'),
     verdict: 'unchecked',
     severity: 'none',
-    claim: '曾作认定的这项核对现已没有。',
+    claim: `曾作认定的核对（${check}：${subject.join('：')}）现已没有。`,
     explanation: '报告的读取或核对规则已变，原认定须重新作出。',
     printed: null,
     low: null,

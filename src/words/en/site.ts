@@ -152,8 +152,6 @@ export const SITE: Translated<typeof CHINESE> = {
     remove: (what) => `Remove condition: ${what}`,
     chosen: 'Conditions chosen',
     done: 'Done',
-    find: 'Find a bureau',
-    noneFound: 'No bureau matches',
   },
 
   empty: {
@@ -292,6 +290,7 @@ export const SITE: Translated<typeof CHINESE> = {
 
   method: {
     title: 'Method',
+    contents: 'On this page',
     sections: {
       idea: 'What this site does',
       how: 'How figures are obtained',
@@ -306,7 +305,7 @@ export const SITE: Translated<typeof CHINESE> = {
     polarity: 'Direction',
     checkHolds: 'An example that holds',
     checkBreaks: 'An example that does not',
-    checkUndecided: 'An example that stays unchecked',
+    checkUndecided: 'An example that cannot be decided',
   },
 
   failure: {

@@ -205,8 +205,6 @@ export const SITE = {
     remove: (what: string) => `移除条件：${what}`,
     chosen: '已选条件',
     done: '完成',
-    find: '查找机构',
-    noneFound: '没有符合的机构',
   },
 
   empty: {
@@ -332,6 +330,7 @@ export const SITE = {
 
   method: {
     title: '说明',
+    contents: '本页内容',
     sections: {
       idea: '本站做什么',
       how: '数字怎样得来',
@@ -346,7 +345,7 @@ export const SITE = {
     polarity: '方向',
     checkHolds: '成立的例子',
     checkBreaks: '不成立的例子',
-    checkUndecided: '未能核对的例子',
+    checkUndecided: '不能判定的例子',
   },
 
   failure: {
