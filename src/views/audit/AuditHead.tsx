@@ -18,15 +18,18 @@ export function AuditHead({ state, audit }: { state: State; audit: Audit }) {
   const tally = tallyVerdicts(counts);
   const amiss = amissIn(tally);
   const largest = largestAmiss(counts);
+  const chosen = reports.find(({ id }) => id === state.report);
   const ready = countsStatus === 'ready' && scope.status === 'ready';
   return (
     <header>
       <h1>
         {!ready
           ? AUDIT_WORDS.title
-          : listable
-            ? AUDIT_WORDS.headline(countOf(reports.length), countOf(amiss))
-            : AUDIT_WORDS.headlineOfBureaus(countOf(scope.inScope.length), countOf(amiss))}
+          : chosen !== undefined
+            ? AUDIT_WORDS.headlineOfReport(reportName(chosen, scope.nameOf), countOf(amiss))
+            : listable
+              ? AUDIT_WORDS.headline(countOf(reports.length), countOf(amiss))
+              : AUDIT_WORDS.headlineOfBureaus(countOf(scope.inScope.length), countOf(amiss))}
       </h1>
       {ready && (
         <p>
