@@ -18,15 +18,18 @@ export function AuditHead({ state, audit }: { state: State; audit: Audit }) {
   const tally = tallyVerdicts(counts);
   const amiss = amissIn(tally);
   const largest = largestAmiss(counts);
+  const chosen = reports.find(({ id }) => id === state.report);
   const ready = countsStatus === 'ready' && scope.status === 'ready';
   return (
     <header>
       <h1>
         {!ready
           ? AUDIT_WORDS.title
-          : listable
-            ? AUDIT_WORDS.headline(countOf(reports.length), countOf(amiss))
-            : AUDIT_WORDS.headlineOfBureaus(countOf(scope.inScope.length), countOf(amiss))}
+          : chosen !== undefined
+            ? AUDIT_WORDS.headlineOfReport(reportName(chosen, scope.nameOf), countOf(amiss))
+            : listable
+              ? AUDIT_WORDS.headline(countOf(reports.length), countOf(amiss))
+              : AUDIT_WORDS.headlineOfBureaus(countOf(scope.inScope.length), countOf(amiss))}
       </h1>
       {ready && (
         <p>
@@ -58,11 +61,11 @@ function ReportsFound({ state, audit: { reports, scope } }: { state: State; audi
   const silent = reports.filter(({ broken }) => broken === 0);
   return (
     <>
-      <ul aria-label={AUDIT_WORDS.byReport} className="no-print flex flex-wrap gap-x-4">
+      <ul aria-label={AUDIT_WORDS.byReport} className="no-print flex flex-wrap gap-x-4 gap-y-1">
         {found.slice(0, MOST_NAMED).map((report) => (
           <li key={report.id}>
             <a
-              className="inline-block min-h-6"
+              className="inline-block min-h-7"
               aria-current={state.report === report.id ? 'true' : undefined}
               {...linkTo({ ...state, ...AUDIT_START, report: report.id })}
             >
@@ -72,7 +75,7 @@ function ReportsFound({ state, audit: { reports, scope } }: { state: State; audi
         ))}
         {found.length > MOST_NAMED && (
           <li>
-            <a className="inline-block min-h-6" {...linkTo({ ...state, list: 'reports', finding: null })}>
+            <a className="inline-block min-h-7" {...linkTo({ ...state, list: 'reports', finding: null })}>
               {AUDIT_WORDS.moreReports(found.length - MOST_NAMED)}
             </a>
           </li>

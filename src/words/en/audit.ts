@@ -10,6 +10,10 @@ export const AUDIT: Translated<typeof ZH> = {
     amiss === '0'
       ? `Reports: ${reports}. Nothing found that does not agree`
       : `Reports: ${reports}. Findings that do not agree or are inconsistent: ${amiss}`,
+  headlineOfReport: (report, amiss) =>
+    amiss === '0'
+      ? `${report}: nothing found that does not agree`
+      : `${report}: findings that do not agree or are inconsistent: ${amiss}`,
   headlineOfBureaus: (bureaus, amiss) =>
     `Reports of ${bureaus} bureaus. Findings that do not agree or are inconsistent: ${amiss}`,
   sentence: (all, counts) => `${all} claims checked: ${counts.join(', ')}. `,
@@ -96,7 +100,7 @@ export const AUDIT: Translated<typeof ZH> = {
   recomputed: 'Calculated from the other figures',
   elsewhere: 'Printed elsewhere',
   interval: (low, high) => `${low} to ${high}`,
-  difference: 'At least',
+  difference: 'Difference at least',
   rule: 'Check',
   place: 'Place',
   line: (line) => `line ${line}`,

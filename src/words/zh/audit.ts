@@ -3,6 +3,8 @@ export const AUDIT = {
   title: '核对',
   headline: (reports: string, amiss: string) =>
     amiss === '0' ? `${reports} 份报告，没有查出不符` : `${reports} 份报告，${amiss} 处不符或前后不一`,
+  headlineOfReport: (report: string, amiss: string) =>
+    amiss === '0' ? `${report}：没有查出不符` : `${report}：${amiss} 处不符或前后不一`,
   headlineOfBureaus: (bureaus: string, amiss: string) => `${bureaus} 家机构的报告，${amiss} 处不符或前后不一`,
   sentence: (all: string, counts: readonly string[]) => `共核对 ${all} 项：${counts.join('，')}。`,
   counted: (verdict: string, count: string) => `${verdict} ${count}`,
@@ -82,7 +84,7 @@ export const AUDIT = {
   differs: (amount: string) => `至少相差 ${amount}`,
   whyUnchecked: '未核对的原因',
   whyDoubtful: '存疑之处',
-  printed: '印制数',
+  printed: '印出数',
   recomputed: '按其他数字计算',
   elsewhere: '各处所印',
   interval: (low: string, high: string) => `${low} 至 ${high}`,
@@ -131,7 +133,7 @@ export const AUDIT = {
     check: '核对项',
     claim: '内容',
     explanation: '说明或原因',
-    printed: '印制数',
+    printed: '印出数',
     low: '计算数下限',
     high: '计算数上限',
     difference: '差额',
