@@ -44,7 +44,9 @@ export const textOf = ({ name }: PlantedReport): string =>
 
 /** The faults known to be planted in an invented report. A tab within a cell is written `\t`. */
 export function faultsOf({ name }: PlantedReport): readonly PlantedFault[] {
-  const [head, ...rows] = readFileSync(new URL(`${name}/faults.tsv`, FOLDER), 'utf8').trimEnd().split('\n');
+  const [head, ...rows] = readFileSync(new URL(`${name}/faults.tsv`, FOLDER), 'utf8')
+    .trimEnd()
+    .split('\n');
   if (head !== COLUMNS) throw new Error(`faults of ${name}: columns ${head}`);
   return rows.map((row): PlantedFault => {
     const cells = row.split('\t').map((cell) => cell.replaceAll('\\t', '\t'));

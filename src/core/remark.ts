@@ -16,6 +16,7 @@ export const REMARK_KINDS = {
   repetition: '重复文字',
   'no-unit': '金额单位',
   'no-percent': '百分号',
+  parts: '分列各部分',
 } as const;
 export type RemarkKind = keyof typeof REMARK_KINDS;
 

@@ -10,6 +10,7 @@ import { isDots, readLeftOvers } from './left-over.ts';
 import { readListNumbers, readRepeatedTitles } from './list-numbers.ts';
 import { readMissingUnits, withoutPercent } from './missing-units.ts';
 import type { OutlineLine } from './outline.ts';
+import { readPartLists } from './part-lists.ts';
 import { joinSpans, type Passage, placeOf } from './passages.ts';
 import { readProseNumbers } from './prose-numbers.ts';
 import { figuresIn, type Said, type Told } from './remark-parts.ts';
@@ -56,6 +57,7 @@ export function readRemarks(
       ...readBudgetWords(told),
       ...readDirections(told),
       ...readCoverage(told),
+      ...readPartLists(told),
       ...readTitleYear(passage.text),
       ...readYears(told, year),
       ...readNames(told),

@@ -24,6 +24,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'The year within the total',
       'The total includes amounts carried over, so that neither income nor expenditure of the year should exceed it.',
     ],
+    'total-carried-over': [
+      'The year and what is carried over make the total',
+      'Total income should equal income of the year, non-fiscal surpluses used and what was carried over from the year before; total expenditure, expenditure of the year, surpluses allotted and what is carried over to the next.',
+    ],
   }),
   ...inGroup('Income', {
     'income-adds-up': [
@@ -372,6 +376,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     'goal-agrees': [
       'General goals and rows of indicators',
       'A figure in the general goal of the year should agree with the row of the same name in the same form.',
+    ],
+    'parts-listed': [
+      'Parts listed after a figure',
+      'The parts listed after a figure (“of which”) should not exceed it, and add up to it where all are listed.',
     ],
     repeated: [
       'The same figure agrees throughout',
