@@ -78,8 +78,8 @@ function partsAfter(
       continue;
     }
     const mark = /^[，、；;和及与]/u.exec(words)?.[0] ?? '';
+    if (ENDS.test(words.replace(/^；/u, parts.length > 0 ? '' : '；'))) break;
     if (parts.length > 0 && mark === '') return [];
-    if (ENDS.test(parts.length > 0 ? words.slice(1) : words)) break;
     // 其中医院145家、药店167家，全年检查312家: the list ends with its first mark of another kind.
     if (parts.length > 1 && separator === '、' && /[，；]/u.test(mark)) break;
     if (parts.length === 1) separator = mark;

@@ -12,9 +12,24 @@ const quantityOf = ({ value, unit }: Fact): Quantity | null =>
 const sumOf = (parts: readonly Quantity[], side: (part: Quantity) => Exact): Exact =>
   parts.reduce((total, part) => add(total, side(part)), ZERO);
 
+/** Kinds that are all there are: a list of each of them leaves nothing out. */
+const ALL_KINDS: readonly (readonly [whole: RegExp, ...kinds: RegExp[]])[] = [
+  [/(?:医药机构|“?两定”?机构)$/u, /(?:医疗机构|医院)$/u, /(?:药店|药房)$/u],
+  [/参保(?:总?人数|人口)?$/u, /职工(?:基本)?(?:医保|医疗保险)?$/u, /居民(?:基本)?(?:医保|医疗保险)?$/u],
+];
+
+const isAllKinds = (whole: Fact, parts: readonly Fact[]): boolean =>
+  ALL_KINDS.some(
+    ([total, ...kinds]) =>
+      total.test(whole.label) &&
+      parts.length === kinds.length &&
+      kinds.every((kind) => parts.filter(({ label }) => kind.test(label)).length === 1),
+  );
+
 /**
  * A list may leave parts out, so that one that falls short is not wrong by itself. It is where one part is larger than
- * the whole, or where one slip of the hand makes all of them add up.
+ * the whole, or where one slip of the hand makes all of them add up,
+ * or where the kinds told are all there are.
  */
 function judge(remark: Remark, { byId, corrections }: WordContext): Judgement {
   const facts = remark.facts.flatMap((id): Fact[] => {
@@ -33,9 +48,8 @@ function judge(remark: Remark, { byId, corrections }: WordContext): Judgement {
     low: sumOf(told, ({ low }) => low),
     high: sumOf(told, ({ high }) => high),
   };
-  const claim = `${whole.label || '所分的数字'} ${withUnit(stated.value, stated.dimension)}，所列各部分 ${parts
-    .map(({ label, printed }) => `${label} ${printed}`)
-    .join('、')}，合计 ${withUnit(expected.value, expected.dimension)}。`;
+  const listed = parts.map(({ label, printed }) => `${label} ${printed}`).join('、');
+  const claim = `${whole.label || '所分的数字'} ${withUnit(stated.value, stated.dimension)}，${remark.word}所列各部分为 ${listed}，合计 ${withUnit(expected.value, expected.dimension)}。`;
   const unit = UNIT_OF[stated.dimension];
   const size = (value: Exact): string => inUsualUnit(value, stated.dimension);
   const amounts = (from: Quantity) => ({
@@ -52,16 +66,20 @@ function judge(remark: Remark, { byId, corrections }: WordContext): Judgement {
     return {
       verdict: 'broken',
       severity: severityOf(gap(stated, part), stated),
-      claim: `${claim.slice(0, -1)}，其中 ${parts[larger]?.label ?? ''} 大于总数。`,
+      claim,
+      explanation: `${parts[larger]?.label ?? ''} ${parts[larger]?.printed ?? ''} 已大于总数。`,
       amounts: amounts(part),
     };
   const slip = slipIn(whole, parts);
-  if (!slip) return { verdict: 'unchecked', claim, explanation: '所列各部分未必是全部，也可能互有重叠' };
+  if (!slip && !isAllKinds(whole, parts))
+    return { verdict: 'unchecked', claim, explanation: '所列各部分未必是全部，也可能互有重叠' };
   return {
     verdict: 'broken',
     severity: severityOf(gap(stated, expected), stated),
     claim,
-    explanation: `${slip.kind === 'swapped' ? '数字颠倒' : '疑为误印'}：第 ${slip.fact.place.line} 行的 ${slip.fact.printed} 若为 ${slip.value}${slip.fact.unit ?? ''}，则各部分之和相符。`,
+    explanation: slip
+      ? `${slip.kind === 'swapped' ? '数字颠倒' : '疑为误印'}：第 ${slip.fact.place.line} 行的 ${slip.fact.printed} 若为 ${slip.value}${slip.fact.unit ?? ''}，则各部分之和相符。`
+      : '所列已是全部类别，应等于总数。',
     amounts: amounts(expected),
   };
 }

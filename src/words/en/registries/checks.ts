@@ -98,6 +98,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Budget execution of income and expenditure',
       'The execution rate printed of any income or expenditure should equal the outturn divided by the budget of the same base.',
     ],
+    'rates-of-whole-budget': [
+      'Rates of the whole budget',
+      'The execution rate of the whole budget should equal expenditure over the budget printed beside it, its rate of adjustment the adjustment over the adopted budget.',
+    ],
     'no-rate-of-nothing': [
       'No execution rate without a budget',
       'Where nothing was budgeted and something was spent there is no execution rate.',
@@ -379,7 +383,7 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
     'parts-listed': [
       'Parts listed after a figure',
-      'The parts listed after a figure (“of which”) should not exceed it, and add up to it where all are listed.',
+      'The parts listed right after a figure as making it up should not exceed it, and add up to it where all are listed.',
     ],
     repeated: [
       'The same figure agrees throughout',
