@@ -16,6 +16,8 @@ export const REMARK_KINDS = {
   repetition: '重复文字',
   'no-unit': '金额单位',
   'no-percent': '百分号',
+  'account-line': '支出科目',
+  'explained-line': '名词解释的科目',
 } as const;
 export type RemarkKind = keyof typeof REMARK_KINDS;
 

@@ -5,6 +5,7 @@ import type { Remark, RemarkKind } from '../remark.ts';
 import { BUDGET_WORDS } from './budget-words.ts';
 import type { ExampleFigure } from './claim.ts';
 import { DIRECTIONS } from './directions.ts';
+import { FUNCTIONAL_WORDS } from './functional-words.ts';
 import { PRINT } from './print.ts';
 import { YEARS_AND_NAMES } from './years-and-names.ts';
 
@@ -54,4 +55,5 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...DIRECTIONS,
   ...YEARS_AND_NAMES,
   ...PRINT,
+  ...FUNCTIONAL_WORDS,
 ];

@@ -423,5 +423,13 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Amounts have units, shares have a per cent sign',
       'Amounts in the accounts should be printed with their unit, shares and rates with a per cent sign.',
     ],
+    'line-in-its-place': [
+      'Class, section and line of the accounts',
+      'A line of expenditure should stand under the section and class that the national classification gives it.',
+    ],
+    'line-explained': [
+      'Lines explained in the glossary',
+      'The lines of expenditure that the glossary explains should be those of the accounts, by the same names; lines without expenditure should not be there.',
+    ],
   }),
 };
