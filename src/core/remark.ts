@@ -18,6 +18,12 @@ export const REMARK_KINDS = {
   'no-percent': '百分号',
   'account-line': '支出科目',
   'explained-line': '名词解释的科目',
+  'project-by-money': '绩效表中的项目名称',
+  'project-in-list': '清单中的项目名称',
+  'project-in-annex': '附件中的项目名称',
+  'unit-name': '所属单位名称',
+  'cited-title': '所引报告名称',
+  'word-order': '名称词序',
 } as const;
 export type RemarkKind = keyof typeof REMARK_KINDS;
 

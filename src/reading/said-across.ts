@@ -1,8 +1,18 @@
+import { readCitedTitles } from './cited-titles.ts';
 import { readFunctionLines } from './function-lines.ts';
+import { readProjectNames } from './project-names.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
+import { readUnitNames } from './unit-names.ts';
+import { readWordOrder } from './word-order.ts';
 
 /** REGISTRY: what is said in one place of a document and can be held against what is said in another. */
-const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [readFunctionLines];
+const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
+  readFunctionLines,
+  readProjectNames,
+  readUnitNames,
+  readCitedTitles,
+  readWordOrder,
+];
 
 /** Everything said that only the whole document decides. */
 export const readAcross = (document: Across): SaidAt[] => READERS.flatMap((read) => read(document));

@@ -6,6 +6,7 @@ import { BUDGET_WORDS } from './budget-words.ts';
 import type { ExampleFigure } from './claim.ts';
 import { DIRECTIONS } from './directions.ts';
 import { FUNCTIONAL_WORDS } from './functional-words.ts';
+import { NAMES_TOLD_TWICE } from './names-told-twice.ts';
 import { PRINT } from './print.ts';
 import { YEARS_AND_NAMES } from './years-and-names.ts';
 
@@ -56,4 +57,5 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...YEARS_AND_NAMES,
   ...PRINT,
   ...FUNCTIONAL_WORDS,
+  ...NAMES_TOLD_TWICE,
 ];

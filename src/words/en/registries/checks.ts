@@ -431,5 +431,21 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Lines explained in the glossary',
       'The lines of expenditure that the glossary explains should be those of the accounts, by the same names; lines without expenditure should not be there.',
     ],
+    'project-named-alike': [
+      'Names of projects',
+      'A project should have the same name in the text, in lists, in its form and in the annexes.',
+    ],
+    'unit-named-alike': [
+      'Names of subordinate units',
+      'A subordinate unit should have the same name throughout the report.',
+    ],
+    'report-cited-by-title': [
+      'Reports cited by title',
+      'A performance report should be cited by the title its annex has.',
+    ],
+    'words-in-one-order': [
+      'Order of words in names',
+      'Two words of the name of a fund or project should stand in the same order throughout.',
+    ],
   }),
 };
