@@ -24,6 +24,15 @@ export const REMARK_KINDS = {
   'unit-name': '所属单位名称',
   'cited-title': '所引报告名称',
   'word-order': '名称词序',
+  wording: '用语与标点',
+  'heading-word': '标题用字',
+  'form-word': '指标名称用字',
+  sign: '符号',
+  'indicator-unit': '指标计量单位',
+  'indicator-count': '指标项数',
+  'indicator-list': '二级指标',
+  'indicator-mixed': '指标层级',
+  'indicator-goals': '一级指标',
 } as const;
 export type RemarkKind = keyof typeof REMARK_KINDS;
 

@@ -17,6 +17,7 @@ import { readRepetitions } from './repetitions.ts';
 import { readAcross } from './said-across.ts';
 import { readNames } from './said-names.ts';
 import { readHeadingYear, readTitleYear, readYears } from './said-years.ts';
+import { readSlips } from './wording.ts';
 
 /** A sign of per cent printed twice in a cell. */
 const DOUBLE_SIGN = /\d{1,3}[%％]{2}/u;
@@ -66,6 +67,7 @@ export function readRemarks(
       ...readMissingUnits(told),
       ...readRepetitions(told),
       ...readProseNumbers(told),
+      ...readSlips(told),
     ].map((said) => at(told.passage, said));
   });
   const across = readAcross({ lines, told: everything, facts }).map(({ place, ...said }) =>

@@ -1,9 +1,17 @@
 import { readCitedTitles } from './cited-titles.ts';
 import { readFunctionLines } from './function-lines.ts';
+import { readIndicatorSystems } from './indicator-systems.ts';
 import { readProjectNames } from './project-names.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
 import { readUnitNames } from './unit-names.ts';
 import { readWordOrder } from './word-order.ts';
+import {
+  readBareCells,
+  readBareRates,
+  readCellSlips,
+  readHeadingSlips,
+  readIndicatorUnits,
+} from './wording.ts';
 
 /** REGISTRY: what is said in one place of a document and can be held against what is said in another. */
 const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
@@ -12,6 +20,12 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readUnitNames,
   readCitedTitles,
   readWordOrder,
+  readCellSlips,
+  readHeadingSlips,
+  readBareCells,
+  readIndicatorUnits,
+  readBareRates,
+  readIndicatorSystems,
 ];
 
 /** Everything said that only the whole document decides. */

@@ -6,8 +6,10 @@ import { BUDGET_WORDS } from './budget-words.ts';
 import type { ExampleFigure } from './claim.ts';
 import { DIRECTIONS } from './directions.ts';
 import { FUNCTIONAL_WORDS } from './functional-words.ts';
+import { INDICATOR_SYSTEMS } from './indicator-systems.ts';
 import { NAMES_TOLD_TWICE } from './names-told-twice.ts';
 import { PRINT } from './print.ts';
+import { WORDING } from './wording.ts';
 import { YEARS_AND_NAMES } from './years-and-names.ts';
 
 /** What a remark is held against: the report's figures, its card, and what else it says. */
@@ -58,4 +60,6 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...PRINT,
   ...FUNCTIONAL_WORDS,
   ...NAMES_TOLD_TWICE,
+  ...WORDING,
+  ...INDICATOR_SYSTEMS,
 ];

@@ -447,5 +447,28 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Order of words in names',
       'Two words of the name of a fund or project should stand in the same order throughout.',
     ],
+    wording: [
+      'Wording and punctuation',
+      'Words should not contradict each other, and marks of punctuation should not be printed twice.',
+    ],
+    'standard-terms': [
+      'Titles and names of indicators',
+      'Titles of the common form and names of indicators should lack no character and hold no wrong one.',
+    ],
+    'signs-printed': ['Signs of comparison', 'At least and at most should be printed as ≥ and ≤.'],
+  }),
+  ...inGroup('Performance scores', {
+    'indicator-in-its-unit': [
+      'Units of counted indicators',
+      'An indicator that counts persons, visits, institutions or times should not be told in money.',
+    ],
+    'indicators-counted': [
+      'Number of indicators',
+      'As many indicators should be analysed one by one as the report says there are.',
+    ],
+    'indicators-listed': [
+      'Names of indicators',
+      'The indicators a system lists should be those that are analysed and those of the form, and no level should hold names of another.',
+    ],
   }),
 };
