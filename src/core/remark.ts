@@ -33,6 +33,12 @@ export const REMARK_KINDS = {
   'indicator-list': '二级指标',
   'indicator-mixed': '指标层级',
   'indicator-goals': '一级指标',
+  purposes: '用途',
+  'nil-completion': '完成预算0%',
+  'fund-level': '资金级次',
+  'listed-expense': '列举的费用',
+  purchase: '采购',
+  'told-twice': '期间',
 } as const;
 export type RemarkKind = keyof typeof REMARK_KINDS;
 

@@ -18,6 +18,7 @@ import { readAcross } from './said-across.ts';
 import { readNames } from './said-names.ts';
 import { readHeadingYear, readTitleYear, readYears } from './said-years.ts';
 import { readSlips } from './wording.ts';
+import { readFundLevels, readPurchases, readPurposes } from './words-and-figures.ts';
 
 /** A sign of per cent printed twice in a cell. */
 const DOUBLE_SIGN = /\d{1,3}[%％]{2}/u;
@@ -68,6 +69,9 @@ export function readRemarks(
       ...readRepetitions(told),
       ...readProseNumbers(told),
       ...readSlips(told),
+      ...readPurposes(told),
+      ...readFundLevels(told),
+      ...readPurchases(told),
     ].map((said) => at(told.passage, said));
   });
   const across = readAcross({ lines, told: everything, facts }).map(({ place, ...said }) =>

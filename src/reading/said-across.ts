@@ -3,6 +3,7 @@ import { readFunctionLines } from './function-lines.ts';
 import { readIndicatorSystems } from './indicator-systems.ts';
 import { readProjectNames } from './project-names.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
+import { readAloneYear } from './said-years.ts';
 import { readUnitNames } from './unit-names.ts';
 import { readWordOrder } from './word-order.ts';
 import {
@@ -12,6 +13,7 @@ import {
   readHeadingSlips,
   readIndicatorUnits,
 } from './wording.ts';
+import { readListedExpenses, readNilCompletions, readToldTwice } from './words-and-figures.ts';
 
 /** REGISTRY: what is said in one place of a document and can be held against what is said in another. */
 const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
@@ -26,6 +28,10 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readIndicatorUnits,
   readBareRates,
   readIndicatorSystems,
+  readListedExpenses,
+  readNilCompletions,
+  readToldTwice,
+  readAloneYear,
 ];
 
 /** Everything said that only the whole document decides. */

@@ -37,7 +37,12 @@ export const readCellSlips = ({ lines }: Across): SaidAt[] =>
       if (name !== undefined && !/目标|[坐达]标$/u.test(name))
         return [{ kind: 'form-word', word: name, beside: `${of}指标`, place: at(match[0].trim().length) }];
       const sign = SIGN.exec(cell)?.[0];
-      return sign === undefined ? [] : [{ kind: 'sign', word: sign, place: at(sign.length) }];
+      if (sign !== undefined) return [{ kind: 'sign', word: sign, place: at(sign.length) }];
+      return SLIPS.filter(({ inCells }) => inCells).flatMap(({ words }) =>
+        [...cell.matchAll(words)].map(
+          ([word]): SaidAt => ({ kind: 'wording', word, place: at(match[0].trim().length) }),
+        ),
+      );
     });
   });
 

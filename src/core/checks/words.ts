@@ -10,6 +10,7 @@ import { INDICATOR_SYSTEMS } from './indicator-systems.ts';
 import { NAMES_TOLD_TWICE } from './names-told-twice.ts';
 import { PRINT } from './print.ts';
 import { WORDING } from './wording.ts';
+import { WORDS_AND_FIGURES } from './words-and-figures.ts';
 import { YEARS_AND_NAMES } from './years-and-names.ts';
 
 /** What a remark is held against: the report's figures, its card, and what else it says. */
@@ -62,4 +63,5 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...NAMES_TOLD_TWICE,
   ...WORDING,
   ...INDICATOR_SYSTEMS,
+  ...WORDS_AND_FIGURES,
 ];

@@ -471,4 +471,40 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'The indicators a system lists should be those that are analysed and those of the form, and no level should hold names of another.',
     ],
   }),
+  ...inGroup('Projects', {
+    'purposes-within': [
+      'Purposes within what was spent',
+      'What a project is said to have been used for should add up to no more than was spent on it.',
+    ],
+  }),
+  ...inGroup('Budget', {
+    'no-completion-of-nothing': [
+      'No completion without a budget',
+      'What was neither budgeted nor spent has no rate of completion.',
+    ],
+  }),
+  ...inGroup('Names and wording', {
+    'level-of-funds': [
+      'Level of funds and of their documents',
+      'Money said to come from one level of government should be documented at that level.',
+    ],
+  }),
+  ...inGroup('General public budget', {
+    'expenses-listed': [
+      'Expenses listed',
+      'Where only real expenses are to be listed, none without expenditure should be.',
+    ],
+  }),
+  ...inGroup('Procurement and assets', {
+    'purchases-procured': [
+      'Purchases and procurement',
+      'Where an annex tells of procurement, the total of procurement should not be nil.',
+    ],
+  }),
+  ...inGroup('Consistency', {
+    'period-of-figures': [
+      'Period of figures',
+      'One statement with the same figures should not be told of two periods.',
+    ],
+  }),
 };
