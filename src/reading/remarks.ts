@@ -15,8 +15,11 @@ import { joinSpans, type Passage, placeOf } from './passages.ts';
 import { readProseNumbers } from './prose-numbers.ts';
 import { figuresIn, type Said, type Told } from './remark-parts.ts';
 import { readRepetitions } from './repetitions.ts';
+import { readAcross } from './said-across.ts';
 import { readNames } from './said-names.ts';
 import { readHeadingYear, readTitleYear, readYears } from './said-years.ts';
+import { readSlips } from './wording.ts';
+import { readFundLevels, readPurchases, readPurposes } from './words-and-figures.ts';
 
 /** A sign of per cent printed twice in a cell. */
 const DOUBLE_SIGN = /\d{1,3}[%％]{2}/u;
@@ -47,26 +50,35 @@ export function readRemarks(
     if (standing) standing.push(fact);
     else byLine.set(fact.place.line, [fact]);
   }
-  const inProse = passages.flatMap((passage) => {
-    const told: Told = {
+  const everything = passages.map(
+    (passage): Told => ({
       passage,
       figures: figuresIn(passage, factsOf(passage, byLine)),
       ofAccounts: isOfAccounts(passage),
-    };
+    }),
+  );
+  const inProse = everything.flatMap((told) => {
     return [
       ...readBudgetWords(told),
       ...readDirections(told),
       ...readCoverage(told),
       ...readPartLists(told),
-      ...readTitleYear(passage.text),
+      ...readTitleYear(told.passage.text),
       ...readYears(told, year),
       ...readNames(told),
       ...readLeftOvers(told),
       ...readMissingUnits(told),
       ...readRepetitions(told),
       ...readProseNumbers(told),
-    ].map((said) => at(passage, said));
+      ...readSlips(told),
+      ...readPurposes(told),
+      ...readFundLevels(told),
+      ...readPurchases(told),
+    ].map((said) => at(told.passage, said));
   });
+  const across = readAcross({ lines, told: everything, facts }).map(({ place, ...said }) =>
+    remark(place, said, said.word),
+  );
   const inHeadings = lines.flatMap((line) => {
     if (line.kind !== 'heading') return [];
     const passage = joinSpans([{ line, start: 0, end: line.text.length }], line.section);
@@ -108,7 +120,16 @@ export function readRemarks(
   const inTables = withoutPercent(facts).map((fact) =>
     remark(fact.place, { kind: 'no-percent', facts: [fact] }, fact.printed),
   );
-  const all = [...inProse, ...inHeadings, ...numbers, ...dots, ...titles, ...signs, ...inTables].sort(
+  const all = [
+    ...inProse,
+    ...across,
+    ...inHeadings,
+    ...numbers,
+    ...dots,
+    ...titles,
+    ...signs,
+    ...inTables,
+  ].sort(
     (a, b) => a.place.line - b.place.line || a.place.start - b.place.start || (a.kind < b.kind ? -1 : 1),
   );
   return all.filter(({ id }, index) => all[index - 1]?.id !== id);

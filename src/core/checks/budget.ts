@@ -92,7 +92,7 @@ function ratesOfWhole(told: Told): readonly Claim[] {
   return rowsOf(told, 'performance').flatMap((row): readonly Claim[] => {
     const [fact] = printedIn(row, 'actual');
     const [subject, name = '', ...deeper] = row.path;
-    if (!fact || fact.unit !== '%' || fact.place.column !== undefined) return [];
+    if (fact?.unit !== '%' || fact.place.column !== undefined) return [];
     if (subject !== '部门整体支出' || deeper.length > 0) return [];
     return WHOLE_RATES.filter(([words]) => words.test(name)).flatMap(([, id, over, needs]) => {
       const beside = told.facts.filter(

@@ -28,10 +28,13 @@ const judgeRepetition = ({ word }: Remark): Judgement => ({
   severity: 'note',
 });
 
-const judgeUnit = ({ kind, word }: Remark): Judgement => ({
+const judgeUnit = ({ kind, word, beside }: Remark): Judgement => ({
   verdict: 'broken',
-  claim: kind === 'no-unit' ? `金额“${word}”应带单位（万元）。` : `占比“${word}”应带百分号。`,
-  explanation: kind === 'no-unit' ? '金额没有完整的单位。' : '占比没有百分号。',
+  claim:
+    kind === 'no-unit'
+      ? `金额“${word}”应带单位（${beside ?? '万元'}）。`
+      : `${beside ?? '占比'}“${word}”应带百分号。`,
+  explanation: kind === 'no-unit' ? '金额没有完整的单位。' : '比率没有百分号，或所填不是比率。',
   severity: 'note',
 });
 

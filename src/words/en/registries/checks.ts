@@ -435,5 +435,88 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Amounts have units, shares have a per cent sign',
       'Amounts in the accounts should be printed with their unit, shares and rates with a per cent sign.',
     ],
+    'line-in-its-place': [
+      'Class, section and line of the accounts',
+      'A line of expenditure should stand under the section and class that the national classification gives it.',
+    ],
+    'line-explained': [
+      'Lines explained in the glossary',
+      'The lines of expenditure that the glossary explains should be those of the accounts, by the same names; lines without expenditure should not be there.',
+    ],
+    'project-named-alike': [
+      'Names of projects',
+      'A project should have the same name in the text, in lists, in its form and in the annexes.',
+    ],
+    'unit-named-alike': [
+      'Names of subordinate units',
+      'A subordinate unit should have the same name throughout the report.',
+    ],
+    'report-cited-by-title': [
+      'Reports cited by title',
+      'A performance report should be cited by the title its annex has.',
+    ],
+    'words-in-one-order': [
+      'Order of words in names',
+      'Two words of the name of a fund or project should stand in the same order throughout.',
+    ],
+    wording: [
+      'Wording and punctuation',
+      'Words should not contradict each other, and marks of punctuation should not be printed twice.',
+    ],
+    'standard-terms': [
+      'Titles and names of indicators',
+      'Titles of the common form and names of indicators should lack no character and hold no wrong one.',
+    ],
+    'signs-printed': ['Signs of comparison', 'At least and at most should be printed as ≥ and ≤.'],
+  }),
+  ...inGroup('Performance scores', {
+    'indicator-in-its-unit': [
+      'Units of counted indicators',
+      'An indicator that counts persons, visits, institutions or times should not be told in money.',
+    ],
+    'indicators-counted': [
+      'Number of indicators',
+      'As many indicators should be analysed one by one as the report says there are.',
+    ],
+    'indicators-listed': [
+      'Names of indicators',
+      'The indicators a system lists should be those that are analysed and those of the form, and no level should hold names of another.',
+    ],
+  }),
+  ...inGroup('Projects', {
+    'purposes-within': [
+      'Purposes within what was spent',
+      'What a project is said to have been used for should add up to no more than was spent on it.',
+    ],
+  }),
+  ...inGroup('Budget', {
+    'no-completion-of-nothing': [
+      'No completion without a budget',
+      'What was neither budgeted nor spent has no rate of completion.',
+    ],
+  }),
+  ...inGroup('Names and wording', {
+    'level-of-funds': [
+      'Level of funds and of their documents',
+      'Money said to come from one level of government should be documented at that level.',
+    ],
+  }),
+  ...inGroup('General public budget', {
+    'expenses-listed': [
+      'Expenses listed',
+      'Where only real expenses are to be listed, none without expenditure should be.',
+    ],
+  }),
+  ...inGroup('Procurement and assets', {
+    'purchases-procured': [
+      'Purchases and procurement',
+      'Where an annex tells of procurement, the total of procurement should not be nil.',
+    ],
+  }),
+  ...inGroup('Consistency', {
+    'period-of-figures': [
+      'Period of figures',
+      'One statement with the same figures should not be told of two periods.',
+    ],
   }),
 };
