@@ -5,6 +5,7 @@ import type { Fact, Measure } from '../fact.ts';
 import { type Finding, UNIT_OF } from '../finding.ts';
 import { itemOf } from '../items.ts';
 import { dimensionOf } from '../quantity.ts';
+import { slipIn } from '../slips.ts';
 
 /** Measures that say how one amount stands to another. */
 export const RATES = new Set<Measure>(['share', 'completion', 'change-rate', 'budget-change-rate']);
@@ -35,6 +36,8 @@ export function withoutUnread(finding: Finding, facts: readonly Fact[]): Finding
       isMoney(fact),
   );
   if (!unread) return finding;
+  const parts = finding.operands.slice(1).flatMap((id) => facts.find((fact) => fact.id === id) ?? []);
+  if (stated && slipIn(stated, parts)) return finding;
   return {
     ...finding,
     verdict: 'unchecked',
