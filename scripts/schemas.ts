@@ -143,6 +143,7 @@ export const factSchema: z.ZodType<Fact> = z
     unit: unit.nullable(),
     printed: z.string().min(1),
     hedge: z.enum(keysOf(HEDGES)).nullable(),
+    level: z.string().min(1).exactOptional(),
     place,
   })
   .superRefine(({ item, measure, unit }, context) => {

@@ -16,6 +16,11 @@ export const REMARK_KINDS = {
   repetition: '重复文字',
   'no-unit': '金额单位',
   'no-percent': '百分号',
+  'within-budget': '控制在预算内',
+  'all-met': '全部达到目标',
+  'not-done': '未完成',
+  'list-count': '所列个数',
+  'unit-value': '标准与人数',
 } as const;
 export type RemarkKind = keyof typeof REMARK_KINDS;
 

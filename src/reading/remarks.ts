@@ -2,11 +2,14 @@ import { isAnnexed } from '../core/choose.ts';
 import type { Fact, ReportId } from '../core/fact.ts';
 import type { Place } from '../core/place.ts';
 import { type Remark, remarkId } from '../core/remark.ts';
+import { readAttainment } from './attainment-words.ts';
 import { blockOf, headingsOf } from './blocks.ts';
 import { readBudgetWords } from './budget-words.ts';
 import { readCoverage } from './coverage-words.ts';
 import { readDirections } from './direction-words.ts';
+import { readFormWords, type ToldRow } from './form-remarks.ts';
 import { isDots, readLeftOvers } from './left-over.ts';
+import { readListCounts } from './list-counts.ts';
 import { readListNumbers, readRepeatedTitles } from './list-numbers.ts';
 import { readMissingUnits, withoutPercent } from './missing-units.ts';
 import type { OutlineLine } from './outline.ts';
@@ -16,6 +19,8 @@ import { figuresIn, type Said, type Told } from './remark-parts.ts';
 import { readRepetitions } from './repetitions.ts';
 import { readNames } from './said-names.ts';
 import { readHeadingYear, readTitleYear, readYears } from './said-years.ts';
+import { readToldAgain } from './told-again.ts';
+import { readUnitValues } from './unit-values.ts';
 
 /** A sign of per cent printed twice in a cell. */
 const DOUBLE_SIGN = /\d{1,3}[%％]{2}/u;
@@ -28,6 +33,7 @@ export function readRemarks(
   passages: readonly Passage[],
   facts: readonly Fact[],
   { report, year }: Context,
+  rows: readonly ToldRow[] = [],
 ): Remark[] {
   const remark = (place: Place, said: Omit<Said, 'start' | 'end'>, word: string): Remark => ({
     id: remarkId(report, said.kind, place),
@@ -56,6 +62,10 @@ export function readRemarks(
       ...readBudgetWords(told),
       ...readDirections(told),
       ...readCoverage(told),
+      ...readToldAgain(told),
+      ...readAttainment(told),
+      ...readUnitValues(told),
+      ...readListCounts(told),
       ...readTitleYear(passage.text),
       ...readYears(told, year),
       ...readNames(told),
@@ -106,7 +116,17 @@ export function readRemarks(
   const inTables = withoutPercent(facts).map((fact) =>
     remark(fact.place, { kind: 'no-percent', facts: [fact] }, fact.printed),
   );
-  const all = [...inProse, ...inHeadings, ...numbers, ...dots, ...titles, ...signs, ...inTables].sort(
+  const inForms = readFormWords(rows, facts).map(({ passage, ...said }) => at(passage, said));
+  const all = [
+    ...inProse,
+    ...inForms,
+    ...inHeadings,
+    ...numbers,
+    ...dots,
+    ...titles,
+    ...signs,
+    ...inTables,
+  ].sort(
     (a, b) => a.place.line - b.place.line || a.place.start - b.place.start || (a.kind < b.kind ? -1 : 1),
   );
   return all.filter(({ id }, index) => all[index - 1]?.id !== id);

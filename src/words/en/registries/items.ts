@@ -23,6 +23,7 @@ const ACCOUNTS = {
   'expenditure-remit': 'Payments to superior bodies',
   'expenditure-business': 'Business expenditure',
   'expenditure-subsidy': 'Subsidies to subordinate units',
+  'expenditure-fiscal': 'Expenditure from fiscal appropriations',
   'fiscal-total': 'Total fiscal appropriations, income and expenditure',
   'fiscal-total-income': 'Total fiscal appropriation income',
   'fiscal-total-expenditure': 'Total fiscal appropriation expenditure',
