@@ -150,8 +150,6 @@ export const SITE: Translated<typeof CHINESE> = {
     remove: (what) => `Remove condition: ${what}`,
     chosen: 'Conditions chosen',
     done: 'Done',
-    find: 'Find a bureau',
-    noneFound: 'No bureau matches',
   },
 
   empty: {
