@@ -5,9 +5,9 @@ import { meets, parseQuantity, type Quantity } from '../quantity.ts';
 /** The table or the paragraphs of one heading a figure stands in. */
 export const tableOf = ({ place }: Fact): string => place.table ?? place.section.join('\n');
 
-/** Whether a figure says all of what it is: a value with a unit, and no hedge. */
-export const isFirm = ({ value, unit, hedge }: Fact): boolean =>
-  value !== null && unit !== null && hedge === null;
+/** Whether a figure says all of what it is: a value with a unit, no hedge, and no doubt of its reading. */
+export const isFirm = ({ value, unit, hedge, doubt }: Fact): boolean =>
+  value !== null && unit !== null && hedge === null && doubt === undefined;
 
 /** A firm figure with its doubt. */
 export const amountOf = ({ value, unit }: Fact): Quantity => parseQuantity(value ?? '0', unit ?? '元');

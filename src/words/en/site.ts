@@ -302,6 +302,7 @@ export const SITE: Translated<typeof CHINESE> = {
     polarity: 'Direction',
     checkHolds: 'An example that holds',
     checkBreaks: 'An example that does not',
+    checkUndecided: 'An example that cannot be decided',
   },
 
   failure: {

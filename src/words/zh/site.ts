@@ -342,6 +342,7 @@ export const SITE = {
     polarity: '方向',
     checkHolds: '成立的例子',
     checkBreaks: '不成立的例子',
+    checkUndecided: '不能判定的例子',
   },
 
   failure: {
