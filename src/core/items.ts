@@ -174,6 +174,8 @@ export const ITEMS: readonly Item[] = [
   money('surplus-allotted', '结余分配', ['结余分配'], 'total'),
   money('carried-out', '年末结转和结余', ['年末结转(?:和|及|与)?结余'], 'total'),
 
+  money('expenditure-fiscal', '财政拨款支出', ['财政拨款支出(?:决算)?(?:合计)?'], 'expenditure'),
+
   money('fiscal-total', '财政拨款收支总计', ['财政拨款(?:收入支出|收支|收、支|收入、支出)(?:决算)?总计']),
   money('fiscal-total-income', '财政拨款收入总计', ['财政拨款收入(?:决算)?总计'], 'fiscal-total'),
   money('fiscal-total-expenditure', '财政拨款支出总计', ['财政拨款支出(?:决算)?总计'], 'fiscal-total'),

@@ -40,6 +40,11 @@ export const REMARK_KINDS = {
   'listed-expense': '列举的费用',
   purchase: '采购',
   'told-twice': '期间',
+  'within-budget': '控制在预算内',
+  'all-met': '全部达到目标',
+  'not-done': '未完成',
+  'list-count': '所列个数',
+  'unit-value': '标准与人数',
 } as const;
 export type RemarkKind = keyof typeof REMARK_KINDS;
 

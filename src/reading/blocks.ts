@@ -53,8 +53,10 @@ export const BLOCKS: readonly Block[] = [
     items: [...starting('income'), ...CARRIED_IN],
     // 财政拨款收入X万元（其中一般公共预算X万元，政府性基金预算0万元）.
     labels: {
+      // 部门财政资金预算收入X万元，一般公共预算收入X万元: an annexed evaluation; 补款 is a slip of 拨款.
+      'income-fiscal': ['(?:部门)?财政资金(?:预算)?收入(?:合计|总额)?'],
       'income-general': ['一般公共预算'],
-      'income-fund': ['政府性基金预算'],
+      'income-fund': ['政府性基金预算', '政府性基金预算财政\\p{Script=Han}款收入'],
       'income-capital': ['国有资本经营预算'],
     },
   },
@@ -70,6 +72,7 @@ export const BLOCKS: readonly Block[] = [
     heading:
       /^(?!.*(?:财政拨款|一般公共预算|政府性基金|国有资本|三公|因公|公务|机关运行|采购|收入支出|收支|会议费|培训费)).*(?:支出(?:决算)?(?:总体)?情况|总支出情况|整体支出规模|财政资金支出情况)/u,
     items: [...starting('expenditure'), ...CARRIED_OUT],
+    labels: { 'expenditure-fiscal': ['(?:部门)?财政资金(?:预算)?支出(?:合计|总额)?'] },
   },
   {
     id: 'fiscal-totals',

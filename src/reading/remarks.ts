@@ -2,11 +2,14 @@ import { isAnnexed } from '../core/choose.ts';
 import type { Fact, ReportId } from '../core/fact.ts';
 import type { Place } from '../core/place.ts';
 import { type Remark, remarkId } from '../core/remark.ts';
+import { readAttainment } from './attainment-words.ts';
 import { blockOf, headingsOf } from './blocks.ts';
 import { readBudgetWords } from './budget-words.ts';
 import { readCoverage } from './coverage-words.ts';
 import { readDirections } from './direction-words.ts';
+import { readFormWords, type ToldRow } from './form-remarks.ts';
 import { isDots, readLeftOvers } from './left-over.ts';
+import { readListCounts } from './list-counts.ts';
 import { readListNumbers, readRepeatedTitles } from './list-numbers.ts';
 import { readMissingUnits, withoutPercent } from './missing-units.ts';
 import type { OutlineLine } from './outline.ts';
@@ -18,6 +21,8 @@ import { readRepetitions } from './repetitions.ts';
 import { readAcross } from './said-across.ts';
 import { readNames } from './said-names.ts';
 import { readHeadingYear, readTitleYear, readYears } from './said-years.ts';
+import { readToldAgain } from './told-again.ts';
+import { readUnitValues } from './unit-values.ts';
 import { readSlips } from './wording.ts';
 import { readFundLevels, readPurchases, readPurposes } from './words-and-figures.ts';
 
@@ -32,6 +37,7 @@ export function readRemarks(
   passages: readonly Passage[],
   facts: readonly Fact[],
   { report, year }: Context,
+  rows: readonly ToldRow[] = [],
 ): Remark[] {
   const remark = (place: Place, said: Omit<Said, 'start' | 'end'>, word: string): Remark => ({
     id: remarkId(report, said.kind, place),
@@ -64,6 +70,10 @@ export function readRemarks(
       ...readCoverage(told),
       ...readPartLists(told),
       ...readTitleYear(told.passage.text),
+      ...readToldAgain(told),
+      ...readAttainment(told),
+      ...readUnitValues(told),
+      ...readListCounts(told),
       ...readYears(told, year),
       ...readNames(told),
       ...readLeftOvers(told),
@@ -120,9 +130,11 @@ export function readRemarks(
   const inTables = withoutPercent(facts).map((fact) =>
     remark(fact.place, { kind: 'no-percent', facts: [fact] }, fact.printed),
   );
+  const inForms = readFormWords(rows, facts).map(({ passage, ...said }) => at(passage, said));
   const all = [
     ...inProse,
     ...across,
+    ...inForms,
     ...inHeadings,
     ...numbers,
     ...dots,

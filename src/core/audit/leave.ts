@@ -6,6 +6,7 @@ import { type Finding, UNIT_OF } from '../finding.ts';
 import { itemOf } from '../items.ts';
 import { dimensionOf } from '../quantity.ts';
 import { slipIn } from '../slips.ts';
+import { doubted } from './doubt.ts';
 
 /** Measures that say how one amount stands to another. */
 export const RATES = new Set<Measure>(['share', 'completion', 'change-rate', 'budget-change-rate']);
@@ -23,7 +24,7 @@ export const mixesAnnex = ({ stated, relation }: Claim, operands: readonly Fact[
 /** A sum over the parts a report happens to name: one we did not recognise makes it fall short. */
 export const isOpenSum = ({ expected }: Claim): boolean => expected.op === 'sum' && expected.optional;
 
-/** A sum of money that falls short is not called broken while its section holds amounts that were read but not bound. */
+/** A sum of money that falls short is in doubt while its section holds amounts that were read but not bound. */
 export function withoutUnread(finding: Finding, facts: readonly Fact[]): Finding {
   if (finding.verdict !== 'broken' || finding.unit !== UNIT_OF.money) return finding;
   if (Number(finding.high) >= Number(finding.printed)) return finding;
@@ -38,13 +39,7 @@ export function withoutUnread(finding: Finding, facts: readonly Fact[]): Finding
   if (!unread) return finding;
   const parts = finding.operands.slice(1).flatMap((id) => facts.find((fact) => fact.id === id) ?? []);
   if (stated && slipIn(stated, parts)) return finding;
-  return {
-    ...finding,
-    verdict: 'unchecked',
-    severity: 'none',
-    explanation: `${ABSENCES['not-read'].name}：同一段中还有未识别的金额`,
-    difference: null,
-  };
+  return doubted(finding, `${ABSENCES['not-read'].name}：同一段中还有未识别的金额`);
 }
 
 const isMoney = ({ unit }: Fact): boolean => unit !== null && dimensionOf(unit) === 'money';

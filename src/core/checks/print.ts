@@ -21,10 +21,16 @@ const judgeTemplate = ({ word }: Remark): Judgement => ({
   explanation: '模板中供选择或提示填写的文字未删除。',
 });
 
-const judgeRepetition = ({ word }: Remark): Judgement => ({
+const judgeRepetition = ({ word, beside }: Remark): Judgement => ({
   verdict: 'broken',
-  claim: `正文不应有重复的文字，所印有“${word}”。`,
-  explanation: '同一文字或符号连印两次。',
+  claim:
+    beside === null
+      ? `正文不应有重复的文字，所印有“${word}”。`
+      : `同一段中“${word}”与“${beside}”之后的文字和数字全同，不应重复。`,
+  explanation:
+    beside === null
+      ? '同一文字或符号连印两次。'
+      : '两句所指时间不同而数字全同：其中一句可能是未删去的旧句，或数字未更新。',
   severity: 'note',
 });
 

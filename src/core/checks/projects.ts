@@ -1,7 +1,7 @@
 import { difference, type Expression, item, sum } from '../expression.ts';
 import type { Fact, Measure } from '../fact.ts';
 import { sharedOut } from './allocation.ts';
-import type { Check, Claim, ExampleFigure, Told } from './claim.ts';
+import { type Check, type Claim, type ExampleFigure, inDoubt, type Told } from './claim.ts';
 import { executionsOf } from './execution.ts';
 import { figuresOf, rowChecks, slip, without } from './row-checks.ts';
 import { claimOf, figureOf, printedIn, type Row, rowsOf, subjectAt, unreadBeside } from './rows.ts';
@@ -36,7 +36,7 @@ function sourcesOf(told: Told): readonly Claim[] {
         return claimOf(parent, measure, {
           relation: 'equal',
           expected: sum(...parts.map((row) => figureOf(row, measure))),
-          short: unread ?? (parts.length < 2 ? '只印出一项资金来源' : null),
+          short: unread ?? (parts.length < 2 ? inDoubt('只读到一项资金来源，其余可能没有读出') : null),
         });
       }),
     );

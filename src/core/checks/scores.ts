@@ -1,5 +1,5 @@
 import { quoted, ratio } from '../expression.ts';
-import type { Check, Claim, ExampleFigure, Told } from './claim.ts';
+import { type Check, type Claim, type ExampleFigure, inDoubt, type Told } from './claim.ts';
 import { figuresOf, rowChecks, slip, without } from './row-checks.ts';
 import { nameOf, subjectAt } from './rows.ts';
 import { headings } from './score-headings.ts';
@@ -35,7 +35,7 @@ const withinPoints = (sheet: Sheet): readonly Claim[] =>
         relation: 'at-most',
         stated: own ? quoted(nameOf(score.path), score) : addedUp(scores),
         expected: points ? quoted(nameOf(points.path), points) : quoted(`${nameOf(score.path)}分值`),
-        unsure: own ? null : '分值为几行合用，不能确定各行是否都在其下',
+        unsure: own ? null : inDoubt('分值为几行合用，不能确定各行是否都在其下'),
       },
     ];
   });
@@ -66,7 +66,9 @@ function totalClaim(sheet: Sheet, told: Told): readonly Claim[] {
       expected: isRescaled
         ? ratio(addedUp(scores), ratio(addedUp(points), fullMarks(sheet)))
         : addedUp(scores),
-      unsure: isWhole ? null : `各行得分可能没有读全：有得分的各行分值合计 ${given} 分，满分 ${full} 分`,
+      unsure: isWhole
+        ? null
+        : inDoubt(`各行得分可能没有读全：有得分的各行分值合计 ${given} 分，满分 ${full} 分`),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Fact, Measure } from '../fact.ts';
 import { isOpenTable } from '../items.ts';
 import { slipIn } from '../slips.ts';
-import { type Check, type Claim, equal, type Told } from './claim.ts';
+import { type Check, type Claim, equal, inDoubt, type Told } from './claim.ts';
 import { claimOf, printedIn, quoteOf, type Row, rowsOf, subjectAt, unreadBeside } from './rows.ts';
 import { factsOf, isTabled, sumOf } from './structure.ts';
 
@@ -41,7 +41,7 @@ function levelsOf(told: Told): readonly Claim[] {
         expected: sumOf(stating, measure),
         short:
           unreadBeside(told, factsOf([parent, ...stating], measure)) ??
-          (isAlone(parent, stating, measure) ? '只印出一行下级' : null),
+          (isAlone(parent, stating, measure) ? inDoubt('只读到一行下级，其余可能没有读出') : null),
       });
     });
   });
@@ -115,7 +115,7 @@ function columnsOf(told: Told): readonly Claim[] {
       expected: sumOf(beside, 'outturn'),
       short:
         unreadBeside(told, factsOf([whole, ...beside], 'outturn')) ??
-        (isAlone(whole, beside, 'outturn') ? '只印出一栏' : null),
+        (isAlone(whole, beside, 'outturn') ? inDoubt('只读到一栏，其余可能没有读出') : null),
     });
   });
 }

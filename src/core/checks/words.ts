@@ -2,6 +2,7 @@ import type { Statements } from '../choose.ts';
 import type { Fact, FactId } from '../fact.ts';
 import type { Finding, Severity, Verdict } from '../finding.ts';
 import type { Remark, RemarkKind } from '../remark.ts';
+import { ATTAINMENT } from './attainment.ts';
 import { BUDGET_WORDS } from './budget-words.ts';
 import type { ExampleFigure } from './claim.ts';
 import { DIRECTIONS } from './directions.ts';
@@ -10,6 +11,7 @@ import { INDICATOR_SYSTEMS } from './indicator-systems.ts';
 import { NAMES_TOLD_TWICE } from './names-told-twice.ts';
 import { PART_LISTS } from './part-lists.ts';
 import { PRINT } from './print.ts';
+import { SENTENCES } from './sentences.ts';
 import { WORDING } from './wording.ts';
 import { WORDS_AND_FIGURES } from './words-and-figures.ts';
 import { YEARS_AND_NAMES } from './years-and-names.ts';
@@ -70,4 +72,6 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...WORDING,
   ...INDICATOR_SYSTEMS,
   ...WORDS_AND_FIGURES,
+  ...ATTAINMENT,
+  ...SENTENCES,
 ];

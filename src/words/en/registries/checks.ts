@@ -523,4 +523,62 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'One statement with the same figures should not be told of two periods.',
     ],
   }),
+  ...inGroup('Evaluation', {
+    'fiscal-spent-adds-up': [
+      'Three budgets add up to fiscal expenditure',
+      'Expenditure from fiscal appropriations should equal the sum of that from the general public budget, the government funds and the state capital budget.',
+    ],
+    'annex-income-adds-up': [
+      'Fiscal income of an annex adds up',
+      'Fiscal income in the annexed evaluation of overall expenditure should equal the sum of the budgets listed in the same paragraph.',
+    ],
+    'department-completion': [
+      'Completion rate of overall expenditure',
+      'The budget completion rate in an evaluation of overall expenditure should equal expenditure divided by a budget of the same paragraph (initial, adjusted, or the two together).',
+    ],
+    'adjustment-within': [
+      'Full-year budget not below the adjustment',
+      'The full-year budget is the budget after adjustment and should not be less than the adjustment printed in the same paragraph.',
+    ],
+    'execution-row': [
+      'Execution rate among the indicators',
+      'An execution rate printed in a row of indicators should equal outturn divided by budget in the same form.',
+    ],
+    'left-over-rate': [
+      'Rate of carry-over',
+      'The rate of carry-over should not exceed the unspent part of all funds; where anything was spent it cannot be 100%.',
+    ],
+    'costs-within-budget': [
+      'Cost targets within the budget',
+      'The amounts listed part by part among the cost targets of a project should not add up to more than the project budget in the same form.',
+    ],
+    'costs-reached': [
+      'Costs reached add up to the outturn',
+      'Where the cost targets add up to the budget of a project, the costs reached should add up to its outturn.',
+    ],
+    'things-agree': [
+      'The number of the same things',
+      'Where two places of one form list the same things, sharing a name, their number should be the same.',
+    ],
+    'words-within-budget': [
+      'Words of staying within budget agree with the outturn',
+      'A project said in its form to have stayed within budget should have an outturn no greater than the budget of the same form.',
+    ],
+    'words-of-attainment': [
+      'Words of reaching all targets agree with the rows',
+      'Where all performance targets are said to have been reached, no row of the project forms should fall short of its target.',
+    ],
+    'words-not-done': [
+      'What was not done earns no full marks',
+      'A row of indicators that says something was not done should not be given its full points.',
+    ],
+    'unit-value': [
+      'Amount equals persons times standard',
+      'Where one sentence prints an amount, a number of persons and a standard for each, the amount should equal persons times standard.',
+    ],
+    'list-count': [
+      'Number told and names listed',
+      'Where a number of things is told and their names are listed, the number should be that of the names.',
+    ],
+  }),
 };

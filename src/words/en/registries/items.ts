@@ -27,6 +27,7 @@ const ACCOUNTS = {
   'expenditure-subsidy': 'Subsidies to subordinate units',
   'surplus-allotted': 'Surpluses allotted',
   'carried-out': 'Carried over to the next year',
+  'expenditure-fiscal': 'Expenditure from fiscal appropriations',
   'fiscal-total': 'Total fiscal appropriations, income and expenditure',
   'fiscal-total-income': 'Total fiscal appropriation income',
   'fiscal-total-expenditure': 'Total fiscal appropriation expenditure',
