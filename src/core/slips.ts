@@ -10,6 +10,7 @@ import {
   parseExact,
   subtract,
   toNumber,
+  ZERO,
 } from './exact.ts';
 import type { Fact } from './fact.ts';
 import { changesOf, digitsOf, swapsOf } from './misprints.ts';
@@ -46,18 +47,23 @@ function withPoint(printed: string): string[] {
 export type Slip = { readonly fact: Fact; readonly value: string; readonly kind: SlipKind };
 
 /** How likely a slip may fit by mere chance before it says nothing. */
-const CHANCE = 1 / 400;
+const CHANCE = 1 / 250;
 
 const amount = (value: string, { unit }: Fact): Exact =>
   unit === null ? parseExact(value) : multiply(parseExact(value), UNITS[unit].factor);
 
-/** The last printed digit of a figure, in the base unit. */
-const stepOf = (fact: Fact): Exact =>
-  divide(amount('1', fact), exact(10n ** BigInt(fact.value?.split('.')[1]?.length ?? 0)));
+/** The last digit of a figure that is not nil, in the base unit: round amounts fit each other easily. */
+function stepOf(fact: Fact): Exact {
+  const [whole = '', decimals = ''] = (fact.value ?? '').split('.');
+  const said = decimals.replace(/0+$/u, '');
+  const round = said === '' ? (/0*$/u.exec(whole)?.[0].length ?? 0) : 0;
+  return divide(multiply(amount('1', fact), exact(10n ** BigInt(round))), exact(10n ** BigInt(said.length)));
+}
 
 /**
  * The figure of a whole and its parts that one slip of the hand explains, where without it the parts add up to the last
- * digit — and could hardly do so by chance, so that the parts told must be all there are. Null where none does.
+ * digit — and could hardly do so by chance, so that the parts told must be all there are. Null where none does. A part
+ * left out is often a round amount, which one digit would make up: a digit explains only parts that are too much.
  */
 export function slipIn(whole: Fact, parts: readonly Fact[]): Slip | null {
   const figures = [whole, ...parts];
@@ -68,6 +74,7 @@ export function slipIn(whole: Fact, parts: readonly Fact[]): Slip | null {
   const step = figures.map(stepOf).reduce((fine, one) => (compare(one, fine) < 0 ? one : fine));
   const places = toNumber(divide(magnitude(total), step));
   for (const kind of Object.keys(SLIPS) as SlipKind[]) {
+    if (kind === 'changed' && compare(gap, ZERO) > 0) continue;
     let tried = 0;
     let found: Slip | null = null;
     for (const fact of figures) {

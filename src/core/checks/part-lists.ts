@@ -18,7 +18,11 @@ const ALL_KINDS: readonly (readonly [whole: RegExp, ...kinds: RegExp[]])[] = [
   [/参保(?:总?人数|人口)?$/u, /职工(?:基本)?(?:医保|医疗保险)?$/u, /居民(?:基本)?(?:医保|医疗保险)?$/u],
 ];
 
+/** 其他 is what is left: a list that tells it leaves nothing out. */
+const REST = /^其[他它]/u;
+
 const isAllKinds = (whole: Fact, parts: readonly Fact[]): boolean =>
+  REST.test(parts.at(-1)?.label ?? '') ||
   ALL_KINDS.some(
     ([total, ...kinds]) =>
       total.test(whole.label) &&

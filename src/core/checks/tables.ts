@@ -61,7 +61,8 @@ function firstLevelsOf(told: Told): readonly Claim[] {
     const [first] = own;
     const total = first && totalOf(told, first);
     if (!total || own.length < 2) return [];
-    const short = unreadBeside(told, own);
+    const short =
+      unreadBeside(told, own) ?? (slipIn(total, own) ? null : inDoubt('表中所列各类未必都读了出来'));
     return [
       {
         ...equal(subjectAt(total), quoteOf([total]), sumOf(rows, 'outturn')),
