@@ -27,9 +27,11 @@ export const SITE: Translated<typeof CHINESE> = {
     totals: 'Accounts',
     bureau: 'Bureaus',
     compare: 'Compare',
+    audit: 'Audit',
     report: 'Reports',
     query: 'Query',
     method: 'Method',
+    sheet: 'Audit sheet',
   },
   sorts: { descending: 'Highest first', ascending: 'Lowest first' },
   modes: { amount: 'Amount', percent: 'Share' },
@@ -288,6 +290,7 @@ export const SITE: Translated<typeof CHINESE> = {
 
   method: {
     title: 'Method',
+    contents: 'On this page',
     sections: {
       idea: 'What this site does',
       how: 'How figures are obtained',
