@@ -169,7 +169,7 @@ export const TABLES: readonly Check[] = [
     breaks: [
       ['expenditure', 'outturn', '80.00', '万元', 0, ['合计']],
       ['functional', 'outturn', '50.00', '万元', 0, inTable('卫生健康支出')],
-      ['functional', 'outturn', '20.00', '万元', 0, inTable('住房保障支出')],
+      ['functional', 'outturn', '40.00', '万元', 0, inTable('住房保障支出')],
     ],
     undecided: [
       ['expenditure', 'outturn', '80.00', '万元', 0, ['合计']],
