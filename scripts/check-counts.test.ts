@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { SAMPLE } from '../src/db/sample.ts';
 import { addCounts, countChecks } from './check-counts.ts';
+import { readCards, readFindings, readRecorded } from './record.ts';
+import { recordRows } from './rows.ts';
 
 type Finding = Parameters<typeof countChecks>[0][number];
 
@@ -67,4 +69,24 @@ test('what a reviewer found misread counts as in doubt, until its verdict change
     countChecks([finding({ decision: 'misreading', decided_verdict })])[0]?.verdict;
   expect(verdictOf('broken')).toBe('doubtful');
   expect(verdictOf('conflict')).toBe('broken');
+});
+
+test('what is amiss in the counts is what the reports say is broken', async () => {
+  const recorded = (
+    await Promise.all(
+      (
+        await readCards()
+      ).map(async (report) => {
+        const kept = await readRecorded(report);
+        return kept ? [{ report, ...kept, findings: await readFindings(report.id) }] : [];
+      }),
+    )
+  ).flat();
+  const { reports, check_counts: counts, findings } = recordRows(recorded);
+  const counted = (...verdicts: readonly string[]) =>
+    counts.filter(({ verdict }) => verdicts.includes(verdict)).reduce((sum, row) => sum + row.findings, 0);
+  expect(reports.length).toBeGreaterThan(4);
+  expect(counted('broken', 'conflict')).toBe(reports.reduce((sum, { broken }) => sum + broken, 0));
+  expect(counted('holds', 'rounding')).toBe(reports.reduce((sum, { held }) => sum + held, 0));
+  expect(counts.reduce((sum, row) => sum + row.findings, 0)).toBe(findings.length);
 });

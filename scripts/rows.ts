@@ -1,3 +1,4 @@
+import { amissIn } from '../src/core/amiss.ts';
 import { auditReports } from '../src/core/audit-years.ts';
 import {
   type Benchmark,
@@ -111,13 +112,16 @@ export function recordRows(kept: readonly Recorded[]): Omit<RowsByTable, Registe
   const values = mergeValues(
     recorded.flatMap(({ report, facts, findings }) => deriveValues(report, facts, findings)),
   );
+  const amiss = new Map(
+    recorded.map(({ report, findings }) => [report.id, amissIn(findings, report.decisions)]),
+  );
   const findings = recorded.flatMap(findingRows);
   return {
     reports: recorded.map(reportRow),
     facts: recorded.flatMap(factRows),
     source_tables: recorded.flatMap(tableRows),
     ledger: recorded.flatMap(ledgerRows),
-    values: values.map(valueRow),
+    values: values.map((value) => valueRow(value, amiss.get(value.report.id))),
     coverage: coverageRows(values),
     findings,
     check_counts: countChecks(findings),
@@ -180,8 +184,9 @@ export const spellingRows = (): Row<'spellings'>[] =>
     ...Object.entries(ZH.site.pages).map(([id, name]) => ({ kind: 'page', id, name })),
   ].map((named) => ({ ...named, pinyin: spell(named.name) }));
 
-function valueRow(value: Value): Row<'values'> {
+function valueRow(value: Value, tellAmiss: ReturnType<typeof amissIn> | undefined): Row<'values'> {
   const { indicator, quantity } = value;
+  const amiss = tellAmiss?.(value.inputs.map(({ fact }) => fact)) ?? { findings: 0, check: '' };
   const shown = quantity ? inUnit(quantity, indicator.unit) : null;
   return {
     indicator: indicator.id,
@@ -198,6 +203,8 @@ function valueRow(value: Value): Row<'values'> {
     absence: value.absence,
     inputs: JSON.stringify(value.inputs),
     warnings: JSON.stringify(value.warnings),
+    amiss: amiss.findings,
+    amiss_check: amiss.check,
   };
 }
 

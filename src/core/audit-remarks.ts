@@ -36,7 +36,7 @@ function finding(
   report: Report['id'],
   check: WordCheck,
   subject: string,
-  { verdict, claim, explanation = '', severity = 'minor' }: ReturnType<WordCheck['judge']>,
+  { verdict, claim, explanation = '', severity = 'minor', operands, amounts }: ReturnType<WordCheck['judge']>,
   remark: Remark | null,
 ): Finding {
   return {
@@ -53,7 +53,8 @@ function finding(
     high: null,
     difference: null,
     unit: null,
-    operands: remark?.facts ?? [],
+    ...amounts,
+    operands: operands ?? remark?.facts ?? [],
     ...(remark ? { line: remark.place.line } : {}),
   };
 }

@@ -1,6 +1,9 @@
 import { BOUNDS } from './checks/bounds.ts';
 import { BUDGET } from './checks/budget.ts';
 import type { Check, Claim, ExampleFigure } from './checks/claim.ts';
+import { COMPLETION_RATES } from './checks/completion-rates.ts';
+import { COST_CHECKS } from './checks/costs.ts';
+import { EVALUATION } from './checks/evaluation.ts';
 import { FISCAL } from './checks/fiscal.ts';
 import { GENERAL } from './checks/general.ts';
 import { GOALS } from './checks/goals.ts';
@@ -9,6 +12,7 @@ import { IMPLIED } from './checks/implied.ts';
 import { LISTS } from './checks/lists.ts';
 import { PEOPLE_CHECKS } from './checks/people.ts';
 import { PROJECTS } from './checks/projects.ts';
+import { SAME_THINGS } from './checks/same-things.ts';
 import { SANGONG_CHECKS } from './checks/sangong.ts';
 import { SCORES } from './checks/scores.ts';
 import { SHARES } from './checks/shares.ts';
@@ -43,6 +47,10 @@ export const CHECKS: readonly Check[] = [
   ...SCORES,
   ...BOUNDS,
   ...GOALS,
+  ...SAME_THINGS,
+  ...COST_CHECKS,
+  ...EVALUATION,
+  ...COMPLETION_RATES,
 ];
 
 /** The example of a check that stays unchecked: a term of it is not told. */

@@ -32,6 +32,9 @@ const WRONG_BASES = {
   'budget-change-rate': ['budget-change', 'budget', '印出的比率等于增减额除以本年预算数，应除以上年预算数。'],
 } as const;
 
+/** Totals that count in what was carried over from the year before. */
+const TOTALS = ['fiscal-total', 'fiscal-total-expenditure', 'total', 'total-expenditure'];
+
 /** Amounts that shares are taken of. */
 const WHOLES = [
   'total',
@@ -107,6 +110,43 @@ export const EXPLANATIONS: readonly Explanation[] = [
         ['operating', 'outturn', '32.41', '万元'],
         ['operating', 'change', '2.74', '万元'],
         ['operating', 'change-rate', '7.11', '%'],
+      ],
+    },
+  },
+  {
+    id: 'carried-over',
+    name: '分母含上年结转',
+    explain: ({ claim, lookup, stated }) => {
+      const { expected } = claim;
+      if (claim.relation !== 'equal' || expected.op !== 'ratio' || stated.dimension !== 'ratio') return null;
+      const spent = amountOf(expected.of, lookup);
+      const total = spent
+        ? TOTALS.find((id) => {
+            const whole = amountOf(item(id), lookup);
+            const rate = whole && whole.dimension === spent.dimension ? over(spent, whole) : null;
+            return rate !== null && meets(stated, rate);
+          })
+        : undefined;
+      return total === undefined
+        ? null
+        : `分母误用：印出的比率等于支出除以${itemOf(total).name}（含上年结转），不是除以预算。`;
+    },
+    explains: {
+      check: 'department-completion',
+      figures: [
+        ['total', 'outturn', '52.00', '万元'],
+        ['project', 'budget-full-year', '40.00', '万元', 0, ['部门整体支出']],
+        ['project', 'outturn', '38.50', '万元', 0, ['部门整体支出']],
+        ['performance', 'actual', '74.04', '%', 0, ['部门整体支出', '完成预算']],
+      ],
+    },
+    not: {
+      check: 'department-completion',
+      figures: [
+        ['total', 'outturn', '52.00', '万元'],
+        ['project', 'budget-full-year', '40.00', '万元', 0, ['部门整体支出']],
+        ['project', 'outturn', '38.50', '万元', 0, ['部门整体支出']],
+        ['performance', 'actual', '77.04', '%', 0, ['部门整体支出', '完成预算']],
       ],
     },
   },

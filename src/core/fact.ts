@@ -62,6 +62,8 @@ export type Fact = {
   readonly unit: Unit | null;
   readonly printed: string;
   readonly hedge: string | null;
+  /** The level of a form the row stands under, as printed: 数量指标, 成本指标. */
+  readonly level?: string;
   readonly doubt?: Doubt;
   readonly place: Place;
 };

@@ -47,6 +47,7 @@ const factsOf = (figures: readonly ExampleFigure[], at: Check['at'] = {}): Fact[
       unit,
       printed: value,
       hedge: null,
+      ...(at.level === undefined ? {} : { level: at.level }),
       place,
     };
   });

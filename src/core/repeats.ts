@@ -1,5 +1,5 @@
 import { REPEATED, subjectName } from './checks.ts';
-import { isComparable, quantityOf, type Statements, statementsOf } from './choose.ts';
+import { isAnnexed, isComparable, quantityOf, type Statements, statementsOf } from './choose.ts';
 import { compare, isZero, ZERO } from './exact.ts';
 import type { Fact, ReportId } from './fact.ts';
 import {
@@ -14,7 +14,7 @@ import {
 } from './finding.ts';
 import { isOpenTable, itemOf } from './items.ts';
 import { digitsOf, swapsOf } from './misprints.ts';
-import type { Quantity } from './quantity.ts';
+import { meets, type Quantity } from './quantity.ts';
 import type { Report } from './report.ts';
 
 /** Holds every quantity that is printed more than once against its own repeats. */
@@ -35,7 +35,10 @@ export function auditRepeats(
     });
     if (same.length < 2) return [];
     const finding = judgeRepeats(report.id, key, same);
-    return [finding.verdict === 'conflict' && isOfOtherKinds(same, facts) ? leaveKinds(finding) : finding];
+    if (finding.verdict !== 'conflict') return [finding];
+    if (isOnOwnTerms(same, facts))
+      return [leave(finding, '附件所列各项相加等于附件自己的合计，与正文口径可能不同')];
+    return [isOfOtherKinds(same, facts) ? leave(finding, OF_OTHER_KINDS) : finding];
   });
 }
 
@@ -118,10 +121,33 @@ function isOfOtherKinds(same: readonly Reading[], facts: readonly Fact[]): boole
   );
 }
 
-const leaveKinds = (finding: Finding): Finding => ({
+const OF_OTHER_KINDS = '两处的分类口径可能不同：相差的正是另一类的人数';
+
+/** Fiscal income by budget, as an annexed evaluation may tell it with what was carried over. */
+const FISCAL = /^income-(?:general|fund|capital)$/u;
+
+/** Whether the annex that differs takes a fiscal income of its own apart, and does so without a fault. */
+function isOnOwnTerms(same: readonly Reading[], facts: readonly Fact[]): boolean {
+  const [chosen] = same;
+  const item = chosen?.fact.item ?? '';
+  if (!chosen || !FISCAL.test(item)) return false;
+  const differing = same.filter(({ quantity }) => !meets(quantity, chosen.quantity));
+  return differing.every(({ fact: { measure, year, place } }) => {
+    if (!isAnnexed(place.section) || place.table === undefined || measure !== 'outturn') return false;
+    const beside = facts.filter(
+      (fact) => fact.place.table === place.table && fact.measure === measure && fact.year === year,
+    );
+    const whole = beside.find((fact) => fact.item === 'income-fiscal');
+    const parts = beside.filter((fact) => FISCAL.test(fact.item ?? ''));
+    const total = parts.reduce((sum, fact) => sum + Number(fact.value), 0);
+    return whole !== undefined && Math.abs(Number(whole.value) - total) < 0.01 * parts.length;
+  });
+}
+
+const leave = (finding: Finding, explanation: string): Finding => ({
   ...finding,
   verdict: 'unchecked',
   severity: 'none',
-  explanation: '两处的分类口径可能不同：相差的正是另一类的人数',
+  explanation,
   difference: null,
 });

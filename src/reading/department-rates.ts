@@ -1,3 +1,4 @@
+import type { Measure } from '../core/fact.ts';
 import type { Entry } from './entries.ts';
 import { entryOf, type FigureWords, namesOtherYear } from './figure-words.ts';
 import { DEPARTMENT } from './subjects.ts';
@@ -17,6 +18,25 @@ const CARRIED_OUT = /^实际(?:执行|支出|完成)(?:数)?(?:为)?$/u;
 const INCOME_BEFORE = /^年初预算收入(?:为)?$/u;
 const INCOME_AFTER = /^调整(?:后)?预算收入(?:为)?$/u;
 
+const BUDGET =
+  /^(?:我局|我部门|我单位|本单位|本部门|部门|单位|20\d\d年(?:度)?)*(?:(全年|年初|本年|年度|调整后?)的?)?(?:部门|整体支出|收支|批复)?预算(?:数|总额|安排|资金|为|共|:)*$/u;
+const ADJUSTED =
+  /^(?:年中|中期|全年)?预算(?:调整|追加|调增)(?:数|额|金额|为|:)*$|^(?:年中|中期)(?:调整|追加|调增)预算(?:数|为)*$/u;
+const ADJUSTED_TO = /^(?:预算)?调整(?:后|至|到)(?:为|预算(?:数|总额)?为?)?$/u;
+
+/** The budget of the department that a clause names, by when it was set; what was added to it is an adjustment. */
+function budgetOf(clause: string): Measure | null {
+  if (ADJUSTED_TO.test(clause)) return 'budget-full-year';
+  if (ADJUSTED.test(clause)) return 'adjustment';
+  const [found, base] = BUDGET.exec(clause) ?? [];
+  if (found === undefined) return null;
+  return base === '年初'
+    ? 'budget-initial'
+    : /^(?:全年|调整)/u.test(base ?? '')
+      ? 'budget-full-year'
+      : 'budget';
+}
+
 /**
  * Reads the rates of a department's evaluation, and the amounts an analysis of economy sets beside them:
  * 整体支出预算完成率 with the budget and the outturn, 预算调整率 with income budgeted before and after.
@@ -30,6 +50,8 @@ export function readDepartmentRates(
   if (!section.some((heading) => SECTION.test(heading))) return [];
   const whole = /^(?:[①-⑳]|\(\d\)|\d[.、])?整体支出预算(?:完成|执行)率/u.test(text);
   const adjusted = /^(?:[①-⑳]|\(\d\)|\d[.、])?预算调整率/u.test(text);
+  // Where a rate is told, the budgets of its paragraph are the department’s.
+  const budgets = figures.some(({ token, clause }) => token.unit === '%' && RATE.test(clause));
   const said = new Set<string>();
   return figures.flatMap(({ token, clause }): Entry[] => {
     if (namesOtherYear(clause, year)) return [];
@@ -41,6 +63,8 @@ export function readDepartmentRates(
         : [entryOf(token, 'performance', [DEPARTMENT.name, rate], 'actual', { year })];
     }
     if (token.unit !== '万元' && token.unit !== '元') return [];
+    const planned = budgets ? budgetOf(clause) : null;
+    if (planned) return [entryOf(token, 'project', [DEPARTMENT.name], planned, { year, label: clause })];
     const stated = whole
       ? ADOPTED.test(clause)
         ? (['expenditure', 'budget-initial'] as const)

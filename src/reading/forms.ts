@@ -23,8 +23,19 @@ export type FormCell = {
   /** The unit a bare number in this cell has by its column or title; null when none is said. */
   readonly unit: Unit | null;
   readonly cell: Passage;
+  /** The level its row stands under: 数量指标, 成本指标. */
+  readonly level?: string;
   /** Whether nothing but its own words names a figure of this cell, as in a text of goals. */
   readonly told?: boolean;
+};
+
+/** A row of indicators in its own words: what it aims at, and the cell that says what was reached. */
+export type FormRow = {
+  readonly subject: string;
+  readonly level: string;
+  readonly name: string;
+  readonly target: string;
+  readonly actual: readonly Passage[];
 };
 
 /** A printed form taken apart: a project's self-evaluation, a score sheet, a table that allots money. */
@@ -34,6 +45,7 @@ export type Form = {
   readonly firstLine: number;
   readonly lastLine: number;
   readonly cells: readonly FormCell[];
+  readonly rows?: readonly FormRow[];
   /** Cells that explain or set the rules of scoring: their numbers are bounds of a definition, not figures. */
   readonly rules: readonly Passage[];
   /** Words with numbers that are no figures: for the reason named, or for the one the joined words give. */
@@ -43,6 +55,7 @@ export type Form = {
 /** What a form gives: its facts, its source table, and why some of its numbers are no figures, by `line.start`. */
 export type FormReading = {
   readonly facts: readonly Fact[];
+  readonly rows: readonly FormRow[];
   readonly table: SourceTable;
   readonly reasons: ReadonlyMap<string, NotFigure>;
 };
@@ -53,7 +66,8 @@ export function factsOfForm(form: Form, lines: readonly string[], context: Readi
   const { title, section, firstLine, lastLine } = form;
   return {
     table: { id, title, section, form: 'table', firstLine, lastLine },
-    facts: form.cells.flatMap((cell) => factsOfCell(cell, id, lines, context)),
+    rows: form.rows ?? [],
+    facts: form.cells.flatMap((cell) => factsOfCell(ofProject(cell, form.cells), id, lines, context)),
     reasons: new Map([
       ...(form.apart ?? []).flatMap(({ words, reason }) =>
         findTokens(words.text).flatMap((token) => {
@@ -70,6 +84,52 @@ export function factsOfForm(form: Form, lines: readonly string[], context: Readi
   };
 }
 
+/** 完成预算的96.25%: what a cell of what was reached says of its project’s money, in so many words. */
+const COMPLETED =
+  /^(?:实际)?(?:支出)?(?:完成|执行)了?(?:项目)?(年初|全年|调整后?)?预算(?:数|资金|总额)?的?(?:为|约)?\d[\d.]*%[。；]?$/u;
+
+/** A cell that says how far the project’s budget was spent is about the project’s money, unless it may be of one of its costs. */
+function ofProject(cell: FormCell, cells: readonly FormCell[]): FormCell {
+  const { item, measure, level = '', path } = cell;
+  const found = item === 'performance' && measure === 'actual' ? COMPLETED.exec(cell.cell.text) : null;
+  const [subject] = path;
+  if (!found || subject === undefined || subject === '部门整体支出') return cell;
+  const costs = new Set(
+    cells.filter((other) => other.level === level && other.path[0] === subject).map((other) => other.path[1]),
+  );
+  if (level.includes('成本') && costs.size > 1) return cell;
+  if (isPart(cell, cells)) return cell;
+  const base = found[1] ?? '';
+  return {
+    ...cell,
+    item: 'project',
+    measure: base === '年初' ? 'completion-initial' : base === '' ? 'completion' : 'completion-full-year',
+    path: [subject],
+  };
+}
+
+/** Whether the row aims at less money than the project has: it is then of a part of it. */
+function isPart({ path }: FormCell, cells: readonly FormCell[]): boolean {
+  const money = (chosen: (cell: FormCell) => boolean): number =>
+    cells
+      .filter(chosen)
+      .flatMap(({ cell, unit }) => findTokens(cell.text).map((token) => ({ token, unit })))
+      .reduce((sum, { token, unit }) => {
+        const printed = token.unit ?? unit;
+        if (token.notFigure !== null || (printed !== '万元' && printed !== '元')) return sum;
+        return sum + Number(token.value) * (printed === '元' ? 1 : 10_000);
+      }, 0);
+  const aimed = money(
+    (cell) => cell.measure === 'target' && cell.path[0] === path[0] && cell.path[1] === path[1],
+  );
+  const given = cells
+    .filter(
+      ({ item, measure, path: of }) => item === 'project' && measure?.startsWith('budget') && of.length === 1,
+    )
+    .map((own) => money((cell) => cell === own));
+  return aimed > 0 && given.every((budget) => aimed < budget * 0.9);
+}
+
 function reasonAt(words: Passage, token: Token, reason: NotFigure): [string, NotFigure] {
   const { line, start } = placeOf(words, token.start, token.end);
   return [`${line}.${start}`, reason];
@@ -82,7 +142,7 @@ const RANGE = /^[-~～—–至到]$/u;
 const UNKNOWN_COUNTER = /^(?!以上|以下|以内|左右|[余多])\p{Script=Han}/u;
 
 function factsOfCell(
-  { item, measure, column, path, unit, cell, told = false }: FormCell,
+  { item, measure, column, path, unit, cell, level, told = false }: FormCell,
   table: string,
   lines: readonly string[],
   { report, year }: ReadingContext,
@@ -121,6 +181,7 @@ function factsOfCell(
       unit: token.unit ?? unit,
       printed: quote(lines, cell, token.start, token.end),
       hedge: token.hedge,
+      ...(level === undefined ? {} : { level }),
       ...(hasBrokenDigits(cell, token.start, token.end) ? { doubt: 'broken-digits' } : {}),
       place: { ...place, table, row: full.join(' · '), column },
     };

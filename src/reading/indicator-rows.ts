@@ -3,7 +3,7 @@ import { cellOf, type Piece } from './cell-pieces.ts';
 import { itemOfHeader } from './form-columns.ts';
 import type { Printed } from './form-extent.ts';
 import type { FormSubject } from './form-subject.ts';
-import type { FormCell } from './forms.ts';
+import type { FormCell, FormRow } from './forms.ts';
 import { forEachRun } from './fund-rows.ts';
 import { type LevelWeight, tellLevels } from './level-names.ts';
 import {
@@ -21,6 +21,8 @@ import { findTokens } from './tokens.ts';
 /** What the rows of a table of indicators give, and the last line that belongs to them. */
 export type ReadRows = {
   readonly cells: readonly FormCell[];
+  /** What the rows of figures say in words: all that stands between the level and the figures. */
+  readonly rows: readonly FormRow[];
   readonly lastLine: number;
   /** The first piece behind the row of the total, or null when there is none. */
   readonly afterTotal: number | null;
@@ -42,10 +44,14 @@ export function readIndicatorRows(
   const layout = { ...bare, laidOut, interleaved, marked: marked && !laidOut };
   const item = itemOfHeader(titles);
   const cells: FormCell[] = [];
+  const rows: FormRow[] = [];
   let lastLine = 0;
   let afterTotal: number | null = null;
   let remarked = false;
   let first = true;
+  /** The level the row stands under. */
+  let level = '';
+  let above = '';
   const give = (
     printed: readonly Piece[],
     column: Column | null,
@@ -63,7 +69,8 @@ export function readIndicatorRows(
           ? '%'
           : (unitOfLabel(path.at(-1) ?? '') ?? implied);
     const full = [subject.name, ...path].filter((part) => part !== '');
-    if (cell) cells.push({ item, measure, column: column?.title ?? '', path: full, unit, cell });
+    const under = level === '' ? {} : { level };
+    if (cell) cells.push({ item, measure, column: column?.title ?? '', path: full, unit, ...under, cell });
   };
   const giveWeights = (weights: readonly LevelWeight[]): void => {
     for (const { name, piece, start, end } of weights)
@@ -82,8 +89,10 @@ export function readIndicatorRows(
   forEachRun(pieces, (run, words, next) => {
     if (afterTotal !== null) return;
     const told = tellLevels([...carried, ...words]);
-    giveWeights(told.weights);
     const weighed = told.weights.at(-1);
+    level = '';
+    giveWeights(told.weights);
+    above = told.level ?? above;
     if (told.level !== null)
       levelWeight = weighed ? Number.parseFloat(weighed.piece.text.slice(weighed.start)) : null;
     lastLine = run.at(-1)?.lastLine ?? lastLine;
@@ -95,15 +104,15 @@ export function readIndicatorRows(
       afterTotal = next;
       return;
     }
-    const level = layout.weighsLevels ? weighedLevel(words, told, run) : null;
-    if (level === null && !closesRow(layout.columns, run)) {
+    const own = layout.weighsLevels ? weighedLevel(words, told, run) : null;
+    if (own === null && !closesRow(layout.columns, run)) {
       carried = told.label.slice(-CARRIED);
       strays.push(...run);
       first ||= told.level !== null;
       return;
     }
     const bound =
-      level !== null
+      own !== null
         ? [{ title: '权重', measure: 'weight' as const }]
         : strays.length > 0
           ? bindTail(layout.columns, run)
@@ -112,9 +121,13 @@ export function readIndicatorRows(
             : bindRow(layout, told, run, levelWeight);
     const mixed = layout.interleaved || remarked || !(first || told.level !== null);
     const { text: label, cut } =
-      level === null ? labelOf(layout, told, run, bound, mixed) : { text: level, cut: false };
+      own === null ? labelOf(layout, told, run, bound, mixed) : { text: own, cut: false };
+    level = own === null ? above : '';
     const same = labels.get(label);
     labels.set(label, { rows: (same?.rows ?? 0) + 1, cut: cut || same?.cut === true });
+    const said = cellOf(told.label, subject.section);
+    if (said && label !== '' && item === 'performance' && subject.name !== '')
+      rows.push({ subject: subject.name, level, name: label, target: '', actual: [said] });
     // Without a label nothing says what the figures are of.
     const path = [label === '' ? (told.level ?? '') : label];
     const target = run[bound.findIndex((column) => column?.measure === 'target')];
@@ -141,7 +154,7 @@ export function readIndicatorRows(
     return same !== undefined && same.rows > 1 && same.cut;
   };
   const told = cells.map((cell) => (alike(cell.path.at(-1) ?? '') ? { ...cell, measure: null } : cell));
-  return { cells: told, lastLine, afterTotal };
+  return { cells: told, rows, lastLine, afterTotal };
 }
 
 /** Whether a number left out as that of a page stands next to figures: it may be one of theirs. */

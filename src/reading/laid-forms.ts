@@ -76,7 +76,7 @@ function formOf(
   };
   const reader = new IndicatorReader(headerOf(titles), subject.name);
   for (const row of rows) reader.read(row);
-  const { cells, rules } = reader.reading();
+  const { cells, rules, rows: said } = reader.reading();
   const goals = goalsFrom(head);
   const all: FormCell[] = [
     ...(readLaidFunds(headLines, subject) ?? readFundRows(head.slice(0, goals.start), subject)),
@@ -90,6 +90,7 @@ function formOf(
     lastLine,
     // Figures of nobody knows whom are read, not bound.
     cells: subject.name === '' ? all.map((cell) => ({ ...cell, measure: null })) : all,
+    rows: subject.name === '' ? [] : said,
     rules,
   };
 }

@@ -40,10 +40,21 @@ export function withoutPercent(facts: readonly Fact[]): Fact[] {
       .filter(({ measure, unit }) => measure === 'target' && unit === '%')
       .map((fact) => [rowOf(fact), fact]),
   );
+  const bare = new Map(
+    facts
+      .filter(({ measure, unit, value }) => measure === 'target' && unit === null && value !== null)
+      .map((fact) => [rowOf(fact), fact]),
+  );
+  // Where rows are scored, one without a score may print its weight and score where its values should stand.
+  const marks = facts.filter(({ item, measure }) => item === 'performance' && measure === 'score');
+  const scored = new Set(marks.map(rowOf));
+  const scores = new Set(marks.map(({ place }) => place.table));
   return facts.filter((fact) => {
     const { measure, unit, value, path } = fact;
     if (unit !== null || value === null || !/\d/u.test(fact.printed)) return false;
     if (measure === 'share') return fact.place.table !== undefined && fact.place.column !== undefined;
+    if (measure === 'actual' && (scored.has(rowOf(fact)) || !scores.has(fact.place.table)))
+      if (isBareRate(fact, bare.get(rowOf(fact)))) return true;
     // A bare 1 may stand for a whole, or be a number of another kind; only what is near its target is surely of it.
     const target = targets.get(rowOf(fact));
     return (
@@ -55,6 +66,22 @@ export function withoutPercent(facts: readonly Fact[]): Fact[] {
       Number(value) > 1
     );
   });
+}
+
+/** Names that end in 率 and are told without a sign of per cent. */
+const NO_RATE = /(?:效率|频率|汇率|利率|税率|概率|速率|倍率)$/u;
+
+/** What was reached of a rate whose target has no sign either: neither of them is said to be out of a hundred. */
+function isBareRate({ item, path }: Fact, target: Fact | undefined): boolean {
+  const name = path.at(-1) ?? '';
+  return (
+    item === 'performance' &&
+    path.length > 1 &&
+    /率$/u.test(name) &&
+    !NO_RATE.test(name) &&
+    target !== undefined &&
+    Number(target.value) > 1
+  );
 }
 
 const rowOf = ({ path, place }: Fact): string => `${place.table ?? ''}/${path.join('/')}`;

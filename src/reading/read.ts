@@ -112,7 +112,13 @@ export function readDocument(document: SourceDocument, context: ReadingContext):
     tables: [...sections, ...tables.tables, ...charts.tables, ...forms.map(({ table }) => table)].sort(
       (a, b) => a.firstLine - b.firstLine,
     ),
-    remarks: readRemarks(lines, passages, facts, context),
+    remarks: readRemarks(
+      lines,
+      passages,
+      facts,
+      context,
+      forms.flatMap((form) => form.rows.map((row) => ({ ...row, table: form.table.id }))),
+    ),
   };
 }
 

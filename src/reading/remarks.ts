@@ -2,20 +2,29 @@ import { isAnnexed } from '../core/choose.ts';
 import type { Fact, ReportId } from '../core/fact.ts';
 import type { Place } from '../core/place.ts';
 import { type Remark, remarkId } from '../core/remark.ts';
+import { readAttainment } from './attainment-words.ts';
 import { blockOf, headingsOf } from './blocks.ts';
 import { readBudgetWords } from './budget-words.ts';
 import { readCoverage } from './coverage-words.ts';
 import { readDirections } from './direction-words.ts';
+import { readFormWords, type ToldRow } from './form-remarks.ts';
 import { isDots, readLeftOvers } from './left-over.ts';
+import { readListCounts } from './list-counts.ts';
 import { readListNumbers, readRepeatedTitles } from './list-numbers.ts';
 import { readMissingUnits, withoutPercent } from './missing-units.ts';
 import type { OutlineLine } from './outline.ts';
+import { readPartLists } from './part-lists.ts';
 import { joinSpans, type Passage, placeOf } from './passages.ts';
 import { readProseNumbers } from './prose-numbers.ts';
 import { figuresIn, type Said, type Told } from './remark-parts.ts';
 import { readRepetitions } from './repetitions.ts';
+import { readAcross } from './said-across.ts';
 import { readNames } from './said-names.ts';
 import { readHeadingYear, readTitleYear, readYears } from './said-years.ts';
+import { readToldAgain } from './told-again.ts';
+import { readUnitValues } from './unit-values.ts';
+import { readSlips } from './wording.ts';
+import { readFundLevels, readPurchases, readPurposes } from './words-and-figures.ts';
 
 /** A sign of per cent printed twice in a cell. */
 const DOUBLE_SIGN = /\d{1,3}[%％]{2}/u;
@@ -28,6 +37,7 @@ export function readRemarks(
   passages: readonly Passage[],
   facts: readonly Fact[],
   { report, year }: Context,
+  rows: readonly ToldRow[] = [],
 ): Remark[] {
   const remark = (place: Place, said: Omit<Said, 'start' | 'end'>, word: string): Remark => ({
     id: remarkId(report, said.kind, place),
@@ -46,25 +56,39 @@ export function readRemarks(
     if (standing) standing.push(fact);
     else byLine.set(fact.place.line, [fact]);
   }
-  const inProse = passages.flatMap((passage) => {
-    const told: Told = {
+  const everything = passages.map(
+    (passage): Told => ({
       passage,
       figures: figuresIn(passage, factsOf(passage, byLine)),
       ofAccounts: isOfAccounts(passage),
-    };
+    }),
+  );
+  const inProse = everything.flatMap((told) => {
     return [
       ...readBudgetWords(told),
       ...readDirections(told),
       ...readCoverage(told),
-      ...readTitleYear(passage.text),
+      ...readPartLists(told),
+      ...readTitleYear(told.passage.text),
+      ...readToldAgain(told),
+      ...readAttainment(told),
+      ...readUnitValues(told),
+      ...readListCounts(told),
       ...readYears(told, year),
       ...readNames(told),
       ...readLeftOvers(told),
       ...readMissingUnits(told),
       ...readRepetitions(told),
       ...readProseNumbers(told),
-    ].map((said) => at(passage, said));
+      ...readSlips(told),
+      ...readPurposes(told),
+      ...readFundLevels(told),
+      ...readPurchases(told),
+    ].map((said) => at(told.passage, said));
   });
+  const across = readAcross({ lines, told: everything, facts }).map(({ place, ...said }) =>
+    remark(place, said, said.word),
+  );
   const inHeadings = lines.flatMap((line) => {
     if (line.kind !== 'heading') return [];
     const passage = joinSpans([{ line, start: 0, end: line.text.length }], line.section);
@@ -106,7 +130,18 @@ export function readRemarks(
   const inTables = withoutPercent(facts).map((fact) =>
     remark(fact.place, { kind: 'no-percent', facts: [fact] }, fact.printed),
   );
-  const all = [...inProse, ...inHeadings, ...numbers, ...dots, ...titles, ...signs, ...inTables].sort(
+  const inForms = readFormWords(rows, facts).map(({ passage, ...said }) => at(passage, said));
+  const all = [
+    ...inProse,
+    ...across,
+    ...inForms,
+    ...inHeadings,
+    ...numbers,
+    ...dots,
+    ...titles,
+    ...signs,
+    ...inTables,
+  ].sort(
     (a, b) => a.place.line - b.place.line || a.place.start - b.place.start || (a.kind < b.kind ? -1 : 1),
   );
   return all.filter(({ id }, index) => all[index - 1]?.id !== id);

@@ -81,7 +81,7 @@ export function readScoreRows(
     if (two) give(two, 'score', '总分');
   }
   const last = total?.figures.at(-1) ?? steps.at(-1)?.figure;
-  return { cells, rules, lastLine: last?.lastLine ?? 0, afterTotal: total ? next : null };
+  return { cells, rows: [], rules, lastLine: last?.lastLine ?? 0, afterTotal: total ? next : null };
 }
 
 type Total = { readonly words: readonly Piece[]; readonly figures: readonly Piece[] };

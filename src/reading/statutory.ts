@@ -53,6 +53,7 @@ function readingOf(sheet: Sheet, { figures, marks }: Read, context: ReadingConte
       lastLine: [...figures, ...marks].reduce((last, { line }) => Math.max(last, line.number), 0),
     },
     facts: figures.map((figure) => factOf(figure, sheet, id, context)),
+    rows: [],
     reasons: new Map([...marks, ...columnNumbers(sheet)].flatMap(reasonsOf)),
   };
 }

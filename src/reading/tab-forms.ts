@@ -197,9 +197,10 @@ function formOf(part: Part): Form | null {
   const readings = tables.map((table) => table.reading());
   const cells = [...funds.cells(), ...goals.cells(), ...readings.flatMap((reading) => reading.cells)];
   const rules = readings.flatMap((reading) => reading.rules);
+  const said = readings.flatMap(({ rows }) => rows);
   if (cells.length === 0) return null;
   const { title } = part.caption ?? { title: subject };
-  return { title, section: first.section, firstLine: first.firstLine, lastLine, cells, rules };
+  return { title, section: first.section, firstLine: first.firstLine, lastLine, cells, rows: said, rules };
 }
 
 /** The unit printed with the key over a project's money: 项目资金（万元）, or its last piece alone. */

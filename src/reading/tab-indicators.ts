@@ -2,16 +2,21 @@ import type { Measure } from '../core/fact.ts';
 import { isUnit, type Unit } from '../core/quantity.ts';
 import { alignRow, type Header, isScrap, NOTHING, NUMBER, standings, unfinished } from './form-alignment.ts';
 import { itemOfHeader, TOTAL_ROW, WEIGHED_NAME } from './form-columns.ts';
-import type { FormCell, FormItem } from './forms.ts';
+import type { FormCell, FormItem, FormRow } from './forms.ts';
 import { cut, type GridCell, type GridRow, joinCells, passagesOf } from './grid-cells.ts';
 import type { Passage } from './passages.ts';
 
-/** What a table of indicators gives: its cells with figures and the cells that set rules. */
-export type IndicatorReading = { readonly cells: readonly FormCell[]; readonly rules: readonly Passage[] };
+/** What a table of indicators gives: its cells with figures, the cells that set rules, and what its rows say in words. */
+export type IndicatorReading = {
+  readonly cells: readonly FormCell[];
+  readonly rules: readonly Passage[];
+  readonly rows: readonly FormRow[];
+};
 
 /** One indicator as it grows over rows: its name and, by column, the pieces of its cell. */
 type Entry = {
   readonly name: string;
+  readonly level: string;
   readonly cells: readonly GridCell[][];
   readonly section: readonly string[];
 };
@@ -25,6 +30,8 @@ export class IndicatorReader {
   readonly #own: FormCell[] = [];
   /** By level: whether its headings carry weights, and the half of one that goes on in the next row (绩效结果 / 应用（10分）). */
   readonly #levels = new Map<number, { readonly weighed: boolean; readonly begun: string }>();
+  /** The names the levels above the indicators were last printed with. */
+  readonly #above: string[] = [];
   #shift = 0;
 
   constructor(header: Header, subject: string) {
@@ -44,10 +51,23 @@ export class IndicatorReader {
     this.#readLevels(aligned.cells, row);
     this.#entries.push({
       name,
+      level: this.#item === 'performance' ? this.#levelOf(aligned.cells) : '',
       cells: aligned.cells.map((cell) => (cell ? [cell] : [])),
       section: row.section,
     });
     return true;
+  }
+
+  /** The name of the deepest level above the indicators, printed in this row or in one before under the same levels. */
+  #levelOf(cells: readonly (GridCell | null)[]): string {
+    const { columns, deepest } = this.#header;
+    for (let index = 0; index < deepest; index += 1) {
+      const text = cells[index]?.text ?? '';
+      if (columns[index]?.role !== 'level' || text === '' || isScrap(cells[index] ?? null)) continue;
+      this.#above.length = index;
+      this.#above[index] = WEIGHED_NAME.exec(text)?.[1] ?? text;
+    }
+    return this.#above.findLast((name) => name !== undefined && name !== '') ?? '';
   }
 
   /** What the row's figures are about: the deepest level that is printed, with at least one cell beside it. */
@@ -173,12 +193,28 @@ export class IndicatorReader {
   reading(): IndicatorReading {
     const cells = [...this.#own];
     const rules: Passage[] = [];
+    const rows: FormRow[] = [];
     const { columns, deepest } = this.#header;
     const unitAt = columns.findIndex((column) => column?.role === 'unit');
     const signAt = columns.findIndex((column) => column?.role === 'sign');
-    for (const { name, section, cells: pieces } of this.#entries) {
+    for (const { name, level, section, cells: pieces } of this.#entries) {
       const entry = pieces.map(joinCells);
       const scored = new Set<Measure>();
+      const said = (measure: Measure): GridCell | null =>
+        entry[
+          columns.findIndex(
+            (column, index) => column?.role === 'figure' && column.measure === measure && index >= deepest,
+          )
+        ] ?? null;
+      const reached = said('actual');
+      if (this.#item === 'performance' && reached && reached.text !== '')
+        rows.push({
+          subject: this.#subject,
+          level,
+          name,
+          target: said('target')?.text ?? '',
+          actual: passagesOf(reached, section),
+        });
       columns.forEach((column, index) => {
         const cell = entry[index];
         if (!cell || cell.text === '') return;
@@ -189,7 +225,7 @@ export class IndicatorReader {
         if (isScoring(measure)) {
           if (!NUMBER.test(cell.text)) return;
           const own = this.#told(scored, index, path);
-          this.#add(cells, index, own, cell, section, '分');
+          this.#add(cells, index, own, cell, section, '分', level);
           return;
         }
         const counter = entry[unitAt]?.text ?? '';
@@ -198,10 +234,10 @@ export class IndicatorReader {
           return;
         const sign = measure === 'target' ? entry[signAt] : null;
         const signed = sign && /^(?:[<>≤≥]=?|大于|小于)$/u.test(sign.text) ? joinCells([sign, cell]) : cell;
-        this.#add(cells, index, path, signed, section, unitNamed(counter));
+        this.#add(cells, index, path, signed, section, unitNamed(counter), level);
       });
     }
-    return { cells, rules };
+    return { cells, rules, rows };
   }
 
   /** A second opinion on the same score is told apart by its column. */
@@ -220,6 +256,7 @@ export class IndicatorReader {
     cell: GridCell,
     section: readonly string[],
     unit: Unit | null,
+    level = '',
   ): void {
     const column = this.#header.columns[index];
     if (column?.role !== 'figure') return;
@@ -230,6 +267,7 @@ export class IndicatorReader {
         column: this.#header.titles[index] ?? '',
         path,
         unit,
+        ...(level === '' ? {} : { level }),
         cell: passage,
       });
   }

@@ -91,5 +91,15 @@ function readForm(
   ];
   // Figures of nobody knows whom are read, not bound.
   const owned = subject.name === '' ? cells.map((cell) => ({ ...cell, measure: null })) : cells;
-  return { title, section: subject.section, firstLine: first.line, lastLine, cells: owned, rules, apart };
+  const { rows: said } = rows;
+  return {
+    title,
+    section: subject.section,
+    firstLine: first.line,
+    lastLine,
+    cells: owned,
+    rows: said,
+    rules,
+    apart,
+  };
 }

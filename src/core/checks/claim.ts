@@ -60,7 +60,12 @@ export type Check = {
   readonly claims: readonly Claim[];
   readonly family?: (told: Told) => readonly Claim[];
   /** Where the figures of its examples stand, where a heading, a column or one line decides what they are. */
-  readonly at?: { readonly section?: string; readonly column?: string; readonly line?: number };
+  readonly at?: {
+    readonly section?: string;
+    readonly column?: string;
+    readonly line?: number;
+    readonly level?: string;
+  };
   readonly holds: readonly ExampleFigure[];
   readonly breaks: readonly ExampleFigure[];
   /** Left unchecked; where none is given, the last figure of `holds` alone is. */

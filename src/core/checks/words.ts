@@ -1,11 +1,19 @@
 import type { Statements } from '../choose.ts';
 import type { Fact, FactId } from '../fact.ts';
-import type { Severity, Verdict } from '../finding.ts';
+import type { Finding, Severity, Verdict } from '../finding.ts';
 import type { Remark, RemarkKind } from '../remark.ts';
+import { ATTAINMENT } from './attainment.ts';
 import { BUDGET_WORDS } from './budget-words.ts';
 import type { ExampleFigure } from './claim.ts';
 import { DIRECTIONS } from './directions.ts';
+import { FUNCTIONAL_WORDS } from './functional-words.ts';
+import { INDICATOR_SYSTEMS } from './indicator-systems.ts';
+import { NAMES_TOLD_TWICE } from './names-told-twice.ts';
+import { PART_LISTS } from './part-lists.ts';
 import { PRINT } from './print.ts';
+import { SENTENCES } from './sentences.ts';
+import { WORDING } from './wording.ts';
+import { WORDS_AND_FIGURES } from './words-and-figures.ts';
 import { YEARS_AND_NAMES } from './years-and-names.ts';
 
 /** What a remark is held against: the report's figures, its card, and what else it says. */
@@ -22,6 +30,10 @@ export type Judgement = {
   readonly explanation?: string;
   /** How serious the words are where they are broken; minor unless said. */
   readonly severity?: Severity;
+  /** The figures it was decided by, where these are not those the words stand with. */
+  readonly operands?: readonly FactId[];
+  /** What is printed, what was recomputed and how far they stand apart, where the words ask for arithmetic. */
+  readonly amounts?: Pick<Finding, 'printed' | 'low' | 'high' | 'difference' | 'unit'>;
 };
 
 /** Words of an invented report of 2022 by 示例县医疗保障局, with the figures they stand with. */
@@ -54,4 +66,12 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...DIRECTIONS,
   ...YEARS_AND_NAMES,
   ...PRINT,
+  ...PART_LISTS,
+  ...FUNCTIONAL_WORDS,
+  ...NAMES_TOLD_TWICE,
+  ...WORDING,
+  ...INDICATOR_SYSTEMS,
+  ...WORDS_AND_FIGURES,
+  ...ATTAINMENT,
+  ...SENTENCES,
 ];

@@ -2,7 +2,6 @@ import { grouped } from '../../core/format.ts';
 import { AUDIT_WORDS, WORDS, WRITING } from '../../words/words.ts';
 import type { State } from '../address.ts';
 import { linkTo } from '../address-bar.ts';
-import { fewPlaces } from '../export/stamp.ts';
 import { verdictName } from '../verdicts.ts';
 import { amissIn, largestAmiss, tallyVerdicts, totalOf } from './catalogue.ts';
 import { AUDIT_START } from './choice.ts';
@@ -19,15 +18,18 @@ export function AuditHead({ state, audit }: { state: State; audit: Audit }) {
   const tally = tallyVerdicts(counts);
   const amiss = amissIn(tally);
   const largest = largestAmiss(counts);
+  const chosen = reports.find(({ id }) => id === state.report);
   const ready = countsStatus === 'ready' && scope.status === 'ready';
   return (
     <header>
       <h1>
         {!ready
           ? AUDIT_WORDS.title
-          : listable
-            ? AUDIT_WORDS.headline(reports.length, amiss)
-            : AUDIT_WORDS.headlineOfBureaus(scope.inScope.length, countOf(amiss))}
+          : chosen !== undefined
+            ? AUDIT_WORDS.headlineOfReport(reportName(chosen, scope.nameOf), countOf(amiss))
+            : listable
+              ? AUDIT_WORDS.headline(countOf(reports.length), countOf(amiss))
+              : AUDIT_WORDS.headlineOfBureaus(countOf(scope.inScope.length), countOf(amiss))}
       </h1>
       {ready && (
         <p>
@@ -44,6 +46,12 @@ export function AuditHead({ state, audit }: { state: State; audit: Audit }) {
   );
 }
 
+/** Names, of many the first ones. */
+function namesOf(names: readonly string[]): string {
+  const first = WRITING.listOf(names.slice(0, MOST_NAMED));
+  return names.length > MOST_NAMED ? AUDIT_WORDS.andOthers(first) : first;
+}
+
 /** The reports by how much was found in each, most first, and by name those in which nothing was. */
 function ReportsFound({ state, audit: { reports, scope } }: { state: State; audit: Audit }) {
   if (reports.length < 2) return null;
@@ -53,11 +61,11 @@ function ReportsFound({ state, audit: { reports, scope } }: { state: State; audi
   const silent = reports.filter(({ broken }) => broken === 0);
   return (
     <>
-      <ul aria-label={AUDIT_WORDS.byReport} className="no-print flex flex-wrap gap-x-4">
+      <ul aria-label={AUDIT_WORDS.byReport} className="no-print flex flex-wrap gap-x-4 gap-y-1">
         {found.slice(0, MOST_NAMED).map((report) => (
           <li key={report.id}>
             <a
-              className="inline-block min-h-6"
+              className="inline-block min-h-7"
               aria-current={state.report === report.id ? 'true' : undefined}
               {...linkTo({ ...state, ...AUDIT_START, report: report.id })}
             >
@@ -67,16 +75,14 @@ function ReportsFound({ state, audit: { reports, scope } }: { state: State; audi
         ))}
         {found.length > MOST_NAMED && (
           <li>
-            <a className="inline-block min-h-6" {...linkTo({ ...state, list: 'reports', finding: null })}>
+            <a className="inline-block min-h-7" {...linkTo({ ...state, list: 'reports', finding: null })}>
               {AUDIT_WORDS.moreReports(found.length - MOST_NAMED)}
             </a>
           </li>
         )}
       </ul>
       {silent.length > 0 && (
-        <p className="text-muted">
-          {AUDIT_WORDS.silent(silent.length, fewPlaces(WRITING.listOf(silent.map(nameOf)), MOST_NAMED))}
-        </p>
+        <p className="text-muted">{AUDIT_WORDS.silent(silent.length, namesOf(silent.map(nameOf)))}</p>
       )}
     </>
   );

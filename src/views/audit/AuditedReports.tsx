@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import type { Twin } from '../../charts/chart.ts';
 import { wordCell } from '../../charts/mark.ts';
 import { kindName } from '../../words/registries.ts';
-import { AUDIT_WORDS, SHEET_WORDS, TABLE_WORDS } from '../../words/words.ts';
+import { AUDIT_WORDS, SHEET_WORDS, TABLE_WORDS, WORDS } from '../../words/words.ts';
 import type { State } from '../address.ts';
 import { change, linkTo, readAddressBar, START_STATE, useChosen } from '../address-bar.ts';
 import { TwinTable } from '../parts/TwinTable.tsx';
@@ -26,16 +26,17 @@ const LISTED: Readonly<Record<keyof typeof COUNTED, VerdictChoice>> = {
 const count = (number: number) => ({ text: String(number), number });
 
 function reportsTwin(reports: Audit['reports']): Twin {
+  const { overview } = WORDS;
   const figure = (key: string, title: string) => ({ key, title, numeric: true });
   const words = (key: string, title: string) => ({ key, title, numeric: false });
   return {
     columns: [
-      words('bureau', AUDIT_WORDS.bureau),
-      figure('year', AUDIT_WORDS.year),
-      figure('broken', AUDIT_WORDS.broken),
-      figure('unchecked', AUDIT_WORDS.unchecked),
-      figure('held', AUDIT_WORDS.held),
-      words('kind', AUDIT_WORDS.kind),
+      words('bureau', overview.bureau),
+      figure('year', overview.year),
+      figure('broken', overview.broken),
+      figure('unchecked', overview.unchecked),
+      figure('held', overview.held),
+      words('kind', overview.kind),
       words('parent', TABLE_WORDS.parent),
       words('report', AUDIT_WORDS.openReport),
       words('sheet', SHEET_WORDS.open),

@@ -76,8 +76,8 @@ function CatalogueTable({ state, groups }: Part) {
         </thead>
         {groups.map(({ id, name, tally, entries: own }) => (
           <tbody key={id}>
-            <tr className="bg-raised">
-              <th scope="rowgroup" className="!bg-raised">
+            <tr>
+              <th scope="rowgroup" className="pt-4">
                 <h2 className="text-[14px]">{name}</h2>
               </th>
               <Counts state={state} name={name} tally={tally} narrowed={{ group: id }} />
@@ -118,11 +118,11 @@ function CatalogueList({ state, groups }: Part) {
             {entry.meeting === 'never' ? (
               <span className="block text-[12px] text-unchecked">{AUDIT_WORDS.meetings.never}</span>
             ) : (
-              <ul className="flex flex-wrap gap-x-4">
+              <ul className="flex flex-wrap gap-x-4 gap-y-1">
                 {COLUMNS.filter((column) => countIn(entry.tally, column) > 0).map((column) => (
                   <li key={column}>
                     <a
-                      className={`inline-block min-h-6 min-w-6 underline ${toneOf(column)}`}
+                      className={`inline-block min-h-7 min-w-7 underline ${toneOf(column)}`}
                       {...linkTo(stateFor(state, { check: entry.id }, column))}
                     >
                       <span className="sr-only">{AUDIT_WORDS.countOf(entry.name, nameOf(column))}</span>
@@ -161,7 +161,7 @@ function Counts({
           <span className="text-muted">0</span>
         ) : (
           <a
-            className={`inline-block min-h-6 min-w-6 underline ${toneOf(column)}`}
+            className={`inline-block min-h-7 min-w-7 underline ${toneOf(column)}`}
             {...linkTo(stateFor(state, narrowed, column))}
           >
             <span className="sr-only">{AUDIT_WORDS.countOf(name, nameOf(column))}</span>

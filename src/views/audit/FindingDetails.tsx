@@ -7,11 +7,13 @@ import { figuresOfFinding, reportsNamed } from '../needs.ts';
 import { CopyButton } from '../parts/CopyButton.tsx';
 import { CopyText } from '../parts/CopyText.tsx';
 import { DecisionNote } from '../parts/DecisionNote.tsx';
-import { type FactRow, factName } from '../parts/FactCard.tsx';
+import { boundItem, type FactRow, factName } from '../parts/FactCard.tsx';
 import { PrintedFigure } from '../parts/PrintedFigure.tsx';
-import { isAmiss } from '../report/decided.ts';
+import { isAmiss, standingVerdict } from '../report/decided.ts';
 import { operandIds } from '../report/place-findings.ts';
 import { useRows } from '../snapshot.tsx';
+import { isVerdict } from '../verdicts.ts';
+import { tabOf } from './AuditTabs.tsx';
 import { REPEATED_CHECK } from './check-list.ts';
 import type { Finding } from './sift.ts';
 import { differenceOf, inUnit, letterOf, recomputedOf } from './told.ts';
@@ -27,6 +29,8 @@ export function FindingDetails({ finding }: { finding: Finding }) {
     .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
   const stated = operands.find(({ line }) => line === finding.line);
   const letter = () => letterOf(finding, title, stated ?? { section: '', page: null });
+  const standing = standingVerdict(finding);
+  const verdict = isVerdict(standing) ? standing : 'amiss';
   const { group, name, sentence } = checkWords(finding.check_id);
   const rows: readonly (readonly [string, ReactNode])[] = [
     [AUDIT_WORDS.printed, finding.printed === null ? '' : inUnit(finding.printed, finding.unit)],
@@ -94,7 +98,9 @@ export function FindingDetails({ finding }: { finding: Finding }) {
         </a>
         <CopyButton
           quiet
-          address={() => writeAddress({ ...START_STATE, page: 'audit', finding: finding.id })}
+          address={() =>
+            writeAddress({ ...START_STATE, page: 'audit', verdict: tabOf(verdict), finding: finding.id })
+          }
         >
           {AUDIT_WORDS.copyLink}
         </CopyButton>
@@ -134,9 +140,9 @@ function Operand({ fact, isStated }: { fact: FactRow; isStated: boolean }) {
   const { id, report, line, section, row_label, column_label } = fact;
   const place = [...section.split(' › ').slice(-1), row_label, column_label].filter((part) => part !== '');
   return (
-    <li className="grid gap-x-4 border-b border-line pb-1 last:border-0 sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)]">
+    <li className="grid gap-x-4 border-b border-line pb-1 last:border-0 sm:grid-cols-[minmax(0,1fr)_9rem_minmax(0,1fr)]">
       <span>
-        {factName(fact)}
+        <span lang={boundItem(fact) === null ? 'zh-CN' : undefined}>{factName(fact)}</span>
         {isStated && (
           <span className="ml-2 rounded bg-accent-soft px-1 text-[12px]">{AUDIT_WORDS.stated}</span>
         )}
@@ -145,7 +151,7 @@ function Operand({ fact, isStated }: { fact: FactRow; isStated: boolean }) {
         <PrintedFigure fact={fact} />
       </strong>
       <a
-        className="inline-block min-h-6 text-[13px] underline"
+        className="inline-block min-h-7 text-[13px] underline"
         {...linkTo({ ...START_STATE, page: 'report', report, line, fact: id })}
       >
         {AUDIT_WORDS.line(line)}{' '}

@@ -46,10 +46,8 @@ export function FindingRows({
   const place = open === null ? -1 : findings.findIndex(({ id }) => id === open);
   const shown = useRef<string | null>(null);
   useEffect(() => {
-    if (place === -1 || open === null) {
-      shown.current = open;
-      return;
-    }
+    if (open === null) shown.current = null;
+    if (place === -1 || open === null) return;
     // One opened by a press is in sight already; one that a link names may be anywhere.
     if (shown.current === open) return;
     shown.current = open;

@@ -1,5 +1,5 @@
 import { DRAFT_WORDS } from '../../words/words.ts';
-import { OriginalLines } from '../report/OriginalLines.tsx';
+import { type LineFindings, OriginalLines } from '../report/OriginalLines.tsx';
 import { ORIGINAL, type Spot } from '../report/original.ts';
 import { DRAFT_FINDINGS } from './DraftFindings.tsx';
 
@@ -12,12 +12,14 @@ export function DraftOriginal({
   line,
   spot,
   named,
+  findings,
 }: {
   lines: readonly string[];
   line: number;
   spot: Spot | null;
   /** What is marked, in words. */
   named: string;
+  findings: LineFindings;
 }) {
   return (
     <section
@@ -29,7 +31,7 @@ export function DraftOriginal({
       <p className="text-muted" role="status">
         {named === '' ? DRAFT_WORDS.originalNote : named}
       </p>
-      <OriginalLines lines={lines} spot={spot} line={line} />
+      <OriginalLines lines={lines} spot={spot} line={line} findings={findings} />
       <button
         type="button"
         className="control justify-self-start lg:hidden"

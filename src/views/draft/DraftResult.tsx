@@ -3,9 +3,10 @@ import { DRAFT_WORDS, SHEET_WORDS, WORDS } from '../../words/words.ts';
 import { saveFile } from '../export/export-chart.ts';
 import { ExportTable } from '../parts/ExportTable.tsx';
 import { factName } from '../parts/FactCard.tsx';
+import { HeldContext } from '../report/held.ts';
 import { LedgerSummary } from '../report/LedgerSummary.tsx';
 import { type Spot, scrollToOriginal } from '../report/original.ts';
-import { gravestVerdicts, operandIds, placeFindings } from '../report/place-findings.ts';
+import { findingsByLine, gravestVerdicts, operandIds, placeFindings } from '../report/place-findings.ts';
 import { SourceTable } from '../report/SourceTable.tsx';
 import { type Showing, ShowingProvider } from '../report/showing.ts';
 import { groupBySection } from '../report/source-grid.ts';
@@ -100,6 +101,7 @@ function BesideDocument({ checked }: { checked: Checked }) {
   const byId = useMemo(() => new Map(facts.map((fact) => [fact.id, fact])), [facts]);
   const sections = useMemo(() => groupBySection(tables, facts), [tables, facts]);
   const placed = useMemo(() => placeFindings(findings, facts), [findings, facts]);
+  const touching = useMemo(() => findingsByLine(findings, facts), [findings, facts]);
   const verdicts = useMemo(() => gravestVerdicts(findings), [findings]);
   const operands = useMemo(
     () => new Map(findings.map((finding) => [finding.id, operandIds(finding)])),
@@ -116,7 +118,6 @@ function BesideDocument({ checked }: { checked: Checked }) {
       line: (line) => show({ line, fact: null }),
       finding: ({ id, line }) =>
         show({ line, fact: operands.get(id)?.find((fact) => byId.get(fact)?.line === line) ?? null }),
-      addressed: false,
     };
   }, [operands, byId]);
 
@@ -132,37 +133,45 @@ function BesideDocument({ checked }: { checked: Checked }) {
       : '';
 
   return (
-    <ShowingProvider value={showing}>
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2">
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-          <DraftFindings findings={findings} />
-          <LedgerSummary report={report} ledger={{ rows: ledger, status: 'ready' }} facts={facts} />
+    <HeldContext value={false}>
+      <ShowingProvider value={showing}>
+        <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+            <DraftFindings findings={findings} />
+            <LedgerSummary report={report} ledger={{ rows: ledger, status: 'ready' }} facts={facts} />
+          </div>
+          <div className="lg:sticky lg:top-[calc(var(--header)+8px)]">
+            <DraftOriginal
+              lines={lines}
+              line={shown?.line ?? first}
+              spot={spot}
+              named={named}
+              findings={touching}
+            />
+          </div>
         </div>
-        <div className="lg:sticky lg:top-[calc(var(--header)+8px)]">
-          <DraftOriginal lines={lines} line={shown?.line ?? first} spot={spot} named={named} />
-        </div>
-      </div>
-      <section className="no-print grid grid-cols-[minmax(0,1fr)] gap-3" aria-label={DRAFT_WORDS.tables}>
-        <h2>{DRAFT_WORDS.tables}</h2>
-        <p className="text-muted">{DRAFT_WORDS.tablesNote}</p>
-        {(withTables ? sections : []).map(({ section, tables: inSection }) => (
-          <section key={section} className="grid grid-cols-[minmax(0,1fr)] gap-3">
-            <h3 className="text-muted" lang={section ? 'zh-CN' : undefined}>
-              {section || WORDS.report.noSection}
-            </h3>
-            {inSection.map(({ table, figures }) => (
-              <SourceTable
-                key={table.id}
-                table={table}
-                figures={figures}
-                findings={placed.get(table.id) ?? []}
-                verdicts={verdicts}
-                current={shown?.fact ?? null}
-              />
-            ))}
-          </section>
-        ))}
-      </section>
-    </ShowingProvider>
+        <section className="no-print grid grid-cols-[minmax(0,1fr)] gap-3" aria-label={DRAFT_WORDS.tables}>
+          <h2>{DRAFT_WORDS.tables}</h2>
+          <p className="text-muted">{DRAFT_WORDS.tablesNote}</p>
+          {(withTables ? sections : []).map(({ section, tables: inSection }) => (
+            <section key={section} className="grid grid-cols-[minmax(0,1fr)] gap-3">
+              <h3 className="text-muted" lang={section ? 'zh-CN' : undefined}>
+                {section || WORDS.report.noSection}
+              </h3>
+              {inSection.map(({ table, figures }) => (
+                <SourceTable
+                  key={table.id}
+                  table={table}
+                  figures={figures}
+                  findings={placed.get(table.id) ?? []}
+                  verdicts={verdicts}
+                  current={shown?.fact ?? null}
+                />
+              ))}
+            </section>
+          ))}
+        </section>
+      </ShowingProvider>
+    </HeldContext>
   );
 }

@@ -13,6 +13,7 @@ import { FindingRow } from '../audit/FindingRow.tsx';
 import { FindingRows } from '../audit/FindingRows.tsx';
 import { findingTwin } from '../audit/finding-twin.ts';
 import { ProvinceCounts } from '../audit/ProvinceCounts.tsx';
+import { countOf } from '../audit/told.ts';
 import { type Audit, useAudit } from '../audit/use-audit.ts';
 import { markDrawn } from '../drawn.ts';
 import { MOST_LISTED, oneFinding } from '../needs.ts';
@@ -76,12 +77,14 @@ function Findings({ state, audit }: { state: State; audit: Audit }) {
     <section className="grid grid-cols-[minmax(0,1fr)] gap-3" aria-label={tabName(tab)}>
       <p className="text-muted">{AUDIT_WORDS.about[tab]}</p>
       <AuditFilters state={state} audit={audit} />
-      {isCut && <Notice>{AUDIT_WORDS.cut(MOST_LISTED)}</Notice>}
+      {isCut && <Notice>{AUDIT_WORDS.cut(countOf(MOST_LISTED))}</Notice>}
       <Linked state={state} audit={audit} />
       {foundStatus === 'failed' && <Notice urgent>{WORDS.empty.failed}</Notice>}
       <div className="flex flex-wrap items-center gap-3">
         <p role="status">
-          {foundStatus === 'waiting' ? WORDS.loading : AUDIT_WORDS.listed(listed.length, found.length)}
+          {foundStatus === 'waiting'
+            ? WORDS.loading
+            : AUDIT_WORDS.listed(countOf(listed.length), countOf(found.length))}
         </p>
         {listed.length > 0 && (
           <ExportTable
@@ -90,7 +93,7 @@ function Findings({ state, audit }: { state: State; audit: Audit }) {
             twin={() => findingTwin(listed, scope.nameOf)}
             said={() => ({
               title: AUDIT_WORDS.fileTitle(verdicts),
-              subtitle: AUDIT_WORDS.listed(listed.length, found.length),
+              subtitle: AUDIT_WORDS.listed(countOf(listed.length), countOf(found.length)),
               source: AUDIT_WORDS.source(reports.length),
               scope: chosen.length === 0 ? AUDIT_WORDS.everything : WRITING.listOf(chosen),
               missing: [],

@@ -9,6 +9,7 @@ import { PrintedFigure } from '../parts/PrintedFigure.tsx';
 import { Scroller } from '../parts/Scroller.tsx';
 import { printedFigure } from '../shown-figure.ts';
 import { isVerdict, VERDICTS, verdictName } from '../verdicts.ts';
+import { useIsHeld } from './held.ts';
 import { useShowing } from './showing.ts';
 import { layOutGrid } from './source-grid.ts';
 
@@ -35,7 +36,7 @@ export function SourceTable({
   current: string | null;
 }) {
   const { subject, columns, rows } = layOutGrid(figures);
-  const { addressed } = useShowing();
+  const held = useIsHeld();
   const beside = useMedia(WIDE_ENOUGH_FOR_PANEL);
   const shown = figures.find(({ id }) => id === current);
   return (
@@ -45,7 +46,7 @@ export function SourceTable({
         <span className="text-muted">
           {wordFor(WORDS.forms, table.form)} · {WORDS.report.lineRange(table.first_line, table.last_line)}
         </span>
-        {addressed && (
+        {held && (
           <a
             className="min-h-6"
             {...linkTo({ ...START_STATE, page: 'report', report: table.report, line: table.first_line })}
@@ -93,7 +94,7 @@ export function SourceTable({
           </tbody>
         </table>
       </Scroller>
-      {shown && addressed && !beside && (
+      {shown && held && !beside && (
         <div className="mt-3">
           <FactCard fact={shown} current />
         </div>

@@ -8,8 +8,6 @@ export type Showing = {
   readonly line: (line: number) => void;
   /** Null where findings stand beside their figures or link to them. */
   readonly finding: ((finding: { readonly id: string; readonly line: number }) => void) | null;
-  /** Whether places of the report have addresses of their own: those of a reader's own file have none. */
-  readonly addressed: boolean;
 };
 
 /** A published report: what is shown stands in the address. */
@@ -20,7 +18,6 @@ const IN_ADDRESS: Showing = {
     scrollToOriginal();
   },
   finding: null,
-  addressed: true,
 };
 
 const ShowingContext = createContext<Showing>(IN_ADDRESS);

@@ -7,17 +7,22 @@ const counted = (count: number, one: string): string => `${count} ${one}${count 
 export const AUDIT: Translated<typeof ZH> = {
   title: 'Audit',
   headline: (reports, amiss) =>
-    amiss === 0
-      ? `${counted(reports, 'report')}, nothing found that does not agree`
-      : `${counted(reports, 'report')}, ${counted(amiss, 'finding')} that do not agree or are inconsistent`,
+    amiss === '0'
+      ? `Reports: ${reports}. Nothing found that does not agree`
+      : `Reports: ${reports}. Findings that do not agree or are inconsistent: ${amiss}`,
+  headlineOfReport: (report, amiss) =>
+    amiss === '0'
+      ? `${report}: nothing found that does not agree`
+      : `${report}: findings that do not agree or are inconsistent: ${amiss}`,
   headlineOfBureaus: (bureaus, amiss) =>
-    `Reports of ${counted(bureaus, 'bureau')}, ${amiss} findings that do not agree or are inconsistent`,
+    `Reports of ${bureaus} bureaus. Findings that do not agree or are inconsistent: ${amiss}`,
   sentence: (all, counts) => `${all} claims checked: ${counts.join(', ')}. `,
   counted: (verdict, count) => `${verdict.toLowerCase()} ${count}`,
   largest: (amount) => `The largest difference of an amount is ${amount} × 10,000 yuan.`,
   silent: (count, names) =>
     `Nothing was found in ${counted(count, 'report')}: ${names}. That does not prove them right: what is unchecked or in doubt is listed apart.`,
   byReport: 'Reports with findings',
+  andOthers: (names) => `${names} and others`,
   ofReport: (report, count) => `${report}: ${count}`,
   moreReports: (count) => `${count} more`,
   noReports: 'No report is in scope. Widen regions, levels, bureaus or years.',
@@ -73,12 +78,11 @@ export const AUDIT: Translated<typeof ZH> = {
     'line:ascending': 'By line',
   },
   clear: 'Clear filters',
-  listed: (listed, all) =>
-    listed === all ? `${counted(all, 'finding')} listed` : `${listed} of ${counted(all, 'finding')} listed`,
+  listed: (listed, all) => (listed === all ? `${all} listed` : `${listed} of ${all} listed`),
   noneListed: 'No finding matches the filters.',
   noneOf: (verdict) => `The reports chosen have no finding "${verdict}".`,
   cut: (most) =>
-    `There are too many findings in scope; only the ${most} with the largest differences were read. Narrow by region, year or check.`,
+    `There are too many findings in scope; only ${most} were read, the largest differences first, and filters work within those. Narrow by region, year or check.`,
   tooMany:
     'There are too many bureaus to list findings one by one. Choose a province, a bureau or a report first; below are the counts of each province, whose name lists its findings.',
   tooManyOf:
@@ -96,7 +100,7 @@ export const AUDIT: Translated<typeof ZH> = {
   recomputed: 'Calculated from the other figures',
   elsewhere: 'Printed elsewhere',
   interval: (low, high) => `${low} to ${high}`,
-  difference: 'At least',
+  difference: 'Difference at least',
   rule: 'Check',
   place: 'Place',
   line: (line) => `line ${line}`,
@@ -104,7 +108,6 @@ export const AUDIT: Translated<typeof ZH> = {
   undecided: 'Not decided yet',
   operands: 'Figures used',
   noOperands: 'This finding is about words and uses no figure; see that line of the original.',
-  figure: 'Figure',
   stated: 'checked',
   openReport: 'Open the report',
   copyLink: 'Copy link',
@@ -134,12 +137,6 @@ export const AUDIT: Translated<typeof ZH> = {
   reportsAbout:
     'How the checks of every report came out, those without a finding among them. A bureau lists its findings.',
   reportsTitle: 'Checks by report',
-  bureau: 'Bureau',
-  year: 'Year',
-  kind: 'Kind',
-  held: 'Agrees',
-  broken: 'Does not agree',
-  unchecked: 'Unchecked',
   none: 'none found',
   columns: {
     verdict: 'Result',

@@ -1,15 +1,18 @@
 /** The page 核对: which reports do not add up, where, by how much, and what to write to the bureau. */
 export const AUDIT = {
   title: '核对',
-  headline: (reports: number, amiss: number) =>
-    amiss === 0 ? `${reports} 份报告，没有查出不符` : `${reports} 份报告，${amiss} 处不符或前后不一`,
-  headlineOfBureaus: (bureaus: number, amiss: string) => `${bureaus} 家机构的报告，${amiss} 处不符或前后不一`,
+  headline: (reports: string, amiss: string) =>
+    amiss === '0' ? `${reports} 份报告，没有查出不符` : `${reports} 份报告，${amiss} 处不符或前后不一`,
+  headlineOfReport: (report: string, amiss: string) =>
+    amiss === '0' ? `${report}：没有查出不符` : `${report}：${amiss} 处不符或前后不一`,
+  headlineOfBureaus: (bureaus: string, amiss: string) => `${bureaus} 家机构的报告，${amiss} 处不符或前后不一`,
   sentence: (all: string, counts: readonly string[]) => `共核对 ${all} 项：${counts.join('，')}。`,
   counted: (verdict: string, count: string) => `${verdict} ${count}`,
   largest: (amount: string) => `金额相差最大 ${amount} 万元。`,
   silent: (count: number, names: string) =>
     `没有查出不符 ${count} 份：${names}。没有查出不等于没有差错，未能核对和读数存疑的另列。`,
   byReport: '查出不符的报告',
+  andOthers: (names: string) => `${names}等`,
   ofReport: (report: string, count: string) => `${report} ${count} 处`,
   moreReports: (count: number) => `另 ${count} 份`,
   noReports: '所选范围内没有报告。请放宽地区、层级、机构或年度。',
@@ -63,12 +66,12 @@ export const AUDIT = {
     'line:ascending': '按行次',
   },
   clear: '清除筛选',
-  listed: (listed: number, all: number) =>
+  listed: (listed: string, all: string) =>
     listed === all ? `列出 ${all} 条` : `列出 ${listed} 条，共 ${all} 条`,
   noneListed: '没有符合筛选条件的核对结果。',
   noneOf: (verdict: string) => `所选报告中没有“${verdict}”的核对结果。`,
-  cut: (most: number) =>
-    `符合范围的结果太多，只读入了差额最大的 ${most} 条。请用地区、年度或核对项缩小范围。`,
+  cut: (most: string) =>
+    `符合范围的结果太多，只读入 ${most} 条（差额大的在前），筛选和排序只在其中进行。请用地区、年度或核对项缩小范围。`,
   tooMany:
     '机构太多，不逐条列出。请先选一个省份、一个机构或一份报告；下表为各省的计数，点省名即列出该省的核对结果。',
   tooManyOf: '所选机构跨多个省份、多个年度，不逐条列出。请选一个省份，或缩短年度。',
@@ -81,7 +84,7 @@ export const AUDIT = {
   differs: (amount: string) => `至少相差 ${amount}`,
   whyUnchecked: '未核对的原因',
   whyDoubtful: '存疑之处',
-  printed: '印制数',
+  printed: '印出数',
   recomputed: '按其他数字计算',
   elsewhere: '各处所印',
   interval: (low: string, high: string) => `${low} 至 ${high}`,
@@ -93,7 +96,6 @@ export const AUDIT = {
   undecided: '尚未认定',
   operands: '所用数字',
   noOperands: '这一条核对的是文字，没有所用数字；请看原文该行。',
-  figure: '数字',
   stated: '被核对',
   openReport: '查看报告',
   copyLink: '复制链接',
@@ -120,12 +122,6 @@ export const AUDIT = {
   countOf: (check: string, verdict: string) => `列出${check}：${verdict} `,
   reportsAbout: '每份报告的核对计数，没有查出不符的也在内。点机构列出该报告的结果。',
   reportsTitle: '各报告的核对计数',
-  bureau: '机构',
-  year: '年度',
-  kind: '文种',
-  held: '相符',
-  broken: '不符',
-  unchecked: '未核对',
   none: '未查出',
   columns: {
     verdict: '结论',
@@ -137,7 +133,7 @@ export const AUDIT = {
     check: '核对项',
     claim: '内容',
     explanation: '说明或原因',
-    printed: '印制数',
+    printed: '印出数',
     low: '计算数下限',
     high: '计算数上限',
     difference: '差额',

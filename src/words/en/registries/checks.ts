@@ -24,6 +24,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'The year within the total',
       'The total includes amounts carried over, so that neither income nor expenditure of the year should exceed it.',
     ],
+    'total-carried-over': [
+      'The year and what is carried over make the total',
+      'Total income should equal income of the year, non-fiscal surpluses used and what was carried over from the year before; total expenditure, expenditure of the year, surpluses allotted and what is carried over to the next.',
+    ],
   }),
   ...inGroup('Income', {
     'income-adds-up': [
@@ -93,6 +97,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     'completion-of-others': [
       'Budget execution of income and expenditure',
       'The execution rate printed of any income or expenditure should equal the outturn divided by the budget of the same base.',
+    ],
+    'rates-of-whole-budget': [
+      'Rates of the whole budget',
+      'The execution rate of the whole budget should equal expenditure over the budget printed beside it, its rate of adjustment the adjustment over the adopted budget.',
     ],
     'no-rate-of-nothing': [
       'No execution rate without a budget',
@@ -164,6 +172,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
   }),
   ...inGroup('Tables of final accounts', {
+    'classes-of-table': [
+      'Classes of a table add up to its sum',
+      'The sum of each column of a table of the accounts should equal the sum of its classes (codes of three digits).',
+    ],
     'columns-of-table': [
       'Columns of a table add up',
       'In each row of a table of final accounts the column of the sum should equal the sum of the other columns (basic and project expenditure, the kinds of income).',
@@ -377,6 +389,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'General goals and rows of indicators',
       'A figure in the general goal of the year should agree with the row of the same name in the same form.',
     ],
+    'parts-listed': [
+      'Parts listed after a figure',
+      'The parts listed right after a figure as making it up should not exceed it, and add up to it where all are listed.',
+    ],
     repeated: [
       'The same figure agrees throughout',
       'The same figure should be the same in all places of the report (narrative, annexes, tables, captions).',
@@ -426,6 +442,147 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     'units-printed': [
       'Amounts have units, shares have a per cent sign',
       'Amounts in the accounts should be printed with their unit, shares and rates with a per cent sign.',
+    ],
+    'line-in-its-place': [
+      'Class, section and line of the accounts',
+      'A line of expenditure should stand under the section and class that the national classification gives it.',
+    ],
+    'line-explained': [
+      'Lines explained in the glossary',
+      'The lines of expenditure that the glossary explains should be those of the accounts, by the same names; lines without expenditure should not be there.',
+    ],
+    'project-named-alike': [
+      'Names of projects',
+      'A project should have the same name in the text, in lists, in its form and in the annexes.',
+    ],
+    'unit-named-alike': [
+      'Names of subordinate units',
+      'A subordinate unit should have the same name throughout the report.',
+    ],
+    'report-cited-by-title': [
+      'Reports cited by title',
+      'A performance report should be cited by the title its annex has.',
+    ],
+    'words-in-one-order': [
+      'Order of words in names',
+      'Two words of the name of a fund or project should stand in the same order throughout.',
+    ],
+    wording: [
+      'Wording and punctuation',
+      'Words should not contradict each other, and marks of punctuation should not be printed twice.',
+    ],
+    'standard-terms': [
+      'Titles and names of indicators',
+      'Titles of the common form and names of indicators should lack no character and hold no wrong one.',
+    ],
+    'signs-printed': ['Signs of comparison', 'At least and at most should be printed as ≥ and ≤.'],
+  }),
+  ...inGroup('Performance scores', {
+    'indicator-in-its-unit': [
+      'Units of counted indicators',
+      'An indicator that counts persons, visits, institutions or times should not be told in money.',
+    ],
+    'indicators-counted': [
+      'Number of indicators',
+      'As many indicators should be analysed one by one as the report says there are.',
+    ],
+    'indicators-listed': [
+      'Names of indicators',
+      'The indicators a system lists should be those that are analysed and those of the form, and no level should hold names of another.',
+    ],
+  }),
+  ...inGroup('Projects', {
+    'purposes-within': [
+      'Purposes within what was spent',
+      'What a project is said to have been used for should add up to no more than was spent on it.',
+    ],
+  }),
+  ...inGroup('Budget', {
+    'no-completion-of-nothing': [
+      'No completion without a budget',
+      'What was neither budgeted nor spent has no rate of completion.',
+    ],
+  }),
+  ...inGroup('Names and wording', {
+    'level-of-funds': [
+      'Level of funds and of their documents',
+      'Money said to come from one level of government should be documented at that level.',
+    ],
+  }),
+  ...inGroup('General public budget', {
+    'expenses-listed': [
+      'Expenses listed',
+      'Where only real expenses are to be listed, none without expenditure should be.',
+    ],
+  }),
+  ...inGroup('Procurement and assets', {
+    'purchases-procured': [
+      'Purchases and procurement',
+      'Where an annex tells of procurement, the total of procurement should not be nil.',
+    ],
+  }),
+  ...inGroup('Consistency', {
+    'period-of-figures': [
+      'Period of figures',
+      'One statement with the same figures should not be told of two periods.',
+    ],
+  }),
+  ...inGroup('Evaluation', {
+    'fiscal-spent-adds-up': [
+      'Three budgets add up to fiscal expenditure',
+      'Expenditure from fiscal appropriations should equal the sum of that from the general public budget, the government funds and the state capital budget.',
+    ],
+    'annex-income-adds-up': [
+      'Fiscal income of an annex adds up',
+      'Fiscal income in the annexed evaluation of overall expenditure should equal the sum of the budgets listed in the same paragraph.',
+    ],
+    'department-completion': [
+      'Completion rate of overall expenditure',
+      'The budget completion rate in an evaluation of overall expenditure should equal expenditure divided by a budget of the same paragraph (initial, adjusted, or the two together).',
+    ],
+    'adjustment-within': [
+      'Full-year budget not below the adjustment',
+      'The full-year budget is the budget after adjustment and should not be less than the adjustment printed in the same paragraph.',
+    ],
+    'execution-row': [
+      'Execution rate among the indicators',
+      'An execution rate printed in a row of indicators should equal outturn divided by budget in the same form.',
+    ],
+    'left-over-rate': [
+      'Rate of carry-over',
+      'The rate of carry-over should not exceed the unspent part of all funds; where anything was spent it cannot be 100%.',
+    ],
+    'costs-within-budget': [
+      'Cost targets within the budget',
+      'The amounts listed part by part among the cost targets of a project should not add up to more than the project budget in the same form.',
+    ],
+    'costs-reached': [
+      'Costs reached add up to the outturn',
+      'Where the cost targets add up to the budget of a project, the costs reached should add up to its outturn.',
+    ],
+    'things-agree': [
+      'The number of the same things',
+      'Where two places of one form list the same things, sharing a name, their number should be the same.',
+    ],
+    'words-within-budget': [
+      'Words of staying within budget agree with the outturn',
+      'A project said in its form to have stayed within budget should have an outturn no greater than the budget of the same form.',
+    ],
+    'words-of-attainment': [
+      'Words of reaching all targets agree with the rows',
+      'Where all performance targets are said to have been reached, no row of the project forms should fall short of its target.',
+    ],
+    'words-not-done': [
+      'What was not done earns no full marks',
+      'A row of indicators that says something was not done should not be given its full points.',
+    ],
+    'unit-value': [
+      'Amount equals persons times standard',
+      'Where one sentence prints an amount, a number of persons and a standard for each, the amount should equal persons times standard.',
+    ],
+    'list-count': [
+      'Number told and names listed',
+      'Where a number of things is told and their names are listed, the number should be that of the names.',
     ],
   }),
 };

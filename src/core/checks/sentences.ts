@@ -1,0 +1,135 @@
+import { compare, type Exact, isZero, multiply, subtract } from '../exact.ts';
+import type { Fact } from '../fact.ts';
+import { inUsualUnit, severityOf, UNIT_OF, withUnit } from '../finding.ts';
+import { parseQuantity, type Quantity } from '../quantity.ts';
+import type { Remark } from '../remark.ts';
+import type { Judgement, WordCheck, WordContext } from './words.ts';
+
+/** Money for so many persons at so much each. */
+function judgeUnitValue({ word, facts }: Remark, { byId, corrections }: WordContext): Judgement {
+  const [money, persons, rate] = facts.flatMap((id) => byId.get(id) ?? []);
+  const claim = `“${word}”：金额 ${money?.printed ?? ''}，应等于人数 ${persons?.printed ?? ''} 乘以标准 ${rate?.printed ?? ''}。`;
+  const made =
+    money && persons && rate ? productOf(money, persons, rate, word.startsWith('人均'), corrections) : null;
+  if (!made) return { verdict: 'unchecked', claim, explanation: '没有印出可相乘的确数。' };
+  const { stated, low, high, value } = made;
+  const amounts = {
+    printed: inUsualUnit(stated.value, 'money'),
+    low: inUsualUnit(low, 'money'),
+    high: inUsualUnit(high, 'money'),
+    difference: '0',
+    unit: UNIT_OF.money,
+  };
+  const told = `“${word}”：金额 ${withUnit(stated.value, 'money')}，应等于人数 ${persons?.printed} 乘以标准 ${rate?.printed}（${withUnit(value, 'money')}）。`;
+  const apart =
+    compare(stated.low, high) > 0
+      ? subtract(stated.low, high)
+      : compare(low, stated.high) > 0
+        ? subtract(low, stated.high)
+        : null;
+  if (apart === null || isZero(apart)) return { verdict: 'holds', claim: told, amounts };
+  return {
+    verdict: 'broken',
+    claim: told,
+    explanation: `两者相差 ${withUnit(apart, 'money')}，或人数、标准不是这笔金额的人数、标准。`,
+    severity: severityOf(apart, stated),
+    amounts: { ...amounts, difference: inUsualUnit(apart, 'money') },
+  };
+}
+
+/** What is set is exact; a mean was worked out and rounded. */
+function productOf(
+  money: Fact,
+  persons: Fact,
+  rate: Fact,
+  isMean: boolean,
+  corrections: WordContext['corrections'],
+): { readonly stated: Quantity; readonly value: Exact; readonly low: Exact; readonly high: Exact } | null {
+  const [stated, many, each] = [money, persons, rate].map((fact) => firmly(fact, corrections));
+  if (!stated || !many || !each) return null;
+  const [low, high] = isMean ? [each.low, each.high] : [each.value, each.value];
+  return {
+    stated,
+    value: multiply(many.value, each.value),
+    low: multiply(many.low, low),
+    high: multiply(many.high, high),
+  };
+}
+
+function firmly({ id, value, unit, hedge }: Fact, corrections: WordContext['corrections']): Quantity | null {
+  const text = corrections.find(({ fact }) => fact === id)?.value ?? value;
+  return text === null || unit === null || hedge !== null ? null : parseQuantity(text, unit);
+}
+
+/** A number of things is the number of those that are named with it. */
+function judgeListCount({ word, beside }: Remark): Judgement {
+  const [, least = '', most = ''] = /^(\d+)–(\d*)$/u.exec(beside ?? '') ?? [];
+  const digits = /^\d+/u.exec(word)?.[0];
+  const count = digits === undefined ? numberInWords(word) : Number(digits);
+  const named = least === most || most === '' ? least : `${least} 至 ${most}`;
+  const claim = `“${word}”，应与同一句中所列的个数相符（所列 ${named} 个）。`;
+  if (count === null || least === '')
+    return { verdict: 'unchecked', claim, explanation: '个数或所列各项不能辨认。' };
+  if (Number(least) > count) return { verdict: 'broken', claim, explanation: '所列多于所说的个数。' };
+  if (most === '' && Number(least) < count)
+    return { verdict: 'unchecked', claim, explanation: '“等”字之前可能只列出其中一部分。' };
+  if (most !== '' && Number(most) < count)
+    return { verdict: 'broken', claim, explanation: '所列少于所说的个数。' };
+  return { verdict: 'holds', claim };
+}
+
+const NUMERALS = '一二三四五六七八九';
+
+/** 三大体系 → 3, 十二项 → 12; null where no number leads. */
+function numberInWords(words: string): number | null {
+  const [, tens, ones = ''] = /^(十)?([一二两三四五六七八九])?/u.exec(words) ?? [];
+  const digit = ones === '两' ? 2 : NUMERALS.indexOf(ones) + 1;
+  const value = (tens === undefined ? 0 : 10) + (ones === '' ? 0 : digit);
+  return value === 0 ? null : value;
+}
+
+/** REGISTRY part: what one sentence counts or multiplies by itself. */
+export const SENTENCES: readonly WordCheck[] = [
+  {
+    id: 'unit-value',
+    group: '人员与标准',
+    name: '金额等于人数乘以标准',
+    sentence: '一句话中印出金额、人数和每人标准的，金额应等于人数乘以标准。',
+    kinds: ['unit-value'],
+    judge: judgeUnitValue,
+    holds: {
+      kind: 'unit-value',
+      word: '标准280元',
+      figures: [
+        ['premium-aid', 'outturn', '757.18', '万元'],
+        ['staff', 'count', '27042', '人'],
+        ['premium-standard', 'standard', '280', '元/人'],
+      ],
+    },
+    breaks: {
+      kind: 'unit-value',
+      word: '标准280元',
+      figures: [
+        ['premium-aid', 'outturn', '775.18', '万元'],
+        ['staff', 'count', '27042', '人'],
+        ['premium-standard', 'standard', '280', '元/人'],
+      ],
+    },
+    unchecked: {
+      kind: 'unit-value',
+      word: '标准280元',
+      figures: [['premium-aid', 'outturn', '757.18', '万元']],
+    },
+  },
+  {
+    id: 'list-count',
+    group: '名称与文字',
+    name: '所说个数与所列相符',
+    sentence: '写明个数并逐一列出名称的，个数应与所列名称相符。',
+    kinds: ['list-count'],
+    judge: judgeListCount,
+    holds: { kind: 'list-count', word: '3个', beside: '3–3' },
+    breaks: { kind: 'list-count', word: '5个', beside: '4–4' },
+    unchecked: { kind: 'list-count', word: '5个', beside: '3–' },
+  },
+];
