@@ -209,8 +209,8 @@ export const remarkSchema: z.ZodType<Remark> = z.strictObject({
     .transform((text) => text as RemarkId),
   report: reportId,
   kind: z.enum(keysOf(REMARK_KINDS)),
-  word: z.string().min(1).max(32),
-  beside: z.string().max(32).nullable(),
+  word: z.string().min(1).max(80),
+  beside: z.string().max(80).nullable(),
   facts: z.array(factId),
   place,
 });

@@ -92,6 +92,7 @@ const DOMESTIC = [
   '(?:国内)?公务接待(?:批次|人次|人数)?',
   '国内接待(?:批次|人次|人数)?',
   '(?:接待)?国内来访团组',
+  '来宾',
 ];
 const FOREIGN = ['(?:外事|外宾|国\\(境\\)外(?:公务)?)接待(?:批次|人次|人数)?'];
 
@@ -150,6 +151,8 @@ export const ITEMS: readonly Item[] = [
   money('income-business', '经营收入', ['经营收入'], 'income'),
   money('income-subordinate', '附属单位上缴收入', ['附属单位(?:上缴|缴款)收入'], 'income'),
   money('income-other', '其他收入', ['其[他它]收入'], 'income'),
+  money('surplus-used', '使用非财政拨款结余', ['使用非财政拨款结余(?:\\(含专用结余\\))?'], 'total'),
+  money('carried-in', '年初结转和结余', ['(?:年初|上年)结转(?:和|及|与)?结余'], 'total'),
 
   money(
     'expenditure',
@@ -168,12 +171,21 @@ export const ITEMS: readonly Item[] = [
   money('expenditure-remit', '上缴上级支出', ['上缴上级支出'], 'expenditure'),
   money('expenditure-business', '经营支出', ['经营支出'], 'expenditure'),
   money('expenditure-subsidy', '对附属单位补助支出', ['对附属单位补助(?:支出)?'], 'expenditure'),
+  money('surplus-allotted', '结余分配', ['结余分配'], 'total'),
+  money('carried-out', '年末结转和结余', ['年末结转(?:和|及|与)?结余'], 'total'),
 
   money('expenditure-fiscal', '财政拨款支出', ['财政拨款支出(?:决算)?(?:合计)?'], 'expenditure'),
 
   money('fiscal-total', '财政拨款收支总计', ['财政拨款(?:收入支出|收支|收、支|收入、支出)(?:决算)?总计']),
   money('fiscal-total-income', '财政拨款收入总计', ['财政拨款收入(?:决算)?总计'], 'fiscal-total'),
   money('fiscal-total-expenditure', '财政拨款支出总计', ['财政拨款支出(?:决算)?总计'], 'fiscal-total'),
+  money('fiscal-carried-in', '年初财政拨款结转和结余', ['年初财政拨款结转(?:和|及|与)?结余'], 'fiscal-total'),
+  money(
+    'fiscal-carried-out',
+    '年末财政拨款结转和结余',
+    ['年末财政拨款结转(?:和|及|与)?结余'],
+    'fiscal-total',
+  ),
 
   money(
     'general',
@@ -276,7 +288,7 @@ export const ITEMS: readonly Item[] = [
   counted('vehicle', 'vehicles-purchased-suv', '购置越野车', ['越野车'], 'vehicles-purchased'),
   counted('vehicle', 'vehicles-purchased-bus', '购置载客汽车', ['载客汽车'], 'vehicles-purchased'),
   counted('vehicle', 'vehicles-kept', '公务用车保有量', [
-    '(?:单位)?(?:共有|保有|(?:使用|开支)(?:一般公共预算)?财政拨款(?:开支运行维护费)?的)(?:公务用车|公务车)(?:保有量)?',
+    '(?:单位)?(?:共有|保有|(?:使用|开支)(?:一般公共预算)?财政拨款(?:开支运行维护费)?的|(?:一般公共预算)?财政拨款开支(?:运行维护费)?的)(?:公务用车|公务车)(?:保有量)?',
     '(?:公务用车|公务车)保有量',
   ]),
   counted('vehicle', 'vehicles-kept-sedan', '保有轿车', ['轿车'], 'vehicles-kept'),

@@ -18,6 +18,10 @@ export type Block = {
 const starting = (prefix: string): string[] =>
   ITEMS.filter(({ id }) => id === prefix || id.startsWith(`${prefix}-`)).map(({ id }) => id);
 
+/** What makes the year's income up to the total, and what is left of it. */
+const CARRIED_IN = ['surplus-used', 'carried-in'];
+const CARRIED_OUT = ['surplus-allotted', 'carried-out'];
+
 const SANGONG_MONEY = ITEMS.filter(
   ({ topic, dimension }) => topic === 'sangong' && dimension === 'money',
 ).map(({ id }) => id);
@@ -31,14 +35,22 @@ export const BLOCKS: readonly Block[] = [
     id: 'totals',
     name: '收支总体',
     heading: /^(?!.*财政拨款).*(?:收入支出|收支)(?:决算)?总体情况/u,
-    items: ['total', 'total-income', 'total-expenditure', ...starting('income'), ...starting('expenditure')],
+    items: [
+      'total',
+      'total-income',
+      'total-expenditure',
+      ...starting('income'),
+      ...starting('expenditure'),
+      ...CARRIED_IN,
+      ...CARRIED_OUT,
+    ],
     labels: { total: ['收支'] },
   },
   {
     id: 'income',
     name: '收入',
     heading: /^(?!.*(?:支出|收支)).*收入(?:决算)?(?:总体)?情况|财政资金收入情况/u,
-    items: starting('income'),
+    items: [...starting('income'), ...CARRIED_IN],
     // 财政拨款收入X万元（其中一般公共预算X万元，政府性基金预算0万元）.
     labels: {
       // 部门财政资金预算收入X万元，一般公共预算收入X万元: an annexed evaluation; 补款 is a slip of 拨款.
@@ -59,14 +71,20 @@ export const BLOCKS: readonly Block[] = [
     name: '支出',
     heading:
       /^(?!.*(?:财政拨款|一般公共预算|政府性基金|国有资本|三公|因公|公务|机关运行|采购|收入支出|收支|会议费|培训费)).*(?:支出(?:决算)?(?:总体)?情况|总支出情况|整体支出规模|财政资金支出情况)/u,
-    items: starting('expenditure'),
+    items: [...starting('expenditure'), ...CARRIED_OUT],
     labels: { 'expenditure-fiscal': ['(?:部门)?财政资金(?:预算)?支出(?:合计|总额)?'] },
   },
   {
     id: 'fiscal-totals',
     name: '财政拨款收支总体',
     heading: /财政拨款(?:收入支出|收支)(?:决算)?总体情况/u,
-    items: ['fiscal-total', 'fiscal-total-income', 'fiscal-total-expenditure'],
+    items: [
+      'fiscal-total',
+      'fiscal-total-income',
+      'fiscal-total-expenditure',
+      'fiscal-carried-in',
+      'fiscal-carried-out',
+    ],
     labels: { 'fiscal-total-income': ['收入总计'], 'fiscal-total-expenditure': ['支出总计'] },
   },
   {

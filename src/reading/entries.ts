@@ -26,11 +26,14 @@ const FUNCTIONAL = new RegExp(
 );
 /** A project's summary: （1）“…”项目绩效目标完成情况综述。项目全年预算数…. */
 const PROJECT =
-  /(?:^|[。；])(?:\(\d{1,2}\)|\d{1,2}[.、])?[“‘]?([^“”‘’。；]{2,60}?)[”’]?(?:项目)?绩效目标完成情况综述。(?=项目)/gu;
+  /(?:^|[。；])(?:\(\d{1,2}\)|\d{1,2}[.、])?[“‘]?([^“”‘’。；]{2,60}?)[”’]?(?:项目)?(?:绩效目标完成情况综述。|(?:支出)?(?:绩效)?自评(?:情况|结果)?综述[:。](?:根据[^，。；]{2,30}，)?(?:[^，。；\d]{0,40}得分为?\d{1,3}(?:\.\d{1,2})?分[。，])?)[该本]?(?=项目)/gu;
 
 /** A project's result in a sentence of its own: “…”项目绩效结果：预算240万元，执行236万元. */
 const PROJECT_RESULT =
   /(?:^|[。；])(?:\d{1,2}[.、]|\(\d{1,2}\))?[^“”。；:]{0,16}“([^“”。；]{2,60})”项目(?:支出)?(?:绩效)?(?:自评)?(?:结果|情况)?:(?=(?:全年|年初|调整)?预算)/gu;
+/** A project with its money behind a colon: 示例系统运行维护项目：全年预算40万元，执行38.5万元，执行率96.25%. */
+const PROJECT_MONEY =
+  /(?:^|[。；])(?:\d{1,2}[.、]|\(\d{1,2}\))?(?!其[他它中]|上述|各|所有)([^“”‘’。；:，\d]{2,40}?)项目:(?=(?:全年|年初|调整后?)?预算(?:数|资金|安排)?(?:为)?\d)/gu;
 /** The money of the whole department under evaluation: 部门整体支出全年预算数…，执行数…，执行率…. */
 const WHOLE =
   /(?:^|[。；])(?:\d{4}年(?:度)?)?(?:我局|本部门|我部门)?(部门整体支出)(?=(?:全年|年初|调整)?预算数)/gu;
@@ -154,6 +157,7 @@ export function readEntries(passage: Passage, tokens: readonly Token[], setting:
   const opened = [
     ...openings(text, FUNCTIONAL, 'functional'),
     ...openings(text, PROJECT, 'project'),
+    ...openings(text, PROJECT_MONEY, 'project'),
     ...results,
   ];
   const listed = [

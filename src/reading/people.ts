@@ -4,13 +4,17 @@ import type { Statement } from './statement.ts';
 import type { Token } from './tokens.ts';
 
 const HEADING = /人员(?:概况|情况|构成|编制)|人员[及和]|机构.*人员/u;
+/** Sections that tell of people beside other things, where a paragraph counts posts or people in post. */
+const BESIDE = /机构设置|部门(?:基本)?(?:概况|情况)|单位(?:基本)?(?:概况|情况)|基本情况/u;
+const COUNTS_POSTS = /编制\d{1,4}[名人个]|(?:在职|实有)[^，。；:]{0,8}\d{1,4}[名人]/u;
+
 /** People who are not in post at the end of this year, or not of the bureau. */
 const OTHERS =
   /上年|退休|离休|调入|调出|调离|新增|新进|减少|平均|困难|参保|缴费|遗属|群众|临聘|外聘|聘用|编外|借用|劳务/u;
 
 /** The words right before a count of people in post. 实有 without a noun counts the kind named just before. */
 const IN_POST =
-  /(?:在职(?:在编)?(?:实有)?(?:人员|人数|干部职工)|实有(?:在职|在编)(?:工作)?人员|实有人员|在编(?:在职)?(?:工作)?人员|实有)$/u;
+  /(?:在职(?:在编)?(?:实有)?(?:人员|人数|干部职工)|实有(?:在职|在编)(?:工作)?人员|实有人员|在编(?:在职)?(?:工作)?人员|(?:年末|实有)在职|实有)$/u;
 const POSTS = /(?:共有|核定|人员)?编制(?:数|人数|总数)?$/u;
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/行政(?:编制)?/u, 'staff-administrative'],
@@ -67,7 +71,8 @@ type Listing = { readonly of: (typeof TOTALS)[number]; readonly sentence: number
  * bureau apart from the units under it. Totals that contradict each other in one sentence are left unread.
  */
 export function readPeople(passage: Passage, tokens: readonly Token[], year: number): Statement[] {
-  if (!HEADING.test(passage.section.at(-1) ?? '')) return [];
+  const heading = passage.section.at(-1) ?? '';
+  if (!HEADING.test(heading) && !(BESIDE.test(heading) && COUNTS_POSTS.test(passage.text))) return [];
   const statements: Statement[] = [];
   let listing: Listing = { of: 'staff', sentence: -1 };
   /** Where the total whose kinds are being listed ends, and the pensioners just counted. */

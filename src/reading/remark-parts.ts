@@ -1,5 +1,7 @@
 import type { Fact } from '../core/fact.ts';
+import type { Place } from '../core/place.ts';
 import type { RemarkKind } from '../core/remark.ts';
+import type { OutlineLine } from './outline.ts';
 import type { Passage } from './passages.ts';
 
 /** Something said in a passage, by its offsets there. */
@@ -13,6 +15,9 @@ export type Said = {
   readonly facts?: readonly Fact[];
 };
 
+/** Something said at a place of its own, seen by what stands elsewhere in the document. */
+export type SaidAt = Omit<Said, 'start' | 'end' | 'word'> & { readonly word: string; readonly place: Place };
+
 /** A figure of a passage with the offsets it stands at. */
 export type Standing = { readonly fact: Fact; readonly start: number; readonly end: number };
 
@@ -22,6 +27,13 @@ export type Told = {
   readonly figures: readonly Standing[];
   /** Whether it belongs to a block of the accounts, outside the annexes. */
   readonly ofAccounts: boolean;
+};
+
+/** A whole document: what is said in one place is held against what is said in another. */
+export type Across = {
+  readonly lines: readonly OutlineLine[];
+  readonly told: readonly Told[];
+  readonly facts: readonly Fact[];
 };
 
 /** The figures that stand in a passage, by their offsets. */

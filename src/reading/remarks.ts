@@ -13,14 +13,18 @@ import { readListCounts } from './list-counts.ts';
 import { readListNumbers, readRepeatedTitles } from './list-numbers.ts';
 import { readMissingUnits, withoutPercent } from './missing-units.ts';
 import type { OutlineLine } from './outline.ts';
+import { readPartLists } from './part-lists.ts';
 import { joinSpans, type Passage, placeOf } from './passages.ts';
 import { readProseNumbers } from './prose-numbers.ts';
 import { figuresIn, type Said, type Told } from './remark-parts.ts';
 import { readRepetitions } from './repetitions.ts';
+import { readRescaled } from './rescaled-scores.ts';
+import { readAcross } from './said-across.ts';
 import { readNames } from './said-names.ts';
 import { readHeadingYear, readTitleYear, readYears } from './said-years.ts';
-import { readToldAgain } from './told-again.ts';
 import { readUnitValues } from './unit-values.ts';
+import { readSlips } from './wording.ts';
+import { readFundLevels, readPurchases, readPurposes } from './words-and-figures.ts';
 
 /** A sign of per cent printed twice in a cell. */
 const DOUBLE_SIGN = /\d{1,3}[%％]{2}/u;
@@ -52,29 +56,39 @@ export function readRemarks(
     if (standing) standing.push(fact);
     else byLine.set(fact.place.line, [fact]);
   }
-  const inProse = passages.flatMap((passage) => {
-    const told: Told = {
+  const everything = passages.map(
+    (passage): Told => ({
       passage,
       figures: figuresIn(passage, factsOf(passage, byLine)),
       ofAccounts: isOfAccounts(passage),
-    };
+    }),
+  );
+  const inProse = everything.flatMap((told) => {
     return [
       ...readBudgetWords(told),
       ...readDirections(told),
       ...readCoverage(told),
-      ...readToldAgain(told),
       ...readAttainment(told),
       ...readUnitValues(told),
+      ...readRescaled(told),
       ...readListCounts(told),
-      ...readTitleYear(passage.text),
+      ...readPartLists(told),
+      ...readTitleYear(told.passage.text),
       ...readYears(told, year),
       ...readNames(told),
       ...readLeftOvers(told),
       ...readMissingUnits(told),
       ...readRepetitions(told),
       ...readProseNumbers(told),
-    ].map((said) => at(passage, said));
+      ...readSlips(told),
+      ...readPurposes(told),
+      ...readFundLevels(told),
+      ...readPurchases(told),
+    ].map((said) => at(told.passage, said));
   });
+  const across = readAcross({ lines, told: everything, facts }).map(({ place, ...said }) =>
+    remark(place, said, said.word),
+  );
   const inHeadings = lines.flatMap((line) => {
     if (line.kind !== 'heading') return [];
     const passage = joinSpans([{ line, start: 0, end: line.text.length }], line.section);
@@ -120,6 +134,7 @@ export function readRemarks(
   const all = [
     ...inProse,
     ...inForms,
+    ...across,
     ...inHeadings,
     ...numbers,
     ...dots,

@@ -133,6 +133,9 @@ const isOfTheProject = ({ id, dimension }: Item, lead: string, residents: boolea
   /^(?:satisfaction|policy-rate|actual-rate|insured-rate)$/u.test(id) ||
   (dimension === 'standard' && !residents && !lead.includes('居民'));
 
+/** Wholes whose kinds are listed in words short of them, and that an act on all of them may follow: 其中药店76家，检查118家. */
+const LISTED_BY_KIND = new Set(['insured', 'designated']);
+
 /** The registered item that the words of a figure name, when every one of them is understood. */
 function knownIn(
   { token, lead, after, shared, between, before }: Figure,
@@ -149,7 +152,7 @@ function knownIn(
     nameWork(noun === '' ? phrase : '', region) ??
     nameWork(spanning, region) ??
     (last && noun === '' && after === '' && !/[。；]/u.test(between) ? nameAfter(phrase, last.item) : null) ??
-    (listing && whole?.item.id === 'insured' ? nameAfter(phrase, whole.item) : null);
+    (listing && whole && LISTED_BY_KIND.has(whole.item.id) ? nameAfter(phrase, whole.item) : null);
   const named = label ? itemFor(label, token.unit, phrase) : null;
   const totalled = trail.seen.some(({ told }) => told?.item.id === 'insured');
   const item = named ? schemeOf(named, before, title, totalled) : null;
@@ -174,6 +177,8 @@ function isWhole(
 /** Within a list of parts only parts of the whole are known; a rate among them may be of the last part. */
 function isAllowedInList(item: Item, { text, among }: WorkLabel, trail: Trail, unit: Unit): boolean {
   if (!trail.listing && !among) return true;
+  // What was done with the institutions is no kind of them.
+  if (trail.whole?.item.id === 'designated' && /^(?:inspected|handled)/u.test(item.id)) return true;
   const alike = trail.whole !== null && dimensionOf(trail.whole.unit) === dimensionOf(unit);
   if (among || alike || trail.whole === null) return isPartOf(item, trail.whole);
   // After both schemes are told, a rate is of the two: employees have no 参保率 of their own.

@@ -6,15 +6,26 @@ import type { Said, Told } from './remark-parts.ts';
  */
 const OWN =
   /(?<=^|[，,。；:、“(]|年度?|纳入|具体)((?:[\p{Script=Han}]{2,12}?(?:省|市|县|区|旗|州|盟)){1,3}(?:医疗保障|医疗保险|医保)局)(?=(?:\((?:本级|机关|汇总)\)|本级|机关)?(?:20\d\d年度?)?(?:机关运行|政府采购|共有车辆|(?:部门|单位)?(?:决算|整体支出)|支出\d|概况|一般公共预算|财政拨款|“?三公))/gu;
+/** The same where a report tells who it is: 示例县医疗保障局贯彻落实…, 示例县医疗保障局为行政单位. */
+const WHO =
+  /(?<=^|[。；:])(?:\([一二三四五六七八九十]{1,3}\)[^，。；:]{2,12}。)?((?:[\p{Script=Han}]{2,12}?(?:省|市|县|区|旗|州|盟)){1,3}(?:医疗保障|医疗保险|医保)局)(?=\(以?下?简称|贯彻(?:落实|执行)|[为是系](?:行政|[省市县区](?:人民)?政府|正[处科]级|一级|主管)|属于?(?:行政|[省市县区])|内设|于20\d\d年|主要职[责能]|(?:现有|共有|核定)(?:编制|在职|人员|内设))/gu;
+/** The field of a form that names whoever fills it in. */
+const FIELD =
+  /(?:填报|编制|编报|填表)(?:单位|部门)(?:名称)?(?:\([^()]{1,8}\))?:((?:[\p{Script=Han}]{2,12}?(?:省|市|县|区|旗|州|盟)){1,3}(?:医疗保障|医疗保险|医保)局)/gu;
+/** Where a report tells who it is. */
+const OF_ITSELF = /职能|职责|概况|机构|人员|组成/u;
 /** A verb before a name: the bureau is one dealt with, not the one that speaks. */
 const DEALT_WITH = /用于|接待|[对向到来由与和及给的经在为赴从报]|根据|按照|参照|比照|协助|配合/u;
 const LEADS = /^(?:纳入|具体|其中)/u;
 
 /** Where the report names itself by a bureau's full name. */
-export const readNames = ({ passage: { text } }: Pick<Told, 'passage'>): Said[] =>
-  [...text.matchAll(OWN)].flatMap((match): Said[] => {
+export function readNames({ passage: { text, section } }: Pick<Told, 'passage'>): Said[] {
+  const who = section.some((heading) => OF_ITSELF.test(heading)) ? [...text.matchAll(WHO)] : [];
+  return [...text.matchAll(OWN), ...who, ...text.matchAll(FIELD)].flatMap((match): Said[] => {
     const name = match[1] ?? '';
+    const start = match.index + match[0].lastIndexOf(name);
     const lead = LEADS.exec(name)?.[0].length ?? 0;
     if (DEALT_WITH.test(name)) return [];
-    return [{ kind: 'name', start: match.index + lead, end: match.index + name.length }];
+    return [{ kind: 'name', start: start + lead, end: start + name.length }];
   });
+}

@@ -1,4 +1,5 @@
-import { type Said, sentenceAt, type Told, wordsBefore } from './remark-parts.ts';
+import { canonical } from './canonical.ts';
+import { type Across, type Said, type SaidAt, sentenceAt, type Told, wordsBefore } from './remark-parts.ts';
 
 /** The year in a heading of accounts or of an evaluation: 2022年度部门决算情况说明, 2022年度绩效自评报告. */
 const IN_HEADING =
@@ -26,6 +27,25 @@ export function readTitleYear(text: string): Said[] {
   if (!match || year === undefined) return [];
   const start = match[0].indexOf(year);
   return [{ kind: 'heading-year', start, end: start + (/^20\d\d年度/u.test(text.slice(start)) ? 6 : 5) }];
+}
+
+/** The title of a report or a form alone on its line: 示例项目2022年绩效自评报告, 2022年部门整体支出绩效自评表. */
+const ALONE =
+  /^(?:附[件表][\d一二三四五六七八九十-]*:?)?[\p{Script=Han}()“”、]{0,40}?(20\d\d)年度?[\p{Script=Han}()“”、]{0,30}?(?:绩效(?:自评价?|评价|自我评价)(?:综合)?报告|(?:绩效)?(?:自评|评分)表|绩效目标(?:完成情况|自评)表)$/u;
+
+/** The year of such a title, whatever kind of line it is. */
+export function readAloneYear({ lines }: Across): SaidAt[] {
+  return lines.flatMap((line): SaidAt[] => {
+    const { text, kind, number, section } = line;
+    if (kind === 'blank' || kind === 'contents' || !text.includes('20')) return [];
+    const year = ALONE.exec(canonical(text))?.[1];
+    if (year === undefined) return [];
+    const start = text.indexOf(year);
+    const end = start + (/^\s*年\s*度?/u.exec(text.slice(start + 4))?.[0].length ?? 0) + 4;
+    if (start < 0) return [];
+    const word = canonical(text.slice(start, end));
+    return [{ kind: 'heading-year', word, place: { line: number, start, end, section } }];
+  });
 }
 
 /** The year a heading is about. */

@@ -33,7 +33,7 @@ const mayBeTitle = (line: OutlineLine, text: string): boolean =>
 const isAnnex = (text: string): boolean => /^(?:附件|附表|第[一二三四五六七八九十]+部分)/u.test(text);
 
 /** The project a title names, without the bureau and the year it is printed with. */
-function namedBy(title: string): Subject | null {
+export function namedBy(title: string): Subject | null {
   if (WHOLE.test(title)) return DEPARTMENT;
   const name = title
     .replace(/^附件[\d一二三四五六七八九十-]*:?/u, '')

@@ -15,7 +15,7 @@ const SAYS_NOTHING =
 const ENUMERATED =
   /^(?:[①-⑳⑴-⒇]|\(?\d{1,2}[).、．]|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]是)+/u;
 /** The same words, where 共有 or 现有 says that something is there. */
-const EXISTS = /共|现有|有|总数|达|纳入/u;
+const EXISTS = /共|现有|有|总数|达|纳入|^(?:全|我|本)[省市县区州盟旗]|辖区/u;
 
 /** No name is longer than this. */
 const LONGEST = 60;
@@ -84,9 +84,9 @@ const AFTER: readonly (readonly [after: RegExp, words: RegExp, id: string])[] = 
     'assistance-outpatient',
   ],
   [/^premium-aid-(?:persons|visits)$/u, /^(?:资助|代缴|参保缴费|补助)?(?:金额|资金)$/u, 'premium-aid'],
-  [/^designated$/u, /^(?:完成)?(?:现场|监督)?检查$/u, 'inspected'],
+  [/^designated$/u, /^(?:全年)?(?:完成)?(?:现场|监督)?检查$/u, 'inspected'],
   [/^inspected(?:-times)?$/u, /^(?:检查)?覆盖率$/u, 'inspected-rate'],
-  [/^(?:inspected|handled)(?:-times)?$/u, /^(?:查处|处理)(?:违法|违规|违约)*$/u, 'handled'],
+  [/^(?:inspected(?:-rate)?|handled)(?:-times)?$/u, /^(?:查处|处理)(?:违法|违规|违约)*$/u, 'handled'],
   [/^(?:inspected|handled|suspended)(?:-times)?$/u, /^(?:暂停|中止)(?:医保)?(?:服务)?协议$/u, 'suspended'],
 ];
 

@@ -1,4 +1,4 @@
-import { first, item, ratio, sum } from '../expression.ts';
+import { difference, type Expression, first, item, ratio, sum } from '../expression.ts';
 import type { Fact, Measure } from '../fact.ts';
 import { CLASS_ITEMS, isOpenTable, itemOf } from '../items.ts';
 import { type Check, type Claim, equal, type Told } from './claim.ts';
@@ -65,6 +65,51 @@ function ratesOfNothing({ facts, year }: Told): readonly Claim[] {
   });
 }
 
+/** Rates of the budget as a whole in an evaluation of the department: of the amounts told beside them. */
+const WHOLE_RATES: readonly (readonly [
+  row: RegExp,
+  id: string,
+  over: (id: string) => Expression,
+  needs: readonly Measure[],
+])[] = [
+  [
+    /^(?:部门|整体)?(?:整体支出)?预算(?:完成|执行)率$/u,
+    'expenditure',
+    (id) => ratio(item(id), item(id, 'budget-initial')),
+    ['outturn', 'budget-initial'],
+  ],
+  [
+    /^预算调整率$/u,
+    'income',
+    (id) =>
+      ratio(difference(item(id, 'budget-full-year'), item(id, 'budget-initial')), item(id, 'budget-initial')),
+    ['budget-full-year', 'budget-initial'],
+  ],
+];
+
+/** Each rate of the whole budget that stands in one paragraph with the amounts it is of, and no other budget. */
+function ratesOfWhole(told: Told): readonly Claim[] {
+  return rowsOf(told, 'performance').flatMap((row): readonly Claim[] => {
+    const [fact] = printedIn(row, 'actual');
+    const [subject, name = '', ...deeper] = row.path;
+    if (fact?.unit !== '%' || fact.place.column !== undefined) return [];
+    if (subject !== '部门整体支出' || deeper.length > 0) return [];
+    return WHOLE_RATES.filter(([words]) => words.test(name)).flatMap(([, id, over, needs]) => {
+      const beside = told.facts.filter(
+        (other) =>
+          other.item === id && other.year === told.year && Math.abs(other.place.line - fact.place.line) <= 2,
+      );
+      const measures = new Set(beside.map(({ measure }) => measure));
+      const only = [...measures].filter((measure) => measure?.startsWith('budget')).length;
+      const apart =
+        !needs.every((measure) => measures.has(measure)) ||
+        only > needs.filter((measure) => measure.startsWith('budget')).length;
+      const unsure = apart ? '同一段没有印出所依据的预算数，或不止一种' : null;
+      return [{ ...equal(subjectAt(fact), figureOf(row, 'actual'), over(id)), name, unsure }];
+    });
+  });
+}
+
 /** Rows of a table of basic data that say they are parts: 其中, 1、2、. */
 const DATA: readonly (readonly [whole: string, parts: RegExp])[] = [
   ['项目支出', /^(?:业务工作|运行维护)专项/u],
@@ -98,6 +143,8 @@ const dataWithin = (told: Told): readonly Claim[] => {
   );
 };
 
+const WHOLE_RATE = ['部门整体支出', '预算完成率'];
+
 /** REGISTRY part: checks of budgets and their execution beyond the accounts told in every report. */
 export const BUDGET: readonly Check[] = [
   {
@@ -115,6 +162,29 @@ export const BUDGET: readonly Check[] = [
       ['expenditure', 'outturn', '45.00', '万元'],
       ['expenditure', 'budget-initial', '50.00', '万元'],
       ['expenditure', 'completion-initial', '99', '%'],
+    ],
+  },
+  {
+    id: 'rates-of-whole-budget',
+    group: '预算',
+    name: '整体支出预算完成率、调整率',
+    sentence:
+      '整体支出的预算完成率应等于实际支出除以同一段印出的预算数，预算调整率应等于调整额除以年初预算数。',
+    claims: [],
+    family: ratesOfWhole,
+    holds: [
+      ['expenditure', 'budget-initial', '50.00', '万元'],
+      ['expenditure', 'outturn', '51.00', '万元'],
+      ['performance', 'actual', '102', '%', 0, WHOLE_RATE],
+    ],
+    breaks: [
+      ['expenditure', 'budget-initial', '50.00', '万元'],
+      ['expenditure', 'outturn', '51.00', '万元'],
+      ['performance', 'actual', '120', '%', 0, WHOLE_RATE],
+    ],
+    undecided: [
+      ['expenditure', 'outturn', '51.00', '万元'],
+      ['performance', 'actual', '120', '%', 0, WHOLE_RATE],
     ],
   },
   {

@@ -18,21 +18,23 @@ function operating({ facts, year }: Told): Claim[] {
   ];
 }
 
-/** The share of contracts with 小微 enterprises is of all procurement or of the contracts with 中小 ones, as the form has it. */
-const smallestShares: readonly Expression[] = ['procurement-smaller', 'procurement'].map((whole) =>
-  ratio(item('procurement-smallest'), item(whole)),
-);
+/** What the share of contracts with 小微 enterprises is of: all procurement or the contracts with 中小 ones, as the form has it. */
+const smallestOf = (whole: string): Expression => ratio(item('procurement-smallest'), item(whole));
 
 function smallestShare({ facts, year }: Told): Claim[] {
-  if (!facts.some(({ item: id, measure }) => id === 'procurement-smallest' && measure === 'share')) return [];
-  const lookup = lookupIn({ facts, year, corrections: [] });
+  const share = facts.find(({ item: id, measure }) => id === 'procurement-smallest' && measure === 'share');
+  if (!share) return [];
   const stated = item('procurement-smallest', 'share');
-  const printed = evaluate(stated, lookup);
-  const fitting = smallestShares.find((expected) => {
-    const outcome = evaluate(expected, lookup);
-    return printed.kind === 'value' && outcome.kind === 'value' && meets(printed.quantity, outcome.quantity);
-  });
-  return [equal('procurement-smallest', stated, fitting ?? first(...smallestShares))];
+  const ofSmaller = smallestOf('procurement-smaller');
+  if (share.path.some((words) => words.includes('中小')))
+    return [equal('procurement-smallest', stated, ofSmaller)];
+  const lookup = lookupIn({ facts, year, corrections: [] });
+  const [printed, smaller] = [evaluate(stated, lookup), evaluate(ofSmaller, lookup)];
+  const fits =
+    printed.kind === 'value' && smaller.kind === 'value' && meets(printed.quantity, smaller.quantity);
+  return [
+    equal('procurement-smallest', stated, fits ? ofSmaller : first(smallestOf('procurement'), ofSmaller)),
+  ];
 }
 
 /** What was bought and given up in the year, and the assets held, kind by kind. */

@@ -4,6 +4,7 @@ import type { Fact, Measure } from '../fact.ts';
 import { ITEMS, isOpenTable, itemOf } from '../items.ts';
 import type { Place } from '../place.ts';
 import { type Dimension, dimensionOf, UNITS } from '../quantity.ts';
+import { slipIn } from '../slips.ts';
 import { type Claim, type Excuse, inDoubt, items, type Told } from './claim.ts';
 
 /** A whole and the kinds it is told by, as ids of items; `subject` where the whole is parted in more than one way. */
@@ -47,6 +48,8 @@ function isApart({ place }: Fact, kinds: readonly Fact[]): boolean {
 
 function shortOf({ facts }: Told, stated: Fact, kinds: readonly Fact[]): Excuse | null {
   if (kinds.length < 2) return '只印出其中一类，其余未公开';
+  // Where one slip of the hand makes them add up, the kinds told are all there are.
+  if (slipIn(stated, kinds)) return null;
   const { table } = stated.place;
   const { dimension } = itemOf(stated.item ?? '');
   const lacking = amountOf(stated) - kinds.reduce((total, kind) => total + amountOf(kind), 0);

@@ -21,23 +21,20 @@ const judgeTemplate = ({ word }: Remark): Judgement => ({
   explanation: '模板中供选择或提示填写的文字未删除。',
 });
 
-const judgeRepetition = ({ word, beside }: Remark): Judgement => ({
+const judgeRepetition = ({ word }: Remark): Judgement => ({
   verdict: 'broken',
-  claim:
-    beside === null
-      ? `正文不应有重复的文字，所印有“${word}”。`
-      : `同一段中“${word}”与“${beside}”之后的文字和数字全同，不应重复。`,
-  explanation:
-    beside === null
-      ? '同一文字或符号连印两次。'
-      : '两句所指时间不同而数字全同：其中一句可能是未删去的旧句，或数字未更新。',
+  claim: `正文不应有重复的文字，所印有“${word}”。`,
+  explanation: '同一文字或符号连印两次。',
   severity: 'note',
 });
 
-const judgeUnit = ({ kind, word }: Remark): Judgement => ({
+const judgeUnit = ({ kind, word, beside }: Remark): Judgement => ({
   verdict: 'broken',
-  claim: kind === 'no-unit' ? `金额“${word}”应带单位（万元）。` : `占比“${word}”应带百分号。`,
-  explanation: kind === 'no-unit' ? '金额没有完整的单位。' : '占比没有百分号。',
+  claim:
+    kind === 'no-unit'
+      ? `金额“${word}”应带单位（${beside ?? '万元'}）。`
+      : `${beside ?? '占比'}“${word}”应带百分号。`,
+  explanation: kind === 'no-unit' ? '金额没有完整的单位。' : '比率没有百分号，或所填不是比率。',
   severity: 'note',
 });
 

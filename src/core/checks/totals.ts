@@ -1,5 +1,7 @@
 import { difference, first, item, sumOfStated } from '../expression.ts';
-import { type Check, childrenWith, equal, items, share } from './claim.ts';
+import type { Fact } from '../fact.ts';
+import { slipIn } from '../slips.ts';
+import { type Check, type Claim, childrenWith, equal, items, share, type Told } from './claim.ts';
 
 const INCOME = childrenWith('income', 'money');
 const BESIDE_GENERAL = sumOfStated(...items(['income-fund', 'income-capital']));
@@ -17,6 +19,37 @@ const EXPENDITURE = [
   'expenditure-business',
   'expenditure-subsidy',
 ];
+/** A total, by the names it goes by, and what it is made of: the year's own, and what is carried over. */
+const CARRIED: readonly (readonly [totals: readonly string[], own: string, over: readonly string[]])[] = [
+  [['total-income', 'total'], 'income', ['surplus-used', 'carried-in']],
+  [['total-expenditure', 'total'], 'expenditure', ['surplus-allotted', 'carried-out']],
+];
+
+/** A total against what is carried over, where that is told; what falls short may lack what is not told. */
+function carriedOver({ facts, year }: Told): readonly Claim[] {
+  const told = (id: string): Fact | undefined =>
+    facts.find(
+      (fact) => fact.item === id && fact.measure === 'outturn' && fact.year === year && fact.value !== null,
+    );
+  return CARRIED.flatMap(([totals, own, over]): readonly Claim[] => {
+    const [total] = totals.flatMap((id) => told(id) ?? []);
+    const [whole, ...carried] = [told(own), ...over.map(told)];
+    if (!total || !whole || !carried.at(-1)) return [];
+    const parts = [whole, ...carried.flatMap((fact) => fact ?? [])];
+    const lacking = parts.length <= over.length && !slipIn(total, parts);
+    return [
+      {
+        ...equal(
+          `${own}:outturn`,
+          first(...totals.map((id) => item(id))),
+          sumOfStated(item(own), ...items(over)),
+        ),
+        short: lacking ? '未写明使用非财政拨款结余或结余分配' : null,
+      },
+    ];
+  });
+}
+
 /** REGISTRY part: checks of 收支总计、收入、支出. */
 export const TOTALS: readonly Check[] = [
   {
@@ -91,6 +124,32 @@ export const TOTALS: readonly Check[] = [
       ['total', 'outturn', '100.00', '万元'],
     ],
     undecided: [['income', 'outturn', '90.00', '万元']],
+  },
+  {
+    id: 'total-carried-over',
+    group: '收支总计',
+    name: '本年收支与结转结余之和等于总计',
+    sentence:
+      '收入总计应等于本年收入、使用非财政拨款结余与年初结转和结余之和，支出总计应等于本年支出、结余分配与年末结转和结余之和。',
+    claims: [],
+    family: carriedOver,
+    holds: [
+      ['total-income', 'outturn', '100.00', '万元'],
+      ['income', 'outturn', '90.00', '万元'],
+      ['surplus-used', 'outturn', '0', '万元'],
+      ['carried-in', 'outturn', '10.00', '万元'],
+    ],
+    breaks: [
+      ['total-income', 'outturn', '100.00', '万元'],
+      ['income', 'outturn', '90.00', '万元'],
+      ['surplus-used', 'outturn', '0', '万元'],
+      ['carried-in', 'outturn', '9.00', '万元'],
+    ],
+    undecided: [
+      ['total-income', 'outturn', '100.00', '万元'],
+      ['income', 'outturn', '90.00', '万元'],
+      ['carried-in', 'outturn', '9.00', '万元'],
+    ],
   },
   {
     id: 'income-adds-up',

@@ -6,8 +6,14 @@ import { ATTAINMENT } from './attainment.ts';
 import { BUDGET_WORDS } from './budget-words.ts';
 import type { ExampleFigure } from './claim.ts';
 import { DIRECTIONS } from './directions.ts';
+import { FUNCTIONAL_WORDS } from './functional-words.ts';
+import { INDICATOR_SYSTEMS } from './indicator-systems.ts';
+import { NAMES_TOLD_TWICE } from './names-told-twice.ts';
+import { PART_LISTS } from './part-lists.ts';
 import { PRINT } from './print.ts';
 import { SENTENCES } from './sentences.ts';
+import { WORDING } from './wording.ts';
+import { WORDS_AND_FIGURES } from './words-and-figures.ts';
 import { YEARS_AND_NAMES } from './years-and-names.ts';
 
 /** What a remark is held against: the report's figures, its card, and what else it says. */
@@ -62,4 +68,10 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...PRINT,
   ...ATTAINMENT,
   ...SENTENCES,
+  ...PART_LISTS,
+  ...FUNCTIONAL_WORDS,
+  ...NAMES_TOLD_TWICE,
+  ...WORDING,
+  ...INDICATOR_SYSTEMS,
+  ...WORDS_AND_FIGURES,
 ];

@@ -13,12 +13,22 @@ const NUMBERS = ITEMS.filter(
   ({ id, dimension }) => dimension !== 'money' && dimension !== 'ratio' && !isOpenTable(id),
 ).map(({ id }) => id);
 
+/** Totals that are told as one where they are equal: the change of 收支总计 is of 收入总计 as well. */
+const TOLD_AS: Readonly<Record<string, string>> = {
+  total: 'total-income',
+  'fiscal-total': 'fiscal-total-income',
+};
+const now = (id: string): Expression => {
+  const other = TOLD_AS[id];
+  return other === undefined ? item(id) : first(item(id), item(other));
+};
+
 const changeRate = (id: string): Claim =>
   equal(
     id,
     item(id, 'change-rate'),
     first(
-      ratio(item(id, 'change'), difference(item(id), item(id, 'change'))),
+      ratio(item(id, 'change'), difference(now(id), item(id, 'change'))),
       ratio(difference(item(id), item(id, 'outturn', -1)), item(id, 'outturn', -1)),
     ),
   );

@@ -30,6 +30,11 @@ export function nameRows(sheet: Sheet): (side: Half, words: string, label: strin
       const item = `${fiscal ? 'fiscal-total' : 'total'}-${side.name === '收入' ? 'income' : 'expenditure'}`;
       return (money) => (money === 'all' ? item : null);
     }
+    const carried = itemAmong(fiscal ? FISCAL_CARRIED : CARRIED, words);
+    if (carried) {
+      closed.add(side);
+      return (money) => (money === 'all' ? carried : null);
+    }
     if (closed.has(side)) return nothing;
     if (/合计$|结转|结余/u.test(words)) closed.add(side);
     if (side.name === '收入') {
@@ -62,6 +67,9 @@ const INCOME: readonly string[] = [
   'income-subordinate',
   'income-other',
 ];
+/** What stands between the sum of the year and the total. */
+const CARRIED: readonly string[] = ['surplus-used', 'carried-in', 'surplus-allotted', 'carried-out'];
+const FISCAL_CARRIED: readonly string[] = ['fiscal-carried-in', 'fiscal-carried-out'];
 const FISCAL_INCOME: readonly string[] = ['income-general', 'income-fund', 'income-capital'];
 const EXPENDITURE: readonly string[] = [
   'expenditure-basic',

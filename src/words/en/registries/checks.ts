@@ -24,6 +24,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'The year within the total',
       'The total includes amounts carried over, so that neither income nor expenditure of the year should exceed it.',
     ],
+    'total-carried-over': [
+      'The year and what is carried over make the total',
+      'Total income should equal income of the year, non-fiscal surpluses used and what was carried over from the year before; total expenditure, expenditure of the year, surpluses allotted and what is carried over to the next.',
+    ],
   }),
   ...inGroup('Income', {
     'income-adds-up': [
@@ -93,6 +97,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     'completion-of-others': [
       'Budget execution of income and expenditure',
       'The execution rate printed of any income or expenditure should equal the outturn divided by the budget of the same base.',
+    ],
+    'rates-of-whole-budget': [
+      'Rates of the whole budget',
+      'The execution rate of the whole budget should equal expenditure over the budget printed beside it, its rate of adjustment the adjustment over the adopted budget.',
     ],
     'no-rate-of-nothing': [
       'No execution rate without a budget',
@@ -373,6 +381,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'General goals and rows of indicators',
       'A figure in the general goal of the year should agree with the row of the same name in the same form.',
     ],
+    'parts-listed': [
+      'Parts listed after a figure',
+      'The parts listed right after a figure as making it up should not exceed it, and add up to it where all are listed.',
+    ],
     repeated: [
       'The same figure agrees throughout',
       'The same figure should be the same in all places of the report (narrative, annexes, tables, captions).',
@@ -423,11 +435,102 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Amounts have units, shares have a per cent sign',
       'Amounts in the accounts should be printed with their unit, shares and rates with a per cent sign.',
     ],
+    'line-in-its-place': [
+      'Class, section and line of the accounts',
+      'A line of expenditure should stand under the section and class that the national classification gives it.',
+    ],
+    'line-explained': [
+      'Lines explained in the glossary',
+      'The lines of expenditure that the glossary explains should be those of the accounts, by the same names; lines without expenditure should not be there.',
+    ],
+    'project-named-alike': [
+      'Names of projects',
+      'A project should have the same name in the text, in lists, in its form and in the annexes.',
+    ],
+    'unit-named-alike': [
+      'Names of subordinate units',
+      'A subordinate unit should have the same name throughout the report.',
+    ],
+    'report-cited-by-title': [
+      'Reports cited by title',
+      'A performance report should be cited by the title its annex has.',
+    ],
+    'words-in-one-order': [
+      'Order of words in names',
+      'Two words of the name of a fund or project should stand in the same order throughout.',
+    ],
+    wording: [
+      'Wording and punctuation',
+      'Words should not contradict each other, and marks of punctuation should not be printed twice.',
+    ],
+    'standard-terms': [
+      'Titles and names of indicators',
+      'Titles of the common form and names of indicators should lack no character and hold no wrong one.',
+    ],
+    'signs-printed': ['Signs of comparison', 'At least and at most should be printed as ≥ and ≤.'],
+  }),
+  ...inGroup('Performance scores', {
+    'indicator-in-its-unit': [
+      'Units of counted indicators',
+      'An indicator that counts persons, visits, institutions or times should not be told in money.',
+    ],
+    'indicators-counted': [
+      'Number of indicators',
+      'As many indicators should be analysed one by one as the report says there are.',
+    ],
+    'indicators-listed': [
+      'Names of indicators',
+      'The indicators a system lists should be those that are analysed and those of the form, and no level should hold names of another.',
+    ],
+  }),
+  ...inGroup('Projects', {
+    'purposes-within': [
+      'Purposes within what was spent',
+      'What a project is said to have been used for should add up to no more than was spent on it.',
+    ],
+  }),
+  ...inGroup('Budget', {
+    'no-completion-of-nothing': [
+      'No completion without a budget',
+      'What was neither budgeted nor spent has no rate of completion.',
+    ],
+  }),
+  ...inGroup('Names and wording', {
+    'level-of-funds': [
+      'Level of funds and of their documents',
+      'Money said to come from one level of government should be documented at that level.',
+    ],
+  }),
+  ...inGroup('General public budget', {
+    'expenses-listed': [
+      'Expenses listed',
+      'Where only real expenses are to be listed, none without expenditure should be.',
+    ],
+  }),
+  ...inGroup('Procurement and assets', {
+    'purchases-procured': [
+      'Purchases and procurement',
+      'Where an annex tells of procurement, the total of procurement should not be nil.',
+    ],
+  }),
+  ...inGroup('Consistency', {
+    'period-of-figures': [
+      'Period of figures',
+      'One statement with the same figures should not be told of two periods.',
+    ],
   }),
   ...inGroup('Evaluation', {
     'fiscal-spent-adds-up': [
       'Three budgets add up to fiscal expenditure',
       'Expenditure from fiscal appropriations should equal the sum of that from the general public budget, the government funds and the state capital budget.',
+    ],
+    'income-adjustment': [
+      'Adjustment of budgeted income',
+      'The adjustment of budgeted income should equal the adjusted budget less the initial one.',
+    ],
+    'rescaled-score': [
+      'Rescaled score',
+      'A score rescaled to a hundred should equal the score divided by the points that apply.',
     ],
     'annex-income-adds-up': [
       'Fiscal income of an annex adds up',

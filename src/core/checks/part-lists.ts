@@ -1,0 +1,126 @@
+import { add, compare, type Exact, ZERO } from '../exact.ts';
+import type { Fact } from '../fact.ts';
+import { gap, inUsualUnit, severityOf, UNIT_OF, withUnit } from '../finding.ts';
+import { meets, parseQuantity, type Quantity } from '../quantity.ts';
+import type { Remark } from '../remark.ts';
+import { slipIn } from '../slips.ts';
+import type { Judgement, WordCheck, WordContext } from './words.ts';
+
+const quantityOf = ({ value, unit }: Fact): Quantity | null =>
+  value === null || unit === null ? null : parseQuantity(value, unit);
+
+const sumOf = (parts: readonly Quantity[], side: (part: Quantity) => Exact): Exact =>
+  parts.reduce((total, part) => add(total, side(part)), ZERO);
+
+/** Kinds that are all there are: a list of each of them leaves nothing out. */
+const ALL_KINDS: readonly (readonly [whole: RegExp, ...kinds: RegExp[]])[] = [
+  [/(?:医药机构|“?两定”?机构)$/u, /(?:医疗机构|医院)$/u, /(?:药店|药房)$/u],
+  [/参保(?:总?人数|人口)?$/u, /职工(?:基本)?(?:医保|医疗保险)?$/u, /居民(?:基本)?(?:医保|医疗保险)?$/u],
+];
+
+const isAllKinds = (whole: Fact, parts: readonly Fact[]): boolean =>
+  ALL_KINDS.some(
+    ([total, ...kinds]) =>
+      total.test(whole.label) &&
+      parts.length === kinds.length &&
+      kinds.every((kind) => parts.filter(({ label }) => kind.test(label)).length === 1),
+  );
+
+/**
+ * A list may leave parts out, so that one that falls short is not wrong by itself. It is where one part is larger than
+ * the whole, or where one slip of the hand makes all of them add up,
+ * or where the kinds told are all there are.
+ */
+function judge(remark: Remark, { byId, corrections }: WordContext): Judgement {
+  const facts = remark.facts.flatMap((id): Fact[] => {
+    const fact = byId.get(id);
+    const corrected = corrections.find((correction) => correction.fact === id)?.value;
+    return fact ? [corrected === undefined ? fact : { ...fact, value: corrected }] : [];
+  });
+  const [whole, ...parts] = facts;
+  const quantities = facts.flatMap((fact) => quantityOf(fact) ?? []);
+  const [stated, ...told] = quantities;
+  if (!whole || !stated || told.length < 2 || quantities.length !== remark.facts.length)
+    return { verdict: 'unchecked', claim: CLAIM, explanation: '所列数字没有都识别' };
+  const expected: Quantity = {
+    ...stated,
+    value: sumOf(told, ({ value }) => value),
+    low: sumOf(told, ({ low }) => low),
+    high: sumOf(told, ({ high }) => high),
+  };
+  const listed = parts.map(({ label, printed }) => `${label} ${printed}`).join('、');
+  const claim = `${whole.label || '所分的数字'} ${withUnit(stated.value, stated.dimension)}，${remark.word}所列各部分为 ${listed}，合计 ${withUnit(expected.value, expected.dimension)}。`;
+  const unit = UNIT_OF[stated.dimension];
+  const size = (value: Exact): string => inUsualUnit(value, stated.dimension);
+  const amounts = (from: Quantity) => ({
+    printed: size(stated.value),
+    low: size(from.low),
+    high: size(from.high),
+    difference: size(gap(stated, from)),
+    unit,
+  });
+  if (meets(stated, expected)) return { verdict: 'holds', claim, amounts: amounts(expected) };
+  const larger = told.findIndex((part) => compare(part.low, stated.high) > 0);
+  const part = told[larger];
+  if (part)
+    return {
+      verdict: 'broken',
+      severity: severityOf(gap(stated, part), stated),
+      claim,
+      explanation: `${parts[larger]?.label ?? ''} ${parts[larger]?.printed ?? ''} 已大于总数。`,
+      amounts: amounts(part),
+    };
+  const slip = slipIn(whole, parts);
+  if (!slip && !isAllKinds(whole, parts))
+    return { verdict: 'unchecked', claim, explanation: '所列各部分未必是全部，也可能互有重叠' };
+  return {
+    verdict: 'broken',
+    severity: severityOf(gap(stated, expected), stated),
+    claim,
+    explanation: slip
+      ? `${slip.kind === 'swapped' ? '数字颠倒' : '疑为误印'}：第 ${slip.fact.place.line} 行的 ${slip.fact.printed} 若为 ${slip.value}${slip.fact.unit ?? ''}，则各部分之和相符。`
+      : '所列已是全部类别，应等于总数。',
+    amounts: amounts(expected),
+  };
+}
+
+const CLAIM = '以“其中”等分列的各部分不应大于总数，全部列出时之和应等于总数。';
+
+/** REGISTRY part: checks of figures taken apart in the words right after them. */
+export const PART_LISTS: readonly WordCheck[] = [
+  {
+    id: 'parts-listed',
+    group: '前后一致',
+    name: '分列各部分之和',
+    sentence: CLAIM,
+    kinds: ['parts'],
+    judge,
+    holds: {
+      kind: 'parts',
+      word: '其中',
+      figures: [
+        ['result', 'outturn', '286.45', '万元', 0, ['追回医保基金']],
+        ['result', 'outturn', '187.70', '万元', 0, ['追回医保基金', '自查退回']],
+        ['result', 'outturn', '98.75', '万元', 0, ['追回医保基金', '检查追回']],
+      ],
+    },
+    breaks: {
+      kind: 'parts',
+      word: '其中',
+      figures: [
+        ['result', 'outturn', '286.45', '万元', 0, ['追回医保基金']],
+        ['result', 'outturn', '187.70', '万元', 0, ['追回医保基金', '自查退回']],
+        ['result', 'outturn', '89.75', '万元', 0, ['追回医保基金', '检查追回']],
+      ],
+    },
+    unchecked: {
+      kind: 'parts',
+      word: '其中',
+      figures: [
+        ['result', 'outturn', '286.45', '万元', 0, ['追回医保基金']],
+        ['result', 'outturn', '61.30', '万元', 0, ['追回医保基金', '自查退回']],
+        ['result', 'outturn', '89.75', '万元', 0, ['追回医保基金', '检查追回']],
+      ],
+    },
+  },
+];

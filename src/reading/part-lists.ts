@@ -1,0 +1,93 @@
+import type { Fact } from '../core/fact.ts';
+import { dimensionOf } from '../core/quantity.ts';
+import { figuresBetween, type Said, type Standing, type Told } from './remark-parts.ts';
+
+/** Words that begin a list of what the figure before them is made of. */
+const OPENS = /其中|包括|主要用于|分别(?:为|是)/gu;
+/** No list and no way back to its whole is longer than this. */
+const REACH = 400;
+/** A change, a plan, a bound and a figure of another time are not taken apart. */
+const NO_WHOLE =
+  /[增减]|较|比上|下降|上升|提高|节约|压缩|追加|调整|同比|上年|去年|控制|以内|至少|最[高低]|平均|人均|均价|标准/u;
+/** Between a whole and its list: a share of it, brackets, no other statement. */
+const BETWEEN = /^(?:[，,、；;:。(]|左右|以上|占[^，。；\d]{0,24})*$/u;
+/** What ends a list. */
+const ENDS = /[。；！]|其中|包括|主要用于|分别/u;
+
+/**
+ * Figures and the parts told of them (追回286.45万元，其中检查追回143.20万元、自查退回…), where not all of them are
+ * figures of the accounts, which are held against each other by name.
+ */
+export function readPartLists({ passage: { text }, figures }: Told): Said[] {
+  return [...text.matchAll(OPENS)].flatMap((match): Said[] => {
+    const at = match.index;
+    const whole = wholeBefore(text, figures, at);
+    if (!whole) return [];
+    const parts = partsAfter(text, figures, at + match[0].length, whole.fact);
+    if (parts.length < 2 || [whole, ...parts].every(({ fact }) => isNamed(fact))) return [];
+    return [
+      {
+        kind: 'parts',
+        start: at,
+        end: at + match[0].length,
+        facts: [whole.fact, ...parts.map(({ fact }) => fact)],
+      },
+    ];
+  });
+}
+
+/** Whether a figure is held against others under its own name: an item, or a row of a table of the accounts. */
+const isNamed = ({ item }: Fact): boolean => item !== null && item !== 'result';
+
+const isShare = ({ fact }: Standing): boolean => fact.unit === '%' || fact.unit === '个百分点';
+const sizeOf = ({ unit }: Fact): string => (unit === null ? '' : dimensionOf(unit));
+
+/** The figure right before a list, shares of it passed over; null where the words between say anything else. */
+function wholeBefore(text: string, figures: readonly Standing[], at: number): Standing | null {
+  let end = at;
+  for (const figure of [...figuresBetween(figures, Math.max(0, at - REACH), at)].reverse()) {
+    if (!BETWEEN.test(text.slice(figure.end, end))) return null;
+    if (!isShare(figure)) return isWhole(text, figure) ? figure : null;
+    end = figure.start;
+  }
+  return null;
+}
+
+function isWhole(text: string, { fact, start }: Standing): boolean {
+  if (fact.hedge !== null || fact.value === null || fact.unit === null) return false;
+  if (fact.measure !== null && /change|rate|share|completion|standard|target|adjustment/u.test(fact.measure))
+    return false;
+  return !NO_WHOLE.test(/[^，。；:()]*$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '');
+}
+
+/** The figures of one dimension that are listed; none where the list is broken up by anything else. */
+function partsAfter(
+  text: string,
+  figures: readonly Standing[],
+  from: number,
+  whole: Fact,
+): readonly Standing[] {
+  const parts: Standing[] = [];
+  let at = from;
+  let separator = '';
+  for (const figure of figuresBetween(figures, from, from + REACH)) {
+    const words = text.slice(at, figure.start);
+    if (isShare(figure) && parts.length > 0) {
+      if (!/^[，,]?占[^，。；\d]{0,24}$/u.test(words)) break;
+      at = figure.end;
+      continue;
+    }
+    const mark = /^[，、；;和及与]/u.exec(words)?.[0] ?? '';
+    if (ENDS.test(words.replace(/^；/u, parts.length > 0 ? '' : '；'))) break;
+    if (parts.length > 0 && mark === '') return [];
+    // 其中医院145家、药店167家，全年检查312家: the list ends with its first mark of another kind.
+    if (parts.length > 1 && separator === '、' && /[，；]/u.test(mark)) break;
+    if (parts.length === 1) separator = mark;
+    if (sizeOf(figure.fact) !== sizeOf(whole)) break;
+    if (/[()]/u.test(words) || NO_WHOLE.test(words)) return [];
+    if (figure.fact.hedge !== null || figure.fact.value === null) return [];
+    parts.push(figure);
+    at = figure.end;
+  }
+  return parts;
+}

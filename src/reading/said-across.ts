@@ -1,0 +1,38 @@
+import { readCitedTitles } from './cited-titles.ts';
+import { readFunctionLines } from './function-lines.ts';
+import { readIndicatorSystems } from './indicator-systems.ts';
+import { readProjectNames } from './project-names.ts';
+import type { Across, SaidAt } from './remark-parts.ts';
+import { readAloneYear } from './said-years.ts';
+import { readUnitNames } from './unit-names.ts';
+import { readWordOrder } from './word-order.ts';
+import {
+  readBareCells,
+  readBareRates,
+  readCellSlips,
+  readHeadingSlips,
+  readIndicatorUnits,
+} from './wording.ts';
+import { readListedExpenses, readNilCompletions, readToldTwice } from './words-and-figures.ts';
+
+/** REGISTRY: what is said in one place of a document and can be held against what is said in another. */
+const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
+  readFunctionLines,
+  readProjectNames,
+  readUnitNames,
+  readCitedTitles,
+  readWordOrder,
+  readCellSlips,
+  readHeadingSlips,
+  readBareCells,
+  readIndicatorUnits,
+  readBareRates,
+  readIndicatorSystems,
+  readListedExpenses,
+  readNilCompletions,
+  readToldTwice,
+  readAloneYear,
+];
+
+/** Everything said that only the whole document decides. */
+export const readAcross = (document: Across): SaidAt[] => READERS.flatMap((read) => read(document));
