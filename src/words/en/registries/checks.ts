@@ -524,6 +524,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Three budgets add up to fiscal expenditure',
       'Expenditure from fiscal appropriations should equal the sum of that from the general public budget, the government funds and the state capital budget.',
     ],
+    'control-row': [
+      'Control rates among the indicators',
+      'The control rates of the three public expenses and of public-use funds and the execution rate of procurement in a form should equal outturn divided by budget as the report prints them.',
+    ],
     'income-adjustment': [
       'Adjustment of budgeted income',
       'The adjustment of budgeted income should equal the adjusted budget less the initial one.',
