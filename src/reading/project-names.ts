@@ -64,6 +64,7 @@ const distinct = (named: readonly Named[]): Named[] => [
 function byMoney({ facts, lines }: Across): SaidAt[] {
   const { summed, formed } = namedIn(facts);
   const [projects, forms] = [distinct(summed), distinct(formed)];
+  if (projects.length * forms.length > MOST_PAIRS) return [];
   const amount = ({ budget }: Named): number | null => (budget === null ? null : Number(budget));
   const mates = (one: Named, all: readonly Named[]): Named[] =>
     all.filter((other) => amount(other) !== null && amount(other) === amount(one));
@@ -91,6 +92,9 @@ function byMoney({ facts, lines }: Across): SaidAt[] {
     ];
   });
 }
+
+/** Beyond so many pairs no report lists its projects: names are not held against each other. */
+const MOST_PAIRS = 10_000;
 
 /** The most of a name that is kept. */
 const LONGEST = 60;

@@ -1,4 +1,5 @@
 import { readCitedTitles } from './cited-titles.ts';
+import { readContents, readFigureNumbers } from './contents.ts';
 import { readFunctionLines } from './function-lines.ts';
 import { readIndicatorSystems } from './indicator-systems.ts';
 import { readProjectNames } from './project-names.ts';
@@ -13,7 +14,7 @@ import {
   readHeadingSlips,
   readIndicatorUnits,
 } from './wording.ts';
-import { readListedExpenses, readNilCompletions, readToldTwice } from './words-and-figures.ts';
+import { readInspected, readListedExpenses, readNilCompletions, readToldTwice } from './words-and-figures.ts';
 
 /** REGISTRY: what is said in one place of a document and can be held against what is said in another. */
 const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
@@ -32,6 +33,9 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readNilCompletions,
   readToldTwice,
   readAloneYear,
+  readContents,
+  readFigureNumbers,
+  readInspected,
 ];
 
 /** Everything said that only the whole document decides. */

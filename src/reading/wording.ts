@@ -81,7 +81,8 @@ function lackedBy(text: string, title: string): string | null {
   if (text.length !== title.length - 1) return null;
   let at = 0;
   while (at < text.length && text.charAt(at) === title.charAt(at)) at += 1;
-  return text.slice(at) === title.slice(at + 1) ? title.charAt(at) : null;
+  // A conversion loses the character after a list number; that is no slip of the bureau's.
+  return at > 0 && text.slice(at) === title.slice(at + 1) ? title.charAt(at) : null;
 }
 
 /** Headings that lack a character of the title they are meant for: 部门决算情况明. */

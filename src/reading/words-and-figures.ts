@@ -94,10 +94,8 @@ export function readListedExpenses({ told, lines, facts }: Across): SaidAt[] {
     const list = passage.text.slice(from, end);
     const section = passage.section.join('/');
     const note = lines
-      .filter(
-        ({ number, section: of }) =>
-          number > passage.firstLine && number < passage.lastLine + 12 && of.join('/') === section,
-      )
+      .slice(passage.firstLine, passage.lastLine + 12)
+      .filter(({ section: of }) => of.join('/') === section)
       .map(({ text }) => canonical(text))
       .join('');
     const real = ONLY_REAL.exec(note.slice(0, 400))?.[0];
@@ -129,13 +127,14 @@ const PURCHASE = /(分散采购|集中采购|政府采购)(?![法目计预方执
 export const readPurchases = ({ passage, figures }: Told): Said[] => {
   if (!isAnnexed(passage.section)) return [];
   return [...passage.text.matchAll(PURCHASE)].flatMap((match): Said[] => {
-    const { end } = sentenceAt(passage.text, match.index);
-    const tail = passage.text.slice(match.index, end);
-    if (/预算|计划|拟|上年|20\d\d年/u.test(tail)) return [];
+    const { start, end } = sentenceAt(passage.text, match.index);
+    if (/预算|计划|拟|将|上年|下年|明年/u.test(passage.text.slice(Math.max(start, match.index - 8), end)))
+      return [];
     const facts = figuresBetween(figures, match.index, end)
       .map(({ fact }) => fact)
       .filter((fact) => isMoney(fact) && Number(fact.value) > 0);
-    if (facts.length === 0) return [];
+    const years = passage.text.slice(start, end).match(/20\d\d(?=年)/gu) ?? [];
+    if (facts.length === 0 || years.some((year) => Number(year) !== facts[0]?.year)) return [];
     return [{ kind: 'purchase', start: match.index, end: match.index + match[0].length, facts }];
   });
 };
@@ -184,4 +183,24 @@ export function readToldTwice({ told }: Across): SaidAt[] {
       return [{ kind: 'told-twice', word: period, beside: before.period, place }];
     }),
   );
+}
+
+/** 现场核查定点医药机构, 检查全市定点医药机构: institutions inspected, by a name of its own. */
+const INSPECTED = /^(?:现场)?(?:核查|检查|稽核|巡查)(?:[全我][省市县区州])?(?:定点|协议)(?:医药|医疗)?机构$/u;
+
+/** How many institutions were inspected, told in two chapters by two names. */
+export function readInspected({ facts }: Across): SaidAt[] {
+  const firm = facts.filter(
+    ({ unit, hedge, asOf, value }) => unit === '家' && hedge === null && asOf === undefined && value !== null,
+  );
+  const known = firm.filter(({ item }) => item === 'inspected');
+  const loose = firm.filter(({ item, path }) => item === 'result' && INSPECTED.test(path.at(-1) ?? ''));
+  return loose.flatMap((fact): SaidAt[] => {
+    const other = known.find(({ year }) => year === fact.year);
+    if (!other) return [];
+    const word = (fact.path.at(-1) ?? '').slice(0, 40);
+    return [
+      { kind: 'inspected', word, beside: other.label.slice(0, 40), facts: [fact, other], place: fact.place },
+    ];
+  });
 }

@@ -453,7 +453,7 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
     'standard-terms': [
       'Titles and names of indicators',
-      'Titles of the common form and names of indicators should lack no character and hold no wrong one.',
+      'Titles of the common form, titles listed in the contents and names of indicators should lack no character and hold no wrong one.',
     ],
     'signs-printed': ['Signs of comparison', 'At least and at most should be printed as ≥ and ≤.'],
   }),
@@ -505,6 +505,12 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     'period-of-figures': [
       'Period of figures',
       'One statement with the same figures should not be told of two periods.',
+    ],
+  }),
+  ...inGroup('Supervision of the fund', {
+    'inspected-alike': [
+      'Institutions inspected',
+      'The number of institutions inspected in a year should be the same in all chapters, or its scope be told.',
     ],
   }),
 };
