@@ -2,6 +2,7 @@ import { auditReport } from '../src/core/audit.ts';
 import { type Finding, VERDICTS, type Verdict } from '../src/core/finding.ts';
 import { command } from './command.ts';
 import { DATA_FOLDER, notRead, readCards, readRecorded, writeFindings } from './record.ts';
+import { staleDecisions } from './stale-decisions.ts';
 import { clearStrays, straysOf } from './strays.ts';
 
 const tally = (findings: readonly Finding[]): string =>
@@ -14,7 +15,7 @@ const tally = (findings: readonly Finding[]): string =>
 
 /**
  * Holds every report of the record against the checks and writes the findings; returns them by report id. A card that
- * was not read yet is left out with a line. All is read before anything is written; findings of reports without a card
+ * was not read yet is left out with a line, a decision that no longer meets its finding is said. All is read before anything is written; findings of reports without a card
  * are removed, and what was read of them only with `forget`.
  */
 export async function audit(
@@ -25,8 +26,13 @@ export async function audit(
   const audited = new Map<string, readonly Finding[]>();
   for (const report of cards) {
     const kept = await readRecorded(report, folder);
-    if (kept) audited.set(report.id, auditReport(report, kept.facts, kept.remarks));
-    else say(`left out ${notRead(report.id)}`);
+    if (!kept) {
+      say(`left out ${notRead(report.id)}`);
+      continue;
+    }
+    const findings = auditReport(report, kept.facts, kept.remarks);
+    audited.set(report.id, findings);
+    for (const line of staleDecisions(report, findings)) say(line);
   }
   for (const [id, findings] of audited) await writeFindings(id, findings, folder);
   const strays = await straysOf(new Set(cards.map(({ id }) => id)), folder);

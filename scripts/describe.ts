@@ -141,7 +141,7 @@ function describeUnread({ reading }: Examination, all: boolean): string[] {
   ];
 }
 
-const PRESSING: readonly Verdict[] = ['broken', 'conflict', 'rounding'];
+const PRESSING: readonly Verdict[] = ['broken', 'conflict', 'doubtful', 'rounding'];
 
 /** Findings a person should look at, the worst first. */
 export const pressing = (findings: readonly Finding[]): Finding[] =>

@@ -11,6 +11,7 @@ import { bureauOf } from '../src/core/bureaus.ts';
 import { WORD_CHECKS } from '../src/core/checks/words.ts';
 import { CHECKS } from '../src/core/checks.ts';
 import { chosenFacts, quantityOf } from '../src/core/choose.ts';
+import { countFindings, type Decision, decisionsByFinding, withGone } from '../src/core/decision.ts';
 import { deriveValues, mergeValues, type Value } from '../src/core/derive.ts';
 import { linesOf } from '../src/core/disclosure.ts';
 import { toNumber } from '../src/core/exact.ts';
@@ -22,7 +23,7 @@ import { INDICATORS } from '../src/core/indicators.ts';
 import { ITEMS, isOpenTable, itemOf } from '../src/core/items.ts';
 import { parseQuantity, UNITS } from '../src/core/quantity.ts';
 import type { Region, RegionCode } from '../src/core/region.ts';
-import type { Decision, Report } from '../src/core/report.ts';
+import type { Report } from '../src/core/report.ts';
 import type { Row, RowsByTable } from '../src/db/tables.ts';
 import { ZH } from '../src/words/zh.ts';
 import { spell } from './pinyin.ts';
@@ -101,7 +102,11 @@ export function registryRows(
  * The rows of reports. All reports of one bureau must be given together: a year's value may come from the report of the
  * next.
  */
-export function recordRows(recorded: readonly Recorded[]): Omit<RowsByTable, Registered | National> {
+export function recordRows(kept: readonly Recorded[]): Omit<RowsByTable, Registered | National> {
+  const recorded = kept.map((one) => ({
+    ...one,
+    findings: withGone(one.report.id, one.findings, one.report.decisions),
+  }));
   const values = mergeValues(
     recorded.flatMap(({ report, facts, findings }) => deriveValues(report, facts, findings)),
   );
@@ -192,8 +197,6 @@ export const spellingRows = (): Row<'spellings'>[] =>
   ].map((named) => ({ ...named, pinyin: spell(named.name) }));
 
 function reportRow({ report, facts, ledger, findings }: Recorded): Row<'reports'> {
-  const verdicts = (...names: Finding['verdict'][]): number =>
-    findings.filter(({ verdict }) => names.includes(verdict)).length;
   return {
     id: report.id,
     bureau: report.bureau,
@@ -206,9 +209,7 @@ function reportRow({ report, facts, ledger, findings }: Recorded): Row<'reports'
     facts: facts.length,
     bound: facts.filter(({ item }) => item !== null).length,
     unread: ledger.filter(({ verdict }) => verdict === 'unread').length,
-    held: verdicts('holds', 'rounding'),
-    broken: verdicts('broken', 'conflict'),
-    unchecked: verdicts('doubtful', 'unchecked'),
+    ...countFindings(findings, report.decisions),
   };
 }
 
@@ -287,7 +288,7 @@ function valueRow(value: Value): Row<'values'> {
 
 function findingRows({ report, facts, findings }: Recorded): Row<'findings'>[] {
   const lines = new Map(facts.map((fact) => [fact.id, fact.place.line]));
-  const decided = new Map(report.decisions?.map((decision) => [decision.finding, decision]));
+  const decided = decisionsByFinding(report.decisions);
   return findings.map((finding) => ({
     id: finding.id,
     report: report.id,

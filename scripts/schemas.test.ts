@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factSchema } from './schemas.ts';
+import { factSchema, reportSchema } from './schemas.ts';
 
 const fact = {
   id: 'example:8.3',
@@ -49,4 +49,56 @@ test.each([
   ['staff', 'count-change', '元', '元 does not fit staff, count-change: a count is not money'],
 ])('%s, %s may not be told in %s', (item, measure, unit, words) => {
   expect(complaint({ item, measure, unit })).toBe(words);
+});
+
+const card = (...decisions: readonly Record<string, unknown>[]): Record<string, unknown> => ({
+  id: 'shili-2022',
+  bureau: '990101',
+  year: 2022,
+  kind: 'department-accounts',
+  title: '示例县医疗保障局2022年度部门决算',
+  annexes: false,
+  document: { file: 'shili-2022.txt', sha256: '0'.repeat(64) },
+  corrections: [],
+  ...(decisions.length > 0 ? { decisions } : {}),
+});
+const decision = {
+  finding: 'shili-2022:income-adds-up:income',
+  decision: 'explained',
+  verdict: 'broken',
+  date: '2024-05-31',
+  reason: '年初结转未列入',
+};
+const cardComplaint = (...decisions: readonly Record<string, unknown>[]): string | null => {
+  const issue = reportSchema.safeParse(card(...decisions)).error?.issues[0];
+  return issue ? `${issue.path.join('.')}: ${issue.message}` : null;
+};
+
+test('a card may say what was decided of a finding, by whom or not, or nothing at all', () => {
+  expect(cardComplaint()).toBeNull();
+  expect(cardComplaint(decision)).toBeNull();
+  expect(cardComplaint({ ...decision, by: '示例省医疗保障局' })).toBeNull();
+});
+
+test.each([
+  [
+    { decision: 'ok' },
+    'decisions.0.decision: Invalid option: expected one of "bureau-error"|"explained"|"misreading"',
+  ],
+  [{ verdict: 'wrong' }, 'decisions.0.verdict: Invalid option: expected one of "holds"'],
+  [{ date: '2024-02-30' }, 'decisions.0.date: expected a day of the calendar such as 2024-05-31'],
+  [{ date: '2024-5-31' }, 'decisions.0.date: expected a day of the calendar such as 2024-05-31'],
+  [{ reason: '　' }, 'decisions.0.reason: expected words, not nothing'],
+  [{ by: '' }, 'decisions.0.by: expected words, not nothing'],
+  [{ finding: 'other-2022:income-adds-up:income' }, 'expected shili-2022:check:subject'],
+  [{ finding: '' }, 'decisions.0.finding: "": expected shili-2022:check:subject'],
+  [{ note: '' }, 'Unrecognized key: "note"'],
+])('a decision with %o is refused with what was expected', (over, words) => {
+  expect(cardComplaint({ ...decision, ...over })).toContain(words);
+});
+
+test('a finding is decided on once', () => {
+  expect(cardComplaint(decision, { ...decision, decision: 'misreading' })).toBe(
+    'decisions.1.finding: "shili-2022:income-adds-up:income" was decided already, in decisions.0',
+  );
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { citationOf, type NationalFigure } from '../src/core/benchmarks.ts';
+import { DECISIONS, type Decision } from '../src/core/decision.ts';
 import {
+  DOUBTS,
   type Fact,
   type FactId,
   type ItemId,
@@ -16,7 +18,7 @@ import type { Place } from '../src/core/place.ts';
 import { dimensionOf, HEDGES, UNITS, type Unit } from '../src/core/quantity.ts';
 import type { RegionCode } from '../src/core/region.ts';
 import { REMARK_KINDS, type Remark, type RemarkId } from '../src/core/remark.ts';
-import { DECISIONS, type Decision, KINDS, type Report } from '../src/core/report.ts';
+import { KINDS, type Report } from '../src/core/report.ts';
 import { isDay } from '../src/db/manifest.ts';
 import type { LedgerEntry } from '../src/reading/ledger.ts';
 import type { SourceTable } from '../src/reading/read.ts';
@@ -61,33 +63,61 @@ const correction = z
       });
   });
 
+const words = z.string().refine((text) => text.trim() !== '', 'expected words, not nothing');
+
 const decision: z.ZodType<Decision> = z.strictObject({
-  finding: z.string().min(1),
+  finding: z.string(),
   decision: z.enum(keysOf(DECISIONS)),
   verdict: z.enum(keysOf(VERDICTS)),
-  date: z.string().refine(isDay, 'expected a day of the calendar such as 2024-05-31'),
-  reason: z.string().min(1),
-  by: z.string().min(1).exactOptional(),
+  date: z
+    .string()
+    .refine(
+      (date) => /^\d{4}-\d{2}-\d{2}$/u.test(date) && isDay(date),
+      'expected a day of the calendar such as 2024-05-31',
+    ),
+  reason: words,
+  by: words.exactOptional(),
 });
 
+/** What is wrong with the decisions of a card as a whole, each with its 0-based place. */
+function* amissAmong({ id, decisions = [] }: Report): Generator<readonly [index: number, sentence: string]> {
+  const seen = new Map<string, number>();
+  for (const [index, { finding }] of decisions.entries()) {
+    const before = seen.get(finding);
+    if (before !== undefined)
+      yield [index, `${JSON.stringify(finding)} was decided already, in decisions.${before}`];
+    seen.set(finding, before ?? index);
+    if (!new RegExp(`^${id}:[a-z0-9-]+:.`, 'u').test(finding))
+      yield [
+        index,
+        `${JSON.stringify(finding)}: expected ${id}:check:subject, an id in data/findings/${id}.jsonl`,
+      ];
+  }
+}
+
 /** A report card, as a person writes it. */
-export const reportSchema: z.ZodType<Report> = z.strictObject({
-  id: reportId,
-  bureau: z
-    .string()
-    .regex(/^\d{6}$/u, 'expected a six-digit GB/T 2260 code')
-    .transform((code) => code as RegionCode),
-  year: z.int().min(2000).max(2100),
-  kind: z.enum(keysOf(KINDS)),
-  title: z.string().min(1),
-  annexes: z.boolean(),
-  document: z.strictObject({
-    file: z.string().regex(/^[^/\\]+\.[a-z]+$/u, 'expected a file name without a folder'),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/u, 'expected 64 lower-case hex digits'),
-  }),
-  corrections: z.array(correction),
-  decisions: z.array(decision).exactOptional(),
-});
+export const reportSchema: z.ZodType<Report> = z
+  .strictObject({
+    id: reportId,
+    bureau: z
+      .string()
+      .regex(/^\d{6}$/u, 'expected a six-digit GB/T 2260 code')
+      .transform((code) => code as RegionCode),
+    year: z.int().min(2000).max(2100),
+    kind: z.enum(keysOf(KINDS)),
+    title: z.string().min(1),
+    annexes: z.boolean(),
+    document: z.strictObject({
+      file: z.string().regex(/^[^/\\]+\.[a-z]+$/u, 'expected a file name without a folder'),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/u, 'expected 64 lower-case hex digits'),
+    }),
+    corrections: z.array(correction),
+    decisions: z.array(decision).exactOptional(),
+  })
+  .superRefine((card, context) => {
+    for (const [index, message] of amissAmong(card))
+      context.addIssue({ code: 'custom', path: ['decisions', index, 'finding'], message });
+  });
 
 const place: z.ZodType<Place> = z.strictObject({
   line: z.int().positive(),
@@ -143,6 +173,7 @@ export const factSchema: z.ZodType<Fact> = z
     unit: unit.nullable(),
     printed: z.string().min(1),
     hedge: z.enum(keysOf(HEDGES)).nullable(),
+    doubt: z.enum(keysOf(DOUBTS)).exactOptional(),
     place,
   })
   .superRefine(({ item, measure, unit }, context) => {

@@ -122,10 +122,17 @@ export function mount(element: HTMLElement, first: EChartsOption): Handle {
     chart.setOption(pointable(next), { notMerge: true });
     tell('highlight', pointed);
   };
+  const fits = () => chart.getWidth() === element.clientWidth && chart.getHeight() === element.clientHeight;
   draw(first);
   return {
-    update: draw,
-    resize: () => chart.resize(),
+    update: (next) => {
+      // The new size is taken first, so that the drawing is not laid out a second time when the element is seen to have it.
+      if (!fits()) chart.getZr().resize();
+      draw(next);
+    },
+    resize: () => {
+      if (!fits()) chart.resize();
+    },
     onSelect: (told) => {
       chart.off('click');
       chart.on('click', ({ data, event }) => {

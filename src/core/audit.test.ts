@@ -119,7 +119,7 @@ describe('projects', () => {
         't1',
       );
     expect(verdictsOf(form('365'), 'project-sources')).toEqual(['broken']);
-    expect(verdictsOf(form('30.00'), 'project-sources')).toEqual(['unchecked']);
+    expect(verdictsOf(form('30.00'), 'project-sources')).toEqual(['doubtful']);
     expect(verdictsOf(form('36.50'), 'project-sources')).toEqual(['holds']);
   });
 

@@ -1,3 +1,4 @@
+import { doubted, misreadingOf, withDoubt } from './audit/doubt.ts';
 import { type Judged, judgeClaim } from './audit/judge.ts';
 import { isOpenSum, withoutUnread } from './audit/leave.ts';
 import { factsOf } from './audit/operands.ts';
@@ -43,10 +44,10 @@ export function auditReport(
     ...auditRepeats(report, statements),
     ...auditRowRepeats(report, statements),
     ...(remarks ? auditRemarks(report, facts, remarks) : []),
-  ];
+  ].map((finding) => withDoubt(finding, statements));
 }
 
-/** A broken finding with the reading that explains it, if one does. */
+/** A broken finding with the reading that explains it, if one does; one that may be our misreading is in doubt. */
 function withExplanation(
   { claim, finding }: Judged,
   judged: readonly Judged[],
@@ -56,16 +57,15 @@ function withExplanation(
   if (finding.verdict !== 'broken' || finding.explanation !== '') return finding;
   const { stated, expected } = sidesOf(claim, lookup);
   if (stated.kind === 'absent' || expected.kind === 'absent') return finding;
-  return {
-    ...finding,
-    explanation: explain({
-      claim,
-      statements,
-      lookup,
-      stated: stated.quantity,
-      expected: expected.quantity,
-      operands: factsOf(finding.operands, statements),
-      others: judged.filter((other) => other.claim !== claim).map((other) => other.claim),
-    }),
+  const broken = {
+    claim,
+    statements,
+    lookup,
+    stated: stated.quantity,
+    expected: expected.quantity,
+    operands: factsOf(finding.operands, statements),
+    others: judged.filter((other) => other.claim !== claim).map((other) => other.claim),
   };
+  const misreading = misreadingOf(broken);
+  return misreading ? doubted(finding, misreading) : { ...finding, explanation: explain(broken) };
 }

@@ -63,12 +63,12 @@ const isPrintedOnce = ({ statements }: Broken, fact: Fact): boolean =>
 /** The readings of single figures, printed once, under which a claim of equality holds. */
 export const readingsThatFit = (
   broken: Broken,
-  variants: (printed: string) => readonly string[],
+  variants: (printed: string, fact: Fact) => readonly string[],
 ): readonly Reading[] =>
   broken.operands.flatMap((fact) =>
     fact.value === null || digitsOf(fact.value) < 3 || !isPrintedOnce(broken, fact)
       ? []
-      : variants(fact.value)
+      : variants(fact.value, fact)
           .filter((value) => agrees(broken.claim, reread(broken, fact.id, value)))
           .map((value) => ({ fact, value })),
   );

@@ -21,7 +21,7 @@ import { evaluate, type Lookup, type Outcome } from './expression.ts';
 import { isMeasure, MEASURES } from './fact.ts';
 import { itemOf } from './items.ts';
 
-export type { Check, Claim, ExampleFigure, Relation, Told } from './checks/claim.ts';
+export type { Check, Claim, ExampleFigure, Excuse, Relation, Told } from './checks/claim.ts';
 
 /** REGISTRY: what must hold (勾稽关系). A new check is one entry in a part below, with an example that holds and one that breaks. */
 export const CHECKS: readonly Check[] = [

@@ -74,8 +74,9 @@ export const isMidYear = ({ asOf }: Fact): boolean =>
 export const isComparable = (a: Fact, b: Fact): boolean =>
   a.hedge === null && b.hedge === null && isMidYear(a) === isMidYear(b);
 
-/** A hedged figure or one of mid-year speaks only where no firm one does. */
-const softness = (fact: Fact): number => (fact.hedge !== null ? 2 : 0) + (isMidYear(fact) ? 1 : 0);
+/** A hedged figure, one of mid-year or one in doubt speaks only where no firm one does. */
+const softness = (fact: Fact): number =>
+  (fact.hedge !== null ? 4 : 0) + (isMidYear(fact) ? 2 : 0) + (fact.doubt === undefined ? 0 : 1);
 
 /** Firm statements first, weightiest first, then by place. */
 const byWeight = (a: Fact, b: Fact): number =>
@@ -206,7 +207,11 @@ function chooseOne(
     return stated.length > 0 ? absent('not-read', stated) : absent('not-published', []);
   }
   const rivals = readings.filter(
-    ({ fact }) => standing(fact) === standing(chosen.fact) && isComparable(fact, chosen.fact),
+    ({ fact }) =>
+      standing(fact) === standing(chosen.fact) &&
+      isComparable(fact, chosen.fact) &&
+      // What may have been misread contradicts nothing that was not.
+      (fact.doubt === undefined || chosen.fact.doubt !== undefined),
   );
   if (rivals.some(({ quantity }) => !meets(quantity, chosen.quantity))) {
     return absent(

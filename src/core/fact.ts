@@ -30,6 +30,12 @@ export const MEASURES = {
 export type Measure = keyof typeof MEASURES;
 export const isMeasure = (text: string): text is Measure => Object.hasOwn(MEASURES, text);
 
+/** Why a figure may not be what is printed, as the reader of the document says. Closed. */
+export const DOUBTS = {
+  'broken-digits': '在原文中被换行断开，由本系统拼接',
+} as const;
+export type Doubt = keyof typeof DOUBTS;
+
 export type FactId = string & { readonly brand: 'fact' };
 export type ReportId = string & { readonly brand: 'report' };
 export type ItemId = string & { readonly brand: 'item' };
@@ -41,6 +47,7 @@ export type ItemId = string & { readonly brand: 'item' };
  * - `value`: plain decimal as printed without separators, signed for a decrease; null when nil is stated in words.
  * - `unit`: as printed, in its usual spelling; null when none is printed and none is implied by a header.
  * - `printed`: exactly the characters at `place`; `hedge`: the hedging word, if any.
+ * - `doubt`: why it may have been misread; absent where it was read with certainty. A claim it breaks is doubtful.
  */
 export type Fact = {
   readonly id: FactId;
@@ -55,6 +62,7 @@ export type Fact = {
   readonly unit: Unit | null;
   readonly printed: string;
   readonly hedge: string | null;
+  readonly doubt?: Doubt;
   readonly place: Place;
 };
 

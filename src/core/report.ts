@@ -1,5 +1,5 @@
+import type { Decision } from './decision.ts';
 import type { FactId, ReportId } from './fact.ts';
-import type { Verdict } from './finding.ts';
 import type { RegionCode } from './region.ts';
 
 /** What was published: a department's accounts, a single unit's accounts, or a performance self-evaluation. */
@@ -17,24 +17,6 @@ export type Correction = {
   readonly value: string;
   readonly reason: string;
   readonly date: string;
-};
-
-/** What a reviewer may decide of a finding. */
-export const DECISIONS = {
-  'bureau-error': '确认为报告差错',
-  explained: '差异已有说明',
-  misreading: '本系统误读',
-} as const;
-export type DecisionKind = keyof typeof DECISIONS;
-
-/** A reviewer's decision on a finding, with the verdict it was taken on. It changes nothing in the record. */
-export type Decision = {
-  readonly finding: string;
-  readonly decision: DecisionKind;
-  readonly verdict: Verdict;
-  readonly date: string;
-  readonly reason: string;
-  readonly by?: string;
 };
 
 /** One published report, as people wrote its card in `data/reports/`. */

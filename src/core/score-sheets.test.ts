@@ -67,9 +67,9 @@ describe('score sheets', () => {
     expect(finding?.claim).toContain('满分');
   });
 
-  it('a sheet of which a row was not read is left unchecked, never broken', () => {
+  it('a sheet of which a row was not read is in doubt or unchecked, never broken', () => {
     const rows = ROWS.filter((row) => row[4]?.path?.[1] !== '整改反馈');
-    expect(verdicts('score-total', sheet([...rows, total('90')], HEADINGS))).toEqual(['unchecked']);
+    expect(verdicts('score-total', sheet([...rows, total('90')], HEADINGS))).toEqual(['doubtful']);
     expect(verdicts('score-points', sheet([...rows, total('90')], HEADINGS))).toEqual(['unchecked']);
   });
 

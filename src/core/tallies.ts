@@ -1,4 +1,5 @@
 import { lookupIn } from './choose.ts';
+import { countFindings } from './decision.ts';
 import { expectsLines, linesOf } from './disclosure.ts';
 import { compare, divide, type Exact, exact } from './exact.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type TallyId,
 } from './expression.ts';
 import type { Fact, Measure } from './fact.ts';
-import type { Finding, Verdict } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { PROJECTS } from './indicators/performance.ts';
 import { performanceRows } from './performance-rows.ts';
 import type { Quantity } from './quantity.ts';
@@ -51,8 +52,7 @@ const asInputs = (facts: readonly Fact[]): Input[] =>
 /** Counts over one report, as expressions ask for them. A report nothing was read of has no count. */
 export function tallyIn(evidence: Evidence): Lookup['tally'] {
   const { report, facts, findings } = evidence;
-  const verdicts = (...names: Verdict[]): Outcome =>
-    counted(findings.filter(({ verdict }) => names.includes(verdict)).length);
+  const { held, broken, unchecked } = countFindings(findings, report.decisions);
   return (id) => {
     if (facts.length === 0) return none('not-published', id);
     switch (id) {
@@ -61,13 +61,13 @@ export function tallyIn(evidence: Evidence): Lookup['tally'] {
       case 'lines-missing':
         return linesCounted(id, evidence);
       case 'claims-checked':
-        return verdicts('holds', 'rounding', 'broken', 'conflict');
+        return counted(held + broken);
       case 'claims-held':
-        return verdicts('holds', 'rounding');
+        return counted(held);
       case 'claims-broken':
-        return verdicts('broken', 'conflict');
+        return counted(broken);
       case 'claims-unchecked':
-        return verdicts('doubtful', 'unchecked');
+        return counted(unchecked);
       case 'rows-compared':
       case 'rows-met':
       case 'rows-deviation':

@@ -2,6 +2,7 @@ import { type Fact, factId, type Measure } from '../core/fact.ts';
 import { itemOf } from '../core/items.ts';
 import type { NotFigure } from '../core/not-figures.ts';
 import { dimensionOf, type Unit } from '../core/quantity.ts';
+import { hasBrokenDigits } from './broken-digits.ts';
 import { namesIn } from './cell-names.ts';
 import { GAP, type Passage, placeOf, quote } from './passages.ts';
 import type { ReadingContext, SourceTable } from './read.ts';
@@ -120,6 +121,7 @@ function factsOfCell(
       unit: token.unit ?? unit,
       printed: quote(lines, cell, token.start, token.end),
       hedge: token.hedge,
+      ...(hasBrokenDigits(cell, token.start, token.end) ? { doubt: 'broken-digits' } : {}),
       place: { ...place, table, row: full.join(' · '), column },
     };
   });

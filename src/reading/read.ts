@@ -3,6 +3,7 @@ import { isOpenTable } from '../core/items.ts';
 import type { Remark } from '../core/remark.ts';
 import { bindSelfScore } from '../core/self-score.ts';
 import { blockOf, headingsOf, settingOf, vocabularyIn } from './blocks.ts';
+import { hasBrokenDigits } from './broken-digits.ts';
 import { canonical } from './canonical.ts';
 import { readChartLabels } from './chart-facts.ts';
 import { readClauses } from './clauses.ts';
@@ -266,6 +267,7 @@ function factOf(passage: Passage, lines: readonly string[], statement: Entry, re
     unit: statement.token ? statement.token.unit : statement.value === null ? null : '万元',
     printed: quote(lines, passage, statement.start, statement.end),
     hedge: statement.token?.hedge ?? null,
+    ...(hasBrokenDigits(passage, statement.start, statement.end, lines) ? { doubt: 'broken-digits' } : {}),
     place,
   };
 }

@@ -3,6 +3,7 @@ import type { Contrast, Span } from '../core/contrast.ts';
 import {
   compare,
   divide,
+  type Exact,
   exact,
   magnitude,
   multiply,
@@ -14,9 +15,8 @@ import { knownPlaces } from '../core/format.ts';
 import { COMPARE_WORDS } from '../words/words.ts';
 
 const MOST_PLACES = 2;
-/** A ratio below this is told with more places, so that not all of them are zeros. */
-const SMALL = exact(1n, 10n);
-const PLACES_OF_SMALL = 4;
+/** No ratio is told with more places than this. */
+const MOST_PLACES_OF_RATIO = 8;
 
 /** A number as far as its interval lets it be known: `plain` when it is one, else a range, or a round number about it. */
 export type Known = { readonly text: string; readonly kind: 'plain' | 'range' | 'about' };
@@ -52,11 +52,24 @@ function knownOf({ value, low, high }: Span, most: number): Known {
 }
 
 /** A difference in the unit of its figures, only digits that are known. */
-export const knownDifference = (difference: Span): Known => knownOf(difference, MOST_PLACES);
+export function knownDifference(difference: Span): Known {
+  const known = knownOf(difference, MOST_PLACES);
+  const isExact = compare(difference.low, difference.high) === 0;
+  // Counts are exact: no digit after the point of theirs is more than a nought.
+  return isExact ? { ...known, text: known.text.replace(/\.0+$/u, '') } : known;
+}
 
-/** A ratio as a plain number, only digits that are known. */
-export const knownRatio = (ratio: Span): Known =>
-  knownOf(ratio, compare(magnitude(ratio.value), SMALL) < 0 ? PLACES_OF_SMALL : MOST_PLACES);
+/** A ratio as a plain number, only digits that are known; a small one with as many places as two digits of it need. */
+export const knownRatio = (ratio: Span): Known => knownOf(ratio, placesOfRatio(magnitude(ratio.value)));
+
+function placesOfRatio(ratio: Exact): number {
+  let places = MOST_PLACES;
+  for (let least = exact(1n, 10n); places < MOST_PLACES_OF_RATIO; places += 1) {
+    if (compare(ratio, least) >= 0) break;
+    least = divide(least, TEN);
+  }
+  return places;
+}
 
 const signed = (text: string): string => (text.startsWith('-') ? withMinus(text) : `+${text}`);
 const told = ({ kind }: Known, text: string): string => (kind === 'about' ? COMPARE_WORDS.about(text) : text);

@@ -1,5 +1,6 @@
 import { BUREAU } from './en/bureau.ts';
 import { COMPARE } from './en/compare.ts';
+import { DECISION_NOTES } from './en/decisions.ts';
 import { DISCLOSURE } from './en/disclosure.ts';
 import { FRAME } from './en/frame.ts';
 import { METHOD } from './en/method.ts';
@@ -21,6 +22,7 @@ export const EN: Translated<typeof ZH> = {
   pictures: PICTURES,
   topicPages: TOPIC_PAGES,
   disclosure: DISCLOSURE,
+  decisions: DECISION_NOTES,
   method: METHOD,
   bureau: BUREAU,
   compare: COMPARE,

@@ -22,6 +22,8 @@ export const PICTURE_WORDS = SPOKEN.pictures;
 export const TOPIC_WORDS = SPOKEN.topicPages;
 /** Words of the page 披露质量. */
 export const DISCLOSURE_WORDS = SPOKEN.disclosure;
+/** What people decided of findings. */
+export const DECISION_WORDS = SPOKEN.decisions;
 /** Words of the page 查询. */
 export const QUERY_WORDS = SPOKEN.query;
 /** What the tables of the snapshot hold, in words of the page 查询. */

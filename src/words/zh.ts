@@ -1,5 +1,6 @@
 import { BUREAU } from './zh/bureau.ts';
 import { COMPARE } from './zh/compare.ts';
+import { DECISION_NOTES } from './zh/decisions.ts';
 import { DISCLOSURE } from './zh/disclosure.ts';
 import { FRAME } from './zh/frame.ts';
 import { METHOD } from './zh/method.ts';
@@ -19,6 +20,7 @@ export const ZH = {
   pictures: PICTURES,
   topicPages: TOPIC_PAGES,
   disclosure: DISCLOSURE,
+  decisions: DECISION_NOTES,
   method: METHOD,
   query: QUERY,
   queryTables: QUERY_TABLES,

@@ -6,6 +6,7 @@ import { evaluate, type Lookup, type Outcome } from '../expression.ts';
 import type { FactId, ReportId } from '../fact.ts';
 import { type Finding, findingId, inUsualUnit, severityOf, UNIT_OF, withUnit } from '../finding.ts';
 import type { Quantity } from '../quantity.ts';
+import { doubted } from './doubt.ts';
 import { mixesAnnex, OWN_TERMS } from './leave.ts';
 import { factsOf, operandsOf } from './operands.ts';
 import { inWords } from './tell.ts';
@@ -48,7 +49,8 @@ export function judgeClaim(
   const falls = compare(expected.quantity.value, stated.quantity.value) < 0;
   const doubt =
     claim.unsure ?? (falls ? claim.short : claim.over) ?? (mixesAnnex(claim, told) ? OWN_TERMS : null);
-  return doubt ? leave(doubt) : [finding];
+  if (doubt === null) return [finding];
+  return typeof doubt === 'string' ? leave(doubt) : [doubted(finding, `${doubt.doubt}。`)];
 }
 
 function unchecked(

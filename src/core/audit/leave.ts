@@ -5,6 +5,7 @@ import type { Fact, Measure } from '../fact.ts';
 import { type Finding, UNIT_OF } from '../finding.ts';
 import { itemOf } from '../items.ts';
 import { dimensionOf } from '../quantity.ts';
+import { doubted } from './doubt.ts';
 
 /** Measures that say how one amount stands to another. */
 export const RATES = new Set<Measure>(['share', 'completion', 'change-rate', 'budget-change-rate']);
@@ -22,7 +23,7 @@ export const mixesAnnex = ({ stated, relation }: Claim, operands: readonly Fact[
 /** A sum over the parts a report happens to name: one we did not recognise makes it fall short. */
 export const isOpenSum = ({ expected }: Claim): boolean => expected.op === 'sum' && expected.optional;
 
-/** A sum of money that falls short is not called broken while its section holds amounts that were read but not bound. */
+/** A sum of money that falls short is in doubt while its section holds amounts that were read but not bound. */
 export function withoutUnread(finding: Finding, facts: readonly Fact[]): Finding {
   if (finding.verdict !== 'broken' || finding.unit !== UNIT_OF.money) return finding;
   if (Number(finding.high) >= Number(finding.printed)) return finding;
@@ -34,14 +35,7 @@ export function withoutUnread(finding: Finding, facts: readonly Fact[]): Finding
       Number(fact.value) > 0 &&
       isMoney(fact),
   );
-  if (!unread) return finding;
-  return {
-    ...finding,
-    verdict: 'unchecked',
-    severity: 'none',
-    explanation: `${ABSENCES['not-read'].name}：同一段中还有未识别的金额`,
-    difference: null,
-  };
+  return unread ? doubted(finding, `${ABSENCES['not-read'].name}：同一段中还有未识别的金额`) : finding;
 }
 
 const isMoney = ({ unit }: Fact): boolean => unit !== null && dimensionOf(unit) === 'money';

@@ -6,6 +6,15 @@ import type { Dimension, Unit } from '../quantity.ts';
 /** How two sides of a claim must stand to each other. */
 export type Relation = 'equal' | 'at-most' | 'together' | 'only-with';
 
+/** Our reading may be at fault: a figure was not bound with certainty, or was read and not bound at all. */
+export type Misgiving = { readonly doubt: string };
+
+/** Why a break is not called one: in words, lawful inequality or other terms — unchecked; a misgiving — doubtful. */
+export type Excuse = string | Misgiving;
+
+/** A misgiving of our reading, in words. */
+export const inDoubt = (doubt: string): Misgiving => ({ doubt });
+
 /**
  * One thing that must hold in a report. `stated` is the printed figure the claim is about, `expected` what other
  * printed figures make of it. `together`: both are nil or neither is; `only-with`: where the second is nil, so is the first.
@@ -17,12 +26,12 @@ export type Claim = {
   readonly expected: Expression;
   /** What the subject is called where it is no item: a project, a 项, a row. */
   readonly name?: string;
-  /** Why a break could not be called one: what was read but not bound, or may be missing. It is then unchecked. */
-  readonly unsure?: string | null;
+  /** Why a break could not be called one. */
+  readonly unsure?: Excuse | null;
   /** The same, where what is expected only falls short: parts that may not all be told. */
-  readonly short?: string | null;
+  readonly short?: Excuse | null;
   /** The same, where what is stated only falls short of it. */
-  readonly over?: string | null;
+  readonly over?: Excuse | null;
 };
 
 /** A figure of an example: item, measure, value, unit, how many years before the report's, and the row it stands in. */

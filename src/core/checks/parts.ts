@@ -4,7 +4,7 @@ import type { Fact, Measure } from '../fact.ts';
 import { ITEMS, isOpenTable, itemOf } from '../items.ts';
 import type { Place } from '../place.ts';
 import { type Dimension, dimensionOf, UNITS } from '../quantity.ts';
-import { type Claim, items, type Told } from './claim.ts';
+import { type Claim, type Excuse, inDoubt, items, type Told } from './claim.ts';
 
 /** A whole and the kinds it is told by, as ids of items; `subject` where the whole is parted in more than one way. */
 export type Parting = {
@@ -45,7 +45,7 @@ function isApart({ place }: Fact, kinds: readonly Fact[]): boolean {
   );
 }
 
-function shortOf({ facts }: Told, stated: Fact, kinds: readonly Fact[]): string | null {
+function shortOf({ facts }: Told, stated: Fact, kinds: readonly Fact[]): Excuse | null {
   if (kinds.length < 2) return '只印出其中一类，其余未公开';
   const { table } = stated.place;
   const { dimension } = itemOf(stated.item ?? '');
@@ -53,7 +53,7 @@ function shortOf({ facts }: Told, stated: Fact, kinds: readonly Fact[]): string 
   if (lacking <= 0) return null;
   // What is lacking may be another figure beside them, under a name that is no kind here; a larger one is not it.
   const known = new Set([stated, ...kinds].map(({ item: id }) => id));
-  const unread = facts.some(
+  const others = facts.filter(
     (fact) =>
       !known.has(fact.item) &&
       mayBePart(fact, dimension) &&
@@ -62,7 +62,10 @@ function shortOf({ facts }: Told, stated: Fact, kinds: readonly Fact[]): string 
       (fact.unit === null || dimensionOf(fact.unit) === dimension || dimensionOf(fact.unit) === 'count') &&
       (table === undefined ? !isFar(fact, stated.place) : fact.place.table === table),
   );
-  return unread ? '同一段中还有可能属于其中而未计入的数字' : null;
+  const [first] = others;
+  if (!first) return null;
+  const words = `同一段中还有可能属于其中而未计入的数字（第 ${first.place.line} 行）`;
+  return others.every(({ item: id }) => id === null) ? inDoubt(words) : words;
 }
 
 /** Whether a figure may be part of any whole: it was not bound, is a row of its own, or an item with no whole and no parts. */

@@ -1,8 +1,9 @@
 import { difference, type Expression, item, sum } from '../expression.ts';
 import type { Fact, Measure } from '../fact.ts';
 import { sharedOut } from './allocation.ts';
-import type { Check, Claim, Told } from './claim.ts';
+import { type Check, type Claim, type ExampleFigure, inDoubt, type Told } from './claim.ts';
 import { executionsOf } from './execution.ts';
+import { figuresOf, rowChecks, slip, without } from './row-checks.ts';
 import { claimOf, figureOf, printedIn, type Row, rowsOf, subjectAt, unreadBeside } from './rows.ts';
 
 const isBelow = (parent: Row, { path, facts }: Row): boolean =>
@@ -35,7 +36,7 @@ function sourcesOf(told: Told): readonly Claim[] {
         return claimOf(parent, measure, {
           relation: 'equal',
           expected: sum(...parts.map((row) => figureOf(row, measure))),
-          short: unread ?? (parts.length < 2 ? '只印出一项资金来源' : null),
+          short: unread ?? (parts.length < 2 ? inDoubt('只读到一项资金来源，其余可能没有读出') : null),
         });
       }),
     );
@@ -120,151 +121,92 @@ function bothWays(told: Told): readonly Claim[] {
 
 const PROJECT = ['示例系统运行维护'];
 const SECOND = ['示例宣传经费'];
-const OVERALL = (part: string): readonly string[] => ['部门整体支出', part];
 const FUND = ['示例补助资金'];
+const amount = figuresOf('project', '万元');
+const overall = (part: string, value: string): ExampleFigure =>
+  amount(['部门整体支出', part], 'outturn', value);
+const allotted = figuresOf('allocation', '万元');
 
 /** REGISTRY part: checks of each project, in the narrative and in its forms. */
-export const PROJECTS: readonly Check[] = [
+export const PROJECTS: readonly Check[] = rowChecks('项目', [
   {
     id: 'project-execution',
-    group: '项目',
     name: '项目预算执行率',
     sentence: '每个项目印出的执行率应等于同一处印出的执行数除以预算数。',
-    claims: [],
     family: (told) => rowsOf(told, 'project').flatMap(executionsOf),
     holds: [
-      ['project', 'budget-full-year', '40.00', '万元', 0, PROJECT],
-      ['project', 'outturn', '38.50', '万元', 0, PROJECT],
-      ['project', 'completion', '96.25', '%', 0, PROJECT],
+      amount(PROJECT, 'budget-full-year', '40.00'),
+      amount(PROJECT, 'outturn', '38.50'),
+      figuresOf('project', '%')(PROJECT, 'completion', '96.25'),
     ],
-    breaks: [
-      ['project', 'budget-full-year', '40.00', '万元', 0, PROJECT],
-      ['project', 'outturn', '38.50', '万元', 0, PROJECT],
-      ['project', 'completion', '100', '%', 0, PROJECT],
-    ],
-    undecided: [
-      ['project', 'outturn', '38.50', '万元', 0, PROJECT],
-      ['project', 'completion', '96.25', '%', 0, PROJECT],
-    ],
+    breaks: slip({ 2: '100' }),
+    undecided: without(0),
   },
   {
     id: 'project-sources',
-    group: '项目',
     name: '项目资金来源之和',
     sentence:
       '每个项目的预算数、执行数应等于同一表中各项资金来源（财政拨款与其他资金，中央、省、市、县级资金）之和。',
-    claims: [],
     family: sourcesOf,
     holds: [
-      ['project', 'budget', '40.00', '万元', 0, PROJECT],
-      ['project', 'budget', '30.00', '万元', 0, [...PROJECT, '财政拨款']],
-      ['project', 'budget', '10.00', '万元', 0, [...PROJECT, '其他资金']],
+      amount(PROJECT, 'budget', '40.00'),
+      amount([...PROJECT, '财政拨款'], 'budget', '30.00'),
+      amount([...PROJECT, '其他资金'], 'budget', '10.00'),
     ],
-    breaks: [
-      ['project', 'budget', '40.00', '万元', 0, PROJECT],
-      ['project', 'budget', '300.00', '万元', 0, [...PROJECT, '财政拨款']],
-      ['project', 'budget', '10.00', '万元', 0, [...PROJECT, '其他资金']],
-    ],
-    undecided: [
-      ['project', 'budget', '40.00', '万元', 0, PROJECT],
-      ['project', 'budget', '30.00', '万元', 0, [...PROJECT, '县级财政资金']],
-    ],
+    breaks: slip({ 1: '300.00' }),
+    undecided: without(2),
   },
   {
     id: 'project-adjustment',
-    group: '项目',
     name: '项目预算调整',
     sentence: '每个项目的年初预算数加调整数应等于全年（调整后）预算数。',
-    claims: [],
     family: adjustmentsOf,
     holds: [
-      ['project', 'budget-initial', '40.00', '万元', 0, PROJECT],
-      ['project', 'budget-full-year', '36.50', '万元', 0, PROJECT],
-      ['project', 'adjustment', '-3.50', '万元', 0, PROJECT],
+      amount(PROJECT, 'budget-initial', '40.00'),
+      amount(PROJECT, 'budget-full-year', '36.50'),
+      amount(PROJECT, 'adjustment', '-3.50'),
     ],
-    breaks: [
-      ['project', 'budget-initial', '40.00', '万元', 0, PROJECT],
-      ['project', 'budget-full-year', '36.50', '万元', 0, PROJECT],
-      ['project', 'adjustment', '-5.30', '万元', 0, PROJECT],
-    ],
-    undecided: [
-      ['project', 'budget-initial', '40.00', '万元', 0, PROJECT],
-      ['project', 'budget-initial', '41.00', '万元', 0, PROJECT],
-      ['project', 'budget-full-year', '36.50', '万元', 0, PROJECT],
-      ['project', 'adjustment', '-3.50', '万元', 0, PROJECT],
-    ],
+    breaks: slip({ 2: '-5.30' }),
+    undecided: (holds) => [...holds, amount(PROJECT, 'budget-initial', '41.00')],
   },
   {
     id: 'projects-within',
-    group: '项目',
     name: '所列项目不超过项目支出',
     sentence: '报告逐个列出的项目执行数之和不应大于项目支出，也不应大于本年支出。',
-    claims: [],
     family: annexedWithin,
     holds: [
       ['expenditure-project', 'outturn', '60.00', '万元'],
-      ['project', 'outturn', '38.50', '万元', 0, PROJECT],
-      ['project', 'outturn', '20.00', '万元', 0, SECOND],
+      amount(PROJECT, 'outturn', '38.50'),
+      amount(SECOND, 'outturn', '20.00'),
     ],
-    breaks: [
-      ['expenditure-project', 'outturn', '50.00', '万元'],
-      ['project', 'outturn', '38.50', '万元', 0, PROJECT],
-      ['project', 'outturn', '20.00', '万元', 0, SECOND],
-    ],
-    undecided: [
-      ['project', 'outturn', '38.50', '万元', 0, PROJECT],
-      ['project', 'outturn', '20.00', '万元', 0, SECOND],
-    ],
+    breaks: slip({ 0: '50.00' }),
+    undecided: without(0),
   },
   {
     id: 'overall-both-ways',
-    group: '项目',
     name: '整体支出两种划分相等',
     sentence: '部门整体支出自评表中，按资金来源与按基本支出、项目支出列示的合计应当相等。',
-    claims: [],
     family: bothWays,
     holds: [
-      ['project', 'outturn', '70.00', '万元', 0, OVERALL('财政拨款')],
-      ['project', 'outturn', '30.00', '万元', 0, OVERALL('其他资金')],
-      ['project', 'outturn', '40.00', '万元', 0, OVERALL('基本支出')],
-      ['project', 'outturn', '60.00', '万元', 0, OVERALL('项目支出')],
+      overall('财政拨款', '70.00'),
+      overall('其他资金', '30.00'),
+      overall('基本支出', '40.00'),
+      overall('项目支出', '60.00'),
     ],
-    breaks: [
-      ['project', 'outturn', '70.00', '万元', 0, OVERALL('财政拨款')],
-      ['project', 'outturn', '30.00', '万元', 0, OVERALL('其他资金')],
-      ['project', 'outturn', '40.00', '万元', 0, OVERALL('基本支出')],
-      ['project', 'outturn', '66.00', '万元', 0, OVERALL('项目支出')],
-    ],
-    undecided: [
-      ['project', 'outturn', '70.00', '万元', 0, OVERALL('财政拨款')],
-      ['project', 'outturn', '30.00', '万元', 0, OVERALL('其他资金')],
-      ['project', 'outturn', '40.00', '万元', 0, OVERALL('基本支出')],
-      ['project', 'outturn', '41.00', '万元', 0, OVERALL('基本支出')],
-      ['project', 'outturn', '60.00', '万元', 0, OVERALL('项目支出')],
-    ],
+    breaks: slip({ 3: '66.00' }),
+    undecided: (holds) => [...holds, overall('基本支出', '41.00')],
   },
   {
     id: 'allocation-adds-up',
-    group: '项目',
     name: '资金分配之和',
     sentence: '资金分配的合计应等于同一段（表）中各批次、各级次之和。',
-    claims: [],
     family: sharedOut,
     holds: [
-      ['allocation', 'budget', '36.00', '万元', 0, FUND],
-      ['allocation', 'budget', '28.00', '万元', 0, [...FUND, '第一批']],
-      ['allocation', 'budget', '8.00', '万元', 0, [...FUND, '第二批']],
+      allotted(FUND, 'budget', '36.00'),
+      allotted([...FUND, '第一批'], 'budget', '28.00'),
+      allotted([...FUND, '第二批'], 'budget', '8.00'),
     ],
-    breaks: [
-      ['allocation', 'budget', '36.00', '万元', 0, FUND],
-      ['allocation', 'budget', '28.00', '万元', 0, [...FUND, '第一批']],
-      ['allocation', 'budget', '9.00', '万元', 0, [...FUND, '第二批']],
-    ],
-    undecided: [
-      ['allocation', 'budget', '36.00', '万元', 0, FUND],
-      ['allocation', 'budget', '28.00', '万元', 0, [...FUND, '第一批']],
-      ['allocation', 'budget', '82.00', '万元', 0, [...FUND, '第一批']],
-      ['allocation', 'budget', '8.00', '万元', 0, [...FUND, '第二批']],
-    ],
+    breaks: slip({ 2: '9.00' }),
+    undecided: (holds) => [...holds, allotted([...FUND, '第一批'], 'budget', '82.00')],
   },
-];
+]);

@@ -2,7 +2,7 @@ import { type Expression, quoted } from '../expression.ts';
 import { byPlace, type Fact, type Measure } from '../fact.ts';
 import { isOpenTable, itemOf } from '../items.ts';
 import { dimensionOf } from '../quantity.ts';
-import type { Claim, Told } from './claim.ts';
+import { type Claim, type Excuse, inDoubt, type Told } from './claim.ts';
 
 /** One row of an open table at one place: what is printed of one project, 项 or line, in one table or paragraph. */
 export type Row = {
@@ -73,7 +73,7 @@ export function claimOf(
 }
 
 /** What part of the sum may be missing: an amount of the same table or paragraph that was read but not bound. */
-export function unreadBeside({ facts }: Told, beside: readonly Fact[]): string | null {
+export function unreadBeside({ facts }: Told, beside: readonly Fact[]): Excuse | null {
   const tables = new Set(beside.flatMap(({ place }) => (place.table === undefined ? [] : [place.table])));
   const unread = facts.some(
     ({ item, place, unit, value }) =>
@@ -84,5 +84,5 @@ export function unreadBeside({ facts }: Told, beside: readonly Fact[]): string |
       dimensionOf(unit) === 'money' &&
       Number(value) !== 0,
   );
-  return unread ? '同一段（表）中还有未识别的金额' : null;
+  return unread ? inDoubt('同一段（表）中还有未识别的金额') : null;
 }

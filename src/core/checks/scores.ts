@@ -1,5 +1,6 @@
 import { quoted, ratio } from '../expression.ts';
-import type { Check, Claim, Told } from './claim.ts';
+import { type Check, type Claim, type ExampleFigure, inDoubt, type Told } from './claim.ts';
+import { figuresOf, rowChecks, slip, without } from './row-checks.ts';
 import { nameOf, subjectAt } from './rows.ts';
 import { headings } from './score-headings.ts';
 import {
@@ -34,7 +35,7 @@ const withinPoints = (sheet: Sheet): readonly Claim[] =>
         relation: 'at-most',
         stated: own ? quoted(nameOf(score.path), score) : addedUp(scores),
         expected: points ? quoted(nameOf(points.path), points) : quoted(`${nameOf(score.path)}分值`),
-        unsure: own ? null : '分值为几行合用，不能确定各行是否都在其下',
+        unsure: own ? null : inDoubt('分值为几行合用，不能确定各行是否都在其下'),
       },
     ];
   });
@@ -65,7 +66,9 @@ function totalClaim(sheet: Sheet, told: Told): readonly Claim[] {
       expected: isRescaled
         ? ratio(addedUp(scores), ratio(addedUp(points), fullMarks(sheet)))
         : addedUp(scores),
-      unsure: isWhole ? null : `各行得分可能没有读全：有得分的各行分值合计 ${given} 分，满分 ${full} 分`,
+      unsure: isWhole
+        ? null
+        : inDoubt(`各行得分可能没有读全：有得分的各行分值合计 ${given} 分，满分 ${full} 分`),
     },
   ];
 }
@@ -106,140 +109,77 @@ function pointsClaim(sheet: Sheet): readonly Claim[] {
   ];
 }
 
-const SHEET = '示例项目';
-const row = (name: string): readonly string[] => [SHEET, name];
+const marks = figuresOf('score', '分');
+const weight = (name: string, value: string): ExampleFigure => marks(['示例项目', name], 'weight', value);
+const score = (name: string, value: string): ExampleFigure => marks(['示例项目', name], 'score', value);
 
 /** REGISTRY part: checks of score sheets. */
-export const SCORES: readonly Check[] = [
+export const SCORES: readonly Check[] = rowChecks('绩效评分', [
   {
     id: 'score-within-points',
-    group: '绩效评分',
     name: '得分不超过分值',
     sentence: '每个指标的得分不应大于该指标的分值。',
-    claims: [],
     family: (told) => sheetsOf(told).flatMap(withinPoints),
-    holds: [
-      ['score', 'weight', '10', '分', 0, row('目标制定')],
-      ['score', 'score', '9', '分', 0, row('目标制定')],
-    ],
-    breaks: [
-      ['score', 'weight', '10', '分', 0, row('目标制定')],
-      ['score', 'score', '12', '分', 0, row('目标制定')],
-    ],
-    undecided: [['score', 'score', '9', '分', 0, row('目标完成')]],
+    holds: [weight('目标制定', '10'), score('目标制定', '9')],
+    breaks: slip({ 1: '12' }),
+    undecided: () => [score('目标完成', '9')],
   },
   {
     id: 'score-total',
-    group: '绩效评分',
     name: '各项得分之和',
     sentence: '总分应等于各项得分之和；有指标不适用时，应等于得分之和按适用指标的分值折算为满分后的数。',
-    claims: [],
     family: (told) => sheetsOf(told).flatMap((sheet) => totalClaim(sheet, told)),
     holds: [
-      ['score', 'weight', '46', '分', 0, row('预算管理')],
-      ['score', 'score', '43', '分', 0, row('预算管理')],
-      ['score', 'weight', '27', '分', 0, row('综合管理')],
-      ['score', 'score', '26', '分', 0, row('综合管理')],
-      ['score', 'score', '94.52', '分', 0, row('总分')],
+      weight('预算管理', '46'),
+      score('预算管理', '43'),
+      weight('综合管理', '27'),
+      score('综合管理', '26'),
+      score('总分', '94.52'),
     ],
-    breaks: [
-      ['score', 'weight', '60', '分', 0, row('预算管理')],
-      ['score', 'score', '55', '分', 0, row('预算管理')],
-      ['score', 'weight', '40', '分', 0, row('综合管理')],
-      ['score', 'score', '38', '分', 0, row('综合管理')],
-      ['score', 'score', '95', '分', 0, row('总分')],
-    ],
-    undecided: [
-      ['score', 'weight', '46', '分', 0, row('预算管理')],
-      ['score', 'score', '43', '分', 0, row('预算管理')],
-      ['score', 'weight', '27', '分', 0, row('综合管理')],
-      ['score', 'score', '26', '分', 0, row('综合管理')],
-      ['score', 'score', '97', '分', 0, row('总分')],
-    ],
+    breaks: slip({ 0: '60', 1: '55', 2: '40', 3: '38', 4: '95' }),
+    undecided: slip({ 4: '97' }),
   },
   {
     id: 'score-points',
-    group: '绩效评分',
     name: '各项分值之和',
     sentence: '各项指标的分值相加应等于满分。',
-    claims: [],
     family: (told) => sheetsOf(told).flatMap(pointsClaim),
     holds: [
-      ['score', 'weight', '60', '分', 0, row('预算管理')],
-      ['score', 'score', '55', '分', 0, row('预算管理')],
-      ['score', 'weight', '30', '分', 0, row('综合管理')],
-      ['score', 'score', '28', '分', 0, row('综合管理')],
-      ['score', 'weight', '10', '分', 0, row('结果应用')],
-      ['score', 'score', '10', '分', 0, row('结果应用')],
-      ['score', 'weight', '100', '分', 0, row('总分')],
+      weight('预算管理', '60'),
+      score('预算管理', '55'),
+      weight('综合管理', '30'),
+      score('综合管理', '28'),
+      weight('结果应用', '10'),
+      score('结果应用', '10'),
+      weight('总分', '100'),
     ],
-    breaks: [
-      ['score', 'weight', '60', '分', 0, row('预算管理')],
-      ['score', 'score', '55', '分', 0, row('预算管理')],
-      ['score', 'weight', '40', '分', 0, row('综合管理')],
-      ['score', 'score', '28', '分', 0, row('综合管理')],
-      ['score', 'weight', '10', '分', 0, row('结果应用')],
-      ['score', 'score', '10', '分', 0, row('结果应用')],
-      ['score', 'weight', '100', '分', 0, row('总分')],
-    ],
-    undecided: [
-      ['score', 'weight', '60', '分', 0, row('预算管理')],
-      ['score', 'score', '55', '分', 0, row('预算管理')],
-      ['score', 'weight', '20', '分', 0, row('综合管理')],
-      ['score', 'score', '18', '分', 0, row('综合管理')],
-      ['score', 'weight', '10', '分', 0, row('结果应用')],
-      ['score', 'score', '10', '分', 0, row('结果应用')],
-      ['score', 'weight', '100', '分', 0, row('总分')],
-    ],
+    breaks: slip({ 2: '40' }),
+    undecided: slip({ 2: '20', 3: '18' }),
   },
   {
     id: 'score-within-full',
-    group: '绩效评分',
     name: '总分不超过满分',
     sentence: '总分不应大于满分。',
-    claims: [],
     family: (told) => sheetsOf(told).flatMap(withinFull),
-    holds: [
-      ['score', 'weight', '100', '分', 0, row('总分')],
-      ['score', 'score', '95', '分', 0, row('总分')],
-    ],
-    breaks: [
-      ['score', 'weight', '90', '分', 0, row('总分')],
-      ['score', 'score', '95', '分', 0, row('总分')],
-    ],
-    undecided: [['score', 'score', '195', '分', 0, row('总分')]],
+    holds: [weight('总分', '100'), score('总分', '95')],
+    breaks: slip({ 0: '90' }),
+    undecided: () => [score('总分', '195')],
   },
   {
     id: 'score-headings',
-    group: '绩效评分',
     name: '上级指标的分值',
     sentence: '各行分值合计为满分时，上级指标的分值应等于其下各行分值之和。',
-    claims: [],
     family: (told) => sheetsOf(told).flatMap(headings),
     holds: [
-      ['score', 'weight', '60', '分', 0, row('部门预算管理')],
-      ['score', 'weight', '35', '分', 0, row('目标制定')],
-      ['score', 'score', '35', '分', 0, row('目标制定')],
-      ['score', 'weight', '25', '分', 0, row('目标完成')],
-      ['score', 'score', '24', '分', 0, row('目标完成')],
-      ['score', 'weight', '40', '分', 0, row('结果应用')],
-      ['score', 'score', '40', '分', 0, row('结果应用')],
+      weight('部门预算管理', '60'),
+      weight('目标制定', '35'),
+      score('目标制定', '35'),
+      weight('目标完成', '25'),
+      score('目标完成', '24'),
+      weight('结果应用', '40'),
+      score('结果应用', '40'),
     ],
-    breaks: [
-      ['score', 'weight', '90', '分', 0, row('部门预算管理')],
-      ['score', 'weight', '35', '分', 0, row('目标制定')],
-      ['score', 'score', '35', '分', 0, row('目标制定')],
-      ['score', 'weight', '25', '分', 0, row('目标完成')],
-      ['score', 'score', '24', '分', 0, row('目标完成')],
-      ['score', 'weight', '40', '分', 0, row('结果应用')],
-      ['score', 'score', '40', '分', 0, row('结果应用')],
-    ],
-    undecided: [
-      ['score', 'weight', '60', '分', 0, row('部门预算管理')],
-      ['score', 'weight', '35', '分', 0, row('目标制定')],
-      ['score', 'score', '35', '分', 0, row('目标制定')],
-      ['score', 'weight', '40', '分', 0, row('结果应用')],
-      ['score', 'score', '40', '分', 0, row('结果应用')],
-    ],
+    breaks: slip({ 0: '90' }),
+    undecided: without(3, 4),
   },
-];
+]);

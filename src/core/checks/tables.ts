@@ -1,5 +1,5 @@
 import type { Measure } from '../fact.ts';
-import type { Check, Claim, Told } from './claim.ts';
+import { type Check, type Claim, inDoubt, type Told } from './claim.ts';
 import { claimOf, printedIn, type Row, rowsOf, unreadBeside } from './rows.ts';
 import { factsOf, isTabled, sumOf } from './structure.ts';
 
@@ -32,7 +32,7 @@ function levelsOf(told: Told): readonly Claim[] {
         expected: sumOf(stating, measure),
         short:
           unreadBeside(told, factsOf([parent, ...stating], measure)) ??
-          (amountsIn(stating, measure) < 2 ? '只印出一行下级' : null),
+          (amountsIn(stating, measure) < 2 ? inDoubt('只读到一行下级，其余可能没有读出') : null),
       });
     });
   });
@@ -66,7 +66,7 @@ function columnsOf(told: Told): readonly Claim[] {
       expected: sumOf(beside, 'outturn'),
       short:
         unreadBeside(told, factsOf([whole, ...beside], 'outturn')) ??
-        (amountsIn(beside, 'outturn') < 2 ? '只印出一栏' : null),
+        (amountsIn(beside, 'outturn') < 2 ? inDoubt('只读到一栏，其余可能没有读出') : null),
     });
   });
 }

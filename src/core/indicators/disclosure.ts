@@ -66,7 +66,7 @@ export const DISCLOSURE: readonly Indicator[] = [
     '项',
     tally('claims-broken'),
     'lower',
-    `超出舍入范围不成立或前后不一的勾稽关系项数。${CHECKED}`,
+    `超出舍入范围不成立或前后不一的勾稽关系项数；经人工认定为本系统误读的不计入。${CHECKED}`,
   ),
   tallied(
     'claims-unchecked',
@@ -74,7 +74,7 @@ export const DISCLOSURE: readonly Indicator[] = [
     '项',
     tally('claims-unchecked'),
     'none',
-    `缺少数字、只有约数或读数存疑，无法核对的勾稽关系项数。${CHECKED}`,
+    `缺少数字、只有约数或读数存疑（含经人工认定为误读的），无法核对的勾稽关系项数。${CHECKED}`,
   ),
   tallied(
     'claims-held-share',

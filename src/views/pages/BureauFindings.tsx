@@ -3,11 +3,12 @@ import { kindName } from '../../words/registries.ts';
 import { BUREAU_WORDS } from '../../words/words.ts';
 import { linkTo, START_STATE } from '../address-bar.ts';
 import { groupBy } from '../group-by.ts';
+import { type DecidedFinding, DecisionNote } from '../parts/DecisionNote.tsx';
 import { VerdictSign } from '../parts/FindingList.tsx';
 import { byGravity } from '../report/place-findings.ts';
 
 type Report = Pick<Row<'reports'>, 'id' | 'year' | 'kind'>;
-type Finding = Pick<Row<'findings'>, 'id' | 'report' | 'verdict' | 'claim' | 'explanation' | 'line'>;
+type Finding = Pick<Row<'findings'>, 'id' | 'report' | 'claim' | 'explanation' | 'line'> & DecidedFinding;
 
 /** Verdicts nobody has to act on: folded, with their number. */
 const QUIET: ReadonlySet<string> = new Set(['holds', 'unchecked']);
@@ -67,24 +68,25 @@ export function BureauFindings({
 function Claims({ findings }: { findings: readonly Finding[] }) {
   return (
     <ul className="mt-1 grid gap-1">
-      {findings.map(({ id, report, claim, explanation, line }) => (
-        <li key={id} className="border-l-2 border-line pl-3">
+      {findings.map((finding) => (
+        <li key={finding.id} className="border-l-2 border-line pl-3">
           <p>
-            <span lang="zh-CN">{claim}</span>{' '}
-            {line > 0 && (
+            <span lang="zh-CN">{finding.claim}</span>{' '}
+            {finding.line > 0 && (
               <a
                 className="inline-block min-h-6 whitespace-nowrap"
-                {...linkTo({ ...START_STATE, page: 'report', report, line })}
+                {...linkTo({ ...START_STATE, page: 'report', report: finding.report, line: finding.line })}
               >
-                {BUREAU_WORDS.line(line)}
+                {BUREAU_WORDS.line(finding.line)}
               </a>
             )}
           </p>
-          {explanation !== '' && (
+          {finding.explanation !== '' && (
             <p lang="zh-CN" className="text-muted">
-              {explanation}
+              {finding.explanation}
             </p>
           )}
+          <DecisionNote finding={finding} />
         </li>
       ))}
     </ul>

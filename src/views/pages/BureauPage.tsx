@@ -16,6 +16,7 @@ import { Choice } from '../parts/Choice.tsx';
 import { ExportTable } from '../parts/ExportTable.tsx';
 import { Menu } from '../parts/Menu.tsx';
 import { Notice } from '../parts/Notices.tsx';
+import { isAmiss } from '../report/decided.ts';
 import { useRows } from '../snapshot.tsx';
 import { useScope } from '../use-scope.ts';
 import { BureauFindings } from './BureauFindings.tsx';
@@ -44,7 +45,7 @@ export function BureauPage({ state }: { state: State }) {
   const ranks = useRanks(state, bureau, own, reportYears);
   const keys = keyFigures(topics);
   const ownFindings = findings.rows.filter((finding) => finding.bureau === shown);
-  const amiss = ownFindings.filter(({ verdict }) => verdict === 'broken' || verdict === 'conflict').length;
+  const amiss = ownFindings.filter(isAmiss).length;
   const told = Math.max(...keys.map(({ year }) => year));
 
   const picker = (

@@ -59,7 +59,7 @@ export function ComparePage({ state }: { state: State }) {
   const chosenHeld = state.bureaus.length - missing.length;
   const named = new Map(held.map(({ code, bureau }) => [code, bureau]));
   const headline =
-    base === undefined || topics.length === 0
+    base === undefined || sides.length < 2 || topics.length === 0
       ? COMPARE_WORDS.title
       : COMPARE_WORDS.headline(names, base.name, shared);
 
@@ -131,11 +131,12 @@ export function ComparePage({ state }: { state: State }) {
       </div>
       {values.status === 'waiting' && values.rows.length === 0 && <p>{WORDS.loading}</p>}
       {values.status === 'failed' && <Notice>{WORDS.empty.failed}</Notice>}
-      {values.status === 'ready' && topics.length === 0 && <p>{COMPARE_WORDS.none}</p>}
+      {values.status === 'ready' && sides.length > 1 && topics.length === 0 && <p>{COMPARE_WORDS.none}</p>}
       {state.year === null && new Set(latest.values()).size > 1 && (
         <p className="text-muted">{COMPARE_WORDS.yearsDiffer}</p>
       )}
       {base &&
+        sides.length > 1 &&
         topics.map((topic) => (
           <CompareTopic
             key={topic.topic}

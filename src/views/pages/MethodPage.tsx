@@ -1,6 +1,6 @@
 import { ABSENCES, isAbsence } from '../../core/absence.ts';
 import { WORD_CHECKS } from '../../core/checks/words.ts';
-import { CHECKS, type ExampleFigure } from '../../core/checks.ts';
+import { CHECKS, type ExampleFigure, undecidedExample } from '../../core/checks.ts';
 import { OWN_RULES, RULES } from '../../core/comparability.ts';
 import { DISPLAY_UNITS, INDICATORS } from '../../core/indicators.ts';
 import { MINIMUM_BANDED, MINIMUM_RANKED, PEER_GROUPS } from '../../core/peers.ts';
@@ -19,7 +19,7 @@ import {
 } from '../../words/registries.ts';
 import { METHOD_WORDS, WORDS, WRITING } from '../../words/words.ts';
 import { groupBy } from '../group-by.ts';
-import { VERDICTS } from '../verdicts.ts';
+import { VERDICTS, type Verdict } from '../verdicts.ts';
 
 const { method } = WORDS;
 
@@ -139,17 +139,13 @@ function Checks() {
       {[...groupBy(CHECKS, ({ id }) => checkWords(id).group)].map(([group, inGroup]) => (
         <section key={group} className="mt-3">
           <h3>{group}</h3>
-          {inGroup.map(({ id, holds, breaks }) => (
-            <article key={id} id={`check-${id}`} className="border-b border-line py-2">
-              <h4 className="font-medium">{checkWords(id).name}</h4>
-              <p>{checkWords(id).sentence}</p>
-              <p className="text-muted">
-                <span className="text-holds">✓</span> {WRITING.named(method.checkHolds, tellExample(holds))}
-              </p>
-              <p className="text-muted">
-                <span className="text-broken">✗</span>{' '}
-                {WRITING.named(method.checkBreaks, tellExample(breaks))}
-              </p>
+          {inGroup.map((check) => (
+            <article key={check.id} id={`check-${check.id}`} className="border-b border-line py-2">
+              <h4 className="font-medium">{checkWords(check.id).name}</h4>
+              <p>{checkWords(check.id).sentence}</p>
+              <Example verdict="holds" name={method.checkHolds} figures={check.holds} />
+              <Example verdict="broken" name={method.checkBreaks} figures={check.breaks} />
+              <Example verdict="unchecked" name={method.checkUndecided} figures={undecidedExample(check)} />
             </article>
           ))}
         </section>
@@ -166,6 +162,27 @@ function Checks() {
         </section>
       ))}
     </>
+  );
+}
+
+/** One example of a check, by the sign of what comes of it. */
+function Example({
+  verdict,
+  name,
+  figures,
+}: {
+  verdict: Verdict;
+  name: string;
+  figures: readonly ExampleFigure[];
+}) {
+  const { sign, tone } = VERDICTS[verdict];
+  return (
+    <p className="text-muted">
+      <span className={tone} aria-hidden="true">
+        {sign}
+      </span>{' '}
+      {WRITING.named(name, tellExample(figures))}
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { isPresent } from '../../charts/mark.ts';
 import { wordFor } from '../../words/language.ts';
 import { type ToldIndicator, toldIndicator } from '../../words/registries.ts';
@@ -17,6 +17,7 @@ import { isMany, yearsInScope } from '../scope.ts';
 import { useRows } from '../snapshot.tsx';
 import { useTopicData } from '../topic-data.ts';
 import { type TopicPage as Topic, topicPageOf } from '../topics.ts';
+import { useSettled } from '../use-settled.ts';
 import { headlineOf } from './headline.ts';
 import { TopicComparisons } from './TopicComparisons.tsx';
 
@@ -51,9 +52,9 @@ function TopicView({ page, state, children }: { page: Topic; state: State; child
     () => (silent ? indicatorsSpokenOf(own, inScope, yearsInScope(own, state.years, scope.years)) : []),
     [silent, own, inScope, state.years, scope.years],
   );
-  // The charts below the fold may wait until the one in sight is redrawn.
-  const later = useDeferredValue(state);
-  const laterData = useDeferredValue(data);
+  const comparisons = useRef<HTMLDivElement>(null);
+  const now = useMemo(() => ({ state, data }), [state, data]);
+  const later = useSettled(now, comparisons);
   const title = TOPIC_WORDS.titles[page.id];
 
   if (status === 'ready' && inScope.length === 0) {
@@ -100,7 +101,9 @@ function TopicView({ page, state, children }: { page: Topic; state: State; child
       )}
       {children}
       {silent && spoken.length === 0 ? null : (
-        <TopicComparisons page={page} state={later} data={laterData} withChosen={!silent} />
+        <div ref={comparisons} className="grid grid-cols-[minmax(0,1fr)] gap-4">
+          <TopicComparisons page={page} state={later.state} data={later.data} withChosen={!silent} />
+        </div>
       )}
     </div>
   );

@@ -4,13 +4,8 @@ import type { Handle } from '../../charts/render.ts';
 import { FRAME_WORDS } from '../../words/words.ts';
 import { pointAt, pointedAt, watchPointed } from '../highlight.ts';
 import { whenIdle } from '../idle.ts';
+import { isOnScreen } from '../on-screen.ts';
 import { useBrush } from './use-brush.ts';
-
-/** Whether any part of an element is in the window. */
-function isOnScreen(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  return bottom > 0 && top < window.innerHeight;
-}
 
 type Props = {
   readonly chart: Chart;
@@ -39,6 +34,7 @@ export function ChartCanvas({
 }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const handle = useRef<Handle>(null);
+  const due = useRef(false);
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing');
   const select = useEffectEvent((selection: Selection, withShift: boolean) => {
@@ -57,7 +53,10 @@ export function ChartCanvas({
     const element = place.current;
     if (element === null) return;
     let gone = false;
-    const resized = new ResizeObserver(() => handle.current?.resize());
+    // A drawing that is due takes the new size itself.
+    const resized = new ResizeObserver(() => {
+      if (!due.current) handle.current?.resize();
+    });
     const unwatch = watchPointed((bureau) => handle.current?.pointAt(bureau));
     import('../../charts/render.ts')
       .then(({ mount }) => {
@@ -82,10 +81,14 @@ export function ChartCanvas({
   }, [attempt]);
 
   useEffect(() => {
-    const draw = (): void => handle.current?.update(chart.option);
+    const draw = (): void => {
+      due.current = false;
+      handle.current?.update(chart.option);
+    };
     const element = place.current;
     if (element === null || isOnScreen(element)) return draw();
     // What is out of sight waits until the page is idle, so that a filter is answered where the reader looks.
+    due.current = true;
     return whenIdle(draw);
   }, [chart]);
 

@@ -3,8 +3,9 @@ import { WORDS } from '../../words/words.ts';
 import { groupBy } from '../group-by.ts';
 import { byGravity } from '../report/place-findings.ts';
 import { isVerdict, VERDICTS, verdictName } from '../verdicts.ts';
+import { type DecidedFinding, DecisionNote } from './DecisionNote.tsx';
 
-type Finding = Pick<Row<'findings'>, 'id' | 'verdict' | 'claim' | 'explanation' | 'line'>;
+type Finding = Pick<Row<'findings'>, 'id' | 'claim' | 'explanation' | 'line'> & DecidedFinding;
 
 /** A verdict by sign, word and colour, in that order of weight. */
 export function VerdictSign({ verdict }: { verdict: string }) {
@@ -22,8 +23,10 @@ const QUIET: readonly string[] = ['holds', 'unchecked'];
 /** Findings with their claim and what explains them: what is amiss in full, what holds or could not be checked on demand. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
   const sorted = [...findings].sort(byGravity);
-  const amiss = sorted.filter(({ verdict }) => !QUIET.includes(verdict));
-  const quiet = sorted.filter(({ verdict }) => QUIET.includes(verdict));
+  // What a person decided is never folded away.
+  const isQuiet = ({ verdict, decision }: Finding): boolean => QUIET.includes(verdict) && decision === '';
+  const amiss = sorted.filter((finding) => !isQuiet(finding));
+  const quiet = sorted.filter(isQuiet);
   return (
     <div className="grid gap-2">
       {amiss.length > 0 && <Claims findings={amiss} />}
@@ -51,17 +54,18 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
 function Claims({ findings }: { findings: readonly Finding[] }) {
   return (
     <ul className="grid gap-2">
-      {findings.map(({ id, verdict, claim, explanation, line }) => (
-        <li key={id} className="border-l-2 border-line pl-3">
+      {findings.map((finding) => (
+        <li key={finding.id} className="border-l-2 border-line pl-3">
           <p>
-            <VerdictSign verdict={verdict} /> <span lang="zh-CN">{claim}</span>
-            {line > 0 && <span className="at"> {WORDS.lineName(line)}</span>}
+            <VerdictSign verdict={finding.verdict} /> <span lang="zh-CN">{finding.claim}</span>
+            {finding.line > 0 && <span className="at"> {WORDS.lineName(finding.line)}</span>}
           </p>
-          {explanation !== '' && (
+          {finding.explanation !== '' && (
             <p lang="zh-CN" className="text-muted">
-              {explanation}
+              {finding.explanation}
             </p>
           )}
+          <DecisionNote finding={finding} />
         </li>
       ))}
     </ul>

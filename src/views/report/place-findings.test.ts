@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isAmiss, isStale } from './decided.ts';
 import { gravestVerdicts, placeFindings } from './place-findings.ts';
 
 const finding = (id: string, verdict: string, line: number, ...operands: string[]) => ({
@@ -6,6 +7,8 @@ const finding = (id: string, verdict: string, line: number, ...operands: string[
   verdict,
   line,
   operands: JSON.stringify(operands),
+  decision: '',
+  decided_verdict: '',
 });
 const FIGURES = [
   { id: 'r:10.0', source_table: 't8', line: 10 },
@@ -45,5 +48,26 @@ describe('findings in place', () => {
       finding('b', 'holds', 10, 'r:10.0'),
     ]);
     expect(verdicts.get('r:10.0')).toBe('holds');
+  });
+});
+
+describe('a finding that a reviewer found misread', () => {
+  const misread = {
+    ...finding('a', 'broken', 10, 'r:10.0'),
+    decision: 'misreading',
+    decided_verdict: 'broken',
+  };
+
+  it('marks its figures as in doubt, and is nothing amiss', () => {
+    expect(gravestVerdicts([misread]).get('r:10.0')).toBe('doubtful');
+    expect(isAmiss(misread)).toBe(false);
+    expect(isStale(misread)).toBe(false);
+  });
+
+  it('has to be decided again once its verdict is another, and counts as that until then', () => {
+    const changed = { ...misread, verdict: 'conflict' };
+    expect(gravestVerdicts([changed]).get('r:10.0')).toBe('conflict');
+    expect(isAmiss(changed)).toBe(true);
+    expect(isStale(changed)).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import type { Row } from '../../db/tables.ts';
+import { standingVerdict } from './decided.ts';
 
-type Finding = Pick<Row<'findings'>, 'id' | 'operands' | 'line' | 'verdict'>;
+type Finding = Pick<Row<'findings'>, 'id' | 'operands' | 'line' | 'verdict' | 'decision' | 'decided_verdict'>;
 type Figure = Pick<Row<'facts'>, 'id' | 'source_table' | 'line'>;
 
 const GRAVITY = ['broken', 'conflict', 'doubtful', 'rounding', 'holds', 'unchecked'];
@@ -15,14 +16,14 @@ function operandIds({ operands }: Pick<Finding, 'operands'>): readonly string[] 
   return Array.isArray(list) ? list.filter((id) => typeof id === 'string') : [];
 }
 
-/** The gravest verdict on each figure that a check used. */
+/** The gravest verdict on each figure that a check used; one that a reviewer found misread is in doubt. */
 export function gravestVerdicts(findings: readonly Finding[]): ReadonlyMap<string, string> {
   const gravest = new Map<string, string>();
   for (const finding of findings) {
+    const verdict = standingVerdict(finding);
     for (const id of operandIds(finding)) {
       const known = gravest.get(id);
-      if (known === undefined || GRAVITY.indexOf(finding.verdict) < GRAVITY.indexOf(known))
-        gravest.set(id, finding.verdict);
+      if (known === undefined || GRAVITY.indexOf(verdict) < GRAVITY.indexOf(known)) gravest.set(id, verdict);
     }
   }
   return gravest;

@@ -13,6 +13,7 @@ export const METHOD: Translated<typeof CHINESE> = {
     'Calculating: indicators are calculated exactly from printed figures by the formulas below, without approximate floating-point numbers; the decimals printed decide how many digits are shown.',
     'Checking: the relations between the tables of budget and final accounts are checked one by one, the rounding of printed figures taken into account.',
     'Correcting: corrections to a printed figure are recorded apart; the original and the corrected value are both published.',
+    'Reviewing: what a reviewer decides of a finding (an error in the report, an explained difference, misread by this system) is published with its date and reason and leaves the finding as it is; what was misread is not counted as broken but as unchecked. Where the outcome changes later, it is said that it has to be reviewed again.',
   ],
   units: [
     'Amounts are shown in units of 10,000 yuan, averages in yuan; figures printed in yuan are converted.',
@@ -22,7 +23,7 @@ export const METHOD: Translated<typeof CHINESE> = {
   unitsShown: (units) => `Units used: ${units.join('; ')}.`,
   levels: (levels) => `The level follows from the code of the administrative division: ${levels.join(', ')}.`,
   checks: (count) =>
-    `Every report is checked against the following ${count} rules. Where a figure is lacking the rule is "unchecked", and what is lacking is said.`,
+    `Every report is checked against the following ${count} rules. Where a figure is lacking the rule is "unchecked", and what is lacking is said; where figures do not meet but one of them was not read with certainty, the reading is "in doubt" and nothing is called broken.`,
   peers: (ranked, banded) =>
     `Groups of peers are chosen by what bureaus are, never by the figure compared. With fewer than ${ranked} comparable figures there is no rank and no median, with fewer than ${banded} no quartiles; n counts the bureaus with a comparable figure.`,
   comparability: 'The following are noted below charts by themselves, with the bureaus and years concerned:',

@@ -150,8 +150,6 @@ export const SITE: Translated<typeof CHINESE> = {
     remove: (what) => `Remove condition: ${what}`,
     chosen: 'Conditions chosen',
     done: 'Done',
-    find: 'Find a bureau',
-    noneFound: 'No bureau matches',
   },
 
   empty: {
@@ -304,6 +302,7 @@ export const SITE: Translated<typeof CHINESE> = {
     polarity: 'Direction',
     checkHolds: 'An example that holds',
     checkBreaks: 'An example that does not',
+    checkUndecided: 'An example that cannot be decided',
   },
 
   failure: {

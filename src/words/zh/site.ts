@@ -203,8 +203,6 @@ export const SITE = {
     remove: (what: string) => `移除条件：${what}`,
     chosen: '已选条件',
     done: '完成',
-    find: '查找机构',
-    noneFound: '没有符合的机构',
   },
 
   empty: {
@@ -344,6 +342,7 @@ export const SITE = {
     polarity: '方向',
     checkHolds: '成立的例子',
     checkBreaks: '不成立的例子',
+    checkUndecided: '不能判定的例子',
   },
 
   failure: {

@@ -26,11 +26,11 @@ export const DISCLOSURE: ToldById = {
   },
   'claims-broken': {
     name: 'Claims broken',
-    sentence: `Claims between figures that are broken beyond rounding, and figures printed with different values. ${CHECKED}`,
+    sentence: `Claims between figures that are broken beyond rounding, and figures printed with different values; what a reviewer found misread is left out. ${CHECKED}`,
   },
   'claims-unchecked': {
     name: 'Claims not checked',
-    sentence: `Claims that could not be checked for want of a figure, on an approximate one, or because our reading is in doubt. ${CHECKED}`,
+    sentence: `Claims that could not be checked for want of a figure, on an approximate one, or because our reading is in doubt or was found wrong by a reviewer. ${CHECKED}`,
   },
   'claims-held-share': {
     name: 'Claims that hold, share of those checked',
