@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SLIPS } from './wording-slips.ts';
+import { SLIPS, UNCLOSED } from './wording-slips.ts';
 
 describe('slips of wording', () => {
   it.each(SLIPS.map((slip) => [slip.wrong, slip] as const))(
@@ -12,6 +12,11 @@ describe('slips of wording', () => {
       expect(word.search(slip.words), 'the words kept say by themselves what is wrong').toBe(0);
     },
   );
+
+  it('a quotation mark that opens twice is one', () => {
+    expect(UNCLOSED.wrong.match(UNCLOSED.words)).toEqual(['“党建经费“']);
+    expect(UNCLOSED.right.match(UNCLOSED.words)).toBeNull();
+  });
 
   const LAWFUL = [
     '实现门诊、住院、购药“一站式”结算；',

@@ -71,3 +71,11 @@ export const SLIPS: readonly Slip[] = [
     right: '支出12.50万元',
   },
 ];
+
+/** A quotation mark that opens where one is open already; straight marks, which look the same both ways, are none. */
+export const UNCLOSED: Omit<Slip, 'inCells'> = {
+  words: /“[^“”。]{1,40}“/gu,
+  why: '引号不配对。',
+  wrong: '反映“党建经费“医疗救助”等项目',
+  right: '反映“党建经费”“医疗救助”等项目',
+};

@@ -1,3 +1,4 @@
+import { isAnnexed } from '../core/choose.ts';
 import { distance } from '../core/names.ts';
 import { canonical } from './canonical.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
@@ -31,7 +32,7 @@ export function readContents({ lines }: Across): SaidAt[] {
   if (entries.length === 0) return [];
   const listed = new Set(entries.map(bareTitle));
   return lines.flatMap((line): SaidAt[] => {
-    if (line.kind !== 'heading') return [];
+    if (line.kind !== 'heading' || isAnnexed(line.section)) return [];
     const title = canonical(line.text);
     const mark = MARK.exec(title)?.[0];
     const bare = bareTitle(title);

@@ -4,6 +4,7 @@ import { readFunctionLines } from './function-lines.ts';
 import { readIndicatorSystems } from './indicator-systems.ts';
 import { readProjectNames } from './project-names.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
+import { readFieldNames } from './said-names.ts';
 import { readAloneYear } from './said-years.ts';
 import { readUnitNames } from './unit-names.ts';
 import { readWordOrder } from './word-order.ts';
@@ -13,6 +14,7 @@ import {
   readCellSlips,
   readHeadingSlips,
   readIndicatorUnits,
+  readUnclosed,
 } from './wording.ts';
 import { readInspected, readListedExpenses, readNilCompletions, readToldTwice } from './words-and-figures.ts';
 
@@ -36,6 +38,8 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readContents,
   readFigureNumbers,
   readInspected,
+  readFieldNames,
+  readUnclosed,
 ];
 
 /** Everything said that only the whole document decides. */

@@ -1,4 +1,5 @@
-import type { Said, Told } from './remark-parts.ts';
+import { canonical } from './canonical.ts';
+import type { Across, Said, SaidAt, Told } from './remark-parts.ts';
 
 /**
  * A bureau with its region, where a report speaks of its own accounts: 2022年度，示例县医疗保障局机关运行经费支出.
@@ -29,3 +30,16 @@ export function readNames({ passage: { text, section } }: Pick<Told, 'passage'>)
     return [{ kind: 'name', start: start + lead, end: start + name.length }];
   });
 }
+
+/** The bureau that fills in a form, where the field stands in a row of its own. */
+export const readFieldNames = ({ lines }: Across): SaidAt[] =>
+  lines.flatMap((line): SaidAt[] => {
+    if (line.kind !== 'row' || !/单位|部门/u.test(line.text)) return [];
+    return [...canonical(line.text).matchAll(FIELD)].flatMap((match): SaidAt[] => {
+      const name = match[1] ?? '';
+      const start = line.text.indexOf(name);
+      if (start < 0) return [];
+      const place = { line: line.number, start, end: start + name.length, section: line.section };
+      return [{ kind: 'name', word: name, place }];
+    });
+  });

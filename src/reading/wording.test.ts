@@ -64,6 +64,7 @@ const FAULTS: readonly (readonly [fault: string, from: string, to: string, check
   ['two words that contradict each other', '参训2000余人', '参训近2000余人', 'wording'],
   ['a mark set twice', '检查1次，参训', '检查1次，，参训', 'wording'],
   ['persons who grow worse', '\t面对参保对象', '\t面对参保对象日益严重的情况', 'wording'],
+  ['a quotation mark left open', '2022年度，示例县', '按照“三公“经费的“规定”，2022年度，示例县', 'wording'],
   ['a place holder among counts', '检查1次', '检查XX场次', 'template-words'],
 ];
 
@@ -93,6 +94,7 @@ describe('words and signs by themselves', () => {
     ['a goal that ends in 目标', '\t质量指标', '\t质量目标'],
     ['a cost told by heads', '代缴标准\n\t280元*30%\n\t280元*30%', '按参保人数补助\n\t500万元\n\t500万元'],
     ['another calculation', '280元*30%\n', '260元*30%\n'],
+    ['straight marks of quotation', '检查1次', '按"双随机""一公开"检查1次'],
     ['a hospital without its name', '检查1次', '在XX人民医院检查'],
   ])('are not broken by %s', (_, from, to) => {
     expect(SOUND).toContain(from);

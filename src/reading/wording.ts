@@ -1,5 +1,6 @@
-import { SLIPS } from '../core/wording-slips.ts';
+import { SLIPS, UNCLOSED } from '../core/wording-slips.ts';
 import { canonical } from './canonical.ts';
+import { placeOf } from './passages.ts';
 import type { Across, Said, SaidAt, Told } from './remark-parts.ts';
 
 /** Slips of wording in running text, each kept as the few words it is. */
@@ -12,6 +13,19 @@ export const readSlips = ({ passage: { text, spots } }: Pick<Told, 'passage'>): 
       return apart ? [] : [{ kind: 'wording', start: match.index, end }];
     }),
   );
+
+/** Quotation marks that are not closed, in paragraphs printed with marks that tell open from closed. */
+export const readUnclosed = ({ told, lines }: Across): SaidAt[] =>
+  told.flatMap(({ passage }) => {
+    const { text, spots } = passage;
+    if (!text.includes('“')) return [];
+    const printed = spots.map(({ line, offset }) => lines[line - 1]?.text.charAt(offset) ?? '').join('');
+    if (/["＂]/u.test(printed)) return [];
+    return [...text.matchAll(UNCLOSED.words)].map((match): SaidAt => {
+      const word = match[0].slice(0, 60);
+      return { kind: 'wording', word, place: placeOf(passage, match.index, match.index + word.length) };
+    });
+  });
 
 /** Indicators of the national performance form; 指标 at the end is what goes wrong. */
 const KINDS_OF_INDICATOR =

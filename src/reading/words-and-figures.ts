@@ -18,6 +18,10 @@ const isMoney = ({ unit }: Fact): boolean => unit !== null && dimensionOf(unit) 
 const USED =
   /(?<=^|[。；])(?:其中:|\(?\d{1,2}[).、])?([^。；:，]{3,40}?(?:支出|经费|资金))(\d[\d,]*(?:\.\d+)?)(?:万元|元)，(?:主要)?用于:?/gu;
 
+/** Words by which an amount of a list is no part of the whole, or part of another part. */
+const NOT_A_PART =
+  /其中|比上年|较上年|增加|减少|共计|合计|年初|累计|合同|总价|人均|每[人户年月天]|标准|单价|原值|限额|基数|目标|最高|不超过|预算/u;
+
 /** What one project's money was used for, amount by amount; an amount that is part of another is not told apart. */
 export function readPurposes({ passage: { text }, figures }: Told): Said[] {
   return [...text.matchAll(USED)].flatMap((match): Said[] => {
@@ -26,7 +30,7 @@ export function readPurposes({ passage: { text }, figures }: Told): Said[] {
     const from = match.index + all.length;
     const { end } = sentenceEnd(text, from);
     const list = text.slice(from, end);
-    if (/其中|比上年|较上年|增加|减少|共计|合计|年初|累计/u.test(list)) return [];
+    if (NOT_A_PART.test(list)) return [];
     const [whole] = figuresBetween(figures, match.index + all.indexOf(amount, name.length), from);
     const parts = figuresBetween(figures, from, end).filter(
       ({ fact, start: at }) => isMoney(fact) && !isBracketed(text, from, at),

@@ -1,11 +1,11 @@
 import type { Remark } from '../remark.ts';
-import { SLIPS } from '../wording-slips.ts';
+import { SLIPS, UNCLOSED } from '../wording-slips.ts';
 import type { Judgement, WordCheck } from './words.ts';
 
 const judgeSlip = ({ word }: Remark): Judgement => ({
   verdict: 'broken',
   claim: `文字应当通顺，所印有“${word}”。`,
-  explanation: SLIPS.find(({ words }) => word.search(words) >= 0)?.why ?? '用语有误。',
+  explanation: [...SLIPS, UNCLOSED].find(({ words }) => word.search(words) >= 0)?.why ?? '用语有误。',
   severity: 'note',
 });
 
