@@ -17,7 +17,7 @@ const FIELD =
 const OF_ITSELF = /职能|职责|概况|机构|人员|组成/u;
 /** A verb before a name: the bureau is one dealt with, not the one that speaks. */
 const DEALT_WITH = /用于|接待|[对向到来由与和及给的经在为赴从报]|根据|按照|参照|比照|协助|配合/u;
-const LEADS = /^(?:纳入|具体|其中)/u;
+const LEADS = /^(?:纳入|具体|其中|度(?=[\p{Script=Han}]{2,}[省市县区旗州盟]))/u;
 
 /** Where the report names itself by a bureau's full name. */
 export function readNames({ passage: { text, section } }: Pick<Told, 'passage'>): Said[] {
