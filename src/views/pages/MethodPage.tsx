@@ -38,6 +38,21 @@ export function MethodPage() {
   return (
     <div className="mx-auto grid max-w-4xl gap-6">
       <h1>{method.title}</h1>
+      <nav aria-label={method.contents} className="no-print">
+        <ul className="flex flex-wrap gap-x-4">
+          {SECTIONS.map(({ id, title }) => (
+            <li key={id}>
+              <button
+                type="button"
+                className="control control-quiet"
+                onClick={() => document.getElementById(`method-${id}`)?.scrollIntoView()}
+              >
+                {title}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {SECTIONS.map(({ id, title, Body }) => (
         <section key={id} className="card" aria-labelledby={`method-${id}`}>
           <h2 id={`method-${id}`} className="mb-2">

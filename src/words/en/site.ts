@@ -288,6 +288,7 @@ export const SITE: Translated<typeof CHINESE> = {
 
   method: {
     title: 'Method',
+    contents: 'On this page',
     sections: {
       idea: 'What this site does',
       how: 'How figures are obtained',

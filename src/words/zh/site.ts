@@ -328,6 +328,7 @@ export const SITE = {
 
   method: {
     title: '说明',
+    contents: '本页内容',
     sections: {
       idea: '本站做什么',
       how: '数字怎样得来',
