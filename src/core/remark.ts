@@ -21,6 +21,7 @@ export const REMARK_KINDS = {
   'project-by-money': '绩效表中的项目名称',
   'project-in-list': '清单中的项目名称',
   'project-in-annex': '附件中的项目名称',
+  'project-count': '清单的项目数',
   'unit-name': '所属单位名称',
   'cited-title': '所引报告名称',
   'word-order': '名称词序',

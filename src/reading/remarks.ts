@@ -11,6 +11,7 @@ import { readListNumbers, readRepeatedTitles } from './list-numbers.ts';
 import { readMissingUnits, withoutPercent } from './missing-units.ts';
 import type { OutlineLine } from './outline.ts';
 import { joinSpans, type Passage, placeOf } from './passages.ts';
+import { readListCounts } from './project-names.ts';
 import { readProseNumbers } from './prose-numbers.ts';
 import { figuresIn, type Said, type Told } from './remark-parts.ts';
 import { readRepetitions } from './repetitions.ts';
@@ -69,6 +70,7 @@ export function readRemarks(
       ...readRepetitions(told),
       ...readProseNumbers(told),
       ...readSlips(told),
+      ...readListCounts(told),
       ...readPurposes(told),
       ...readFundLevels(told),
       ...readPurchases(told),

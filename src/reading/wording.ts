@@ -32,14 +32,16 @@ const KINDS_OF_INDICATOR =
   /^((?:项目|部门)?(?:完成|产出|效益|满意度|数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度|一级|二级|三级))(指[^标示数引导]|指示|[^指总子]标)$/u;
 /** A sign for at least or at most that came out as a bracket of titles: 》=90%. */
 const SIGN = /^[》《〉〈]=?\d[\d.]*[%％]?/u;
-const CELL = /[^\t]+/gu;
+/** Cells are parted by tabs, or by gaps in a row that was laid out. */
+const CELL = /(?:(?! {2})[^\t])+/gu;
 
 /** Slips in the cells of forms: the name of an indicator, and signs of comparison. */
 export const readCellSlips = ({ lines }: Across): SaidAt[] =>
   lines.flatMap((line): SaidAt[] => {
-    if (line.kind === 'blank' || !line.text.includes('\t')) return [];
+    if (line.kind === 'blank' || (line.kind !== 'row' && !line.text.includes('\t'))) return [];
     return [...line.text.matchAll(CELL)].flatMap((match): SaidAt[] => {
       const cell = canonical(match[0]);
+      if (cell === '') return [];
       const start = match.index + match[0].search(/\S/u);
       const at = (length: number) => ({
         line: line.number,

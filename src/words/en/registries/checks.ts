@@ -435,6 +435,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Names of projects',
       'A project should have the same name in the text, in lists, in its form and in the annexes.',
     ],
+    'projects-counted': [
+      'Number of projects in a list',
+      'A list should name no more projects than it says it holds, and as many where nothing is left out.',
+    ],
     'unit-named-alike': [
       'Names of subordinate units',
       'A subordinate unit should have the same name throughout the report.',
