@@ -9,12 +9,13 @@ import { readCoverage } from './coverage-words.ts';
 import { readDirections } from './direction-words.ts';
 import { readFormWords, type ToldRow } from './form-remarks.ts';
 import { isDots, readLeftOvers } from './left-over.ts';
-import { readListCounts } from './list-counts.ts';
+import { readNamedCounts } from './list-counts.ts';
 import { readListNumbers, readRepeatedTitles } from './list-numbers.ts';
 import { readMissingUnits, withoutPercent } from './missing-units.ts';
 import type { OutlineLine } from './outline.ts';
 import { readPartLists } from './part-lists.ts';
 import { joinSpans, type Passage, placeOf } from './passages.ts';
+import { readListCounts } from './project-names.ts';
 import { readProseNumbers } from './prose-numbers.ts';
 import { figuresIn, type Said, type Told } from './remark-parts.ts';
 import { readRepetitions } from './repetitions.ts';
@@ -71,7 +72,7 @@ export function readRemarks(
       ...readAttainment(told),
       ...readUnitValues(told),
       ...readRescaled(told),
-      ...readListCounts(told),
+      ...readNamedCounts(told),
       ...readPartLists(told),
       ...readTitleYear(told.passage.text),
       ...readYears(told, year),
@@ -81,6 +82,7 @@ export function readRemarks(
       ...readRepetitions(told),
       ...readProseNumbers(told),
       ...readSlips(told),
+      ...readListCounts(told),
       ...readPurposes(told),
       ...readFundLevels(told),
       ...readPurchases(told),

@@ -5,10 +5,11 @@ import type { Judgement, WordCheck, WordContext } from './words.ts';
 
 /** A list number follows the one before it: 三 after 二. */
 function judgeNumber({ word, beside }: Remark): Judgement {
-  const [number, before] = [listNumber(word), listNumber(beside ?? '')];
+  const [number, before] = [word, beside ?? ''].map((mark) =>
+    mark.startsWith('图') ? Number(mark.slice(1)) : listNumber(mark),
+  );
   const claim = `编号“${word}”接在“${beside ?? ''}”之后，应当连续。`;
-  if (number === null || before === null)
-    return { verdict: 'unchecked', claim, explanation: '编号不能辨认。' };
+  if (number == null || before == null) return { verdict: 'unchecked', claim, explanation: '编号不能辨认。' };
   if (number === before + 1) return { verdict: 'holds', claim };
   const explanation =
     number === before ? '编号重复。' : number > before ? '编号有跳号。' : '编号倒退或重新开始。';
@@ -106,7 +107,7 @@ export const PRINT: readonly WordCheck[] = [
     group: '名称与文字',
     name: '编号连续',
     sentence: '同一层次的编号应当连续，不重复、不跳号、不倒退。',
-    kinds: ['numbering'],
+    kinds: ['numbering', 'figure-number'],
     judge: judgeNumber,
     holds: { kind: 'numbering', word: '三、', beside: '二、' },
     breaks: { kind: 'numbering', word: '四、', beside: '二、' },

@@ -447,6 +447,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Names of projects',
       'A project should have the same name in the text, in lists, in its form and in the annexes.',
     ],
+    'projects-counted': [
+      'Number of projects in a list',
+      'A list should name no more projects than it says it holds, and as many where nothing is left out.',
+    ],
     'unit-named-alike': [
       'Names of subordinate units',
       'A subordinate unit should have the same name throughout the report.',
@@ -465,7 +469,7 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
     'standard-terms': [
       'Titles and names of indicators',
-      'Titles of the common form and names of indicators should lack no character and hold no wrong one.',
+      'Titles of the common form, titles listed in the contents and names of indicators should lack no character and hold no wrong one.',
     ],
     'signs-printed': ['Signs of comparison', 'At least and at most should be printed as ≥ and ≤.'],
   }),
@@ -587,6 +591,12 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     'list-count': [
       'Number told and names listed',
       'Where a number of things is told and their names are listed, the number should be that of the names.',
+    ],
+  }),
+  ...inGroup('Supervision of the fund', {
+    'inspected-alike': [
+      'Institutions inspected',
+      'The number of institutions inspected in a year should be the same in all chapters, or its scope be told.',
     ],
   }),
 };
