@@ -135,8 +135,8 @@ export function readRemarks(
   const inForms = readFormWords(rows, facts).map(({ passage, ...said }) => at(passage, said));
   const all = [
     ...inProse,
-    ...inForms,
     ...across,
+    ...inForms,
     ...inHeadings,
     ...numbers,
     ...dots,

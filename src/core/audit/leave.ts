@@ -5,6 +5,7 @@ import type { Fact, Measure } from '../fact.ts';
 import { type Finding, UNIT_OF } from '../finding.ts';
 import { itemOf } from '../items.ts';
 import { dimensionOf } from '../quantity.ts';
+import { slipIn } from '../slips.ts';
 import { doubted } from './doubt.ts';
 
 /** Measures that say how one amount stands to another. */
@@ -35,7 +36,10 @@ export function withoutUnread(finding: Finding, facts: readonly Fact[]): Finding
       Number(fact.value) > 0 &&
       isMoney(fact),
   );
-  return unread ? doubted(finding, `${ABSENCES['not-read'].name}：同一段中还有未识别的金额`) : finding;
+  if (!unread) return finding;
+  const parts = finding.operands.slice(1).flatMap((id) => facts.find((fact) => fact.id === id) ?? []);
+  if (stated && slipIn(stated, parts)) return finding;
+  return doubted(finding, `${ABSENCES['not-read'].name}：同一段中还有未识别的金额`);
 }
 
 const isMoney = ({ unit }: Fact): boolean => unit !== null && dimensionOf(unit) === 'money';

@@ -123,6 +123,17 @@ const spentIn = ({ facts, year }: Told): readonly Fact[] =>
     ),
   );
 
+/** The budgets of all it spent that a report tells in words. */
+const adoptedIn = ({ facts, year }: Told): readonly Fact[] =>
+  facts.filter(
+    (fact) =>
+      fact.item === 'expenditure' &&
+      fact.measure !== null &&
+      BUDGETS.includes(fact.measure) &&
+      fact.year === year &&
+      isFirm(fact),
+  );
+
 /** Rows of a form that tell how far its own money was spent. */
 const EXECUTION = /^(?:项目|部门)?(?:资金|预算)?(?:预算)?(?:执行|完成)率(?:\(%\))?$/u;
 
@@ -165,6 +176,10 @@ function executionRows(told: Told): readonly Claim[] {
           isRateOf(rate, printedIn(row, 'outturn').slice(0, 1), printedIn(row, measure).slice(0, 1)),
         ),
       );
+      // The narrative may say that it is of the adopted budget, where the form prints the adjusted one.
+      const otherwise =
+        rate.path[0] === WHOLE_DEPARTMENT &&
+        spentIn(told).some((spent) => adoptedIn(told).some((budget) => isRateOf(rate, [spent], [budget])));
       return [
         {
           subject: subjectAt(rate),
@@ -172,8 +187,9 @@ function executionRows(told: Told): readonly Claim[] {
           relation: 'equal',
           stated: quoted(nameOf(rate.path), rate),
           expected: ratio(amounts('outturn'), amounts(fits ?? base)),
-          unsure:
-            whole.length === 0 && rows.length < 2
+          unsure: otherwise
+            ? '与支出除以正文所印的预算相同，所依据的不是表中的预算'
+            : whole.length === 0 && rows.length < 2
               ? '只印出一项资金来源'
               : fits === undefined && source !== undefined
                 ? '与其中一项资金来源的执行率相同，可能只指该项资金'

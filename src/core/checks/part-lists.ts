@@ -3,7 +3,7 @@ import type { Fact } from '../fact.ts';
 import { gap, inUsualUnit, severityOf, UNIT_OF, withUnit } from '../finding.ts';
 import { meets, parseQuantity, type Quantity } from '../quantity.ts';
 import type { Remark } from '../remark.ts';
-import { slipIn } from '../slips.ts';
+import { slipIn, tellSlip } from '../slips.ts';
 import type { Judgement, WordCheck, WordContext } from './words.ts';
 
 const quantityOf = ({ value, unit }: Fact): Quantity | null =>
@@ -77,9 +77,7 @@ function judge(remark: Remark, { byId, corrections }: WordContext): Judgement {
     verdict: 'broken',
     severity: severityOf(gap(stated, expected), stated),
     claim,
-    explanation: slip
-      ? `${slip.kind === 'swapped' ? '数字颠倒' : '疑为误印'}：第 ${slip.fact.place.line} 行的 ${slip.fact.printed} 若为 ${slip.value}${slip.fact.unit ?? ''}，则各部分之和相符。`
-      : '所列已是全部类别，应等于总数。',
+    explanation: slip ? tellSlip(slip) : '所列已是全部类别，应等于总数。',
     amounts: amounts(expected),
   };
 }

@@ -1,6 +1,8 @@
-import type { Measure } from '../fact.ts';
-import { type Check, type Claim, inDoubt, type Told } from './claim.ts';
-import { claimOf, printedIn, type Row, rowsOf, unreadBeside } from './rows.ts';
+import type { Fact, Measure } from '../fact.ts';
+import { isOpenTable } from '../items.ts';
+import { slipIn } from '../slips.ts';
+import { type Check, type Claim, equal, inDoubt, type Told } from './claim.ts';
+import { claimOf, printedIn, quoteOf, type Row, rowsOf, subjectAt, unreadBeside } from './rows.ts';
 import { factsOf, isTabled, sumOf } from './structure.ts';
 
 const tabledRows = (told: Told): readonly Row[] =>
@@ -9,6 +11,13 @@ const tabledRows = (told: Told): readonly Row[] =>
 /** How many of the rows print more than nothing: one alone may be all that was read of several. */
 const amountsIn = (rows: readonly Row[], measure: Measure): number =>
   rows.filter((row) => printedIn(row, measure).some(({ value }) => Number(value) !== 0)).length;
+
+/** Whether one part alone is told of a whole, and no slip of the hand makes them equal: the others may not be told. */
+function isAlone(whole: Row, parts: readonly Row[], measure: Measure): boolean {
+  if (amountsIn(parts, measure) > 1) return false;
+  const [head] = printedIn(whole, measure);
+  return !head || slipIn(head, factsOf(parts, measure)) === null;
+}
 
 /** Levels of a printed table: what stands one step below a row adds up to it. */
 function levelsOf(told: Told): readonly Claim[] {
@@ -32,11 +41,51 @@ function levelsOf(told: Told): readonly Claim[] {
         expected: sumOf(stating, measure),
         short:
           unreadBeside(told, factsOf([parent, ...stating], measure)) ??
-          (amountsIn(stating, measure) < 2 ? inDoubt('只读到一行下级，其余可能没有读出') : null),
+          (isAlone(parent, stating, measure) ? inDoubt('只读到一行下级，其余可能没有读出') : null),
       });
     });
   });
 }
+
+/** The first level of a printed table, column by column: the classes add up to the row of the sum. */
+function firstLevelsOf(told: Told): readonly Claim[] {
+  const columns = new Map<string, Row[]>();
+  for (const row of tabledRows(told)) {
+    const [fact] = printedIn(row, 'outturn');
+    if (fact?.item !== 'functional' || row.path.length !== 3) continue;
+    const key = `${fact.place.table}|${fact.place.column}|${row.path[1]}`;
+    columns.set(key, [...(columns.get(key) ?? []), row]);
+  }
+  return [...columns.values()].flatMap((rows): readonly Claim[] => {
+    const own = factsOf(rows, 'outturn');
+    const [first] = own;
+    const total = first && totalOf(told, first);
+    if (!total || own.length < 2) return [];
+    const short = unreadBeside(told, own);
+    return [
+      {
+        ...equal(subjectAt(total), quoteOf([total]), sumOf(rows, 'outturn')),
+        name: `${total.place.column ?? ''}合计`,
+        short,
+      },
+    ];
+  });
+}
+
+/** The row of the sum above a figure of a printed table. */
+const totalOf = ({ facts, year }: Told, { place }: Fact): Fact | undefined =>
+  facts.find(
+    (fact) =>
+      fact.place.table === place.table &&
+      fact.place.column === place.column &&
+      fact.place.line < place.line &&
+      fact.year === year &&
+      fact.measure === 'outturn' &&
+      fact.value !== null &&
+      fact.item !== null &&
+      !isOpenTable(fact.item) &&
+      fact.path[0] === '合计',
+  );
 
 /** Columns that add up to the column of the sum, by its name. */
 const COLUMNS: Readonly<Record<string, RegExp>> = {
@@ -66,7 +115,7 @@ function columnsOf(told: Told): readonly Claim[] {
       expected: sumOf(beside, 'outturn'),
       short:
         unreadBeside(told, factsOf([whole, ...beside], 'outturn')) ??
-        (amountsIn(beside, 'outturn') < 2 ? inDoubt('只读到一栏，其余可能没有读出') : null),
+        (isAlone(whole, beside, 'outturn') ? inDoubt('只读到一栏，其余可能没有读出') : null),
     });
   });
 }
@@ -74,6 +123,7 @@ function columnsOf(told: Told): readonly Claim[] {
 const AFFAIRS = ['卫生健康支出', '医疗保障管理事务'];
 const POST = [...AFFAIRS, '行政运行'];
 const OTHER = [...AFFAIRS, '其他医疗保障管理事务支出'];
+const inTable = (name: string): readonly string[] => ['支出决算表', '本年支出合计', name];
 const inColumn = (name: string): readonly string[] => ['支出决算表', name, ...POST];
 
 /** REGISTRY part: checks of the tables of final accounts, by level and by column. */
@@ -100,6 +150,31 @@ export const TABLES: readonly Check[] = [
       ['functional', 'outturn', '50.00', '万元', 0, POST.slice(0, 2)],
       ['functional', 'outturn', '30.00', '万元', 0, POST],
       ['functional', 'outturn', '31.00', '万元', 0, POST],
+    ],
+  },
+  {
+    id: 'classes-of-table',
+    group: '决算表',
+    name: '表中各类之和等于合计',
+    sentence: '决算表每一栏的合计应等于该栏各类（科目编码三位）之和。',
+    claims: [],
+    family: firstLevelsOf,
+    at: { column: '本年支出合计' },
+    holds: [
+      ['expenditure', 'outturn', '80.00', '万元', 0, ['合计']],
+      ['functional', 'outturn', '50.00', '万元', 0, inTable('卫生健康支出')],
+      ['functional', 'outturn', '30.00', '万元', 0, inTable('住房保障支出')],
+    ],
+    breaks: [
+      ['expenditure', 'outturn', '80.00', '万元', 0, ['合计']],
+      ['functional', 'outturn', '50.00', '万元', 0, inTable('卫生健康支出')],
+      ['functional', 'outturn', '20.00', '万元', 0, inTable('住房保障支出')],
+    ],
+    undecided: [
+      ['expenditure', 'outturn', '80.00', '万元', 0, ['合计']],
+      ['functional', 'outturn', '50.00', '万元', 0, inTable('卫生健康支出')],
+      ['functional', 'outturn', '30.00', '万元', 0, inTable('住房保障支出')],
+      ['functional', 'outturn', '31.00', '万元', 0, inTable('住房保障支出')],
     ],
   },
   {

@@ -172,6 +172,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
   }),
   ...inGroup('Tables of final accounts', {
+    'classes-of-table': [
+      'Classes of a table add up to its sum',
+      'The sum of each column of a table of the accounts should equal the sum of its classes (codes of three digits).',
+    ],
     'columns-of-table': [
       'Columns of a table add up',
       'In each row of a table of final accounts the column of the sum should equal the sum of the other columns (basic and project expenditure, the kinds of income).',
