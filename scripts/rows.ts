@@ -26,6 +26,7 @@ import type { Region, RegionCode } from '../src/core/region.ts';
 import type { Report } from '../src/core/report.ts';
 import type { Row, RowsByTable } from '../src/db/tables.ts';
 import { ZH } from '../src/words/zh.ts';
+import { countChecks } from './check-counts.ts';
 import { spell } from './pinyin.ts';
 import type { Kept } from './record.ts';
 
@@ -110,6 +111,7 @@ export function recordRows(kept: readonly Recorded[]): Omit<RowsByTable, Registe
   const values = mergeValues(
     recorded.flatMap(({ report, facts, findings }) => deriveValues(report, facts, findings)),
   );
+  const findings = recorded.flatMap(findingRows);
   return {
     reports: recorded.map(reportRow),
     facts: recorded.flatMap(factRows),
@@ -136,7 +138,8 @@ export function recordRows(kept: readonly Recorded[]): Omit<RowsByTable, Registe
     ),
     values: values.map(valueRow),
     coverage: coverageRows(values),
-    findings: recorded.flatMap(findingRows),
+    findings,
+    check_counts: countChecks(findings),
     disclosure_lines: recorded.flatMap(disclosureRows),
   };
 }

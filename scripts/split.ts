@@ -7,7 +7,7 @@ export type Places = ReadonlyMap<string, { readonly bureau: string; readonly yea
 export const placesOf = (reports: readonly Row<'reports'>[]): Places =>
   new Map(reports.map(({ id, bureau, year }) => [id, { bureau, year }]));
 
-/** The whole key of a row: of a value its own, of anything else that of its report. Throws on a report nobody knows. */
+/** The whole key of a row: of a value or a count its own, of anything else that of its report. Throws on a report nobody knows. */
 function keyOfRow(table: TableName, row: Readonly<Record<string, unknown>>, places: Places): PartKey {
   if (table === 'values') {
     return {
@@ -16,6 +16,7 @@ function keyOfRow(table: TableName, row: Readonly<Record<string, unknown>>, plac
       indicator: String(row.indicator),
     };
   }
+  if (table === 'check_counts') return { province: provinceOf(String(row.province)), year: Number(row.year) };
   const place = places.get(String(row.report));
   if (!place) throw new RangeError(`table ${table}: no report ${JSON.stringify(row.report)}`);
   return { province: provinceOf(place.bureau), year: place.year };

@@ -7,12 +7,13 @@ import { provinceOf } from '../src/db/parts.ts';
 import type { Row } from '../src/db/tables.ts';
 import { PAGES } from '../src/views/address.ts';
 import { type FirstView, type PageRows, pageRowsAddress } from '../src/views/first-view.ts';
+import { addCounts } from './check-counts.ts';
 import { command } from './command.ts';
 import { writeWhole } from './files.ts';
 import { SNAPSHOT_FOLDER } from './publish.ts';
 import { DATA_FOLDER, readRegions } from './record.ts';
 import { NATIONAL, nationalRows, REGISTERED, recordRows, registryRows } from './rows.ts';
-import { openSnapshot, type SnapshotWriter } from './snapshot.ts';
+import { LARGE_TABLE, openSnapshot, type SnapshotWriter } from './snapshot.ts';
 import { partsOfRows, placesOf } from './split.ts';
 import { courseOf } from './synthetic/course.ts';
 import { syntheticReport } from './synthetic/report.ts';
@@ -96,11 +97,13 @@ export async function synthesize({
   const writer = await openSnapshot(out, { created: '2024-01-01', synthetic: true });
   const reports: Row<'reports'>[] = [];
   const coverage: Row<'coverage'>[] = [];
+  const counts: Row<'check_counts'>[] = [];
   try {
     for (const province of new Set(chosen.map(({ code }) => provinceOf(code)))) {
       const own = chosen.filter(({ code }) => provinceOf(code) === province);
       const gathered = [...rowsOfBureaus(own, { seed, years })];
       for (const rows of gathered) coverage.push(...rows.coverage);
+      counts.push(...addCounts(gathered.flatMap(({ check_counts }) => check_counts)));
       reports.push(...(await writeProvince(writer, gathered)));
       say(`${province} ${own.length} bureaus, ${reports.length} reports so far`);
     }
@@ -113,6 +116,10 @@ export async function synthesize({
     for (const table of NATIONAL) await writer.write(table, national[table]);
     await writer.write('reports', reports);
     await writer.write('coverage', coverage);
+    if (counts.length < LARGE_TABLE) await writer.write('check_counts', counts);
+    else
+      for (const { key, rows } of partsOfRows('check_counts', counts, ['year'], new Map()))
+        await writer.write('check_counts', rows, key);
     say('laying out by indicator');
     await writer.writeByIndicator();
     const manifest = await writer.finish();

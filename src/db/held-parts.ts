@@ -67,6 +67,7 @@ export function holdParts(
         ? { ...EVERYTHING, ...among({ bureaus: [place.bureau], from: place.year, to: place.year }) }
         : null;
     }
+    if (slice.table === 'check_counts') return { ...EVERYTHING, ...among(slice) };
     if (slice.table !== 'values') return { ...EVERYTHING, ...among(slice) };
     const { topic, indicators } = slice;
     const ofTopic =

@@ -30,6 +30,7 @@ export const LAYOUTS: Readonly<Partial<Record<TableName, readonly (readonly Dime
   ledger: [['province', 'year']],
   source_tables: [['province', 'year']],
   disclosure_lines: [['province', 'year']],
+  check_counts: [['year']],
 };
 
 /** Tables whose rows belong to one report each. */
@@ -48,6 +49,7 @@ export type Slice =
       readonly from?: number;
       readonly to?: number;
     }
+  | { readonly table: 'check_counts'; readonly from?: number; readonly to?: number }
   | { readonly table: ReportTable; readonly report: string }
   | {
       readonly table: ReportTable;

@@ -8,6 +8,13 @@ import {
 } from './queries/bureau.ts';
 import { factById, factsOfFinding, factsOfItem, factsOfReport, factsOfValue } from './queries/facts.ts';
 import { findingsOfFact, findingsOfReport, findingsSummary } from './queries/findings.ts';
+import {
+  checksCounted,
+  checksCountedAmong,
+  findingById,
+  findingsListed,
+  provincesCounted,
+} from './queries/findings-listed.ts';
 import { ledgerOfReport, ledgerSummary } from './queries/ledger.ts';
 import { disclosureOfTopic, latestOfIndicator, snapshotSummary } from './queries/overview.ts';
 import { indicatorsOfTopic, placeOfReport } from './queries/parts.ts';
@@ -64,6 +71,11 @@ export const QUERIES: readonly Query[] = [
   findingsOfBureau,
   findingsOfFact,
   findingsSummary,
+  findingsListed,
+  findingById,
+  checksCounted,
+  checksCountedAmong,
+  provincesCounted,
   disclosureLines,
   benchmarksOfIndicator,
   nationalFigures,

@@ -197,6 +197,20 @@ export const TABLES = {
     },
     order: ['report', 'check_id', 'subject', 'id'],
   },
+  check_counts: {
+    about: 'How each check came out over the reports of a province, level and year.',
+    columns: {
+      province: text('GB/T 2260 code of the province'),
+      level: text('province | prefecture | county'),
+      year: integer('fiscal year of the reports'),
+      check_id: text('check id'),
+      verdict: text('holds | rounding | broken | conflict | doubtful | unchecked'),
+      findings: integer('findings'),
+      reports: integer('reports with such a finding'),
+      largest: maybe(double('largest difference of an amount in 万元; null where no amount differs')),
+    },
+    order: ['province', 'level', 'year', 'check_id', 'verdict'],
+  },
   coverage: {
     about:
       'How many indicators of a topic a report discloses for its own year, those stated to be nil included.',

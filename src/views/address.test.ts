@@ -6,6 +6,7 @@ import type { Level } from '../core/region.ts';
 import {
   CHARTS,
   DEFAULT_STATE,
+  FURTHER_PAGES,
   INCOMPARABLE,
   keepUnchanged,
   MODES,
@@ -19,7 +20,14 @@ import {
   withoutFilters,
   writeAddress,
 } from './address.ts';
+import { CHECK_GROUPS, CHECK_LIST } from './audit/check-list.ts';
+import { AUDIT_START, DECISION_CHOICES, LISTS, ORDERS, SEVERITIES } from './audit/choice.ts';
 import { AS_IT_COMES } from './table-choice.ts';
+import { isVerdict, VERDICTS } from './verdicts.ts';
+
+const VERDICT_NAMES = Object.keys(VERDICTS).filter(isVerdict);
+const auditOf = (state: State) =>
+  Object.fromEntries(Object.keys(AUDIT_START).map((name) => [name, state[name as keyof typeof AUDIT_START]]));
 
 const code = fc.integer({ min: 110000, max: 659999 }).map(String);
 const codes = fc.uniqueArray(code, { maxLength: 6 });
@@ -36,7 +44,7 @@ const column = fc.oneof(
 const columns = fc.uniqueArray(column, { maxLength: 4 });
 
 const state: fc.Arbitrary<State> = fc.record({
-  page: fc.constantFrom(...PAGES),
+  page: fc.constantFrom(...PAGES, ...FURTHER_PAGES),
   lang: fc.constantFrom('zh', 'en'),
   indicator: fc.option(indicator),
   years: fc.option(fc.tuple(year, year).map(([a, b]) => ({ from: Math.min(a, b), to: Math.max(a, b) }))),
@@ -71,6 +79,24 @@ const state: fc.Arbitrary<State> = fc.record({
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }).map((text) => `select '${text}'`),
   ),
   shown: fc.constantFrom(...VIEWS),
+  list: fc.constantFrom(...LISTS),
+  verdict: fc.constantFrom('amiss', ...VERDICT_NAMES),
+  group: fc.option(fc.constantFrom(...CHECK_GROUPS.keys())),
+  check: fc.option(fc.constantFrom(...CHECK_LIST.map(({ id }) => id))),
+  severity: fc.option(fc.constantFrom(...SEVERITIES)),
+  least: fc.option(fc.integer({ min: 1, max: 9_999_999_999 }).map((tenths) => tenths / 10_000)),
+  decision: fc.option(fc.constantFrom(...DECISION_CHOICES)),
+  find: fc.string({ unit: 'grapheme', maxLength: 20 }),
+  order: fc.constantFrom(...ORDERS),
+  finding: fc.option(
+    fc
+      .tuple(
+        report,
+        fc.constantFrom('repeated', 'sangong-adds-up'),
+        fc.constantFrom('sangong', 'project:outturn@592.1', '示例 甲&乙=丙'),
+      )
+      .map((parts) => parts.join(':')),
+  ),
 });
 
 describe('the address bar', () => {
@@ -204,6 +230,7 @@ describe('the address bar', () => {
           open: chosen.open,
           sql: chosen.sql,
           shown: chosen.shown,
+          ...auditOf(chosen),
         });
       }),
       { seed: 20260103 },
@@ -239,6 +266,29 @@ describe('going from page to page', () => {
     expect(stateOn('totals', picked).indicator).toBeNull();
     expect(stateOn('totals', picked).bureaus).toEqual(['510781']);
     expect(stateOn('sangong', { ...picked, indicator: 'total' }).indicator).toBe('total');
+  });
+
+  it('takes the bureaus and years to the findings and back, and what was asked of findings nowhere else', () => {
+    const audited: State = {
+      ...stateOn('audit', { ...chosen, years: { from: 2020, to: 2021 } }),
+      check: 'completion',
+      least: 10,
+    };
+    expect(writeAddress(audited)).toContain('?page=audit&years=2020-2021&bureaus=510781');
+    expect(writeAddress(stateOn('sangong', audited))).toBe(
+      '?page=sangong&years=2020-2021&bureaus=510781&year=2020',
+    );
+    expect(writeAddress(stateOn('report', audited))).toBe('?page=report');
+  });
+
+  it('refuses what no finding can be asked by', () => {
+    const ignored = (search: string) => parseAddress(search).ignored.map(({ parameter }) => parameter);
+    expect(ignored('?least=0')).toEqual(['least']);
+    expect(ignored('?least=-5')).toEqual(['least']);
+    expect(ignored('?least=1e3')).toEqual(['least']);
+    expect(ignored('?check=nothing&group=nothing&verdict=wrong')).toEqual(['check', 'group', 'verdict']);
+    expect(ignored('?finding=no-colon')).toEqual(['finding']);
+    expect(ignored('?finding=jiangyou-2020:completion:sangong@232&least=0.5')).toEqual([]);
   });
 
   it('keeps the tables shown on the page they are of', () => {

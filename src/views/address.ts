@@ -3,11 +3,33 @@ import { isPeerGroup, type PeerGroupId } from '../core/peers.ts';
 import { isLevel, type Level } from '../core/region.ts';
 import { LONGEST_STATEMENT } from '../db/read-only-length.ts';
 import { isLanguage, type Language } from '../words/language.ts';
+import { findCheck, findCheckGroup } from './audit/check-list.ts';
+import {
+  AUDIT_START,
+  type AuditChoice,
+  DECISION_CHOICES,
+  LISTS,
+  ORDERS,
+  readAmount,
+  readFind,
+  readFindingId,
+  readVerdictChoice,
+  SEVERITIES,
+} from './audit/choice.ts';
 import { readTableChoice, type TableChoice, writeTableChoice } from './table-choice.ts';
 import { TOPIC_PAGES, type TopicPageId, topicPageOf } from './topics.ts';
 
-export type Page = 'overview' | TopicPageId | 'bureau' | 'compare' | 'report' | 'query' | 'method';
-export type PageGroup = 'start' | 'topics' | 'bodies' | 'record';
+export type Page =
+  | 'overview'
+  | TopicPageId
+  | 'bureau'
+  | 'compare'
+  | 'audit'
+  | 'report'
+  | 'query'
+  | 'method'
+  | 'sheet';
+export type PageGroup = 'start' | 'topics' | 'bodies' | 'audit' | 'record';
 /**
  * REGISTRY: the pages there are, in the order of the navigation, in the groups that become menus where there is no room
  * for all side by side. A group's name stands in words/zh/search.ts.
@@ -16,9 +38,12 @@ export const PAGE_GROUPS: readonly { readonly id: PageGroup; readonly pages: rea
   { id: 'start', pages: ['overview'] },
   { id: 'topics', pages: TOPIC_PAGES.map(({ id }) => id) },
   { id: 'bodies', pages: ['bureau', 'compare'] },
+  { id: 'audit', pages: ['audit'] },
   { id: 'record', pages: ['report', 'query', 'method'] },
 ];
 export const PAGES: readonly Page[] = PAGE_GROUPS.flatMap(({ pages }) => pages);
+/** Pages that no menu names: they show more of what another page speaks of, and are reached from there. */
+export const FURTHER_PAGES: readonly Page[] = ['sheet'];
 
 export const SORTS = ['descending', 'ascending'] as const;
 export type Sort = (typeof SORTS)[number];
@@ -70,7 +95,7 @@ export type Opened = { readonly indicator: string; readonly bureau: string; read
 export type TableShown = TableChoice & { readonly chart: ChartName };
 
 /** Everything a reader has chosen; what is not here is not restored from the address bar. */
-export type State = {
+export type State = AuditChoice & {
   readonly page: Page;
   /** The language the page is loaded in. */
   readonly lang: Language;
@@ -131,6 +156,7 @@ export const DEFAULT_STATE: State = {
   open: null,
   sql: null,
   shown: 'table',
+  ...AUDIT_START,
 };
 
 /** A part of the address that was not followed, and why. The texts are the reader's own: show them as text only. */
@@ -225,7 +251,7 @@ const asText = (value: string | number | null): string => (value === null ? '' :
 const asList = (values: readonly string[]): string => values.join(',');
 
 const FIELDS: { readonly [K in keyof State]: Field<K> } = {
-  page: { read: oneOf(PAGES), write: asText },
+  page: { read: oneOf([...PAGES, ...FURTHER_PAGES]), write: asText },
   lang: { read: (text) => (isLanguage(text) ? text : undefined), write: asText },
   indicator: { read: (text) => findIndicator(text)?.id, write: asText },
   years: {
@@ -258,6 +284,16 @@ const FIELDS: { readonly [K in keyof State]: Field<K> } = {
     write: asText,
   },
   shown: { read: oneOf(VIEWS), write: asText },
+  list: { read: oneOf(LISTS), write: asText },
+  verdict: { read: readVerdictChoice, write: asText },
+  group: { read: findCheckGroup, write: asText },
+  check: { read: findCheck, write: asText },
+  severity: { read: oneOf(SEVERITIES), write: asText },
+  least: { read: readAmount, write: asText },
+  decision: { read: oneOf(DECISION_CHOICES), write: asText },
+  find: { read: readFind, write: asText },
+  order: { read: oneOf(ORDERS), write: asText },
+  finding: { read: readFindingId, write: asText },
 };
 
 const isField = (name: string): name is keyof State => Object.hasOwn(FIELDS, name);
@@ -327,7 +363,7 @@ export const withoutFilters = (state: State): State => ({
   sort: DEFAULT_STATE.sort,
 });
 
-const OF_DATA: ReadonlySet<Page> = new Set(['overview', 'bureau', 'compare']);
+const OF_DATA: ReadonlySet<Page> = new Set(['overview', 'bureau', 'compare', 'audit']);
 const showsData = (page: Page): boolean => OF_DATA.has(page) || topicPageOf(page) !== undefined;
 
 /** The chosen indicator as far as a page takes it over: a topic page only one of its own topic. */
@@ -349,6 +385,6 @@ export function stateOn(page: Page, state: State): State {
   if (page === 'report')
     return { ...DEFAULT_STATE, page, lang, report: state.page === page ? state.report : report };
   return showsData(page) && showsData(state.page)
-    ? { ...state, page, indicator, tables: own, report, line, fact, open }
+    ? { ...state, ...AUDIT_START, page, indicator, tables: own, report, line, fact, open }
     : { ...DEFAULT_STATE, page, lang };
 }

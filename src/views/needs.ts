@@ -7,8 +7,15 @@ import {
   standingAmong,
   valuesOfBureaus,
 } from '../db/queries/bureau.ts';
-import { factById, factsOfReport, factsOfValue } from '../db/queries/facts.ts';
+import { factById, factsOfFinding, factsOfReport, factsOfValue } from '../db/queries/facts.ts';
 import { findingsOfFact, findingsOfReport } from '../db/queries/findings.ts';
+import {
+  checksCounted,
+  checksCountedAmong,
+  findingById,
+  findingsListed,
+  provincesCounted,
+} from '../db/queries/findings-listed.ts';
 import { ledgerOfReport } from '../db/queries/ledger.ts';
 import { disclosureOfTopic, latestOfIndicator, snapshotSummary } from '../db/queries/overview.ts';
 import { disclosureLines } from '../db/queries/quality.ts';
@@ -25,7 +32,8 @@ import { numbersOfBureaus, numbersOfIndicator, numbersOfProvince } from '../db/q
 import { valueAt, valuesOfTopic } from '../db/queries/values.ts';
 import type { ParamsOf, ParamTypes, Query, ResultColumns } from '../db/query.ts';
 import { type Opened, PAGES, type Page, type State } from './address.ts';
-import type { ProvinceYear } from './scope.ts';
+import { askCounts, askFindings } from './audit/asked.ts';
+import { MANY, type ProvinceYear } from './scope.ts';
 import { MOST_SIDES, SIDES_AT_FIRST } from './side-by-side.ts';
 import { HERO, shownIndicator, topicPageOf } from './topics.ts';
 
@@ -100,6 +108,30 @@ export const sideReports = (bureaus: readonly string[]) =>
     most: bureaus.length === 0 ? SIDES_AT_FIRST : MOST_SIDES,
   });
 
+/** Findings a list reads at most. */
+export const MOST_LISTED = 20_000;
+export const listedFindings = (asked: Omit<ParamsOf<typeof findingsListed.params>, 'few' | 'most'>) =>
+  need(findingsListed, { ...asked, few: MANY, most: MOST_LISTED });
+export const countedChecks = (asked: ParamsOf<typeof checksCounted.params>) => need(checksCounted, asked);
+export const countedChecksAmong = (asked: ParamsOf<typeof checksCountedAmong.params>) =>
+  need(checksCountedAmong, asked);
+export const countedProvinces = (asked: ParamsOf<typeof provincesCounted.params>) =>
+  need(provincesCounted, asked);
+export const oneFinding = (finding: string) => need(findingById, { finding });
+export const figuresOfFinding = (finding: string) => need(factsOfFinding, { finding });
+
+/** What the page 核对 asks while no body is chosen; what else it asks follows from the bureaus in scope. */
+function needsOfAudit(state: State): readonly Need[] {
+  const counts = askCounts(state);
+  const findings = askFindings(state, []);
+  return [
+    allReports,
+    allRegions,
+    ...(counts === null ? [] : [countedChecks(counts)]),
+    ...(findings === null ? [] : [listedFindings(findings)]),
+  ];
+}
+
 function needsOfPage(state: State): readonly Need[] {
   const topics = topicsOn(state);
   if (topics.length > 0)
@@ -117,11 +149,18 @@ function needsOfPage(state: State): readonly Need[] {
       ];
     case 'compare':
       return [allRegions, sideValues(state.bureaus), sideReports(state.bureaus)];
+    case 'audit':
+      return needsOfAudit(state);
     case 'report':
       return [
         allReports,
         allRegions,
         ...(report === null ? [] : [tablesOf(report), factsOf(report), ledgerOf(report), findingsOf(report)]),
+      ];
+    case 'sheet':
+      return [
+        allReports,
+        ...(report === null ? [] : [tablesOf(report), factsOf(report), findingsOf(report)]),
       ];
     default:
       return [];
@@ -166,7 +205,7 @@ export type FirstNeeds = {
 
 /** The pages whose first rows are shipped for them alone: there are many, and no other page needs them. */
 export const hasOwnRows = (page: Page): boolean =>
-  topicPageOf(page) !== undefined || page === 'bureau' || page === 'compare';
+  topicPageOf(page) !== undefined || page === 'bureau' || page === 'compare' || page === 'audit';
 
 /** The needs of every page as it first opens, each once. What only one page needs is its own; the rest is shared. */
 export function firstNeeds(defaults: State): FirstNeeds {

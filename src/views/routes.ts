@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Page, State } from './address.ts';
+import { AuditPage } from './pages/AuditPage.tsx';
 import { BureauPage } from './pages/BureauPage.tsx';
 import { ComparePage } from './pages/ComparePage.tsx';
 import { DisclosurePage } from './pages/DisclosurePage.tsx';
@@ -7,6 +8,7 @@ import { MethodPage } from './pages/MethodPage.tsx';
 import { OverviewPage } from './pages/OverviewPage.tsx';
 import { QueryPage } from './pages/QueryPage.tsx';
 import { ReportPage } from './pages/ReportPage.tsx';
+import { SheetPage } from './pages/SheetPage.tsx';
 import { TopicPage } from './pages/TopicPage.tsx';
 
 /** A page: what draws it, whether it has the filter bar and its indicator choice, and the source panel. */
@@ -30,7 +32,9 @@ export const ROUTES: Readonly<Record<Page, Route>> = {
   disclosure: { ...TOPIC, Page: DisclosurePage },
   bureau: { Page: BureauPage, filters: 'none', panel: true },
   compare: { Page: ComparePage, filters: 'none', panel: true },
+  audit: { Page: AuditPage, filters: 'bodies', panel: false },
   report: { Page: ReportPage, filters: 'none', panel: true },
   query: { Page: QueryPage, filters: 'none', panel: true },
   method: { Page: MethodPage, filters: 'none', panel: false },
+  sheet: { Page: SheetPage, filters: 'none', panel: false },
 };

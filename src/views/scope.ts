@@ -8,7 +8,7 @@ type Reporting = Region & { readonly first_year: number | null; readonly last_ye
 type Filters = Pick<State, 'regions' | 'levels' | 'bureaus' | 'years'>;
 
 /** More bureaus than can be drawn one by one: from here on pages draw a few of them against all the others. */
-const MANY = 60;
+export const MANY = 60;
 export const isMany = (bureaus: readonly unknown[]): boolean => bureaus.length > MANY;
 
 /** One province in one year, named by the province's code. */

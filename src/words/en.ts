@@ -1,3 +1,4 @@
+import { AUDIT } from './en/audit.ts';
 import { BUREAU } from './en/bureau.ts';
 import { COMPARE } from './en/compare.ts';
 import { DECISION_NOTES } from './en/decisions.ts';
@@ -8,6 +9,7 @@ import { PICTURES } from './en/pictures.ts';
 import { QUERY } from './en/query.ts';
 import { QUERY_TABLES } from './en/query-tables.ts';
 import { SEARCH } from './en/search.ts';
+import { SHEET } from './en/sheet.ts';
 import { SITE } from './en/site.ts';
 import { TABLES } from './en/tables.ts';
 import { TOPIC_PAGES } from './en/topics.ts';
@@ -26,7 +28,9 @@ export const EN: Translated<typeof ZH> = {
   method: METHOD,
   bureau: BUREAU,
   compare: COMPARE,
+  audit: AUDIT,
   search: SEARCH,
+  sheet: SHEET,
   writing: WRITING,
   tables: TABLES,
   query: QUERY,

@@ -29,7 +29,7 @@ const CHINESE_NAME =
   /\b(?:indicatorOf|findIndicator)\([^()]*\)\??\.(?:name|sentence)\b|\b(?:name|sentence)\b[^{}]*\} = indicatorOf\(/g;
 
 const isCode = ({ path }: SourceFile): boolean =>
-  /^src\/(charts|views)\/.*\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path);
+  /^src\/(charts|views)\/.*\.tsx?$/.test(path) && !/\.(test|fixture)\.tsx?$/.test(path);
 
 /** A file without its comments and, in charts, without the example that stands behind the maker. */
 const spokenPart = ({ path, text }: SourceFile): string => {

@@ -34,8 +34,12 @@ export const METHOD_WORDS = SPOKEN.method;
 export const BUREAU_WORDS = SPOKEN.bureau;
 /** Words of the page 对比. */
 export const COMPARE_WORDS = SPOKEN.compare;
+/** Words of the page 核对. */
+export const AUDIT_WORDS = SPOKEN.audit;
 /** Words of finding and choosing: search box, pickers, groups of pages, grid of disclosure. */
 export const FIND_WORDS = SPOKEN.search;
+/** Words of the printable 核对单. */
+export const SHEET_WORDS = SPOKEN.sheet;
 /** How the language is written: points, brackets, lists, figures with their units. */
 export const WRITING = SPOKEN.writing;
 /** Words of tables and of narrowing a page from its views. */

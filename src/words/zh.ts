@@ -1,3 +1,4 @@
+import { AUDIT } from './zh/audit.ts';
 import { BUREAU } from './zh/bureau.ts';
 import { COMPARE } from './zh/compare.ts';
 import { DECISION_NOTES } from './zh/decisions.ts';
@@ -8,6 +9,7 @@ import { PICTURES } from './zh/pictures.ts';
 import { QUERY } from './zh/query.ts';
 import { QUERY_TABLES } from './zh/query-tables.ts';
 import { SEARCH } from './zh/search.ts';
+import { SHEET } from './zh/sheet.ts';
 import { SITE } from './zh/site.ts';
 import { TABLES } from './zh/tables.ts';
 import { TOPIC_PAGES } from './zh/topics.ts';
@@ -26,7 +28,9 @@ export const ZH = {
   queryTables: QUERY_TABLES,
   bureau: BUREAU,
   compare: COMPARE,
+  audit: AUDIT,
   search: SEARCH,
   tables: TABLES,
+  sheet: SHEET,
   writing: WRITING,
 } as const;

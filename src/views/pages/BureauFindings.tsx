@@ -1,6 +1,6 @@
 import type { Row } from '../../db/tables.ts';
 import { kindName } from '../../words/registries.ts';
-import { BUREAU_WORDS } from '../../words/words.ts';
+import { BUREAU_WORDS, SHEET_WORDS, WRITING } from '../../words/words.ts';
 import { linkTo, START_STATE } from '../address-bar.ts';
 import { groupBy } from '../group-by.ts';
 import { type DecidedFinding, DecisionNote } from '../parts/DecisionNote.tsx';
@@ -38,6 +38,15 @@ export function BureauFindings({
                   {...linkTo({ ...START_STATE, page: 'report', report: id })}
                 >
                   {BUREAU_WORDS.findingsOf(year, kindName(kind))}
+                </a>{' '}
+                <a
+                  className="inline-block min-h-6 font-normal"
+                  {...linkTo({ ...START_STATE, page: 'sheet', report: id })}
+                >
+                  {SHEET_WORDS.open}
+                  <span className="sr-only">
+                    {WRITING.inBrackets(BUREAU_WORDS.findingsOf(year, kindName(kind)))}
+                  </span>
                 </a>
               </h3>
               {[...groupBy(own, ({ verdict }) => verdict)].map(([verdict, same]) =>

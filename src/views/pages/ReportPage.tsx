@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { reports as reportsQuery } from '../../db/queries/reports.ts';
 import type { RowOf } from '../../db/query.ts';
 import { kindName } from '../../words/registries.ts';
-import { WORDS, WRITING } from '../../words/words.ts';
+import { SHEET_WORDS, WORDS, WRITING } from '../../words/words.ts';
 import { reportOfFact, type State } from '../address.ts';
 import { goTo, linkTo, START_STATE } from '../address-bar.ts';
 import { allReports, factsOf, findingsOf, ledgerOf, tablesOf } from '../needs.ts';
@@ -106,6 +106,11 @@ function ReportBody({ report, state }: { report: Report; state: State }) {
         <Metadata report={report} />
         <LedgerSummary report={report} ledger={ledger} facts={facts.rows} />
       </div>
+      <p className="no-print">
+        <a className="control no-underline" {...linkTo({ ...START_STATE, page: 'sheet', report: report.id })}>
+          {SHEET_WORDS.openLong}
+        </a>
+      </p>
       <OriginalText report={report} spot={spot} line={line} />
       <h2>{WORDS.report.tables}</h2>
       {facts.status === 'waiting' && <p>{WORDS.loading}</p>}

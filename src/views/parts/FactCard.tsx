@@ -15,7 +15,7 @@ import { PrintedFigure } from './PrintedFigure.tsx';
 export type FactRow = RowOf<(typeof factById)['columns']>;
 
 /** The item a figure is bound to, or null where it goes by the words it is printed under. */
-const boundItem = ({ item, item_name }: FactRow): string | null =>
+export const boundItem = ({ item, item_name }: FactRow): string | null =>
   item === null || item_name === null || isOpenTable(item) ? null : itemName(item);
 
 /** What a figure is a statement of: 公务接待费 决算数; in an open table, the row's own name: 参保人数 完成值. */

@@ -11,7 +11,7 @@ export const byGravity = (a: Pick<Finding, 'verdict'>, b: Pick<Finding, 'verdict
   GRAVITY.indexOf(a.verdict) - GRAVITY.indexOf(b.verdict);
 
 /** The fact ids a finding was decided by. */
-function operandIds({ operands }: Pick<Finding, 'operands'>): readonly string[] {
+export function operandIds({ operands }: Pick<Finding, 'operands'>): readonly string[] {
   const list: unknown = JSON.parse(operands);
   return Array.isArray(list) ? list.filter((id) => typeof id === 'string') : [];
 }

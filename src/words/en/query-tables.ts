@@ -167,6 +167,19 @@ export const QUERY_TABLES: Translated<typeof ZH> = {
       decided_verdict: 'verdict it was decided on: another than `verdict` when that has changed since',
     },
   },
+  check_counts: {
+    about: 'How each check came out, by province, level and year.',
+    columns: {
+      province: 'code of the province',
+      level: 'level: province, prefecture, county',
+      year: 'year of the reports',
+      check_id: 'id of the check',
+      verdict: 'result, as in findings',
+      findings: 'number of findings',
+      reports: 'reports with such a finding',
+      largest: 'largest difference of an amount, in 10,000 yuan; empty where no amount differs',
+    },
+  },
   coverage: {
     about:
       'How many indicators of a topic a report discloses for its own year, those stated to be nil included.',

@@ -26,7 +26,12 @@ export const SEARCH: Translated<typeof CHINESE> = {
   waiting: 'Reading the list of reports…',
   reportsFailed: 'The list of reports could not be read; bureaus and reports cannot be found for now.',
 
-  groups: { topics: 'Topics', bodies: 'Bureaus and comparison', record: 'Reports and method' },
+  groups: {
+    topics: 'Topics',
+    bodies: 'Bureaus and comparison',
+    audit: 'Checks',
+    record: 'Reports and method',
+  },
 
   tree: {
     find: 'Find a region',

@@ -166,6 +166,19 @@ export const QUERY_TABLES = {
       decided_verdict: '认定时的核对结果；与现在的结果不同的，须重新认定',
     },
   },
+  check_counts: {
+    about: '每省、每层级、每年度各条核对的结果计数。',
+    columns: {
+      province: '省级行政区划代码',
+      level: '层级：province、prefecture、county',
+      year: '报告年度',
+      check_id: '规则编号',
+      verdict: '结果，同 findings',
+      findings: '核对结果条数',
+      reports: '有这种结果的报告份数',
+      largest: '金额的最大差额，万元；没有金额差异的为空',
+    },
+  },
   coverage: {
     about: '每份报告对本年度各主题指标的披露情况，含声明没有的。',
     columns: {

@@ -21,7 +21,7 @@ export const SEARCH = {
   waiting: '正在读取报告目录…',
   reportsFailed: '报告目录未能读取，暂时搜不到机构和报告。',
 
-  groups: { topics: '主题', bodies: '机构与对比', record: '报告与说明' },
+  groups: { topics: '主题', bodies: '机构与对比', audit: '核对与体检', record: '报告与说明' },
 
   tree: {
     find: '查找地区',

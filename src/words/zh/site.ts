@@ -63,9 +63,11 @@ const PAGE_NAMES = {
   totals: '收支',
   bureau: '机构',
   compare: '对比',
+  audit: '核对',
   report: '报告',
   query: '查询',
   method: '说明',
+  sheet: '核对单',
 } as const;
 const SORT_NAMES = { descending: '从高到低', ascending: '从低到高' } as const;
 const MODE_NAMES = { amount: '数值', percent: '比重' } as const;

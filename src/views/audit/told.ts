@@ -1,0 +1,66 @@
+import { grouped } from '../../core/format.ts';
+import { wordFor } from '../../words/language.ts';
+import { kindName, unitName } from '../../words/registries.ts';
+import { AUDIT_WORDS, DECISION_WORDS, WORDS, WRITING } from '../../words/words.ts';
+import { isVerdict, verdictName } from '../verdicts.ts';
+import type { Finding } from './sift.ts';
+
+/** A count or amount with separators. */
+export const countOf = (count: number): string => grouped(String(count));
+
+/** A figure of a finding in its unit. */
+export const inUnit = (figure: string | number, unit: string | null): string =>
+  unit === null ? grouped(String(figure)) : WRITING.withUnit(grouped(String(figure)), unitName(unit));
+
+/** How far a finding's figures stand apart, in words; '' where nothing is measured. */
+export const differenceOf = ({ difference, unit }: Finding): string =>
+  difference === null || difference === 0 ? '' : inUnit(difference, unit);
+
+/** What the other figures make of it: one value, or the ends between which it lies; '' where nothing was worked out. */
+export function recomputedOf({ low, high, unit }: Finding): string {
+  if (low === null || high === null) return '';
+  return low === high ? inUnit(low, unit) : AUDIT_WORDS.interval(grouped(String(low)), inUnit(high, unit));
+}
+
+/** A verdict as published, by the word of the interface where there is one. */
+export const verdictWord = (verdict: string): string => (isVerdict(verdict) ? verdictName(verdict) : verdict);
+
+/** How serious a finding is, in a word; '' where that is not said of it. */
+export const severityWord = (severity: string): string =>
+  severity === 'none' ? '' : wordFor(AUDIT_WORDS.severities, severity);
+
+/** A decision by its name; '' where nothing was decided. */
+export const decisionWord = (decision: string): string => wordFor(DECISION_WORDS.kinds, decision);
+
+type Named = { readonly bureau: string; readonly year: number; readonly kind?: string };
+
+/** A report by its bureau and year, and its kind where that is known. */
+export const reportName = ({ bureau, year, kind }: Named, nameOf: (code: string) => string): string =>
+  [nameOf(bureau), WORDS.yearName(year), kind === undefined ? '' : kindName(kind)].join(' ').trim();
+
+/** A sentence by itself, with its stop. */
+const ended = (text: string): string =>
+  text === '' || /\p{Po}$/u.test(text) ? text : `${text}${WRITING.stop}`;
+
+/** Where a finding stands in its report, for one who has the report before them: page, section, line of its text. */
+export type Spot = { readonly section: string; readonly page: number | null };
+
+/** The innermost heading of a section. */
+const innermost = (section: string): string => section.split(' › ').at(-1) ?? '';
+
+/**
+ * The sentence for the letter to the bureau: where it stands, what does not agree and by how much, what explains it,
+ * and what is asked.
+ */
+export function letterOf(finding: Finding, title: string, { section, page }: Spot): string {
+  const { letter } = AUDIT_WORDS;
+  const { claim, explanation, line } = finding;
+  const amount = differenceOf(finding);
+  return [
+    letter.place(title, innermost(section), page, line),
+    ended(claim),
+    amount === '' ? '' : letter.difference(amount),
+    ended(explanation),
+    letter.request,
+  ].join('');
+}

@@ -1,0 +1,97 @@
+import { withMinus } from '../../charts/mark.ts';
+import { grouped } from '../../core/format.ts';
+import { isUnit, meets, parseQuantity } from '../../core/quantity.ts';
+import { wordFor } from '../../words/language.ts';
+import { checkWords, unitName } from '../../words/registries.ts';
+import { SHEET_WORDS, WORDS, WRITING } from '../../words/words.ts';
+import { groupBy } from '../group-by.ts';
+import { printedFigure } from '../shown-figure.ts';
+import { isVerdict, verdictName } from '../verdicts.ts';
+import type { SheetEntry, SheetFigure, SheetFinding } from './sheet.ts';
+
+/** An entry in the words the sheet, its file and the reckoning of its room share; what is not there is ''. */
+export type Told = {
+  readonly check: string;
+  readonly sentence: string;
+  readonly explanation: string;
+  readonly decision: string;
+  readonly decisionReason: string;
+  readonly printed: string;
+  readonly line: string;
+  readonly section: string;
+  readonly table: string;
+  readonly based: string;
+  readonly recomputed: string;
+  readonly difference: string;
+  readonly severity: string;
+};
+
+/** The line of a figure, with its page where the document has pages. */
+const tellLine = ({ page, line }: Pick<SheetFigure, 'page' | 'line'>): string =>
+  page === null ? SHEET_WORDS.line(line) : SHEET_WORDS.pageLine(page, line);
+
+/** A figure as printed, its unit apart from it as units are elsewhere. */
+const tellPrinted = (figure: SheetFigure): string =>
+  printedFigure(figure).replace(/(\p{Nd})(\p{Script=Han}+)$/u, '$1 $2');
+
+/** A figure as printed, with its line. */
+const tellFigure = (figure: SheetFigure): string => SHEET_WORDS.at(tellPrinted(figure), tellLine(figure));
+
+const withUnit = (text: string, unit: string | null): string =>
+  unit === null ? text : WRITING.withUnit(text, unitName(unit));
+
+const amountOf = (amount: string | number): string => withMinus(grouped(`${amount}`));
+
+/** Texts that come more than once told once, with their number. */
+const timesOf = (texts: readonly string[]): readonly string[] =>
+  [...groupBy(texts, (text) => text)].map(([text, same]) =>
+    same.length === 1 ? text : SHEET_WORDS.times(text, same.length),
+  );
+
+/** Whether a figure says an amount by itself; what a claim states may also be made of several. */
+function saysAlone({ value, unit: own }: SheetFigure, amount: string, unit: string | null): boolean {
+  if (value === null || own === null || unit === null || !isUnit(own) || !isUnit(unit)) return true;
+  return meets(parseQuantity(value, own), parseQuantity(amount, unit));
+}
+
+/** What was recomputed: an interval, or of a figure printed more than once the other statements. */
+function tellRecomputed({ verdict, low, high, unit }: SheetFinding, others: readonly SheetFigure[]): string {
+  if (verdict === 'conflict') return WRITING.listOf(timesOf(others.map(tellPrinted)));
+  if (low === null || high === null) return '';
+  return withUnit(SHEET_WORDS.interval(amountOf(low), amountOf(high)), unit);
+}
+
+/** What a person decided of a finding, with the day; '' where nobody has. */
+function tellDecision({ decision, decided_on, decided_by, decided_verdict, verdict }: SheetFinding): string {
+  if (decision === '') return '';
+  const taken = SHEET_WORDS.decided(wordFor(SHEET_WORDS.decisions, decision), decided_on, decided_by);
+  if (decided_verdict === verdict) return taken;
+  const before = isVerdict(decided_verdict) ? verdictName(decided_verdict) : decided_verdict;
+  return `${taken}${WRITING.stop}${SHEET_WORDS.decidedOnOther(before)}`;
+}
+
+/** Puts an entry into words. */
+export function tellEntry({ finding, stated, table, others }: SheetEntry): Told {
+  const { printed, difference, unit, line, severity } = finding;
+  const alone = stated !== null && (printed === null || saysAlone(stated, printed, unit));
+  const used = stated === null || alone ? others : [stated, ...others];
+  return {
+    check: checkWords(finding.check_id).name,
+    sentence: finding.claim,
+    explanation: finding.explanation,
+    decision: tellDecision(finding),
+    decisionReason: finding.decided_reason,
+    printed: alone ? tellPrinted(stated) : printed === null ? '' : withUnit(amountOf(printed), unit),
+    line: stated === null ? (line > 0 ? SHEET_WORDS.line(line) : '') : tellLine(stated),
+    section: (stated ?? others[0])?.section ?? '',
+    table,
+    based: used.length === 0 ? '' : SHEET_WORDS.based(timesOf(used.map(tellFigure))),
+    recomputed: tellRecomputed(finding, others),
+    difference: difference === null || difference === 0 ? '' : withUnit(amountOf(difference), unit),
+    severity: wordFor(SHEET_WORDS.severities, severity),
+  };
+}
+
+/** The bureau and year a sheet is of, as a title tells them. */
+export const tellSubject = (bureau: string | null, year: number | null): string =>
+  [bureau ?? '', year === null ? '' : WORDS.yearName(year)].filter((text) => text !== '').join(' ');
