@@ -1,3 +1,4 @@
+import { amissIn } from '../src/core/amiss.ts';
 import { auditReport } from '../src/core/audit.ts';
 import {
   type Benchmark,
@@ -111,6 +112,9 @@ export function recordRows(kept: readonly Recorded[]): Omit<RowsByTable, Registe
   const values = mergeValues(
     recorded.flatMap(({ report, facts, findings }) => deriveValues(report, facts, findings)),
   );
+  const amiss = new Map(
+    recorded.map(({ report, findings }) => [report.id, amissIn(findings, report.decisions)]),
+  );
   const findings = recorded.flatMap(findingRows);
   return {
     reports: recorded.map(reportRow),
@@ -136,7 +140,7 @@ export function recordRows(kept: readonly Recorded[]): Omit<RowsByTable, Registe
         verdict: entry.verdict,
       })),
     ),
-    values: values.map(valueRow),
+    values: values.map((value) => valueRow(value, amiss.get(value.report.id))),
     coverage: coverageRows(values),
     findings,
     check_counts: countChecks(findings),
@@ -268,8 +272,9 @@ function columnOf(fact: Fact, year: number): string {
   return fact.year === year ? MEASURES[fact.measure] : `${fact.year} 年${MEASURES[fact.measure]}`;
 }
 
-function valueRow(value: Value): Row<'values'> {
+function valueRow(value: Value, tellAmiss: ReturnType<typeof amissIn> | undefined): Row<'values'> {
   const { indicator, quantity } = value;
+  const amiss = tellAmiss?.(value.inputs.map(({ fact }) => fact)) ?? { findings: 0, check: '' };
   const shown = quantity ? inUnit(quantity, indicator.unit) : null;
   return {
     indicator: indicator.id,
@@ -286,6 +291,8 @@ function valueRow(value: Value): Row<'values'> {
     absence: value.absence,
     inputs: JSON.stringify(value.inputs),
     warnings: JSON.stringify(value.warnings),
+    amiss: amiss.findings,
+    amiss_check: amiss.check,
   };
 }
 

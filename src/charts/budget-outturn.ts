@@ -1,10 +1,12 @@
 import { PICTURE_WORDS } from '../words/words.ts';
+import { amissKey, describeAmiss, withSign } from './amiss.ts';
 import { type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
 import { invent } from './invented.ts';
 import {
   absenceKey,
   absenceOf,
   cellOf,
+  figureText,
   hedgedText,
   isPresent,
   isSolid,
@@ -35,7 +37,7 @@ const ROW = 54;
 const nameOf = ({ outturn }: BudgetOutturnInput['rows'][number]) =>
   PICTURE_WORDS.bureauYear(outturn.bureauName, outturn.year);
 const said = (title: string, mark: Mark): string =>
-  `${title} ${isPresent(mark) ? hedgedText(mark) : `${absenceOf(mark).sign}\u00a0${absenceOf(mark).name}`}`;
+  `${title} ${isPresent(mark) ? figureText(mark) : `${absenceOf(mark).sign}\u00a0${absenceOf(mark).name}`}`;
 
 /** Budget against outturn in words, with the completion of each, and what is missing. */
 export function describeBudgetOutturn(input: BudgetOutturnInput): string {
@@ -81,10 +83,10 @@ function twinOf(input: BudgetOutturnInput): Twin {
 function drawBudgetOutturn(input: BudgetOutturnInput, setting: Setting): Omit<Chart, 'set'> {
   const rows = sorted(input);
   const inks = inksOf(setting);
-  const description = describeBudgetOutturn(input);
+  const every = rows.flatMap(({ budget, outturn, completion }) => [budget, outturn, completion]);
+  const description = describeBudgetOutturn(input) + describeAmiss(every.filter(isPresent));
   const names = rows.map(nameOf);
   const nameRoom = widest(names, labelSize, setting.width === 'wide' ? 150 : 84);
-  const every = rows.flatMap(({ budget, outturn, completion }) => [budget, outturn, completion]);
   const numbers = rows
     .flatMap(({ budget, outturn }) => [budget, outturn])
     .filter(isPresent)
@@ -92,6 +94,7 @@ function drawBudgetOutturn(input: BudgetOutturnInput, setting: Setting): Omit<Ch
   const note = [
     zeroNote(numbers),
     every.some((mark) => isPresent(mark) && !isSolid(mark)) ? PICTURE_WORDS.solidDashed : '',
+    amissKey(every),
     absenceKey(every),
   ]
     .filter((text) => text !== '')
@@ -99,7 +102,7 @@ function drawBudgetOutturn(input: BudgetOutturnInput, setting: Setting): Omit<Ch
   const foot = noteHeight(note, setting);
   const done = rows.map(({ completion }) =>
     isPresent(completion)
-      ? PICTURE_WORDS.completed(hedgedText(completion))
+      ? withSign(PICTURE_WORDS.completed(hedgedText(completion)), completion)
       : PICTURE_WORDS.notCompleted(absenceOf(completion).sign),
   );
   const right = Math.max(24, widest(done, labelSize, 160) + 18);

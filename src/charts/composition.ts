@@ -1,11 +1,12 @@
 import { PICTURE_WORDS } from '../words/words.ts';
+import { amissKey, describeAmiss } from './amiss.ts';
 import { type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
 import { invent } from './invented.ts';
 import {
   absenceKey,
   absenceOf,
   cellOf,
-  hedgedText,
+  figureText,
   isPresent,
   isSolid,
   type Mark,
@@ -94,7 +95,7 @@ function drawComposition(input: CompositionInput, setting: Setting): Omit<Chart,
   const stacks = stacksOf(input);
   const inks = inksOf(setting);
   const colours = partColours(setting);
-  const description = describeComposition(input);
+  const description = describeComposition(input) + describeAmiss(input.marks.filter(isPresent));
   const percent = input.mode === 'percent';
   const names = stacks.map(({ name }) => name);
   const partTitles = setting.width === 'wide' ? partNames(input) : input.parts.map(({ short }) => short);
@@ -108,6 +109,7 @@ function drawComposition(input: CompositionInput, setting: Setting): Omit<Chart,
     percent ? PICTURE_WORDS.percentKey(unit) : '',
     zeroNote(numbers),
     derived ? PICTURE_WORDS.dashedDerived : '',
+    amissKey(shown),
     absenceKey(shown),
   ]
     .filter((text) => text !== '')
@@ -124,7 +126,7 @@ function drawComposition(input: CompositionInput, setting: Setting): Omit<Chart,
         ...stacks.map(({ parts }) => parts.filter(isPresent).reduce((sum, { number }) => sum + number, 0)),
       );
   const fits = (mark: Present, stack: Stack): boolean =>
-    ((drawn(mark, stack) ?? 0) / (most || 1)) * plot > textWidth(hedgedText(mark), labelSize) + 8;
+    ((drawn(mark, stack) ?? 0) / (most || 1)) * plot > textWidth(figureText(mark), labelSize) + 8;
 
   /** What stands under a bar: the whole, the parts too thin for their figure, and what is missing with its sign. */
   const under = (stack: Stack): readonly string[] => {
@@ -135,11 +137,11 @@ function drawComposition(input: CompositionInput, setting: Setting): Omit<Chart,
     const whole =
       stack.whole === undefined
         ? ''
-        : `${PICTURE_WORDS.whole} ${isPresent(stack.whole) ? hedgedText(stack.whole) : absenceOf(stack.whole).sign}`;
+        : `${PICTURE_WORDS.whole} ${isPresent(stack.whole) ? figureText(stack.whole) : absenceOf(stack.whole).sign}`;
     const rest = stack.parts.flatMap((mark, at) => {
       const title = input.parts[at]?.short ?? '';
       if (!isPresent(mark)) return [`${title} ${absenceOf(mark).sign}`];
-      return fits(mark, stack) ? [] : [`${title} ${hedgedText(mark)}`];
+      return fits(mark, stack) ? [] : [`${title} ${figureText(mark)}`];
     });
     return packed(
       [whole, ...rest].filter((text) => text !== ''),
@@ -199,7 +201,7 @@ function drawComposition(input: CompositionInput, setting: Setting): Omit<Chart,
                 label: {
                   show: fits(mark, stack),
                   position: 'inside' as const,
-                  formatter: () => hedgedText(mark),
+                  formatter: () => figureText(mark),
                   color: inkOn(colour),
                   fontSize: labelSize,
                 },

@@ -2,7 +2,7 @@ import { PICTURE_WORDS } from '../words/words.ts';
 import type { Setting } from './chart.ts';
 import type { DistributionInput } from './distribution.ts';
 import type { Distributed } from './distribution-words.ts';
-import { hedgedText, isPresent, type Mark, type Present } from './mark.ts';
+import { figureText, isPresent, type Mark, type Present } from './mark.ts';
 import { statistic } from './peer-band.ts';
 import { splitsIn, tellTicks } from './pieces.ts';
 import { judge, type Reference, tellReference, VERDICT_SIGNS } from './reference.ts';
@@ -113,7 +113,7 @@ function labelsOf(
     const verdict = judge(mark, references[0], polarity);
     return [
       mark.bureauName,
-      hedgedText(mark),
+      figureText(mark),
       verdict === null ? '' : VERDICT_SIGNS[verdict],
       rank === null ? '' : `· ${PICTURE_WORDS.rankShort(rank)}`,
     ]

@@ -1,5 +1,6 @@
 import type { CustomSeriesOption, CustomSeriesRenderItem, SeriesOption } from 'echarts';
 import { PICTURE_WORDS } from '../words/words.ts';
+import { AMISS_SIGN, isAmiss } from './amiss.ts';
 import type { Setting } from './chart.ts';
 import type { DistributionInput } from './distribution.ts';
 import { DOT, LABEL_ROW, type Placed } from './distribution-layout.ts';
@@ -184,6 +185,13 @@ export function dotSeries(
             color: isSolid(mark) ? pen.colour : inks.ground,
             borderColor: isSolid(mark) && dots.length === 0 ? inks.ground : pen.colour,
             borderWidth: 1.5,
+          },
+          label: {
+            show: isAmiss(mark),
+            position: 'inside' as const,
+            formatter: () => AMISS_SIGN,
+            color: isSolid(mark) ? inks.ground : inks.ink,
+            fontSize: DOT,
           },
         };
       }),

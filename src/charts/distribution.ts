@@ -1,5 +1,6 @@
 import { MINIMUM_BANDED, type Polarity } from '../core/peers.ts';
 import { PICTURE_WORDS } from '../words/words.ts';
+import { amissKey, describeAmiss } from './amiss.ts';
 import { type Chart, chartOf, type Setting, WIDE } from './chart.ts';
 import { placeDistribution, RIGHT, selectedAbsent } from './distribution-layout.ts';
 import { binSeries, dotSeries, labelSeries, quartileSeries } from './distribution-series.ts';
@@ -86,7 +87,7 @@ function drawDistribution(input: DistributionInput, setting: Setting): Omit<Char
   const { spread, n, present } = found;
   if (!isEnough(spread)) return drawTooFew(input, n, setting);
   const inks = inksOf(setting);
-  const description = describeDistribution(input);
+  const description = describeDistribution(input) + describeAmiss(present);
   const asDots = found.whole && n <= MOST_DOTS;
   const placed = placeDistribution(input, found, spread, asDots, setting);
   const { across, counts, height, left, unnamed } = placed;
@@ -104,6 +105,7 @@ function drawDistribution(input: DistributionInput, setting: Setting): Omit<Char
       ? PICTURE_WORDS.openBins
       : '',
     drawn.some((mark) => !isSolid(mark)) ? PICTURE_WORDS.solidHollow : '',
+    amissKey(drawn),
     verdictKey(
       present
         .filter(({ bureau }) => selected.includes(bureau))

@@ -35,6 +35,8 @@ export function invent(place: number, year: number, shown: string | null, told: 
     hedge: null,
     absence: shown === null ? 'not-published' : null,
     warnings: [],
+    amiss: 0,
+    amissCheck: '',
     ...told,
   };
 }

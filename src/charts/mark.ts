@@ -2,6 +2,7 @@ import { ABSENCES, type Absence, isAbsence } from '../core/absence.ts';
 import type { Bound } from '../core/quantity.ts';
 import { absenceWords } from '../words/registries.ts';
 import { PICTURE_WORDS, WRITING } from '../words/words.ts';
+import { tellAmiss, withSign } from './amiss.ts';
 import type { Cell, Selection } from './chart.ts';
 
 /** How a value is known; only `printed` is drawn solid. */
@@ -23,6 +24,9 @@ export type Mark = {
   readonly hedge: Bound | null;
   readonly absence: Absence | null;
   readonly warnings: readonly string[];
+  /** How many findings are amiss that used one of its figures, and the check of the gravest; '' where there is none. */
+  readonly amiss: number;
+  readonly amissCheck: string;
 };
 
 /** What a mark without a figure has in its place; why there is none stands in `absence`. */
@@ -33,6 +37,8 @@ export const NO_FIGURE = {
   shown: null,
   origin: 'absent',
   hedge: null,
+  amiss: 0,
+  amissCheck: '',
 } as const;
 
 /** A mark that has a number to draw. */
@@ -65,6 +71,9 @@ export function hedgedText(mark: Present): string {
     : shown;
 }
 
+/** The figure as it is drawn: with the sign behind it where something is amiss in its report. */
+export const figureText = (mark: Present): string => withSign(hedgedText(mark), mark);
+
 /** What a mark says where there is room for a few characters: its figure, or the sign and name of its absence. */
 export function markText(mark: Mark): string {
   if (isPresent(mark)) return hedgedText(mark);
@@ -85,6 +94,7 @@ export function tellMark(mark: Mark, ...more: readonly string[]): string {
     isPresent(mark) ? PICTURE_WORDS.origins[mark.origin] : absenceOf(mark).sentence,
   ];
   if (mark.hedge !== null) lines.push(PICTURE_WORDS.hedged);
+  if (mark.amiss > 0) lines.push(tellAmiss(mark));
   if (mark.warnings.length > 0) lines.push(`⚠ ${PICTURE_WORDS.warned(mark.warnings.length)}`);
   return [...lines, PICTURE_WORDS.openSource].join('\n');
 }
@@ -92,7 +102,11 @@ export function tellMark(mark: Mark, ...more: readonly string[]): string {
 /** The cell of the table twin a mark fills. */
 export function cellOf(mark: Mark): Cell {
   const notes = isPresent(mark)
-    ? [mark.hedge === null ? '' : PICTURE_WORDS.hedgedNote, PICTURE_WORDS.originNotes[mark.origin]]
+    ? [
+        mark.hedge === null ? '' : PICTURE_WORDS.hedgedNote,
+        PICTURE_WORDS.originNotes[mark.origin],
+        mark.amiss === 0 ? '' : PICTURE_WORDS.amissNote(mark.amiss),
+      ]
     : [];
   const note = notes.filter((text) => text !== '').join('·');
   return {

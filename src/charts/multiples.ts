@@ -1,11 +1,12 @@
 import { PICTURE_WORDS } from '../words/words.ts';
+import { AMISS_SIGN, amissKey, describeAmiss, isAmiss } from './amiss.ts';
 import { type Chart, chartOf, type Setting, WIDE } from './chart.ts';
 import { invent } from './invented.ts';
 import { type Line, linesByBureau } from './lines.ts';
 import {
   absenceKey,
   absenceOf,
-  hedgedText,
+  figureText,
   isPresent,
   isSolid,
   type Mark,
@@ -14,7 +15,7 @@ import {
 } from './mark.ts';
 import { inOrder } from './order.ts';
 import { inksOf } from './palette.ts';
-import { figureAxis, footNote, frame, NOTE_SIZE, noteHeight, tellTicks, zeroNote } from './pieces.ts';
+import { figureAxis, footNote, frame, NOTE_SIZE, noteHeight, rimmed, tellTicks, zeroNote } from './pieces.ts';
 import { labelSize, reckonedWidth, widest } from './room.ts';
 import { roundScale, startsAtZero, ticksOf } from './scale.ts';
 import type { TrendInput } from './trend.ts';
@@ -44,8 +45,8 @@ function headOf(line: Line, lastYear: number): string {
   const end = endOf(line);
   if (end !== undefined)
     return end.year === lastYear
-      ? hedgedText(end)
-      : PICTURE_WORDS.sourced(hedgedText(end), PICTURE_WORDS.yearOf(end.year));
+      ? figureText(end)
+      : PICTURE_WORDS.sourced(figureText(end), PICTURE_WORDS.yearOf(end.year));
   const last = line.marks.at(-1);
   if (last === undefined) return '';
   const { sign, name } = absenceOf(last);
@@ -55,7 +56,8 @@ function headOf(line: Line, lastYear: number): string {
 function drawMultiples(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
   const { years, lines } = linesByBureau(input.marks);
   const inks = inksOf(setting);
-  const description = describeTrend(input, PICTURE_WORDS.multiples);
+  const description =
+    describeTrend(input, PICTURE_WORDS.multiples) + describeAmiss(input.marks.filter(isPresent));
   const { most, columns, head, plot, feet } = panelsIn(setting);
   const drawn = inOrder(lines, 'descending', (line) => endOf(line)?.number ?? null).slice(0, most);
   const marks = drawn.flatMap((line) => line.marks);
@@ -70,6 +72,7 @@ function drawMultiples(input: TrendInput, setting: Setting): Omit<Chart, 'set'> 
     marks.some((mark) => isPresent(mark) && !isSolid(mark)) ? PICTURE_WORDS.solidHollow : '',
     drawn.length === lines.length ? '' : PICTURE_WORDS.mostDrawn(drawn.length, lines.length),
     ...breaks.map(({ year, sentence }) => PICTURE_WORDS.dashedBreak(year, sentence.replace(/[。.]$/u, ''))),
+    amissKey(marks),
     absenceKey(marks),
   ]
     .filter((text) => text !== '')
@@ -102,6 +105,14 @@ function drawMultiples(input: TrendInput, setting: Setting): Omit<Chart, 'set'> 
       value: [mark.year, mark.number],
       ...told,
       itemStyle: { color, borderColor: inks.accent, borderWidth: 1.5 },
+      label: {
+        show: isAmiss(mark),
+        position: 'top' as const,
+        distance: 2,
+        formatter: () => AMISS_SIGN,
+        ...rimmed(setting, inks.ink),
+        fontSize: NOTE_SIZE,
+      },
     };
   };
   const range = { type: 'value' as const, min: firstYear - 0.5, max: lastYear + 0.5 };

@@ -1,4 +1,5 @@
 import { PICTURE_WORDS } from '../words/words.ts';
+import { withSign } from './amiss.ts';
 import type { Setting } from './chart.ts';
 import { hedgedText, isSolid, type Mark, markText, selectionOf, tellMark } from './mark.ts';
 import { inksOf, verdictColours } from './palette.ts';
@@ -29,7 +30,7 @@ export function barsOf(input: RankingInput, rows: readonly Row[], n: number, set
   const said = (row: Drawn): string => {
     const verdict = verdictOf(row);
     return [
-      hedgedText(row.mark),
+      withSign(hedgedText(row.mark), row.mark),
       verdict === null ? '' : VERDICT_SIGNS[verdict],
       row.kind === 'unranked' ? `≁ ${row.reason}` : inContext ? PICTURE_WORDS.rankShort(row.rank) : '',
     ]

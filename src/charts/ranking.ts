@@ -1,5 +1,6 @@
 import type { Polarity } from '../core/peers.ts';
 import { PICTURE_WORDS } from '../words/words.ts';
+import { amissKey, describeAmiss } from './amiss.ts';
 import { type Chart, chartOf, type Setting, WIDE } from './chart.ts';
 import { PAPER, SCREEN } from './excerpt.ts';
 import { invent } from './invented.ts';
@@ -63,7 +64,7 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
   const { references = [], polarity = 'none', incomparable = [] } = input;
   const selected = new Set(input.selected ?? []);
   const inks = inksOf(setting);
-  const description = describeRanking(input);
+  const description = describeRanking(input) + describeAmiss(input.marks.filter(isPresent));
   const { n, unranked, withheld, absent } = partsOf(input);
   const rows = rowsOf(input, setting.mode === 'print' ? PAPER : SCREEN);
   const given = [...input.marks, ...incomparable.map(({ mark }) => mark)];
@@ -92,6 +93,7 @@ function drawRanking(input: RankingInput, setting: Setting): Omit<Chart, 'set'> 
       references[0],
       polarity,
     ),
+    amissKey(drawn.map(({ mark }) => mark)),
     unranked.length === 0 ? '' : PICTURE_WORDS.hatchedUnranked,
     ...sourceNotes(references),
     absenceKey(rows.flatMap((row) => (row.kind === 'absent' ? [row.mark] : []))),

@@ -1,4 +1,5 @@
 import { PICTURE_WORDS, WRITING } from '../words/words.ts';
+import { AMISS_SIGN, amissKey, describeAmiss, tellAmiss, withSign } from './amiss.ts';
 import { type Chart, chartOf, type Setting, type Twin, WIDE } from './chart.ts';
 import { CODES, invent } from './invented.ts';
 import { placeNames } from './labels.ts';
@@ -49,6 +50,8 @@ const isKnown = (pair: Pair): pair is Known => isPresent(pair.x) && isPresent(pa
 const titleOf = ({ indicatorName, unit }: Mark, scale: Scale): string =>
   axisTitle(indicatorName, unit, ticksOf(scale));
 const placeOf = ({ y }: Pair): string => PICTURE_WORDS.bureauYear(y.bureauName, y.year);
+/** Findings amiss with either figure of a pair. */
+const amissOf = ({ x, y }: Pair): number => x.amiss + y.amiss;
 const lacking = ({ x, y }: Pair): readonly Mark[] => [x, y].filter((mark) => !isPresent(mark));
 
 /** The pairs in words: both figures of each bureau, and which bureau lacks which of the two and why. */
@@ -133,7 +136,8 @@ function tellGaps(without: readonly Pair[]): readonly string[] {
 
 function drawScatter(input: ScatterInput, setting: Setting): Omit<Chart, 'set'> {
   const inks = inksOf(setting);
-  const description = describeScatter(input);
+  const description =
+    describeScatter(input) + describeAmiss(input.pairs.flatMap(({ x, y }) => [x, y]).filter(isPresent));
   const known = input.pairs.filter(isKnown);
   const without = input.pairs.filter((pair) => !isKnown(pair));
   const [first] = input.pairs;
@@ -154,7 +158,9 @@ function drawScatter(input: ScatterInput, setting: Setting): Omit<Chart, 'set'> 
     : known;
   const named = many ? drawn.filter(({ y }) => chosen.has(y.bureau)) : drawn;
   const oneYear = new Set(known.map(({ y }) => y.year)).size <= 1;
-  const names = named.map((pair) => (oneYear ? pair.y.bureauName : placeOf(pair)));
+  const names = named.map((pair) =>
+    withSign(oneYear ? pair.y.bureauName : placeOf(pair), { ...pair.y, amiss: amissOf(pair) }),
+  );
   const sides = placeNames(
     named.map(({ x, y }, at) => ({
       x: ((x.number - across.min) / (across.max - across.min)) * width,
@@ -173,6 +179,7 @@ function drawScatter(input: ScatterInput, setting: Setting): Omit<Chart, 'set'> 
     PICTURE_WORDS.counted(known.length),
     startsAtZero(xs) && startsAtZero(ys) ? '' : PICTURE_WORDS.axesNotFromZero,
     hollow ? PICTURE_WORDS.solidHollow : '',
+    amissKey(known.map((pair) => ({ ...pair.y, amiss: amissOf(pair) }))),
     many ? PICTURE_WORDS.onlySelectedNamed : unnamed === 0 ? '' : PICTURE_WORDS.unnamed(unnamed),
     ...tellGaps(without),
   ]
@@ -215,7 +222,11 @@ function drawScatter(input: ScatterInput, setting: Setting): Omit<Chart, 'set'> 
               value: [x.number, y.number],
               symbol: pen.symbol,
               ...(at === -1 ? { symbolSize: 5 } : {}),
-              tip: tellMark(y, PICTURE_WORDS.beside(x.indicatorName, withUnit(x))),
+              tip: tellMark(
+                y,
+                PICTURE_WORDS.beside(x.indicatorName, withUnit(x)),
+                ...[tellAmiss(x)].filter((text) => text !== ''),
+              ),
               selection: selectionOf(y),
               itemStyle: {
                 color: isSolid(x) && isSolid(y) ? pen.colour : inks.ground,
@@ -223,9 +234,9 @@ function drawScatter(input: ScatterInput, setting: Setting): Omit<Chart, 'set'> 
                 borderWidth: at === -1 ? 1 : 2,
               },
               label: {
-                show: side !== null,
-                position: side ?? 'right',
-                formatter: () => names[at] ?? '',
+                show: side !== null || (!many && amissOf(pair) > 0),
+                position: side ?? 'top',
+                formatter: () => (side === null ? AMISS_SIGN : (names[at] ?? '')),
                 ...rimmed(setting, pen.colour === inks.grey ? inks.muted : pen.colour),
               },
             };

@@ -1,10 +1,11 @@
 import { DISPLAY_UNITS, findIndicator } from '../core/indicators.ts';
 import { PICTURE_WORDS } from '../words/words.ts';
 import { STRIP_ROW, stripOf } from './absence-strip.ts';
+import { amissKey } from './amiss.ts';
 import type { Setting } from './chart.ts';
 import { endShifts, endsCrowded, placeFigures, type Side } from './labels.ts';
 import { type Line, linesByBureau } from './lines.ts';
-import { absenceKey, hedgedText, isPresent, isSolid, type Present } from './mark.ts';
+import { absenceKey, figureText, isPresent, isSolid, type Present } from './mark.ts';
 import { heldAgainst, tellPeerYear, withoutBand } from './peer-band.ts';
 import { NOTE_SIZE, noteHeight, splitsIn, tellTicks, zeroNote } from './pieces.ts';
 import { labelSize, legendRows, reckonedWidth, textWidth, widest } from './room.ts';
@@ -102,6 +103,7 @@ function noteOf(
     every.some((mark) => isPresent(mark) && !isSolid(mark)) ? PICTURE_WORDS.solidHollow : '',
     peers === undefined ? '' : PICTURE_WORDS.bandKey(peers.name, Math.min(...counts), Math.max(...counts)),
     benchmark === undefined ? '' : PICTURE_WORDS.dashedReference(benchmark.name, benchmark.source),
+    amissKey(every),
     absenceKey(every),
   ]
     .filter((text) => text !== '')
@@ -140,12 +142,12 @@ export function layOut(input: TrendInput, setting: Setting): Layout {
   const direct =
     fewLines &&
     !endsCrowded(all, heightOf, (reckonedWidth(setting) - left - 90) / years.length, ({ name }, end) =>
-      widest([`${name} ${hedgedText(end)}`], labelSize, 170),
+      widest([`${name} ${figureText(end)}`], labelSize, 170),
     );
   const ends = (fewLines ? all : others).flatMap(({ code, name, marks }) => {
     const mark = marks.filter(isPresent).at(-1);
     if (mark === undefined) return [];
-    const text = direct ? `${name} ${hedgedText(mark)}` : hedgedText(mark);
+    const text = direct ? `${name} ${figureText(mark)}` : figureText(mark);
     return [{ code, mark, text, width: textWidth(text, labelSize) + 4 }];
   });
   const lastTexts = ends.filter(({ mark }) => mark.year === lastYear).map(({ text }) => text);
@@ -173,7 +175,7 @@ export function layOut(input: TrendInput, setting: Setting): Layout {
             height: plotHeight,
             xOf: ({ year }) => ((year - (years[0] ?? 0) + 0.5) * plotWidth) / years.length,
             yOf: heightOf,
-            widthOf: (mark) => textWidth(hedgedText(mark), labelSize),
+            widthOf: (mark) => textWidth(figureText(mark), labelSize),
           },
         )
       : new Map<Present, Side>();

@@ -1,11 +1,12 @@
 import type { LineSeriesOption } from 'echarts';
 import { PICTURE_WORDS, WRITING } from '../words/words.ts';
 import { STRIP_ROW } from './absence-strip.ts';
+import { AMISS_SIGN, describeAmiss, isAmiss } from './amiss.ts';
 import { type Chart, chartOf, type Setting, WIDE } from './chart.ts';
 import { CODES, invent } from './invented.ts';
 import { labelledYears } from './labels.ts';
 import type { Line } from './lines.ts';
-import { hedgedText, isPresent, isSolid, type Mark, selectionOf, tellMark } from './mark.ts';
+import { figureText, hedgedText, isPresent, isSolid, type Mark, selectionOf, tellMark } from './mark.ts';
 import { bureauPens, inksOf } from './palette.ts';
 import { BENCHMARK, type Benchmark, bandSeries, MEDIAN, type Peers, tellPeerYear } from './peer-band.ts';
 import { figureAxis, footNote, frame, rimmed } from './pieces.ts';
@@ -69,9 +70,9 @@ function bureauSeries(
             borderWidth: 2,
           },
           label: {
-            show: isEnd || sides.has(mark),
+            show: isEnd || sides.has(mark) || isAmiss(mark),
             position: isEnd ? ('right' as const) : (sides.get(mark) ?? ('top' as const)),
-            formatter: () => (isEnd ? end.text : hedgedText(mark)),
+            formatter: () => (isEnd ? end.text : sides.has(mark) ? figureText(mark) : AMISS_SIGN),
             ...rimmed(setting, pen.colour === inks.grey ? inks.muted : pen.colour),
           },
         };
@@ -167,7 +168,7 @@ function drawTrend(input: TrendInput, setting: Setting): Omit<Chart, 'set'> {
   const layout = layOut(input, setting);
   const { years, lines, others, scale, numbers, strip, legend, left, right, top, foot, noteRoom } = layout;
   const inks = inksOf(setting);
-  const description = describeTrend(input);
+  const description = describeTrend(input) + describeAmiss(input.marks.filter(isPresent));
   const unit = input.marks[0]?.unit ?? '';
   const range = { type: 'value' as const, min: (years[0] ?? 0) - 0.5, max: (years.at(-1) ?? 0) + 0.5 };
 

@@ -2,6 +2,7 @@ import { BOUNDS } from './checks/bounds.ts';
 import { BUDGET } from './checks/budget.ts';
 import type { Check, Claim, ExampleFigure } from './checks/claim.ts';
 import { COMPLETION_RATES } from './checks/completion-rates.ts';
+import { CONTROL_ROWS } from './checks/control-rows.ts';
 import { COST_CHECKS } from './checks/costs.ts';
 import { EVALUATION } from './checks/evaluation.ts';
 import { FISCAL } from './checks/fiscal.ts';
@@ -51,6 +52,7 @@ export const CHECKS: readonly Check[] = [
   ...COST_CHECKS,
   ...EVALUATION,
   ...COMPLETION_RATES,
+  ...CONTROL_ROWS,
 ];
 
 /** The example of a check that stays unchecked: a term of it is not told. */

@@ -287,9 +287,12 @@ export const sectionOf = (code: string, name: string): Section | undefined =>
     (section) => section.of === code && [section.name, ...section.before].some((one) => sameLine(one, name)),
   );
 
+/** Every 项 of a 款. */
+export const linesOf = ({ runs, lines }: Section): readonly string[] => [...lines, ...(runs ? RUNNING : [])];
+
 /** Whether a 项 stands under a 款. */
-export const hasLine = ({ runs, lines }: Section, name: string): boolean =>
-  [...lines, ...(runs ? RUNNING : [])].some((line) => sameLine(line, name));
+export const hasLine = (section: Section, name: string): boolean =>
+  linesOf(section).some((line) => sameLine(line, name));
 
 /** Whether a 项 stands under very many 款, so that its name says nothing of its place. */
 export const isRunning = (name: string): boolean => RUNNING.some((line) => sameLine(line, name));

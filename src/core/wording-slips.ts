@@ -56,4 +56,26 @@ export const SLIPS: readonly Slip[] = [
     wrong: '共计36万元，。',
     right: '共计36万元。',
   },
+  {
+    words: /(?<![\d.])(?:2月3[01]日|(?:[469]|11)月31日|(?:1[3-9]|[2-9]\d)月(?:\d{1,2}日|底|末|份))/gu,
+    why: '没有这样的日期。',
+    inCells: true,
+    wrong: '截至2022年6月31日',
+    right: '截至2022年12月31日',
+  },
+  {
+    words: /\d万元万?元/gu,
+    why: '单位重复。',
+    inCells: true,
+    wrong: '支出12.50万元元',
+    right: '支出12.50万元',
+  },
 ];
+
+/** A quotation mark that opens where one is open already; straight marks, which look the same both ways, are none. */
+export const UNCLOSED: Omit<Slip, 'inCells'> = {
+  words: /“[^“”。]{1,40}“/gu,
+  why: '引号不配对。',
+  wrong: '反映“党建经费“医疗救助”等项目',
+  right: '反映“党建经费”“医疗救助”等项目',
+};

@@ -48,6 +48,8 @@ const value = (start: ValueStart, differing: Partial<Row<'values'>>): Row<'value
   absence: null,
   inputs: '[]',
   warnings: '[]',
+  amiss: 0,
+  amiss_check: '',
   ...differing,
 });
 
@@ -223,7 +225,10 @@ export const SAMPLE: RowsByTable = {
     ),
     value({ indicator: 'abroad', year: 2022, ...CITY }, { absence: 'nil-stated' }),
     value({ indicator: 'sangong', year: 2022, ...COUNTY }, { absence: 'not-published' }),
-    value({ indicator: 'total', year: 2022, ...COUNTY }, { number: 0, shown: '0.00', origin: 'printed' }),
+    value(
+      { indicator: 'total', year: 2022, ...COUNTY },
+      { number: 0, shown: '0.00', origin: 'printed', amiss: 1, amiss_check: 'change-on-last-year' },
+    ),
   ],
   findings: [
     finding({

@@ -164,6 +164,8 @@ export const TABLES = {
       absence: maybe(text('reason when absent')),
       inputs: text('JSON list of {fact, item, measure}'),
       warnings: text('JSON list of warning codes of this value alone'),
+      amiss: integer('findings broken or in contradiction that used one of its figures'),
+      amiss_check: text('check of the gravest of them; empty when there is none'),
     },
     order: ['indicator', 'bureau', 'year'],
   },

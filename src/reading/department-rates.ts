@@ -16,6 +16,7 @@ const ADOPTED = /^(?:当年|本年)?(?:本级)?年初(?:批复)?预算(?:数)?(?
 const CARRIED_OUT = /^实际(?:执行|支出|完成)(?:数)?(?:为)?$/u;
 /** What stands right after 预算调整率: budgeted income before and after. */
 const INCOME_BEFORE = /^年初预算收入(?:为)?$/u;
+const INCOME_CHANGED = /^(?:预算)?(?:调整|追加)(增加|减少)(?:了)?$/u;
 const INCOME_AFTER = /^调整(?:后)?预算收入(?:为)?$/u;
 
 const BUDGET =
@@ -78,6 +79,15 @@ export function readDepartmentRates(
             ? (['income', 'budget-full-year'] as const)
             : null
         : null;
+    const changed = adjusted ? INCOME_CHANGED.exec(clause) : null;
+    if (changed)
+      return [
+        entryOf(token, 'income', [], 'adjustment', {
+          year,
+          label: clause,
+          negative: changed[1] === '减少',
+        }),
+      ];
     // A second amount in the same words is one of something else.
     if (!stated || said.has(stated.join(':'))) return [];
     said.add(stated.join(':'));

@@ -26,14 +26,17 @@ const FUNCTIONAL = new RegExp(
 );
 /** A project's summary: （1）“…”项目绩效目标完成情况综述。项目全年预算数…. */
 const PROJECT =
-  /(?:^|[。；])(?:\(\d{1,2}\)|\d{1,2}[.、])?[“‘]?([^“”‘’。；]{2,60}?)[”’]?(?:项目)?绩效目标完成情况综述。(?=项目)/gu;
+  /(?:^|[。；])(?:\(\d{1,2}\)|\d{1,2}[.、])?[“‘]?([^“”‘’。；]{2,60}?)[”’]?(?:项目)?(?:绩效目标完成情况综述。|(?:支出)?(?:绩效)?自评(?:情况|结果)?综述[:。](?:根据[^，。；]{2,30}，)?(?:[^，。；\d]{0,40}得分为?\d{1,3}(?:\.\d{1,2})?分[。，])?)[该本]?(?=项目)/gu;
 
 /** A project's result in a sentence of its own: “…”项目绩效结果：预算240万元，执行236万元. */
 const PROJECT_RESULT =
   /(?:^|[。；])(?:\d{1,2}[.、]|\(\d{1,2}\))?[^“”。；:]{0,16}“([^“”。；]{2,60})”项目(?:支出)?(?:绩效)?(?:自评)?(?:结果|情况)?:(?=(?:全年|年初|调整)?预算)/gu;
-/** A project's review in the words of the national template: 根据设定的绩效目标，…项目绩效自评综述：项目全年预算数…. */
+/**
+ * A project's review, or its money alone, behind a colon: 根据设定的绩效目标，…项目绩效自评综述：项目全年预算数…,
+ * 示例系统运行维护项目：全年预算40万元.
+ */
 const PROJECT_REVIEW =
-  /(?:^|[。；])(?:\d{1,2}[.、]|\(\d{1,2}\))?(?:根据(?:年初)?设定的绩效目标，)?“?([^“”。；:，\d]{2,40}?)”?项目(?:支出)?(?:绩效)?(?:自评)?(?:综述)?:(?=(?:项目)?(?:全年|年初|调整)?预算)/gu;
+  /(?:^|[。；])(?:\d{1,2}[.、]|\(\d{1,2}\))?(?:根据(?:年初)?设定的绩效目标，)?“?(?!其[他它中]|上述|各|所有)([^“”‘’。；:，\d]{2,40}?)”?项目(?:支出)?(?:绩效)?(?:自评)?(?:综述)?:(?=(?:项目)?(?:全年|年初|调整后?)?预算)/gu;
 /** The money of the whole department under evaluation: 部门整体支出全年预算数…，执行数…，执行率…. */
 const WHOLE =
   /(?:^|[。；])(?:\d{4}年(?:度)?)?(?:我局|本部门|我部门)?(部门整体支出)(?=(?:全年|年初|调整)?预算数)/gu;
@@ -154,15 +157,12 @@ function tokensWithin(tokens: readonly Token[], start: number, end: number): Tok
 export function readEntries(passage: Passage, tokens: readonly Token[], setting: Setting): Entry[] {
   const { text } = passage;
   const told = openings(text, PROJECT_RESULT, 'project');
+  const summed = openings(text, PROJECT, 'project');
   const reviews = openings(text, PROJECT_REVIEW, 'project').filter(({ end }) =>
-    told.every((other) => other.end !== end),
+    [...told, ...summed].every((other) => other.end !== end),
   );
   const results = [...told, ...reviews, ...openings(text, WHOLE, 'project')];
-  const opened = [
-    ...openings(text, FUNCTIONAL, 'functional'),
-    ...openings(text, PROJECT, 'project'),
-    ...results,
-  ];
+  const opened = [...openings(text, FUNCTIONAL, 'functional'), ...summed, ...results];
   const listed = [
     ...readListed(passage, tokens, setting),
     ...readRunning(passage, tokens, setting),

@@ -274,28 +274,53 @@ ${sentence}`;
       expect(verdictsOf('unit-value', told(sentence)), sentence).toEqual([]);
   });
 
-  it('is not told again of another time with the same figures', () => {
-    const check = 'repeated-words';
-    const aid = '共为7507名特殊人群及32265名低保对象代缴基本医疗保险费956.76万元';
-    expect(verdictsOf(check, told(`2022年，${aid}。截至2022年10月，${aid}，救助9800人次。`))).toEqual([
+  it('opens with a project and tells its money', () => {
+    const check = 'project-execution';
+    for (const name of [
+      '示例信息化项目绩效自评综述：项目',
+      '“示例信息化”项目自评情况综述：根据年初设定的绩效目标，项目',
+      '示例信息化项目支出绩效自评结果综述：该项目',
+      '示例信息化项目绩效自评综述：根据年初设定的绩效目标，项目自评得分为96分。项目',
+      '1.示例信息化项目：',
+    ]) {
+      const money = `${name}全年预算数为302.00万元，执行数为295.48万元，完成预算的97.84%。`;
+      expect(verdictsOf(check, told(money)), name).toEqual(['holds']);
+      expect(verdictsOf(check, told(money.replace('97.84', '94.78'))), name).toEqual(['broken']);
+    }
+    for (const other of ['其他项目：', '上述项目：', '各项目：'])
+      expect(
+        verdictsOf(check, told(`${other}全年预算302.00万元，执行295.48万元，执行率94.78%。`)),
+        other,
+      ).toEqual([]);
+  });
+
+  it('rescales a score over the points that apply', () => {
+    const check = 'rescaled-score';
+    expect(verdictsOf(check, told('适用指标分值88分，自评得分81.5分，按百分制换算后得分92.61分。'))).toEqual([
+      'holds',
+    ]);
+    expect(verdictsOf(check, told('适用分值共88分，自评得分81.5分，折算为百分制得分92.6分。'))).toEqual([
+      'holds',
+    ]);
+    expect(verdictsOf(check, told('适用指标分值88分，自评得分81.5分，按百分制换算后得分96.21分。'))).toEqual([
       'broken',
     ]);
-    for (const lawful of [
-      `2022年，${aid}。截至2022年10月，${aid.replace('956.76', '856.76')}，救助9800人次。`,
-      '2022年，召开会议2次。截至2022年10月，召开会议2次，培训3次。',
-      `2022年，${aid}，救助9800人次。`,
+    for (const other of [
+      '满分90分，自评得分82分，换算后得分91.11分。',
+      '适用指标分值88分，自评得分81.5分。',
+      '适用指标分值88分，预算执行得分9分，自评得分81.5分，换算后得分96.21分。',
     ])
-      expect(verdictsOf(check, told(lawful)), lawful).not.toContain('broken');
+      expect(verdictsOf(check, told(other)), other).toEqual([]);
   });
 
   it('names as many as it counts', () => {
     const check = 'list-count';
     for (const [sentence, verdict] of [
-      ['反映“示例救助项目”“示例宣传项目”“示例监管项目”等3个项目完成情况。', 'holds'],
-      ['反映“示例救助项目”“示例宣传项目”“示例监管项目”等5个项目完成情况。', 'unchecked'],
-      ['反映“示例救助项目”“示例宣传项目”“示例监管项目”等2个项目完成情况。', 'broken'],
-      ['反映“示例救助项目”“示例宣传项目”2个项目完成情况。', 'holds'],
-      ['反映“示例救助项目”“示例宣传项目”3个项目完成情况。', 'broken'],
+      ['制定“示例救助办法”“示例宣传办法”“示例监管办法”等3项制度。', 'holds'],
+      ['制定“示例救助办法”“示例宣传办法”“示例监管办法”等5项制度。', 'unchecked'],
+      ['制定“示例救助办法”“示例宣传办法”“示例监管办法”等2项制度。', 'broken'],
+      ['制定“示例救助办法”“示例宣传办法”2项制度。', 'holds'],
+      ['制定“示例救助办法”“示例宣传办法”3项制度。', 'broken'],
       ['建立了5大基础库（规则库、稽核库、疑点库、模型库、特征库）。', 'holds'],
       ['建立了6大基础库（规则库、稽核库、疑点库、模型库、特征库）。', 'broken'],
       ['形成三大体系（质量标准、联动监管、社会共治）。', 'holds'],

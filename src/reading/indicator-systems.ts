@@ -89,9 +89,12 @@ const belowOf = (name: string): RegExp =>
     'u',
   );
 
+/** What is put before the names of a list that does not say it is whole. */
+const MAIN = '主要：';
+
 const namesIn = (list: string): string[] =>
   list
-    .replace(/(?:等)?(?:\d+[项个](?:指标)?)?$/u, '')
+    .replace(/等?(?:\d+[项个](?:指标)?)?$/u, '')
     .split(/[、和及]/u)
     .filter((name) => name !== '');
 
@@ -109,7 +112,7 @@ function listsOf(one: Told, chapter: Chapter | undefined): SaidAt[] {
     const names = namesIn(list);
     const start = match.index + match[0].length - list.length;
     const place = placeOf(passage, start, start + list.length);
-    const word = names.join('、').slice(0, 80);
+    const word = names.join('、').slice(0, 70);
     const mixed = firsts.filter(
       (other) =>
         other !== first &&
@@ -119,7 +122,11 @@ function listsOf(one: Told, chapter: Chapter | undefined): SaidAt[] {
       return [{ kind: 'indicator-mixed', word, beside: mixed.join('、').slice(0, 80), place }];
     const analysed = chapter?.indicators.find(({ name }) => name === first)?.below ?? [];
     if (analysed.length === 0) return [];
-    return [{ kind: 'indicator-list', word, beside: analysed.join('、').slice(0, 80), place }];
+    // A list of the main ones need not be whole.
+    const main = /主要/u.test(match[0].slice(0, -list.length)) || /等$/u.test(list) ? MAIN : '';
+    return [
+      { kind: 'indicator-list', word: `${main}${word}`, beside: analysed.join('、').slice(0, 80), place },
+    ];
   });
 }
 

@@ -3,9 +3,9 @@ import type { Said, Told } from './remark-parts.ts';
 const NUMBER = '(\\d{1,2}|[二两三四五六七八九]|十[一二三四五六七八九]?)';
 const COUNTER = '(个|项|类|种|大类?|套|支|家|条|款)';
 
-/** “甲”“乙”“丙”等3个项目: quoted names with the number of them behind. */
+/** “甲”“乙”“丙”等3项制度: quoted names with the number of them behind; lists of projects are read by their own reader. */
 const QUOTED = new RegExp(
-  `((?:[“"][^“”"。；]{2,40}[”"]?[、，和及与]?){2,30})(等)?${NUMBER}${COUNTER}(?!以上|以下|左右)`,
+  `((?:[“"][^“”"。；]{2,40}[”"]?[、，和及与]?){2,30})(等)?${NUMBER}${COUNTER}(?!以上|以下|左右|项目)`,
   'gu',
 );
 /** 3套系统（甲、乙、丙）: a number with the names it counts in brackets behind. */
@@ -27,7 +27,7 @@ const UNCERTAIN = /[，：:;]|等|其中|包括|含|如|\d|……|…/u;
 type Named = { readonly least: number; readonly most: number };
 
 /** A number of things, held against the names of them that are printed with it. */
-export function readListCounts({ passage: { text } }: Told): Said[] {
+export function readNamedCounts({ passage: { text } }: Told): Said[] {
   return [...quoted(text), ...bracketed(text), ...offices(text)];
 }
 

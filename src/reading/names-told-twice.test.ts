@@ -104,6 +104,14 @@ const FAULTS: readonly (readonly [fault: string, from: string, to: string, check
   ],
 ];
 
+const COUNTS: readonly (readonly [said: string, findings: readonly string[]])[] = [
+  ['等3个项目', []],
+  ['等5个项目', []],
+  ['3个项目', []],
+  ['等2个项目', ['projects-counted, line 7']],
+  ['4个项目', ['projects-counted, line 7']],
+];
+
 const LAWFUL: readonly (readonly [what: string, from: string, to: string])[] = [
   ['a name shortened at its end', '\t2022年基金监管专项检查经费', '\t2022年基金监管专项检查工作'],
   [
@@ -134,6 +142,13 @@ describe('one name told in two places', () => {
     expect(SOUND.split(from).length, `${from} stands once`).toBe(2);
     const line = lineOf(SOUND, from) + (from.startsWith('\n') ? 1 : 0);
     expect(brokenWordsOf(SOUND.replace(from, to))).toEqual([`${check}, line ${line}`]);
+  });
+
+  it.each(COUNTS)('a list of three that says %s', (said, findings) => {
+    expect(brokenWordsOf(SOUND.replace('等3个项目', said))).toEqual(findings);
+    const plain = `对2022年甲类补助项目、2022年乙类补助项目、2022年丙类补助项目${said}编制了绩效目标。`;
+    const text = SOUND.replace('（1）2022', `${plain}\n（1）2022`);
+    expect(brokenWordsOf(text)).toEqual(findings.map(() => 'projects-counted, line 8'));
   });
 
   it.each(LAWFUL)('is not broken by %s', (_, from, to) => {

@@ -125,6 +125,12 @@ function rateOf(clause: string, after: string): string | null {
 
 /** The budgets a paragraph has named so far: the one adopted, and the one after all adjustments. */
 type Named = { initial: number | null; whole: number | null };
+/** The budget after all adjustments, where it is named right behind the adjustment: …，全年预算468.30万元. */
+function levelAfter(after: string): number | null {
+  const found = /^，(?:调整后|全年)(?:项目)?预算(?:数|资金|总额)?(?:为|共)?([\d.]+)万元/u.exec(after)?.[1];
+  return found === undefined ? null : Number(found);
+}
+
 type Amount = { readonly measure: Measure; readonly negative: boolean };
 
 function amountOf(
@@ -140,9 +146,11 @@ function amountOf(
     if (to !== undefined) return null;
     if (how !== '调整') return is('adjustment', /减|收回/u.test(how));
     // 调整 without a direction may go either way or state the level reached, unless the budgets before and after are named.
-    if (initial === null || whole === null || Math.abs(Math.abs(whole - initial) - value) > ROUNDING)
-      return null;
-    return is('adjustment', whole < initial);
+    const level = whole ?? levelAfter(after);
+    if (initial === null || level === null) return null;
+    // Named between the two, it is what was added to the one or taken off it, whether or not it comes to the other.
+    if (whole === null && value <= initial) return is('adjustment', level < initial);
+    return Math.abs(Math.abs(level - initial) - value) > ROUNDING ? null : is('adjustment', level < initial);
   }
   const budgeted = BUDGET.exec(clause);
   if (budgeted) {

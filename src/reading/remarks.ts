@@ -9,19 +9,20 @@ import { readCoverage } from './coverage-words.ts';
 import { readDirections } from './direction-words.ts';
 import { readFormWords, type ToldRow } from './form-remarks.ts';
 import { isDots, readLeftOvers } from './left-over.ts';
-import { readListCounts } from './list-counts.ts';
+import { readNamedCounts } from './list-counts.ts';
 import { readListNumbers, readRepeatedTitles } from './list-numbers.ts';
 import { readMissingUnits, withoutPercent } from './missing-units.ts';
 import type { OutlineLine } from './outline.ts';
 import { readPartLists } from './part-lists.ts';
 import { joinSpans, type Passage, placeOf } from './passages.ts';
+import { readListCounts } from './project-names.ts';
 import { readProseNumbers } from './prose-numbers.ts';
 import { figuresIn, type Said, type Told } from './remark-parts.ts';
 import { readRepetitions } from './repetitions.ts';
+import { readRescaled } from './rescaled-scores.ts';
 import { readAcross } from './said-across.ts';
 import { readNames } from './said-names.ts';
 import { readHeadingYear, readTitleYear, readYears } from './said-years.ts';
-import { readToldAgain } from './told-again.ts';
 import { readUnitValues } from './unit-values.ts';
 import { readSlips } from './wording.ts';
 import { readFundLevels, readPurchases, readPurposes } from './words-and-figures.ts';
@@ -68,12 +69,12 @@ export function readRemarks(
       ...readBudgetWords(told),
       ...readDirections(told),
       ...readCoverage(told),
-      ...readPartLists(told),
-      ...readTitleYear(told.passage.text),
-      ...readToldAgain(told),
       ...readAttainment(told),
       ...readUnitValues(told),
-      ...readListCounts(told),
+      ...readRescaled(told),
+      ...readNamedCounts(told),
+      ...readPartLists(told),
+      ...readTitleYear(told.passage.text),
       ...readYears(told, year),
       ...readNames(told),
       ...readLeftOvers(told),
@@ -81,6 +82,7 @@ export function readRemarks(
       ...readRepetitions(told),
       ...readProseNumbers(told),
       ...readSlips(told),
+      ...readListCounts(told),
       ...readPurposes(told),
       ...readFundLevels(told),
       ...readPurchases(told),

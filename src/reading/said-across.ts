@@ -1,8 +1,10 @@
 import { readCitedTitles } from './cited-titles.ts';
+import { readContents, readFigureNumbers } from './contents.ts';
 import { readFunctionLines } from './function-lines.ts';
 import { readIndicatorSystems } from './indicator-systems.ts';
 import { readProjectNames } from './project-names.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
+import { readFieldNames } from './said-names.ts';
 import { readAloneYear } from './said-years.ts';
 import { readUnitNames } from './unit-names.ts';
 import { readWordOrder } from './word-order.ts';
@@ -12,8 +14,9 @@ import {
   readCellSlips,
   readHeadingSlips,
   readIndicatorUnits,
+  readUnclosed,
 } from './wording.ts';
-import { readListedExpenses, readNilCompletions, readToldTwice } from './words-and-figures.ts';
+import { readInspected, readListedExpenses, readNilCompletions, readToldTwice } from './words-and-figures.ts';
 
 /** REGISTRY: what is said in one place of a document and can be held against what is said in another. */
 const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
@@ -32,6 +35,11 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readNilCompletions,
   readToldTwice,
   readAloneYear,
+  readContents,
+  readFigureNumbers,
+  readInspected,
+  readFieldNames,
+  readUnclosed,
 ];
 
 /** Everything said that only the whole document decides. */

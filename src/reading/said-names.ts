@@ -1,4 +1,5 @@
-import type { Said, Told } from './remark-parts.ts';
+import { canonical } from './canonical.ts';
+import type { Across, Said, SaidAt, Told } from './remark-parts.ts';
 
 /**
  * A bureau with its region, where a report speaks of its own accounts: 2022年度，示例县医疗保障局机关运行经费支出.
@@ -16,7 +17,7 @@ const FIELD =
 const OF_ITSELF = /职能|职责|概况|机构|人员|组成/u;
 /** A verb before a name: the bureau is one dealt with, not the one that speaks. */
 const DEALT_WITH = /用于|接待|[对向到来由与和及给的经在为赴从报]|根据|按照|参照|比照|协助|配合/u;
-const LEADS = /^(?:纳入|具体|其中)/u;
+const LEADS = /^(?:纳入|具体|其中|度(?=[\p{Script=Han}]{2,}[省市县区旗州盟]))/u;
 
 /** Where the report names itself by a bureau's full name. */
 export function readNames({ passage: { text, section } }: Pick<Told, 'passage'>): Said[] {
@@ -29,3 +30,16 @@ export function readNames({ passage: { text, section } }: Pick<Told, 'passage'>)
     return [{ kind: 'name', start: start + lead, end: start + name.length }];
   });
 }
+
+/** The bureau that fills in a form, where the field stands in a row of its own. */
+export const readFieldNames = ({ lines }: Across): SaidAt[] =>
+  lines.flatMap((line): SaidAt[] => {
+    if (line.kind !== 'row' || !/单位|部门/u.test(line.text)) return [];
+    return [...canonical(line.text).matchAll(FIELD)].flatMap((match): SaidAt[] => {
+      const name = match[1] ?? '';
+      const start = line.text.indexOf(name);
+      if (start < 0) return [];
+      const place = { line: line.number, start, end: start + name.length, section: line.section };
+      return [{ kind: 'name', word: name, place }];
+    });
+  });

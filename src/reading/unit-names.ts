@@ -3,7 +3,7 @@ import type { Across, SaidAt } from './remark-parts.ts';
 
 /** A centre of medical security with its region: 示例县医疗保障事务中心. */
 const CENTRE =
-  /((?:\p{Script=Han}{1,8}?[省市县区旗州])?)(医疗保障|医疗保险)((?:事务|服务|管理|经办|结算|信息|稽核|监督){1,3}中心)/gu;
+  /((?:\p{Script=Han}{0,8}?[省市县区旗州])?)(医疗保障|医疗保险)((?:事务|服务|管理|经办|结算|信息|稽核|监督){1,3}中心)/gu;
 /** A name a centre had, or has now: 原医疗保险事务中心，更名为医疗保障事务中心. */
 const RENAMED = /更名|改名|改为|变更为|挂牌|整合|合并|划转|撤销|原/u;
 const LEADS = /^(?:纳入|包括|下属|所属|下设|其中|以及|和|及|与|由|在|对|为)+/u;
@@ -18,11 +18,13 @@ type Centre = {
 
 const levelOf = (region: string): string => region.slice(-1);
 
-/** Whether two regions may be one: the same, or one said shorter (市 for 示例市); '' says nothing. */
+/** Whether two regions may be one: the same, or one said shorter (市 for 示例市). A centre without one may be of any. */
 const mayBeSame = (one: string, other: string): boolean =>
-  one === '' ||
-  other === '' ||
-  (levelOf(one) === levelOf(other) && (one.endsWith(other) || other.endsWith(one)));
+  one === other ||
+  (one !== '' &&
+    other !== '' &&
+    levelOf(one) === levelOf(other) &&
+    (one.endsWith(other) || other.endsWith(one)));
 
 /** The centres a document names: of those named in two ways, the rarer name beside the more frequent one. */
 export function readUnitNames({ lines, told }: Across): SaidAt[] {

@@ -1,5 +1,6 @@
-import { SLIPS } from '../core/wording-slips.ts';
+import { SLIPS, UNCLOSED } from '../core/wording-slips.ts';
 import { canonical } from './canonical.ts';
+import { placeOf } from './passages.ts';
 import type { Across, Said, SaidAt, Told } from './remark-parts.ts';
 
 /** Slips of wording in running text, each kept as the few words it is. */
@@ -13,19 +14,34 @@ export const readSlips = ({ passage: { text, spots } }: Pick<Told, 'passage'>): 
     }),
   );
 
+/** Quotation marks that are not closed, in paragraphs printed with marks that tell open from closed. */
+export const readUnclosed = ({ told, lines }: Across): SaidAt[] =>
+  told.flatMap(({ passage }) => {
+    const { text, spots } = passage;
+    if (!text.includes('“')) return [];
+    const printed = spots.map(({ line, offset }) => lines[line - 1]?.text.charAt(offset) ?? '').join('');
+    if (/["＂]/u.test(printed)) return [];
+    return [...text.matchAll(UNCLOSED.words)].map((match): SaidAt => {
+      const word = match[0].slice(0, 60);
+      return { kind: 'wording', word, place: placeOf(passage, match.index, match.index + word.length) };
+    });
+  });
+
 /** Indicators of the national performance form; 指标 at the end is what goes wrong. */
 const KINDS_OF_INDICATOR =
   /^((?:项目|部门)?(?:完成|产出|效益|满意度|数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响|服务对象满意度|一级|二级|三级))(指[^标示数引导]|指示|[^指总子]标)$/u;
 /** A sign for at least or at most that came out as a bracket of titles: 》=90%. */
 const SIGN = /^[》《〉〈]=?\d[\d.]*[%％]?/u;
-const CELL = /[^\t]+/gu;
+/** Cells are parted by tabs, or by gaps in a row that was laid out. */
+const CELL = /(?:(?! {2})[^\t])+/gu;
 
 /** Slips in the cells of forms: the name of an indicator, and signs of comparison. */
 export const readCellSlips = ({ lines }: Across): SaidAt[] =>
   lines.flatMap((line): SaidAt[] => {
-    if (line.kind === 'blank' || !line.text.includes('\t')) return [];
+    if (line.kind === 'blank' || (line.kind !== 'row' && !line.text.includes('\t'))) return [];
     return [...line.text.matchAll(CELL)].flatMap((match): SaidAt[] => {
       const cell = canonical(match[0]);
+      if (cell === '') return [];
       const start = match.index + match[0].search(/\S/u);
       const at = (length: number) => ({
         line: line.number,
@@ -81,7 +97,8 @@ function lackedBy(text: string, title: string): string | null {
   if (text.length !== title.length - 1) return null;
   let at = 0;
   while (at < text.length && text.charAt(at) === title.charAt(at)) at += 1;
-  return text.slice(at) === title.slice(at + 1) ? title.charAt(at) : null;
+  // A conversion loses the character after a list number; that is no slip of the bureau's.
+  return at > 0 && text.slice(at) === title.slice(at + 1) ? title.charAt(at) : null;
 }
 
 /** Headings that lack a character of the title they are meant for: 部门决算情况明. */

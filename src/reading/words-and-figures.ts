@@ -18,6 +18,10 @@ const isMoney = ({ unit }: Fact): boolean => unit !== null && dimensionOf(unit) 
 const USED =
   /(?<=^|[。；])(?:其中:|\(?\d{1,2}[).、])?([^。；:，]{3,40}?(?:支出|经费|资金))(\d[\d,]*(?:\.\d+)?)(?:万元|元)，(?:主要)?用于:?/gu;
 
+/** Words by which an amount of a list is no part of the whole, or part of another part. */
+const NOT_A_PART =
+  /其中|比上年|较上年|增加|减少|共计|合计|年初|累计|合同|总价|人均|每[人户年月天]|标准|单价|原值|限额|基数|目标|最高|不超过|预算/u;
+
 /** What one project's money was used for, amount by amount; an amount that is part of another is not told apart. */
 export function readPurposes({ passage: { text }, figures }: Told): Said[] {
   return [...text.matchAll(USED)].flatMap((match): Said[] => {
@@ -26,7 +30,7 @@ export function readPurposes({ passage: { text }, figures }: Told): Said[] {
     const from = match.index + all.length;
     const { end } = sentenceEnd(text, from);
     const list = text.slice(from, end);
-    if (/其中|比上年|较上年|增加|减少|共计|合计|年初|累计/u.test(list)) return [];
+    if (NOT_A_PART.test(list)) return [];
     const [whole] = figuresBetween(figures, match.index + all.indexOf(amount, name.length), from);
     const parts = figuresBetween(figures, from, end).filter(
       ({ fact, start: at }) => isMoney(fact) && !isBracketed(text, from, at),
@@ -94,10 +98,8 @@ export function readListedExpenses({ told, lines, facts }: Across): SaidAt[] {
     const list = passage.text.slice(from, end);
     const section = passage.section.join('/');
     const note = lines
-      .filter(
-        ({ number, section: of }) =>
-          number > passage.firstLine && number < passage.lastLine + 12 && of.join('/') === section,
-      )
+      .slice(passage.firstLine, passage.lastLine + 12)
+      .filter(({ section: of }) => of.join('/') === section)
       .map(({ text }) => canonical(text))
       .join('');
     const real = ONLY_REAL.exec(note.slice(0, 400))?.[0];
@@ -129,13 +131,14 @@ const PURCHASE = /(分散采购|集中采购|政府采购)(?![法目计预方执
 export const readPurchases = ({ passage, figures }: Told): Said[] => {
   if (!isAnnexed(passage.section)) return [];
   return [...passage.text.matchAll(PURCHASE)].flatMap((match): Said[] => {
-    const { end } = sentenceAt(passage.text, match.index);
-    const tail = passage.text.slice(match.index, end);
-    if (/预算|计划|拟|上年|20\d\d年/u.test(tail)) return [];
+    const { start, end } = sentenceAt(passage.text, match.index);
+    if (/预算|计划|拟|将|上年|下年|明年/u.test(passage.text.slice(Math.max(start, match.index - 8), end)))
+      return [];
     const facts = figuresBetween(figures, match.index, end)
       .map(({ fact }) => fact)
       .filter((fact) => isMoney(fact) && Number(fact.value) > 0);
-    if (facts.length === 0) return [];
+    const years = passage.text.slice(start, end).match(/20\d\d(?=年)/gu) ?? [];
+    if (facts.length === 0 || years.some((year) => Number(year) !== facts[0]?.year)) return [];
     return [{ kind: 'purchase', start: match.index, end: match.index + match[0].length, facts }];
   });
 };
@@ -184,4 +187,24 @@ export function readToldTwice({ told }: Across): SaidAt[] {
       return [{ kind: 'told-twice', word: period, beside: before.period, place }];
     }),
   );
+}
+
+/** 现场核查定点医药机构, 检查全市定点医药机构: institutions inspected, by a name of its own. */
+const INSPECTED = /^(?:现场)?(?:核查|检查|稽核|巡查)(?:[全我][省市县区州])?(?:定点|协议)(?:医药|医疗)?机构$/u;
+
+/** How many institutions were inspected, told in two chapters by two names. */
+export function readInspected({ facts }: Across): SaidAt[] {
+  const firm = facts.filter(
+    ({ unit, hedge, asOf, value }) => unit === '家' && hedge === null && asOf === undefined && value !== null,
+  );
+  const known = firm.filter(({ item }) => item === 'inspected');
+  const loose = firm.filter(({ item, path }) => item === 'result' && INSPECTED.test(path.at(-1) ?? ''));
+  return loose.flatMap((fact): SaidAt[] => {
+    const other = known.find(({ year }) => year === fact.year);
+    if (!other) return [];
+    const word = (fact.path.at(-1) ?? '').slice(0, 40);
+    return [
+      { kind: 'inspected', word, beside: other.label.slice(0, 40), facts: [fact, other], place: fact.place },
+    ];
+  });
 }

@@ -23,6 +23,8 @@ const value = (indicator: string, year: number, shown: string | null, more: Part
     absence: shown === null ? 'not-published' : null,
     inputs: JSON.stringify([{ fact: `shili-${year}:42.17`, item: 'sangong', measure: 'outturn' }]),
     warnings: '[]',
+    amiss: 0,
+    amiss_check: '',
     kind: 'department-accounts',
     level: 'county',
     ...more,

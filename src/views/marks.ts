@@ -36,6 +36,8 @@ export function markOf(value: Omit<Value, 'report' | 'inputs'>, nameOf: (code: s
     hedge: BOUNDS.find((known) => known === value.hedge) ?? null,
     absence: value.absence !== null && isAbsence(value.absence) ? value.absence : null,
     warnings: readWords(value.warnings),
+    amiss: value.amiss,
+    amissCheck: value.amiss_check,
   };
 }
 

@@ -25,6 +25,8 @@ const value = (
   absence: shown === null ? 'not-published' : null,
   inputs: JSON.stringify([{ fact: `shili-${bureau}-${year}:7.3`, item: 'sangong', measure: 'outturn' }]),
   warnings: '[]',
+  amiss: 0,
+  amiss_check: '',
   kind: 'department-accounts',
   level: 'county',
   ...more,

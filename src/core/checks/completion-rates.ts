@@ -137,6 +137,9 @@ const adoptedIn = ({ facts, year }: Told): readonly Fact[] =>
 /** Rows of a form that tell how far its own money was spent. */
 const EXECUTION = /^(?:项目|部门)?(?:资金|预算)?(?:预算)?(?:执行|完成)率(?:\(%\))?$/u;
 
+/** 完成率, and any rate of a department as a whole, may be of the budget of the year’s start. */
+const isOfEither = ({ path }: Fact): boolean => path[0] === WHOLE_DEPARTMENT || /完成率/u.test(path[1] ?? '');
+
 /** A rate of execution among the indicators, held against the money of the same form. */
 function executionRows(told: Told): readonly Claim[] {
   const projects = rowsOf(told, 'project').filter(({ facts: [head] }) => head?.place.column !== undefined);
@@ -190,7 +193,9 @@ function executionRows(told: Told): readonly Claim[] {
               ? '只印出一项资金来源'
               : fits === undefined && source !== undefined
                 ? '与其中一项资金来源的执行率相同，可能只指该项资金'
-                : null,
+                : bases.includes('budget-initial') || !isOfEither(rate)
+                  ? null
+                  : '表中没有印出年初预算，完成率可能以它为分母',
         },
       ];
     });

@@ -125,6 +125,30 @@ export const EVALUATION: readonly Check[] = [
     ],
   },
   {
+    id: 'income-adjustment',
+    group: '预算',
+    name: '收入预算的调整数',
+    sentence: '收入预算的调整数应等于调整后的收入预算减年初收入预算。',
+    claims: [
+      {
+        subject: 'income:adjustment',
+        relation: 'equal',
+        stated: item('income', 'adjustment'),
+        expected: difference(item('income', 'budget-full-year'), item('income', 'budget-initial')),
+      },
+    ],
+    holds: [
+      ['income', 'budget-initial', '80.00', '万元'],
+      ['income', 'budget-full-year', '92.50', '万元'],
+      ['income', 'adjustment', '12.50', '万元'],
+    ],
+    breaks: [
+      ['income', 'budget-initial', '80.00', '万元'],
+      ['income', 'budget-full-year', '92.50', '万元'],
+      ['income', 'adjustment', '15.20', '万元'],
+    ],
+  },
+  {
     id: 'annex-income-adds-up',
     group: '收入',
     name: '附件中财政资金收入之和',

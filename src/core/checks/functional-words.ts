@@ -5,12 +5,14 @@ import {
   classOf,
   hasLine,
   isRunning,
+  linesOf,
   placesOf,
   type Section,
   sectionOf,
   sectionsNamed,
 } from '../functional-lines.ts';
 import { itemOf } from '../items.ts';
+import { isNear } from '../names.ts';
 import type { Remark } from '../remark.ts';
 import type { Judgement, WordCheck, WordContext } from './words.ts';
 
@@ -40,8 +42,11 @@ function judgePlace({ word }: Remark): Judgement {
   const places = placesOf(line);
   const [place] = places;
   if (own) {
-    if (isRunning(line) || !place)
-      return { verdict: 'unchecked', claim, explanation: `“${line}”不在对照表内，不能判定。` };
+    if (isRunning(line) || !place) {
+      const near = linesOf(own).find((one) => isNear(bareLine(one), bareLine(line)));
+      const meant = near === undefined ? '' : `标准名称可能为“${near}”。`;
+      return { verdict: 'unchecked', claim, explanation: `“${line}”不在对照表内，不能判定。${meant}` };
+    }
     return { verdict: 'broken', claim, explanation: `应为${told(place, line)}。` };
   }
   if (place && bareLine(section) === bareLine(kind))

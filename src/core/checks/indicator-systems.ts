@@ -16,7 +16,7 @@ const isAlike = (one: string, other: string): boolean =>
   one === other || isNear(one, other) || isNear(`${one}指标`, `${other}指标`);
 
 function judgeList({ kind, word, beside }: Remark): Judgement {
-  const listed = names(word);
+  const listed = names(word.replace(/^主要：/u, ''));
   if (kind === 'indicator-mixed')
     return {
       verdict: 'broken',
@@ -32,6 +32,8 @@ function judgeList({ kind, word, beside }: Remark): Judgement {
   }
   const analysed = names(beside ?? '');
   const claim = `所列二级指标“${word}”，应与指标分析的“${beside ?? ''}”一致。`;
+  if (word.startsWith('主要：') && listed.every((name) => analysed.some((other) => isAlike(name, other))))
+    return { verdict: 'unchecked', claim, explanation: '只列了主要的指标，不能判定是否列全。' };
   if (listed.length !== analysed.length)
     return {
       verdict: 'broken',
@@ -66,6 +68,6 @@ export const INDICATOR_SYSTEMS: readonly WordCheck[] = [
     judge: judgeList,
     holds: { kind: 'indicator-list', word: '数量指标、质量指标', beside: '数量指标、质量指标' },
     breaks: { kind: 'indicator-list', word: '资金管理、组织管理、预算执行', beside: '资金管理、组织管理' },
-    unchecked: null,
+    unchecked: { kind: 'indicator-list', word: '主要：数量指标', beside: '数量指标、质量指标' },
   },
 ];

@@ -25,6 +25,16 @@ function judgeProject({ kind, word, beside }: Remark): Judgement {
   };
 }
 
+/** 等5个项目 may name fewer than five, never more; without 等 it names them all. */
+function judgeListCount({ word, beside }: Remark): Judgement {
+  const claim = `清单称“${word}”，应与所列名称（${beside ?? ''}）相符。`;
+  const [said, named] = [Number(/\d+/u.exec(word)?.[0] ?? 0), Number.parseInt(beside ?? '', 10)];
+  if (said === named) return { verdict: 'holds', claim };
+  if (word.startsWith('等') && named < said)
+    return { verdict: 'unchecked', claim, explanation: '清单以“等”字省略，没有列全。' };
+  return { verdict: 'broken', claim, explanation: `所称 ${said} 个，所列 ${named} 个。` };
+}
+
 const judgeUnitName = ({ word, beside }: Remark): Judgement => {
   const claim = `单位名称“${word}”，应与他处所印“${beside ?? ''}”一致。`;
   return word === beside
@@ -71,6 +81,17 @@ export const NAMES_TOLD_TWICE: readonly WordCheck[] = [
     holds: { kind: 'project-by-money', word: '2022年医疗救助补助资金项目', beside: '医疗救助补助资金' },
     breaks: { kind: 'project-by-money', word: '城乡医疗救助项目', beside: '城乡医疗救助补助资金' },
     unchecked: { kind: 'project-by-money', word: '信息化建设工作经费', beside: '信息化建设' },
+  },
+  {
+    id: 'projects-counted',
+    group: '名称与文字',
+    name: '清单的项目数',
+    sentence: '列举项目的清单所称的个数不应少于所列的名称；没有“等”字的应当相等。',
+    kinds: ['project-count'],
+    judge: judgeListCount,
+    holds: { kind: 'project-count', word: '等3个项目', beside: '3个' },
+    breaks: { kind: 'project-count', word: '等3个项目', beside: '4个' },
+    unchecked: { kind: 'project-count', word: '等3个项目', beside: '2个' },
   },
   {
     id: 'unit-named-alike',

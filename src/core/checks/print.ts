@@ -5,10 +5,11 @@ import type { Judgement, WordCheck, WordContext } from './words.ts';
 
 /** A list number follows the one before it: 三 after 二. */
 function judgeNumber({ word, beside }: Remark): Judgement {
-  const [number, before] = [listNumber(word), listNumber(beside ?? '')];
+  const [number, before] = [word, beside ?? ''].map((mark) =>
+    mark.startsWith('图') ? Number(mark.slice(1)) : listNumber(mark),
+  );
   const claim = `编号“${word}”接在“${beside ?? ''}”之后，应当连续。`;
-  if (number === null || before === null)
-    return { verdict: 'unchecked', claim, explanation: '编号不能辨认。' };
+  if (number == null || before == null) return { verdict: 'unchecked', claim, explanation: '编号不能辨认。' };
   if (number === before + 1) return { verdict: 'holds', claim };
   const explanation =
     number === before ? '编号重复。' : number > before ? '编号有跳号。' : '编号倒退或重新开始。';
@@ -21,16 +22,10 @@ const judgeTemplate = ({ word }: Remark): Judgement => ({
   explanation: '模板中供选择或提示填写的文字未删除。',
 });
 
-const judgeRepetition = ({ word, beside }: Remark): Judgement => ({
+const judgeRepetition = ({ word }: Remark): Judgement => ({
   verdict: 'broken',
-  claim:
-    beside === null
-      ? `正文不应有重复的文字，所印有“${word}”。`
-      : `同一段中“${word}”与“${beside}”之后的文字和数字全同，不应重复。`,
-  explanation:
-    beside === null
-      ? '同一文字或符号连印两次。'
-      : '两句所指时间不同而数字全同：其中一句可能是未删去的旧句，或数字未更新。',
+  claim: `正文不应有重复的文字，所印有“${word}”。`,
+  explanation: '同一文字或符号连印两次。',
   severity: 'note',
 });
 
@@ -112,7 +107,7 @@ export const PRINT: readonly WordCheck[] = [
     group: '名称与文字',
     name: '编号连续',
     sentence: '同一层次的编号应当连续，不重复、不跳号、不倒退。',
-    kinds: ['numbering'],
+    kinds: ['numbering', 'figure-number'],
     judge: judgeNumber,
     holds: { kind: 'numbering', word: '三、', beside: '二、' },
     breaks: { kind: 'numbering', word: '四、', beside: '二、' },

@@ -1,4 +1,4 @@
-import { compare, type Exact, isZero, multiply, subtract } from '../exact.ts';
+import { compare, divide, type Exact, isZero, magnitude, multiply, subtract } from '../exact.ts';
 import type { Fact } from '../fact.ts';
 import { inUsualUnit, severityOf, UNIT_OF, withUnit } from '../finding.ts';
 import { parseQuantity, type Quantity } from '../quantity.ts';
@@ -61,6 +61,36 @@ function firmly({ id, value, unit, hedge }: Fact, corrections: WordContext['corr
   return text === null || unit === null || hedge !== null ? null : parseQuantity(text, unit);
 }
 
+/** A score over the points that apply, out of a hundred. */
+function judgeRescaled({ word, facts }: Remark, { byId, corrections }: WordContext): Judgement {
+  const [points, score, rescaled] = facts
+    .flatMap((id) => byId.get(id) ?? [])
+    .map((fact) => firmly(fact, corrections));
+  const printed = facts.map((id) => byId.get(id)?.printed ?? '');
+  const claim = `“${word}”：${printed[2] ?? ''}，应等于 ${printed[1] ?? ''} ÷ ${printed[0] ?? ''} × 100。`;
+  if (!points || !score || !rescaled || isZero(points.value))
+    return { verdict: 'unchecked', claim, explanation: '没有印出可换算的分值和得分。' };
+  const hundred: Exact = { n: 100n, d: 1n };
+  const value = divide(multiply(score.value, hundred), points.value);
+  const step = rescaled.step ?? rescaled.value;
+  const apart = magnitude(subtract(rescaled.value, value));
+  const amounts = {
+    printed: inUsualUnit(rescaled.value, 'score'),
+    low: inUsualUnit(value, 'score'),
+    high: inUsualUnit(value, 'score'),
+    difference: inUsualUnit(apart, 'score'),
+    unit: UNIT_OF.score,
+  };
+  // Rounded or cut off, it is within a step of what it is worked out from.
+  if (compare(apart, step) < 0) return { verdict: 'holds', claim, amounts: { ...amounts, difference: '0' } };
+  return {
+    verdict: 'broken',
+    claim,
+    explanation: `按适用分值换算为 ${inUsualUnit(value, 'score')} 分。`,
+    amounts,
+  };
+}
+
 /** A number of things is the number of those that are named with it. */
 function judgeListCount({ word, beside }: Remark): Judgement {
   const [, least = '', most = ''] = /^(\d+)–(\d*)$/u.exec(beside ?? '') ?? [];
@@ -119,6 +149,37 @@ export const SENTENCES: readonly WordCheck[] = [
       kind: 'unit-value',
       word: '标准280元',
       figures: [['premium-aid', 'outturn', '757.18', '万元']],
+    },
+  },
+  {
+    id: 'rescaled-score',
+    group: '绩效评分',
+    name: '换算得分',
+    sentence: '按百分制换算的得分应等于得分除以适用分值。',
+    kinds: ['rescaled-score'],
+    judge: judgeRescaled,
+    holds: {
+      kind: 'rescaled-score',
+      word: '换算后得分',
+      figures: [
+        ['self-score', 'weight', '88', '分'],
+        ['self-score', 'score', '81.5', '分'],
+        ['self-score', 'score', '92.61', '分'],
+      ],
+    },
+    breaks: {
+      kind: 'rescaled-score',
+      word: '换算后得分',
+      figures: [
+        ['self-score', 'weight', '88', '分'],
+        ['self-score', 'score', '81.5', '分'],
+        ['self-score', 'score', '96.21', '分'],
+      ],
+    },
+    unchecked: {
+      kind: 'rescaled-score',
+      word: '换算后得分',
+      figures: [['self-score', 'weight', '88', '分']],
     },
   },
   {

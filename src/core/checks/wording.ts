@@ -1,20 +1,29 @@
 import type { Remark } from '../remark.ts';
-import { SLIPS } from '../wording-slips.ts';
+import { SLIPS, UNCLOSED } from '../wording-slips.ts';
 import type { Judgement, WordCheck } from './words.ts';
 
 const judgeSlip = ({ word }: Remark): Judgement => ({
   verdict: 'broken',
   claim: `文字应当通顺，所印有“${word}”。`,
-  explanation: SLIPS.find(({ words }) => word.search(words) >= 0)?.why ?? '用语有误。',
+  explanation: [...SLIPS, UNCLOSED].find(({ words }) => word.search(words) >= 0)?.why ?? '用语有误。',
   severity: 'note',
 });
 
-const judgeTerm = ({ kind, word, beside }: Remark): Judgement => ({
-  verdict: 'broken',
-  claim: `${kind === 'heading-word' ? '标题' : '指标名称'}“${word}”，应为“${beside ?? ''}”。`,
-  explanation: kind === 'heading-word' ? '标题缺字。' : '指标名称有误字。',
-  severity: 'note',
-});
+const TERMS: Readonly<Record<string, readonly [what: string, why: string]>> = {
+  'heading-word': ['标题', '标题缺字。'],
+  'form-word': ['指标名称', '指标名称有误字。'],
+  'contents-title': ['标题', '与目录所列标题有一字之差。'],
+};
+
+const judgeTerm = ({ kind, word, beside }: Remark): Judgement => {
+  const [what, explanation] = TERMS[kind] ?? ['用字', '用字有误。'];
+  return {
+    verdict: 'broken',
+    claim: `${what}“${word}”，应为“${beside ?? ''}”。`,
+    explanation,
+    severity: 'note',
+  };
+};
 
 const judgeSign = ({ word }: Remark): Judgement => ({
   verdict: 'broken',
@@ -47,8 +56,8 @@ export const WORDING: readonly WordCheck[] = [
     id: 'standard-terms',
     group: '名称与文字',
     name: '标题与指标名称无缺字误字',
-    sentence: '统一格式的标题和绩效表的指标名称不应缺字、误字。',
-    kinds: ['heading-word', 'form-word'],
+    sentence: '统一格式的标题、目录所列标题和绩效表的指标名称不应缺字、误字。',
+    kinds: ['heading-word', 'form-word', 'contents-title'],
     judge: judgeTerm,
     whenNone: '各标题与各表均未见缺字、误字。',
     holds: null,

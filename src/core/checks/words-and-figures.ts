@@ -136,6 +136,17 @@ const judgeTwice = ({ word, beside }: Remark): Judgement => ({
   severity: 'note',
 });
 
+/** Institutions inspected, told in two chapters; a check on the spot or of mid-year may be part of the year's. */
+function judgeInspected({ word, beside, facts }: Remark, { byId }: WordContext): Judgement {
+  const [one, other] = facts.flatMap((id) => byId.get(id) ?? []);
+  const claim = `“${word}”（${one?.printed ?? '未见数字'}），与“${beside ?? ''}”（${other?.printed ?? '未见数字'}）应当一致或说明口径。`;
+  if (!one || !other) return { verdict: 'unchecked', claim, explanation: '没有印出可比较的两个数。' };
+  if (Number(one.value) === Number(other.value)) return { verdict: 'holds', claim };
+  return word === beside
+    ? { verdict: 'broken', claim, explanation: '同一用语的两个数不一。' }
+    : { verdict: 'doubtful', claim, explanation: '两处用语不同，口径或时点可能不同。' };
+}
+
 /** REGISTRY part: what is said in words, held against the figures it is said of. */
 export const WORDS_AND_FIGURES: readonly WordCheck[] = [
   {
@@ -274,5 +285,32 @@ export const WORDS_AND_FIGURES: readonly WordCheck[] = [
     holds: null,
     breaks: { kind: 'told-twice', word: '截至2022年10月', beside: '2022年' },
     unchecked: null,
+  },
+  {
+    id: 'inspected-alike',
+    group: '基金监管',
+    name: '检查机构数前后一致',
+    sentence: '同一年检查的定点机构家数在各章应当一致，口径不同的应作说明。',
+    kinds: ['inspected'],
+    judge: judgeInspected,
+    holds: {
+      kind: 'inspected',
+      word: '现场核查定点医药机构',
+      beside: '检查定点医药机构',
+      figures: [
+        ['inspected', 'count', '278', '家'],
+        ['inspected', 'count', '278', '家'],
+      ],
+    },
+    breaks: {
+      kind: 'inspected',
+      word: '检查定点医药机构',
+      beside: '检查定点医药机构',
+      figures: [
+        ['inspected', 'count', '278', '家'],
+        ['inspected', 'count', '261', '家'],
+      ],
+    },
+    unchecked: { kind: 'inspected', word: '现场核查定点医药机构', beside: '检查定点医药机构' },
   },
 ];

@@ -23,9 +23,9 @@ export type WordContext = Statements & {
   readonly byId: ReadonlyMap<FactId, Fact>;
 };
 
-/** What comes of one remark: broken unless the words and the figures agree, unchecked where nothing decides. */
+/** What comes of one remark: broken unless the words and the figures agree, doubtful where they may speak of two things, unchecked where nothing decides. */
 export type Judgement = {
-  readonly verdict: Extract<Verdict, 'holds' | 'broken' | 'unchecked'>;
+  readonly verdict: Extract<Verdict, 'holds' | 'broken' | 'doubtful' | 'unchecked'>;
   readonly claim: string;
   readonly explanation?: string;
   /** How serious the words are where they are broken; minor unless said. */
@@ -66,12 +66,12 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...DIRECTIONS,
   ...YEARS_AND_NAMES,
   ...PRINT,
+  ...ATTAINMENT,
+  ...SENTENCES,
   ...PART_LISTS,
   ...FUNCTIONAL_WORDS,
   ...NAMES_TOLD_TWICE,
   ...WORDING,
   ...INDICATOR_SYSTEMS,
   ...WORDS_AND_FIGURES,
-  ...ATTAINMENT,
-  ...SENTENCES,
 ];

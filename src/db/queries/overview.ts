@@ -32,7 +32,8 @@ export const latestOfIndicator = query({
   about:
     'One indicator of each bureau at its latest year with a number, else at its latest year, without inputs.',
   sql: `
-    select indicator, bureau, year, report, number, low, high, shown, unit, origin, hedge, absence, warnings, kind
+    select indicator, bureau, year, report, number, low, high, shown, unit, origin, hedge, absence, warnings,
+      amiss, amiss_check, kind
     from (
       select v.*, t.kind,
         row_number() over (partition by v.bureau order by (v.number is null)::INTEGER, v.year desc) as age

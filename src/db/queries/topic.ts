@@ -5,7 +5,7 @@ const { inputs: _, ...WITHOUT_INPUTS } = TABLES.values.columns;
 /** A value with the kind of its report, without what it was worked out from. */
 const COLUMNS = { ...WITHOUT_INPUTS, kind: { type: 'VARCHAR', nullable: true } } as const;
 const VALUE = `v.indicator, v.bureau, v.year, v.report, v.number, v.low, v.high, v.shown, v.unit, v.origin, v.hedge,
-      v.absence, v.warnings, t.kind`;
+      v.absence, v.warnings, v.amiss, v.amiss_check, t.kind`;
 
 /** One indicator for the whole snapshot, as little of it as ranks and bands need. */
 export const numbersOfIndicator = query({

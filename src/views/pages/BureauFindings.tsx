@@ -4,11 +4,13 @@ import { BUREAU_WORDS, SHEET_WORDS, WRITING } from '../../words/words.ts';
 import { linkTo, START_STATE } from '../address-bar.ts';
 import { groupBy } from '../group-by.ts';
 import { type DecidedFinding, DecisionNote } from '../parts/DecisionNote.tsx';
+import { FindingLink } from '../parts/FindingLink.tsx';
 import { VerdictSign } from '../parts/FindingList.tsx';
 import { byGravity } from '../report/place-findings.ts';
 
 type Report = Pick<Row<'reports'>, 'id' | 'year' | 'kind'>;
-type Finding = Pick<Row<'findings'>, 'id' | 'report' | 'claim' | 'explanation' | 'line'> & DecidedFinding;
+type Finding = Pick<Row<'findings'>, 'id' | 'check_id' | 'report' | 'claim' | 'explanation' | 'line'> &
+  DecidedFinding;
 
 /** Verdicts nobody has to act on: folded, with their number. */
 const QUIET: ReadonlySet<string> = new Set(['holds', 'unchecked']);
@@ -88,7 +90,8 @@ function Claims({ findings }: { findings: readonly Finding[] }) {
               >
                 {BUREAU_WORDS.line(finding.line)}
               </a>
-            )}
+            )}{' '}
+            <FindingLink finding={finding} />
           </p>
           {finding.explanation !== '' && (
             <p lang="zh-CN" className="text-muted">

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import { AMISS_SIGN, tellAmiss } from '../../charts/amiss.ts';
 import { type Mark, selectionOf, withUnit } from '../../charts/mark.ts';
 import { isLevel } from '../../core/region.ts';
 import type { Row } from '../../db/tables.ts';
 import { kindName, levelName } from '../../words/registries.ts';
-import { BUREAU_WORDS, FRAME_WORDS, WORDS } from '../../words/words.ts';
+import { BUREAU_WORDS, FRAME_WORDS, PICTURE_WORDS, WORDS } from '../../words/words.ts';
 import type { Opened } from '../address.ts';
 import { change, linkTo, START_STATE } from '../address-bar.ts';
 
@@ -68,11 +69,23 @@ export function BureauHead({
                 className="figure-button -ml-1.5 text-left text-[16px] font-semibold"
                 aria-current={opened?.indicator === mark.indicator && opened.year === mark.year}
                 aria-label={FRAME_WORDS.openSource(
-                  `${mark.indicatorName} ${WORDS.yearName(mark.year)} ${withUnit(mark)}`,
+                  [
+                    mark.indicatorName,
+                    WORDS.yearName(mark.year),
+                    withUnit(mark),
+                    mark.amiss === 0 ? '' : PICTURE_WORDS.amissNote(mark.amiss),
+                  ]
+                    .join(' ')
+                    .trim(),
                 )}
                 onClick={() => change({ open: selectionOf(mark), fact: null })}
               >
                 {withUnit(mark)}
+                {mark.amiss > 0 && (
+                  <span className="text-broken" title={tellAmiss(mark)}>
+                    {AMISS_SIGN}
+                  </span>
+                )}
               </button>
             </li>
           ))}

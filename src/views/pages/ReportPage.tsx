@@ -12,7 +12,7 @@ import { Notice } from '../parts/Notices.tsx';
 import { ReportTable } from '../parts/ReportTable.tsx';
 import { LedgerSummary } from '../report/LedgerSummary.tsx';
 import { ORIGINAL, OriginalText } from '../report/OriginalText.tsx';
-import { gravestVerdicts, placeFindings } from '../report/place-findings.ts';
+import { findingsByLine, gravestVerdicts, placeFindings } from '../report/place-findings.ts';
 import { figureAnchor, SourceTable, tableAnchor } from '../report/SourceTable.tsx';
 import { groupBySection } from '../report/source-grid.ts';
 import { useRows } from '../snapshot.tsx';
@@ -27,17 +27,30 @@ export function ReportPage({ state }: { state: State }) {
     <div className="grid gap-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <h1 lang={chosen ? 'zh-CN' : undefined}>{chosen ? chosen.title : WORDS.report.title}</h1>
-        {reports.length > 0 && (
-          <Choice
-            label={WORDS.report.choose}
-            value={chosen?.id ?? ''}
-            options={[
-              ...(chosen ? [] : [{ value: '', label: '—' }]),
-              ...reports.map(({ id, bureau_name, year }) => ({ value: id, label: `${bureau_name} ${year}` })),
-            ]}
-            onChoose={(report) => goTo({ ...START_STATE, page: 'report', report: report || null })}
-          />
-        )}
+        <div className="no-print flex flex-wrap items-center gap-3">
+          {chosen && (
+            <a
+              className="control no-underline"
+              {...linkTo({ ...START_STATE, page: 'sheet', report: chosen.id })}
+            >
+              {SHEET_WORDS.openLong}
+            </a>
+          )}
+          {reports.length > 0 && (
+            <Choice
+              label={WORDS.report.choose}
+              value={chosen?.id ?? ''}
+              options={[
+                ...(chosen ? [] : [{ value: '', label: '—' }]),
+                ...reports.map(({ id, bureau_name, year }) => ({
+                  value: id,
+                  label: `${bureau_name} ${year}`,
+                })),
+              ]}
+              onChoose={(report) => goTo({ ...START_STATE, page: 'report', report: report || null })}
+            />
+          )}
+        </div>
       </div>
       {state.report !== null && !chosen && status === 'ready' && (
         <Notice>{WORDS.notice.reportNotHeld(state.report)}</Notice>
@@ -79,6 +92,7 @@ function ReportBody({ report, state }: { report: Report; state: State }) {
   const findings = useRows(findingsOf(report.id));
   const sections = useMemo(() => groupBySection(tables.rows, facts.rows), [tables.rows, facts.rows]);
   const placed = useMemo(() => placeFindings(findings.rows, facts.rows), [findings.rows, facts.rows]);
+  const touching = useMemo(() => findingsByLine(findings.rows, facts.rows), [findings.rows, facts.rows]);
   const verdicts = useMemo(() => gravestVerdicts(findings.rows), [findings.rows]);
   const current = facts.rows.find(({ id }) => id === state.fact);
   const spot = current
@@ -106,12 +120,7 @@ function ReportBody({ report, state }: { report: Report; state: State }) {
         <Metadata report={report} />
         <LedgerSummary report={report} ledger={ledger} facts={facts.rows} />
       </div>
-      <p className="no-print">
-        <a className="control no-underline" {...linkTo({ ...START_STATE, page: 'sheet', report: report.id })}>
-          {SHEET_WORDS.openLong}
-        </a>
-      </p>
-      <OriginalText report={report} spot={spot} line={line} />
+      <OriginalText report={report} spot={spot} line={line} findings={touching} />
       <h2>{WORDS.report.tables}</h2>
       {facts.status === 'waiting' && <p>{WORDS.loading}</p>}
       {facts.status === 'failed' && <Notice>{WORDS.empty.failed}</Notice>}

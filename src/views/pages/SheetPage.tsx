@@ -20,6 +20,7 @@ type Report = RowOf<(typeof reportsQuery)['columns']>;
 export function SheetPage({ state }: { state: State }) {
   const { rows: reports, status } = useRows(allReports);
   const chosen = reports.find(({ id }) => id === state.report);
+  const { data, status: sheet } = useSheet(chosen);
   return (
     <div>
       <h1 className="no-print mb-3">
@@ -43,48 +44,51 @@ export function SheetPage({ state }: { state: State }) {
             {SHEET_WORDS.back}
           </a>
         )}
+        {data && (
+          <>
+            <button type="button" className="control" onClick={() => window.print()}>
+              {SHEET_WORDS.print}
+            </button>
+            <ExportTable
+              label={SHEET_WORDS.export}
+              saved={SHEET_WORDS.exported}
+              twin={() => sheetTwin(data)}
+              said={() => sheetSaid(data)}
+            />
+          </>
+        )}
       </div>
+      {(status === 'failed' || sheet === 'failed') && <Notice>{WORDS.empty.failed}</Notice>}
+      {chosen && sheet === 'waiting' && <p>{WORDS.loading}</p>}
       {status === 'waiting' && <p>{WORDS.loading}</p>}
       {status === 'ready' && state.report !== null && !chosen && (
         <Notice>{WORDS.notice.reportNotHeld(state.report)}</Notice>
       )}
       {status === 'ready' && !chosen && <p>{SHEET_WORDS.pick}</p>}
-      {chosen && <SheetOf key={chosen.id} report={chosen} />}
+      {data && <AuditSheet key={chosen?.id} data={data} />}
     </div>
   );
 }
 
-function SheetOf({ report }: { report: Report }) {
+/** What the sheet of a report is made of; null while it is not all there. */
+function useSheet(report: Report | undefined) {
   const { snapshot } = useSnapshot();
-  const tables = useRows(tablesOf(report.id));
-  const facts = useRows(factsOf(report.id));
-  const findings = useRows(findingsOf(report.id));
+  const tables = useRows(report ? tablesOf(report.id) : null);
+  const facts = useRows(report ? factsOf(report.id) : null);
+  const findings = useRows(report ? findingsOf(report.id) : null);
+  const all = [tables, facts, findings].map(({ status }) => status);
+  const status = all.find((one) => one === 'failed') ?? all.find((one) => one === 'waiting') ?? 'ready';
   const data = useMemo(
-    (): SheetData => ({
-      head: { ...report, bureau: report.bureau_name, made: snapshot },
-      findings: findings.rows,
-      figures: facts.rows,
-      tables: tables.rows,
-    }),
-    [report, snapshot, findings.rows, facts.rows, tables.rows],
+    (): SheetData | null =>
+      report === undefined || status !== 'ready'
+        ? null
+        : {
+            head: { ...report, bureau: report.bureau_name, made: snapshot },
+            findings: findings.rows,
+            figures: facts.rows,
+            tables: tables.rows,
+          },
+    [report, status, snapshot, findings.rows, facts.rows, tables.rows],
   );
-  const all = [tables, facts, findings];
-  if (all.some(({ status }) => status === 'failed')) return <Notice>{WORDS.empty.failed}</Notice>;
-  if (all.some(({ status }) => status === 'waiting')) return <p>{WORDS.loading}</p>;
-  return (
-    <>
-      <div className="no-print mb-4 flex flex-wrap items-center gap-3">
-        <button type="button" className="control" onClick={() => window.print()}>
-          {SHEET_WORDS.print}
-        </button>
-        <ExportTable
-          label={SHEET_WORDS.export}
-          saved={SHEET_WORDS.exported}
-          twin={() => sheetTwin(data)}
-          said={() => sheetSaid(data)}
-        />
-      </div>
-      <AuditSheet data={data} />
-    </>
-  );
+  return { data, status };
 }

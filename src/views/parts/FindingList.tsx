@@ -4,8 +4,9 @@ import { groupBy } from '../group-by.ts';
 import { byGravity } from '../report/place-findings.ts';
 import { isVerdict, VERDICTS, verdictName } from '../verdicts.ts';
 import { type DecidedFinding, DecisionNote } from './DecisionNote.tsx';
+import { FindingLink } from './FindingLink.tsx';
 
-type Finding = Pick<Row<'findings'>, 'id' | 'claim' | 'explanation' | 'line'> & DecidedFinding;
+type Finding = Pick<Row<'findings'>, 'id' | 'check_id' | 'claim' | 'explanation' | 'line'> & DecidedFinding;
 
 /** A verdict by sign, word and colour, in that order of weight. */
 export function VerdictSign({ verdict }: { verdict: string }) {
@@ -51,14 +52,16 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
-function Claims({ findings }: { findings: readonly Finding[] }) {
+/** Findings one by one with what people decided of them. */
+export function Claims({ findings }: { findings: readonly Finding[] }) {
   return (
     <ul className="grid gap-2">
       {findings.map((finding) => (
         <li key={finding.id} className="border-l-2 border-line pl-3">
           <p>
             <VerdictSign verdict={finding.verdict} /> <span lang="zh-CN">{finding.claim}</span>
-            {finding.line > 0 && <span className="at"> {WORDS.lineName(finding.line)}</span>}
+            {finding.line > 0 && <span className="at"> {WORDS.lineName(finding.line)}</span>}{' '}
+            <FindingLink finding={finding} />
           </p>
           {finding.explanation !== '' && (
             <p lang="zh-CN" className="text-muted">

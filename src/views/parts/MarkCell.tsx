@@ -1,3 +1,4 @@
+import { AMISS_SIGN, tellAmiss } from '../../charts/amiss.ts';
 import { absenceOf, hedgedText, isPresent, type Mark, selectionOf } from '../../charts/mark.ts';
 import { FRAME_WORDS, PICTURE_WORDS, WORDS } from '../../words/words.ts';
 import type { Opened } from '../address.ts';
@@ -9,6 +10,7 @@ export function MarkCell({ mark, opened, note = '' }: { mark: Mark; opened: Open
   const { sign, name, sentence } = absenceOf(mark);
   const how = present ? PICTURE_WORDS.originNotes[mark.origin] : '';
   const text = present ? hedgedText(mark) : sign;
+  const amiss = mark.amiss === 0 ? '' : PICTURE_WORDS.amissNote(mark.amiss);
   const current =
     opened !== null &&
     opened.indicator === mark.indicator &&
@@ -21,7 +23,15 @@ export function MarkCell({ mark, opened, note = '' }: { mark: Mark; opened: Open
       aria-current={current ? 'true' : undefined}
       title={present ? undefined : sentence}
       aria-label={FRAME_WORDS.openSource(
-        [mark.bureauName, WORDS.yearName(mark.year), mark.indicatorName, present ? text : name, how, note]
+        [
+          mark.bureauName,
+          WORDS.yearName(mark.year),
+          mark.indicatorName,
+          present ? text : name,
+          how,
+          amiss,
+          note,
+        ]
           .filter((word) => word !== '')
           .join(' '),
       )}
@@ -32,6 +42,11 @@ export function MarkCell({ mark, opened, note = '' }: { mark: Mark; opened: Open
       ) : (
         <span className="text-muted">
           {sign} <span className="text-[12px]">{name}</span>
+        </span>
+      )}
+      {amiss !== '' && (
+        <span className="text-broken" title={tellAmiss(mark)}>
+          {AMISS_SIGN}
         </span>
       )}
       {how !== '' && <span className="at">{how}</span>}

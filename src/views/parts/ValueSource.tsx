@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { AMISS_SIGN, tellAmiss } from '../../charts/amiss.ts';
 import { isAbsence } from '../../core/absence.ts';
 import type { Input } from '../../core/expression.ts';
 import { absenceWords, formulaOf, indicatorName, toldIndicator, unitName } from '../../words/registries.ts';
@@ -79,6 +80,14 @@ export function ValueSource({ opened }: { opened: Opened }) {
               row.high !== null &&
               row.low !== row.high &&
               `${WRITING.between}${panel.range(intervalEnd(row.low, row.shown), intervalEnd(row.high, row.shown), unitName(row.unit))}`}
+          </p>
+        )}
+        {row.amiss > 0 && (
+          <p className="mt-1">
+            <span className="text-broken">{AMISS_SIGN}</span>{' '}
+            {tellAmiss({ amiss: row.amiss, amissCheck: row.amiss_check }).slice(AMISS_SIGN.length).trim()}
+            {WRITING.between}
+            {panel.amissBelow}
           </p>
         )}
         {cautions.length > 0 && (

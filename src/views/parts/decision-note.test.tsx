@@ -33,7 +33,14 @@ describe('a decision beside its finding', () => {
 });
 
 it('a finding that was decided on is told in full though it holds', () => {
-  const finding = { id: 'a', claim: '示例', explanation: '', line: 3, ...decided({ verdict: 'holds' }) };
+  const finding = {
+    id: 'a',
+    check_id: 'sangong-adds-up',
+    claim: '示例',
+    explanation: '',
+    line: 3,
+    ...decided({ verdict: 'holds' }),
+  };
   const list = (decision: string): string =>
     renderToStaticMarkup(<FindingList findings={[{ ...finding, decision }]} />);
   expect(list('')).toContain('<details>');

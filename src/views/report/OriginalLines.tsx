@@ -1,8 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Row } from '../../db/tables.ts';
 import { WORDS } from '../../words/words.ts';
+import { Claims, VerdictSign } from '../parts/FindingList.tsx';
 import { Scroller } from '../parts/Scroller.tsx';
+import { standingVerdict } from './decided.ts';
 import { cutLine, type Spot, WINDOW, windowAround } from './original.ts';
 
+/** What is amiss or in doubt, by the line it touches, the gravest first. */
+export type LineFindings = ReadonlyMap<number, readonly Row<'findings'>[]>;
 type Shown = { readonly from: number; readonly to: number };
 
 /** The lines of the original round a figure, numbered, the figure marked; more lines on demand either way. */
@@ -10,10 +15,12 @@ export function OriginalLines({
   lines,
   spot,
   line,
+  findings,
 }: {
   lines: readonly string[];
   spot: Spot | null;
   line: number;
+  findings: LineFindings;
 }) {
   const [shown, setShown] = useState<Shown>(() => windowAround(line, lines.length));
   const target = useRef<HTMLLIElement>(null);
@@ -55,10 +62,10 @@ export function OriginalLines({
             <li
               key={number}
               ref={number === line ? target : null}
-              className={`flex gap-3 px-2 ${here ? 'bg-accent-soft' : ''}`}
+              className={`flex flex-wrap gap-x-3 px-2 ${here ? 'bg-accent-soft' : ''}`}
             >
               <span className="w-12 shrink-0 select-none text-right text-muted">{number}</span>
-              <span lang="zh-CN" className="whitespace-pre-wrap break-all">
+              <span lang="zh-CN" className="min-w-0 flex-1 whitespace-pre-wrap break-all">
                 {cutLine(text, number, spot).map((piece, place) =>
                   piece.marked ? (
                     // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a line never change places
@@ -70,6 +77,7 @@ export function OriginalLines({
                   ),
                 )}
               </span>
+              <Touching findings={findings.get(number) ?? []} line={number} />
             </li>
           );
         })}
@@ -84,5 +92,26 @@ export function OriginalLines({
         </button>
       )}
     </Scroller>
+  );
+}
+
+/** The findings that touch a line, folded behind the sign of the gravest. */
+function Touching({
+  findings: [first, ...others],
+  line,
+}: {
+  findings: readonly Row<'findings'>[];
+  line: number;
+}) {
+  if (first === undefined) return null;
+  const findings = [first, ...others];
+  return (
+    <details className="w-full pb-1 pl-15">
+      <summary className="min-h-6 w-fit text-[13px]">
+        <VerdictSign verdict={standingVerdict(first)} /> {WORDS.original.touching(findings.length)}
+        <span className="sr-only">{WORDS.lineName(line)}</span>
+      </summary>
+      <Claims findings={findings} />
+    </details>
   );
 }

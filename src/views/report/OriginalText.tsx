@@ -5,7 +5,7 @@ import { FORMATS } from '../../reading/document.ts';
 import { WORDS } from '../../words/words.ts';
 import { useSnapshot } from '../snapshot.tsx';
 import type { Original } from './check-original.ts';
-import { OriginalLines } from './OriginalLines.tsx';
+import { type LineFindings, OriginalLines } from './OriginalLines.tsx';
 import { openedOriginals } from './opened-originals.ts';
 import type { Spot } from './original.ts';
 
@@ -22,16 +22,21 @@ export const ORIGINAL = 'original';
 /** Brings the original into view, where the page shows one. */
 export const scrollToOriginal = (): void => document.getElementById(ORIGINAL)?.scrollIntoView();
 
+const NO_FINDINGS: LineFindings = new Map();
+
 /** The original document at a line: published by the operator, or opened by the reader from disk and never sent anywhere. */
 export function OriginalText({
   report,
   spot,
   line,
+  findings = NO_FINDINGS,
 }: {
   report: Report;
   spot: Spot | null;
   /** The line asked for; null when none is. */
   line: number | null;
+  /** What is amiss or in doubt, by the line it touches. */
+  findings?: LineFindings;
 }) {
   const { originals } = useSnapshot().snapshot;
   const [opening, setOpening] = useState<Opening | null>(null);
@@ -81,7 +86,9 @@ export function OriginalText({
       {current?.kind === 'lines' && line !== null && line > current.lines.length && (
         <p>{WORDS.original.noSuchLine(line, current.lines.length)}</p>
       )}
-      {current?.kind === 'lines' && <OriginalLines lines={current.lines} spot={spot} line={line ?? 1} />}
+      {current?.kind === 'lines' && (
+        <OriginalLines lines={current.lines} spot={spot} line={line ?? 1} findings={findings} />
+      )}
       {current?.kind === 'lines' && spot === null && <p className="mt-2 text-muted">{WORDS.original.pick}</p>}
     </section>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isAmiss, isStale } from './decided.ts';
-import { gravestVerdicts, placeFindings } from './place-findings.ts';
+import { findingsByLine, gravestVerdicts, placeFindings } from './place-findings.ts';
 
 const finding = (id: string, verdict: string, line: number, ...operands: string[]) => ({
   id,
@@ -48,6 +48,26 @@ describe('findings in place', () => {
       finding('b', 'holds', 10, 'r:10.0'),
     ]);
     expect(verdicts.get('r:10.0')).toBe('holds');
+  });
+});
+
+describe('what is amiss on a line', () => {
+  it('is every finding on it or on a figure it prints, the gravest first, and nothing that holds or is unchecked', () => {
+    const touching = findingsByLine(
+      [
+        finding('doubt', 'doubtful', 30, 'r:30.0'),
+        finding('held', 'holds', 30, 'r:30.0'),
+        finding('open', 'unchecked', 30, 'r:30.0'),
+        finding('sum', 'broken', 10, 'r:10.0', 'r:30.0'),
+        finding('words', 'broken', 44, 'r:10.0'),
+      ],
+      FIGURES,
+    );
+    expect([...touching].map(([line, own]) => [line, own.map(({ id }) => id)])).toEqual([
+      [10, ['sum', 'words']],
+      [30, ['sum', 'doubt']],
+      [44, ['words']],
+    ]);
   });
 });
 

@@ -4,6 +4,8 @@ import { standingVerdict } from './decided.ts';
 type Finding = Pick<Row<'findings'>, 'id' | 'operands' | 'line' | 'verdict' | 'decision' | 'decided_verdict'>;
 type Figure = Pick<Row<'facts'>, 'id' | 'source_table' | 'line'>;
 
+/** Verdicts told beside the line they touch. */
+const TOLD: readonly string[] = ['broken', 'conflict', 'doubtful'];
 const GRAVITY = ['broken', 'conflict', 'doubtful', 'rounding', 'holds', 'unchecked'];
 
 /** What is amiss first, then what holds, then what could not be decided. */
@@ -27,6 +29,28 @@ export function gravestVerdicts(findings: readonly Finding[]): ReadonlyMap<strin
     }
   }
   return gravest;
+}
+
+/**
+ * What is amiss or in doubt by the lines it touches: its own, and those of the figures it used; the gravest first on each.
+ */
+export function findingsByLine<F extends Finding>(
+  findings: readonly F[],
+  figures: readonly Figure[],
+): ReadonlyMap<number, readonly F[]> {
+  const lineOf = new Map(figures.map(({ id, line }) => [id, line]));
+  const touching = new Map<number, F[]>();
+  const weight = (finding: F): number => GRAVITY.indexOf(standingVerdict(finding));
+  const grave = findings.filter((finding) => TOLD.includes(standingVerdict(finding)));
+  for (const finding of [...grave].sort((a, b) => weight(a) - weight(b))) {
+    const own = operandIds(finding).flatMap((id) => lineOf.get(id) ?? []);
+    for (const line of new Set([...own, ...(finding.line > 0 ? [finding.line] : [])])) {
+      const known = touching.get(line);
+      if (known) known.push(finding);
+      else touching.set(line, [finding]);
+    }
+  }
+  return touching;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { SHEET_WORDS, WRITING } from '../../words/words.ts';
 import { isVerdict, VERDICTS, verdictName } from '../verdicts.ts';
 import type { SheetEntry } from './sheet.ts';
-import type { Told } from './told.ts';
+import { type Told, tellPlace } from './told.ts';
 
 /** Findings one a row: what is said of each, its figure with its place, what it should be and how far off it is. */
 export function AmissTable({
@@ -36,16 +36,11 @@ export function AmissTable({
             <td data-label={columns.printed}>
               {told.printed !== '' && <strong lang="zh-CN">{told.printed}</strong>}
               {told.line !== '' && <div>{told.line}</div>}
-              {told.section !== '' && (
-                <div lang="zh-CN" className="sheet-aside">
-                  {told.section}
+              {tellPlace(told).map((heading) => (
+                <div key={heading} lang="zh-CN" className="sheet-aside">
+                  {heading}
                 </div>
-              )}
-              {told.table !== '' && !told.section.endsWith(told.table) && (
-                <div lang="zh-CN" className="sheet-aside">
-                  {told.table}
-                </div>
-              )}
+              ))}
             </td>
             <td data-label={columns.recomputed} className="sheet-short">
               {told.recomputed || '—'}

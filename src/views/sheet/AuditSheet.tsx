@@ -26,7 +26,7 @@ export function AuditSheet({ data }: { data: SheetData }) {
         {told.length === 0 ? (
           <p className="my-4">{SHEET_WORDS.none}</p>
         ) : (
-          <AmissTable label={SHEET_WORDS.parts.amiss} rows={told.slice(0, fits)} />
+          fits > 0 && <AmissTable label={SHEET_WORDS.parts.amiss} rows={told.slice(0, fits)} />
         )}
         {fits < told.length && <p className="mt-1 font-medium">{SHEET_WORDS.more(told.length - fits)}</p>}
         <p className="sheet-note">{SHEET_WORDS.verdictNote}</p>

@@ -68,7 +68,7 @@ const tellMade = ({ made }: SheetHead): string =>
 
 const tellCoverage = ({ tokens, facts, bound, unread }: SheetHead): string =>
   WRITING.clausesOf([
-    SHEET_WORDS.read(tokens, facts, bound),
-    SHEET_WORDS.explained(tokens - facts - unread),
-    SHEET_WORDS.notRead(unread, shareOf(unread, tokens)),
+    SHEET_WORDS.accounted(tokens, tokens - unread, shareOf(tokens - unread, tokens)),
+    SHEET_WORDS.notRead(unread),
+    SHEET_WORDS.read(facts, bound),
   ]);

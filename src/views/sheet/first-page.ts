@@ -1,5 +1,6 @@
 import { textWidth } from '../../charts/room.ts';
-import type { Told } from './told.ts';
+import { SHEET_WORDS, WRITING } from '../../words/words.ts';
+import { type Told, tellPlace } from './told.ts';
 
 /** What an A4 page holds within the margins of `@page audit-sheet`, in px of CSS. */
 const PAGE = { width: 703, height: 1020 } as const;
@@ -9,7 +10,7 @@ const LINE = 15.3;
 /** Above and below a row, with its rule. */
 const PADDING = 9;
 /** The share of the page each column has on paper, as theme.css sets it. */
-const SHARES = { matter: 0.41, printed: 0.25, recomputed: 0.13 } as const;
+const SHARES = { matter: 0.39, printed: 0.24, recomputed: 0.13 } as const;
 /** Left and right of a cell. */
 const SIDES = 10;
 /** Lines are broken before their end where a word or a point may not begin the next. */
@@ -24,11 +25,18 @@ const linesOf = (texts: readonly string[], share: number): number =>
   texts.reduce((lines, text) => lines + linesIn(text, share), 0);
 
 /** The height in px a row takes on paper, reckoned from its texts. */
-export function heightOf(told: Told): number {
-  const { check, sentence, explanation, decision, decisionReason, based } = told;
-  const matter = linesOf([check, sentence, explanation, decision + decisionReason, based], SHARES.matter);
-  const printed = linesOf([told.printed, told.line, told.section, told.table], SHARES.printed);
-  return Math.max(matter, printed, linesIn(told.recomputed, SHARES.recomputed)) * LINE + PADDING;
+export function heightOf(row: Told): number {
+  const { check, sentence, explanation, decision, decisionReason, based } = row;
+  const told = [
+    check,
+    sentence,
+    explanation === '' ? '' : SHEET_WORDS.why + explanation,
+    decision === '' ? '' : decision + WRITING.semicolon + SHEET_WORDS.reasonGiven + decisionReason,
+    based,
+  ];
+  const matter = linesOf(told, SHARES.matter);
+  const printed = linesOf([row.printed, row.line, ...tellPlace(row)], SHARES.printed);
+  return Math.max(matter, printed, linesIn(row.recomputed, SHARES.recomputed)) * LINE + PADDING;
 }
 
 /** How many rows stand on the first page, beside a head of these texts; the rest goes to the annex. */

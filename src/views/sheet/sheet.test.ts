@@ -57,7 +57,10 @@ const sheetFrom = (findings: readonly SheetFinding[]): SheetData => ({
   },
   findings,
   figures: [figure(10, '5 万元', 3), figure(12, '4 万元', 3), figure(13, '2 万元', 4)],
-  tables: [{ id: 't9', title: '三公经费' }],
+  tables: [
+    { id: 't1', title: '部门概况', section: '第一部分', first_line: 1, last_line: 8 },
+    { id: 't9', title: '三公经费', section: '第二部分 › 三公经费', first_line: 9, last_line: 13 },
+  ],
 });
 
 describe('the sheet of a report', () => {
@@ -90,7 +93,7 @@ describe('the sheet of a report', () => {
     expect(sheet.misread.map((entry) => entry.finding.id)).toEqual(['ours']);
     expect(sheet.counts.find(({ verdict }) => verdict === 'broken')?.count).toBe(1);
     const [changed] = sheet.amiss;
-    expect(changed && tellEntry(changed).decision).toContain('此后结果已有变化');
+    expect(changed && tellEntry(changed).decision).toContain('结论已变（认定时为“前后不一”）');
   });
 
   it('has what could not be checked by reason, the commonest first', () => {
@@ -151,8 +154,8 @@ describe('a finding on the sheet', () => {
   });
 
   it('of words stands at their own line, with the figures they are held against', () => {
-    const { printed, line, based } = told({ line: 11, printed: null, low: null, high: null });
-    expect([printed, line]).toEqual(['', '第 11 行']);
+    const { printed, line, section, based } = told({ line: 5, printed: null, low: null, high: null });
+    expect([printed, line, section]).toEqual(['', '第 5 行', '第一部分']);
     expect(based).toContain('5 万元（第 3 页，第 10 行）');
   });
 

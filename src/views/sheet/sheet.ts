@@ -1,6 +1,7 @@
 import { type UncheckedReason, uncheckedReason } from '../../core/unchecked-reason.ts';
 import type { Row } from '../../db/tables.ts';
 import { groupBy } from '../group-by.ts';
+import { isAmiss, isStale } from '../report/decided.ts';
 import { operandIds } from '../report/place-findings.ts';
 import type { Verdict } from '../verdicts.ts';
 
@@ -29,7 +30,7 @@ export type SheetFigure = Pick<
   Row<'facts'>,
   'id' | 'printed' | 'unit' | 'value' | 'hedge' | 'line' | 'page' | 'section' | 'source_table'
 >;
-export type SheetTable = Pick<Row<'source_tables'>, 'id' | 'title'>;
+export type SheetTable = Pick<Row<'source_tables'>, 'id' | 'title' | 'section' | 'first_line' | 'last_line'>;
 
 /** All that a sheet is made of: rows of the snapshot, or the like of a document that is in none. */
 export type SheetData = {
@@ -45,6 +46,8 @@ export type SheetEntry = {
   readonly finding: SheetFinding;
   /** The figure it is about; null where it is about words. */
   readonly stated: SheetFigure | null;
+  /** The headings and the table it stands under; '' where they are not known. */
+  readonly section: string;
   readonly table: string;
   readonly others: readonly SheetFigure[];
 };
@@ -81,14 +84,7 @@ const COUNTED: readonly Verdict[] = ['broken', 'conflict', 'doubtful', 'unchecke
 const SEVERITIES = ['major', 'minor', 'note', 'none'];
 
 /** Whether a person found, of the verdict as it is now, that the figure was misread. */
-export const isMisread = ({
-  decision,
-  decided_verdict,
-  verdict,
-}: Pick<SheetFinding, 'decision' | 'decided_verdict' | 'verdict'>): boolean =>
-  decision === 'misreading' && decided_verdict === verdict;
-
-const isAmiss = ({ verdict }: SheetFinding): boolean => verdict === 'broken' || verdict === 'conflict';
+const isMisread = (finding: SheetFinding): boolean => finding.decision === 'misreading' && !isStale(finding);
 
 /** The gravest first, those of one weight in the order they are printed. */
 const byWeight = (a: SheetFinding, b: SheetFinding): number =>
@@ -97,7 +93,10 @@ const byWeight = (a: SheetFinding, b: SheetFinding): number =>
 /** Puts what is said of one document into the parts of its sheet; numbers run on through the parts. */
 export function sheetOf({ head, findings, figures, tables }: SheetData): Sheet {
   const figureOf = new Map(figures.map((figure) => [figure.id, figure]));
-  const titleOf = new Map(tables.map(({ id, title }) => [id, title]));
+  const tableOf = new Map(tables.map((table) => [table.id, table]));
+  /** The table a line is in: of those that begin before it, the last. */
+  const tableAt = (line: number): SheetTable | undefined =>
+    tables.filter(({ first_line, last_line }) => first_line <= line && line <= last_line).at(-1);
   const rest = findings.filter((finding) => !isMisread(finding));
   let number = 0;
   const entriesOf = (part: readonly SheetFinding[]): SheetEntry[] =>
@@ -106,12 +105,14 @@ export function sheetOf({ head, findings, figures, tables }: SheetData): Sheet {
       const [first = null] = told;
       // What is said of words has a line of its own, and the figures they are held against stand elsewhere.
       const stated = finding.line === 0 || finding.line === first?.line ? first : null;
+      const around = stated === null ? tableAt(finding.line) : tableOf.get(stated.source_table);
       number += 1;
       return {
         number,
         finding,
         stated,
-        table: titleOf.get((stated ?? first)?.source_table ?? '') ?? '',
+        section: stated?.section ?? around?.section ?? '',
+        table: around?.title ?? '',
         others: stated === null ? told : told.slice(1),
       };
     });

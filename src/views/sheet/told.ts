@@ -3,10 +3,10 @@ import { grouped } from '../../core/format.ts';
 import { isUnit, meets, parseQuantity } from '../../core/quantity.ts';
 import { wordFor } from '../../words/language.ts';
 import { checkWords, unitName } from '../../words/registries.ts';
-import { SHEET_WORDS, WORDS, WRITING } from '../../words/words.ts';
+import { DECISION_WORDS, SHEET_WORDS, WORDS, WRITING } from '../../words/words.ts';
 import { groupBy } from '../group-by.ts';
+import { isStale } from '../report/decided.ts';
 import { printedFigure } from '../shown-figure.ts';
-import { isVerdict, verdictName } from '../verdicts.ts';
 import type { SheetEntry, SheetFigure, SheetFinding } from './sheet.ts';
 
 /** An entry in the words the sheet, its file and the reckoning of its room share; what is not there is ''. */
@@ -62,16 +62,18 @@ function tellRecomputed({ verdict, low, high, unit }: SheetFinding, others: read
 }
 
 /** What a person decided of a finding, with the day; '' where nobody has. */
-function tellDecision({ decision, decided_on, decided_by, decided_verdict, verdict }: SheetFinding): string {
+function tellDecision(finding: SheetFinding): string {
+  const { decision, decided_on: on, decided_by: by, decided_verdict: then } = finding;
   if (decision === '') return '';
-  const taken = SHEET_WORDS.decided(wordFor(SHEET_WORDS.decisions, decision), decided_on, decided_by);
-  if (decided_verdict === verdict) return taken;
-  const before = isVerdict(decided_verdict) ? verdictName(decided_verdict) : decided_verdict;
-  return `${taken}${WRITING.stop}${SHEET_WORDS.decidedOnOther(before)}`;
+  const kind = wordFor(DECISION_WORDS.kinds, decision);
+  const taken = by === '' ? DECISION_WORDS.decided(kind, on) : DECISION_WORDS.decidedBy(kind, on, by);
+  return isStale(finding)
+    ? `${taken}${WRITING.semicolon}${DECISION_WORDS.stale(wordFor(WORDS.verdicts, then))}`
+    : taken;
 }
 
 /** Puts an entry into words. */
-export function tellEntry({ finding, stated, table, others }: SheetEntry): Told {
+export function tellEntry({ finding, stated, section, table, others }: SheetEntry): Told {
   const { printed, difference, unit, line, severity } = finding;
   const alone = stated !== null && (printed === null || saysAlone(stated, printed, unit));
   const used = stated === null || alone ? others : [stated, ...others];
@@ -83,13 +85,21 @@ export function tellEntry({ finding, stated, table, others }: SheetEntry): Told 
     decisionReason: finding.decided_reason,
     printed: alone ? tellPrinted(stated) : printed === null ? '' : withUnit(amountOf(printed), unit),
     line: stated === null ? (line > 0 ? SHEET_WORDS.line(line) : '') : tellLine(stated),
-    section: (stated ?? others[0])?.section ?? '',
+    section,
     table,
     based: used.length === 0 ? '' : SHEET_WORDS.based(timesOf(used.map(tellFigure))),
     recomputed: tellRecomputed(finding, others),
     difference: difference === null || difference === 0 ? '' : withUnit(amountOf(difference), unit),
     severity: wordFor(SHEET_WORDS.severities, severity),
   };
+}
+
+const HEADINGS = ' › ';
+
+/** Where a figure stands as there is room for it: its two innermost headings, and the table unless it is named by them. */
+export function tellPlace({ section, table }: Pick<Told, 'section' | 'table'>): readonly string[] {
+  const headings = section.split(HEADINGS).slice(-2).join(HEADINGS);
+  return [headings, section.endsWith(table) ? '' : table].filter((text) => text !== '');
 }
 
 /** The bureau and year a sheet is of, as a title tells them. */

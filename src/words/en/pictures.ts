@@ -155,6 +155,13 @@ export const PICTURES: Translated<typeof CHINESE> = {
   },
   orders: { descending: 'from the highest', ascending: 'from the lowest', code: 'by bureau code' },
   hedges: { 'at-least': 'at least', 'at-most': 'at most', about: 'about' },
+  amiss: (findings, check, sentence) =>
+    `${findings} ${findings === 1 ? 'finding does' : 'findings do'} not agree; the gravest, ${check}: ${sentence}`,
+  amissNote: (findings) => `✗ ${findings} amiss`,
+  amissKey: (figures) => `a figure it is made of does not agree with others (${figures} marked)`,
+  amissAt: (place, indicator, findings, check) => `${place} ${indicator}, ${findings}, the gravest: ${check}`,
+  describeAmiss: (figures, list) =>
+    ` ${figures} ${figures === 1 ? 'figure is' : 'figures are'} made of figures that do not agree with others: ${list}.`,
   hedgedNote: 'approximate',
   hedged: 'Approximate: the report says "more than", "about", "nearly" or the like',
 };

@@ -138,6 +138,8 @@ export const QUERY_TABLES: Translated<typeof ZH> = {
       absence: 'reason when absent',
       inputs: 'JSON list of {fact, item, measure}',
       warnings: 'JSON list of warning codes of this value alone',
+      amiss: 'findings broken or in contradiction that used one of its figures',
+      amiss_check: 'check of the gravest of them; empty when there is none',
     },
   },
   findings: {

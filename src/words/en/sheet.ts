@@ -30,10 +30,10 @@ export const SHEET: Translated<typeof CHINESE> = {
   unknown: 'not known',
   results: 'Results',
   coverage: 'What was read',
-  read: (tokens, facts, bound) =>
-    `${many(tokens, 'number')} in the text: ${facts} read as figures (${bound} bound to an item)`,
-  explained: (count) => `${count} explained as list numbers, dates and the like`,
-  notRead: (count, share) => `${count} not read (${share})`,
+  accounted: (tokens, accounted, share) =>
+    `${many(tokens, 'number')} in the text, ${accounted} accounted for (${share})`,
+  notRead: (count) => `${count} not read`,
+  read: (facts, bound) => `${many(facts, 'figure')} read, ${bound} of them bound to an item`,
   none: 'The checks found nothing that does not agree.',
 
   columns: {
@@ -79,15 +79,7 @@ export const SHEET: Translated<typeof CHINESE> = {
   pageLines: (page, lines) => `page ${page} ${linesOf(lines)}`,
   noPlace: 'no place',
   why: 'May be explained by: ',
-  decisions: {
-    'bureau-error': 'an error of the report',
-    explained: 'the difference is explained',
-    misreading: 'misread by this system',
-  },
-  decided: (decision, date, by) =>
-    `Decision of a person: ${decision} (${[date, by].filter((text) => text !== '').join(', ')})`,
   reasonGiven: 'Reason: ',
-  decidedOnOther: (verdict) => `When it was taken the result was '${verdict}'; it has changed since.`,
   more: (count) => `${many(count, 'more finding')} in the annex.`,
   verdictNote:
     'A printed figure may be off by half its last digit, so what is recomputed is a range; only ranges that do not meet are listed. Lines are those of the file turned into text.',

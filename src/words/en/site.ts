@@ -178,6 +178,8 @@ export const SITE: Translated<typeof CHINESE> = {
     corrected: 'Corrected to',
     findings: 'Checks',
     noFindings: 'No check concerns this figure.',
+    openFinding: 'Open this finding',
+    amissBelow: 'The findings stand below, with each figure.',
     seeInReport: 'See in the report',
     seeOriginal: 'See the line in the original',
     copyFact: 'Copy link to the figure',
@@ -285,6 +287,7 @@ export const SITE: Translated<typeof CHINESE> = {
     before: 'Show the text before',
     after: 'Show the text after',
     region: 'Original of the report, can be scrolled',
+    touching: (count) => `${count} ${count === 1 ? 'finding touches' : 'findings touch'} this line `,
     pick: 'Click a figure, and its place is marked here.',
   },
 

@@ -201,5 +201,12 @@ export const PICTURES = {
   orders: { descending: '由高到低', ascending: '由低到高', code: '按机构代码' },
   hedges: { 'at-least': '不少于', 'at-most': '不超过', about: '约' },
   hedgedNote: '约数',
+  amiss: (findings: number, check: string, sentence: string) =>
+    `${findings} 项核对不符或前后不一，最重的一项“${check}”：${sentence}`,
+  amissNote: (findings: number) => `✗ ${findings} 项核对不符`,
+  amissKey: (figures: number) => `所用数字有核对不符或前后不一（${figures} 个数）`,
+  amissAt: (place: string, indicator: string, findings: number, check: string) =>
+    `${place} ${indicator} ${findings} 项，最重为“${check}”`,
+  describeAmiss: (figures: number, list: string) => `所用数字有核对不符或前后不一的 ${figures} 个：${list}。`,
   hedged: '约数：原文有“余、约、近”等字样',
 } as const;

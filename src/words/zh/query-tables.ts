@@ -136,6 +136,8 @@ export const QUERY_TABLES = {
       absence: '没有数值的原因',
       inputs: '所用数字的清单（JSON）',
       warnings: '可比性提示的代码清单（JSON）',
+      amiss: '所用数字涉及的核对不符或前后不一的项数',
+      amiss_check: '其中最重一项的核对规则编号，没有的为空',
     },
   },
   findings: {

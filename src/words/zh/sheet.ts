@@ -23,10 +23,10 @@ export const SHEET = {
   unknown: '未能判明',
   results: '核对结果',
   coverage: '读出情况',
-  read: (tokens: number, facts: number, bound: number) =>
-    `文中数字 ${tokens} 个：读作数据 ${facts} 个（其中对应到事项 ${bound} 个）`,
-  explained: (count: number) => `说明为序号、日期等 ${count} 个`,
-  notRead: (count: number, share: string) => `未读出 ${count} 个（${share}）`,
+  accounted: (tokens: number, accounted: number, share: string) =>
+    `文中数字 ${tokens} 个，已作交代 ${accounted} 个（${share}）`,
+  notRead: (count: number) => `未读出 ${count} 个`,
+  read: (facts: number, bound: number) => `读作数据 ${facts} 处，其中对应到事项 ${bound} 处`,
   none: '自动核对没有发现不符或前后不一之处。',
 
   columns: {
@@ -72,11 +72,7 @@ export const SHEET = {
   pageLines: (page: number, lines: readonly number[]) => `第 ${page} 页第 ${lines.join('、')} 行`,
   noPlace: '无出处',
   why: '可能的原因：',
-  decisions: { 'bureau-error': '确认为报告差错', explained: '差异已有说明', misreading: '本系统误读' },
-  decided: (decision: string, date: string, by: string) =>
-    `人工认定：${decision}（${[date, by].filter((text) => text !== '').join('，')}）`,
   reasonGiven: '理由：',
-  decidedOnOther: (verdict: string) => `认定时的结果为“${verdict}”，此后结果已有变化。`,
   more: (count: number) => `其余 ${count} 项见附件。`,
   verdictNote:
     '印出的数按末位的一半计误差，重算结果为区间；区间不相交的才列为不符。行号为文件转为文字后的行次。',

@@ -231,6 +231,8 @@ export const SITE = {
     corrected: '更正为',
     findings: '核对',
     noFindings: '没有核对涉及这个数字。',
+    openFinding: '看这项核对',
+    amissBelow: '涉及的核对列在下面各数字之后。',
     seeInReport: '在报告中查看',
     seeOriginal: '看原文该行',
     copyFact: '复制数字链接',
@@ -325,6 +327,7 @@ export const SITE = {
     before: '显示上文',
     after: '显示下文',
     region: '报告原文，可滚动',
+    touching: (count: number) => `${count} 项核对涉及本行`,
     pick: '点击任一数字后，会在这里标出它的位置。',
   },
 

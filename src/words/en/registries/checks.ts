@@ -451,6 +451,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Names of projects',
       'A project should have the same name in the text, in lists, in its form and in the annexes.',
     ],
+    'projects-counted': [
+      'Number of projects in a list',
+      'A list should name no more projects than it says it holds, and as many where nothing is left out.',
+    ],
     'unit-named-alike': [
       'Names of subordinate units',
       'A subordinate unit should have the same name throughout the report.',
@@ -469,7 +473,7 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
     'standard-terms': [
       'Titles and names of indicators',
-      'Titles of the common form and names of indicators should lack no character and hold no wrong one.',
+      'Titles of the common form, titles listed in the contents and names of indicators should lack no character and hold no wrong one.',
     ],
     'signs-printed': ['Signs of comparison', 'At least and at most should be printed as ≥ and ≤.'],
   }),
@@ -528,6 +532,18 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Three budgets add up to fiscal expenditure',
       'Expenditure from fiscal appropriations should equal the sum of that from the general public budget, the government funds and the state capital budget.',
     ],
+    'control-row': [
+      'Control rates among the indicators',
+      'The control rates of the three public expenses and of public-use funds and the execution rate of procurement in a form should equal outturn divided by budget as the report prints them.',
+    ],
+    'income-adjustment': [
+      'Adjustment of budgeted income',
+      'The adjustment of budgeted income should equal the adjusted budget less the initial one.',
+    ],
+    'rescaled-score': [
+      'Rescaled score',
+      'A score rescaled to a hundred should equal the score divided by the points that apply.',
+    ],
     'annex-income-adds-up': [
       'Fiscal income of an annex adds up',
       'Fiscal income in the annexed evaluation of overall expenditure should equal the sum of the budgets listed in the same paragraph.',
@@ -579,6 +595,12 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     'list-count': [
       'Number told and names listed',
       'Where a number of things is told and their names are listed, the number should be that of the names.',
+    ],
+  }),
+  ...inGroup('Supervision of the fund', {
+    'inspected-alike': [
+      'Institutions inspected',
+      'The number of institutions inspected in a year should be the same in all chapters, or its scope be told.',
     ],
   }),
 };

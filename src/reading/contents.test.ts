@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { brokenWordsOf, lineOf } from './words.fixture.ts';
+
+/** An invented report with a table of contents and numbered figures. */
+const SOUND = `目 录
+第一部分 部门概况........................1
+一、主要职责.............................1
+第二部分 2022年度部门决算情况说明........3
+一、收入支出决算总体情况说明.............3
+二、会议费培训费支出情况说明.............4
+第一部分 部门概况
+一、主要职责
+示例县医疗保障局贯彻落实医疗保障工作的方针政策。
+第二部分 2022年度部门决算情况说明
+一、收入支出决算总体情况说明
+2022年度收、支总计均为500.00万元。
+（图1：收、支决算总计变动情况图）
+二、会议费培训费支出情况说明
+2022年度会议费支出1.00万元。
+（图2：支出结构图）
+第四部分 附件
+附件1
+参保资助项目2022年绩效自评报告
+一、项目概况
+填报单位：示例县医疗保障局\t\t\t单位：万元
+资助参保200人。
+全年检查定点医药机构278家。`;
+
+const FAULTS: readonly (readonly [fault: string, from: string, to: string, check: string])[] = [
+  [
+    'a heading that lacks a character of its entry',
+    '\n二、会议费培训费支出情况说明\n2022',
+    '\n二、会议费培训支出情况说明\n2022',
+    'standard-terms',
+  ],
+  ['a figure numbered twice', '（图2：', '（图1：', 'numbering'],
+  [
+    'an annex of another year whose title begins with its project',
+    '项目2022年绩效',
+    '项目2020年绩效',
+    'words-of-year',
+  ],
+  [
+    'another bureau that tells of itself',
+    '\n示例县医疗保障局贯彻',
+    '\n样板县医疗保障局贯彻',
+    'words-of-name',
+  ],
+  ['another bureau that fills in a form', '填报单位：示例县', '填报单位：样板县', 'words-of-name'],
+  ['a place holder for persons', '资助参保200人', '资助参保XX人', 'template-words'],
+];
+
+describe('contents, figures, names and years', () => {
+  it('agree in a sound report', () => {
+    expect(brokenWordsOf(SOUND)).toEqual([]);
+  });
+
+  it.each(FAULTS)('are broken by %s, at its line', (_, from, to, check) => {
+    expect(SOUND.split(from).length, `${from} stands once`).toBe(2);
+    const line = lineOf(SOUND, from) + (from.startsWith('\n') ? 1 : 0);
+    expect(brokenWordsOf(SOUND.replace(from, to))).toEqual([`${check}, line ${line}`]);
+  });
+
+  it.each([
+    ['a heading without 说明', '\n一、收入支出决算总体情况说明\n2022', '\n一、收支决算总体情况\n2022'],
+    ['a figure without a number', '（图2：支出结构图）', '（支出结构图）'],
+    ['a form of next year’s goals', '资助参保200人。', '2023年部门预算项目绩效目标表'],
+    [
+      'the bureau above, told of',
+      '\n示例县医疗保障局贯彻',
+      '\n按照样例市医疗保障局的要求，示例县医疗保障局贯彻',
+    ],
+    ['institutions counted on the spot', '全年检查', '全年现场核查定点医药机构261家，检查'],
+  ])('are not broken by %s', (_, from, to) => {
+    expect(SOUND).toContain(from);
+    expect(brokenWordsOf(SOUND.replace(from, to))).toEqual([]);
+  });
+});
