@@ -44,7 +44,12 @@ function withPoint(printed: string): string[] {
 }
 
 /** A figure as it would read without a slip of the hand that makes a sum fit. */
-export type Slip = { readonly fact: Fact; readonly value: string; readonly kind: SlipKind };
+export type Slip = {
+  readonly fact: Fact;
+  readonly value: string;
+  readonly kind: SlipKind;
+  readonly alone: boolean;
+};
 
 /** How likely a slip may fit by mere chance before it says nothing. */
 const CHANCE = 1 / 250;
@@ -83,7 +88,8 @@ export function slipIn(whole: Fact, parts: readonly Fact[]): Slip | null {
       for (const value of SLIPS[kind].readings(printed)) {
         tried += 1;
         const moved = subtract(amount(value, fact), amount(printed, fact));
-        if (compare(gap, fact === whole ? negate(moved) : moved) === 0) found ??= { fact, value, kind };
+        if (compare(gap, fact === whole ? negate(moved) : moved) === 0)
+          found = { ...(found ?? { fact, value, kind }), alone: found === null };
       }
     }
     if (found && tried / places <= CHANCE) return found;
@@ -91,6 +97,8 @@ export function slipIn(whole: Fact, parts: readonly Fact[]): Slip | null {
   return null;
 }
 
-/** A slip in words. */
-export const tellSlip = ({ fact, value, kind }: Slip): string =>
-  `${SLIPS[kind].name}：第 ${fact.place.line} 行的 ${fact.printed} 若为 ${value}${fact.unit ?? ''}，则各部分之和相符。`;
+/** A slip in words; where several figures explain it as well, none of them is named. */
+export const tellSlip = ({ fact, value, kind, alone }: Slip): string =>
+  alone
+    ? `${SLIPS[kind].name}：第 ${fact.place.line} 行的 ${fact.printed} 若为 ${value}${fact.unit ?? ''}，则各部分之和相符。`
+    : `${SLIPS[kind].name}：其中一个数字改动一处则各部分之和相符，但不能确定是哪一个。`;

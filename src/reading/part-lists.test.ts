@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import type { ReportId } from '../core/fact.ts';
+import { isRefusal } from './document.ts';
+import { readDocument } from './read.ts';
+
+const ACCOUNT = [
+  '第二部分 2022年度部门决算情况说明',
+  '一、收入支出决算总体情况说明',
+  '2022年度收、支总计均为100.00万元。',
+];
+
+/** The figures of each list of parts in a paragraph on the year's work: the whole, then its parts. */
+function listsIn(paragraph: string): string[] {
+  const lines = ['第一部分 部门概况', '二、2022年重点工作完成情况', paragraph, ...ACCOUNT];
+  const reading = readDocument({ lines }, { report: 'example' as ReportId, year: 2022 });
+  if (isRefusal(reading)) throw new Error(reading.sentence);
+  const printed = new Map(reading.facts.map((fact) => [fact.id, fact.printed]));
+  return reading.remarks
+    .filter(({ kind }) => kind === 'parts')
+    .map(({ facts }) => facts.map((id) => printed.get(id) ?? '').join(' '));
+}
+
+it('a list of parts ends with its sentence, or with its first mark of another kind', () => {
+  expect(
+    listsIn('全县定点医药机构312家，其中定点医疗机构145家、定点零售药店167家，全年检查定点医药机构312家。'),
+  ).toEqual(['312家 145家 167家']);
+  expect(listsIn('追回医保基金36.82万元，其中违规追回21.60万元、自查退回15.22万元。罚款10万元。')).toEqual([
+    '36.82万元 21.60万元 15.22万元',
+  ]);
+});
+
+it.each([
+  [
+    'a change is not taken apart',
+    '追回医保基金比上年增加36.82万元，其中违规追回21.60万元、自查退回15.22万元。',
+  ],
+  ['one part is no list', '处理违规机构67家，其中暂停协议5家。'],
+  ['figures of another kind are no parts', '追回医保基金36.82万元，其中处理12家、约谈5家。'],
+  [
+    'a hedged whole is not taken apart',
+    '追回医保基金近36.82万元，其中违规追回21.60万元、自查退回15.22万元。',
+  ],
+])('%s', (_, paragraph) => {
+  expect(listsIn(paragraph)).toEqual([]);
+});
