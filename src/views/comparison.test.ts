@@ -22,6 +22,8 @@ const value = (
   hedge: null,
   absence: number === null ? 'not-published' : null,
   warnings: '[]',
+  amiss: 0,
+  amiss_check: '',
   kind,
 });
 const BUREAUS = [

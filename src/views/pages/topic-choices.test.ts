@@ -19,6 +19,8 @@ const mark = (indicator: string, bureau: string, year: number, number: number | 
   hedge: null,
   absence: number === null ? 'not-published' : null,
   warnings: [],
+  amiss: 0,
+  amissCheck: '',
 });
 
 const MARKS = [
