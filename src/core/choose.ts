@@ -45,9 +45,22 @@ const AIMS = new Set<Measure>(['target', 'actual']);
 /** What is told in 分, whatever is scored. */
 const POINTS = new Set<Measure>(['weight', 'score']);
 
+/** What facts state as they are printed, worked out once each: a figure is an operand of many claims. */
+const asPrinted = new WeakMap<Fact, Quantity | null>();
+
 /** The quantity a fact states, in base units; null when nil is stated in words or no unit is printed. */
 export function quantityOf(fact: Fact, corrections: readonly Correction[] = []): Quantity | null {
-  const value = corrections.find((correction) => correction.fact === fact.id)?.value ?? fact.value;
+  const corrected = corrections.find((correction) => correction.fact === fact.id);
+  if (corrected) return quantityAs(fact, corrected.value);
+  const known = asPrinted.get(fact);
+  if (known !== undefined) return known;
+  const quantity = quantityAs(fact, fact.value);
+  asPrinted.set(fact, quantity);
+  return quantity;
+}
+
+/** The quantity a fact would state if its figure were `value`. */
+function quantityAs(fact: Fact, value: string | null): Quantity | null {
   if (value === null || fact.item === null || fact.measure === null) return null;
   const { dimension } = itemOf(fact.item);
   if (fact.unit === null) {
@@ -86,7 +99,9 @@ const byWeight = (a: Fact, b: Fact): number =>
 const isOfOtherBase = ({ measure, path }: Fact): boolean =>
   measure === 'share' && (path[0]?.startsWith('占') ?? false);
 
-/** Facts by item, measure and year, made once for each list of facts: a report is asked for hundreds of statements. */
+const NONE: readonly Fact[] = [];
+
+/** Facts by item, measure and year, weightiest first, made once for each list of facts: a report is asked for hundreds of statements. */
 const indexes = new WeakMap<readonly Fact[], ReadonlyMap<string, Fact[]>>();
 
 function indexOf(facts: readonly Fact[]): ReadonlyMap<string, Fact[]> {
@@ -100,6 +115,7 @@ function indexOf(facts: readonly Fact[]): ReadonlyMap<string, Fact[]> {
     if (same) same.push(fact);
     else index.set(key, [fact]);
   }
+  for (const same of index.values()) same.sort(byWeight);
   indexes.set(facts, index);
   return index;
 }
@@ -108,8 +124,13 @@ function indexOf(facts: readonly Fact[]): ReadonlyMap<string, Fact[]> {
  * All statements of one item, measure and year: firm ones first, weightiest first, then by place. `facts` is not
  * changed after it was first asked.
  */
-export function statementsOf(facts: readonly Fact[], item: ItemId, measure: Measure, year: number): Fact[] {
-  return [...(indexOf(facts).get(`${item}|${measure}|${year}`) ?? [])].sort(byWeight);
+export function statementsOf(
+  facts: readonly Fact[],
+  item: ItemId,
+  measure: Measure,
+  year: number,
+): readonly Fact[] {
+  return indexOf(facts).get(`${item}|${measure}|${year}`) ?? NONE;
 }
 
 /**
