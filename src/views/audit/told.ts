@@ -1,7 +1,7 @@
 import { grouped } from '../../core/format.ts';
 import { wordFor } from '../../words/language.ts';
 import { kindName, unitName } from '../../words/registries.ts';
-import { AUDIT_WORDS, DECISION_WORDS, WORDS, WRITING } from '../../words/words.ts';
+import { AUDIT_WORDS, COMPARE_WORDS, DECISION_WORDS, WORDS, WRITING } from '../../words/words.ts';
 import { isVerdict, verdictName } from '../verdicts.ts';
 import type { Finding } from './sift.ts';
 
@@ -12,9 +12,13 @@ export const countOf = (count: number): string => grouped(String(count));
 export const inUnit = (figure: string | number, unit: string | null): string =>
   unit === null ? grouped(String(figure)) : WRITING.withUnit(grouped(String(figure)), unitName(unit));
 
+/** How far figures of a unit stand apart: percentages by percentage points. */
+const apart = (difference: number, unit: string | null): string =>
+  unit === '%' ? COMPARE_WORDS.points(grouped(String(difference))) : inUnit(difference, unit);
+
 /** How far a finding's figures stand apart, in words; '' where nothing is measured. */
 export const differenceOf = ({ difference, unit }: Finding): string =>
-  difference === null || difference === 0 ? '' : inUnit(difference, unit);
+  difference === null || difference === 0 ? '' : apart(difference, unit);
 
 /** What the other figures make of it: one value, or the ends between which it lies; '' where nothing was worked out. */
 export function recomputedOf({ low, high, unit }: Finding): string {

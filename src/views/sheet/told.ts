@@ -3,7 +3,7 @@ import { grouped } from '../../core/format.ts';
 import { isUnit, meets, parseQuantity } from '../../core/quantity.ts';
 import { wordFor } from '../../words/language.ts';
 import { checkWords, unitName } from '../../words/registries.ts';
-import { DECISION_WORDS, SHEET_WORDS, WORDS, WRITING } from '../../words/words.ts';
+import { COMPARE_WORDS, DECISION_WORDS, SHEET_WORDS, WORDS, WRITING } from '../../words/words.ts';
 import { groupBy } from '../group-by.ts';
 import { isStale } from '../report/decided.ts';
 import { printedFigure } from '../shown-figure.ts';
@@ -89,7 +89,12 @@ export function tellEntry({ finding, stated, section, table, others }: SheetEntr
     table,
     based: used.length === 0 ? '' : SHEET_WORDS.based(timesOf(used.map(tellFigure))),
     recomputed: tellRecomputed(finding, others),
-    difference: difference === null || difference === 0 ? '' : withUnit(amountOf(difference), unit),
+    difference:
+      difference === null || difference === 0
+        ? ''
+        : unit === '%'
+          ? COMPARE_WORDS.points(amountOf(difference))
+          : withUnit(amountOf(difference), unit),
     severity: wordFor(SHEET_WORDS.severities, severity),
   };
 }
