@@ -196,3 +196,92 @@ describe('words held against figures', () => {
     expect(findings.map(({ check }) => check)).not.toContain('words-of-year');
   });
 });
+
+describe('what is told once', () => {
+  const at = (remark: Remark, line: number): Remark => {
+    const place = { ...remark.place, line };
+    return { ...remark, id: remarkId(report.id, remark.kind, place), place };
+  };
+  const broken = (remarks: readonly Remark[], facts: readonly Fact[] = []): Finding[] =>
+    auditRemarks(report, facts, remarks).filter(({ verdict }) => verdict === 'broken');
+
+  it('a sign left out in both cells of a row is one finding, in two rows it is two', () => {
+    const cells = (row: string): Fact[] =>
+      inventedFacts(report, [
+        ['performance', 'target', '10', null, { path: ['示例项目', '采购执行率'] }],
+        ['performance', 'actual', '6.45', null, { path: ['示例项目', row] }],
+      ]);
+    const of = (row: string): Finding[] => {
+      const facts = cells(row);
+      return broken(
+        facts.map((fact, index) =>
+          at(remarkOf({ kind: 'no-percent', word: fact.printed, beside: row }, [fact]), 30 + index),
+        ),
+        facts,
+      );
+    };
+    expect(of('采购执行率').map(({ claim }) => claim)).toEqual(['采购执行率“10”“6.45”应带百分号。']);
+    expect(of('采购执行率')[0]?.operands).toHaveLength(2);
+    expect(of('预算执行率')).toHaveLength(2);
+  });
+
+  it('the same words in the next cell are no second finding, further on they are', () => {
+    const slip = remarkOf({ kind: 'wording', word: '近2000余' }, []);
+    expect(broken([slip, at(slip, 31)])).toHaveLength(1);
+    expect(broken([slip, at(slip, 60)])).toHaveLength(2);
+  });
+
+  it('an annex of another year in its title is told by its title alone', () => {
+    const cited = remarkOf(
+      {
+        kind: 'cited-title',
+        word: '示例县医疗保障局2022年部门整体支出绩效评价报告',
+        beside: '示例县医疗保障局2021年部门整体支出绩效评价报告',
+      },
+      [],
+    );
+    const title = at(remarkOf({ kind: 'heading-year', word: '2021年' }, [], ['附件1']), 48);
+    expect(broken([cited]).map(({ check }) => check)).toEqual(['report-cited-by-title']);
+    expect(broken([cited, title]).map(({ check }) => check)).toEqual(['words-of-year']);
+  });
+
+  it('a line of accounts told under a wrong heading is told where it stands, not in the glossary that has it right', () => {
+    const [right, wrong] = ['住房改革支出', '住房保障支出'].map(
+      (section) => `住房保障支出/${section}/住房公积金`,
+    );
+    const explained = (word = '', beside = ''): string[] =>
+      broken([remarkOf({ kind: 'explained-line', word, beside }, [])]).map(({ check }) => check);
+    expect(explained(right, wrong)).toEqual([]);
+    expect(explained(wrong, right)).toEqual(['line-explained']);
+  });
+});
+
+describe('what is quoted', () => {
+  const claimOf = (example: WordExample): string | undefined =>
+    audited(WORD_CHECKS.find(({ kinds }) => kinds.includes(example.kind)) ?? checkOf('numbering'), example)
+      ?.claim;
+
+  it('of purposes are the amounts as printed, not the least they may be', () => {
+    const figures = [
+      ['general-project', 'outturn', '100', '万元'],
+      ['general-project', 'outturn', '100', '万元'],
+      ['general-project', 'outturn', '6319.81', '万元'],
+    ] as const;
+    const finding = audited(checkOf('purposes-within'), { kind: 'purposes', word: '示例项目支出', figures });
+    expect(finding?.claim).toContain('所列各项用途之和（6,419.81 万元）');
+    expect(finding).toMatchObject({ printed: '6419.81', difference: '6318.805', unit: '万元' });
+  });
+
+  it('of two numbers with one title is the title, told to be twice', () => {
+    expect(claimOf({ kind: 'repetition', word: '收入决算表', beside: '收入决算表' })).toBe(
+      '相邻两个编号的标题不应相同，所印同为“收入决算表”。',
+    );
+  });
+
+  it('of a long left-over is what stands before its last comma', () => {
+    expect(claimOf({ kind: 'template', word: '请根据各部门实际列支情况罗列，并根据本部门职责职' })).toBe(
+      '正文不应留有模板文字，所印有“请根据各部门实际列支情况罗列……”。',
+    );
+    expect(claimOf({ kind: 'template', word: '增加/减少' })).toContain('“增加/减少”');
+  });
+});

@@ -1,7 +1,7 @@
 import { WORD_CHECKS, type WordCheck, type WordContext } from './checks/words.ts';
-import type { Fact } from './fact.ts';
+import type { Fact, FactId } from './fact.ts';
 import { type Finding, findingId } from './finding.ts';
-import type { Remark } from './remark.ts';
+import type { Remark, RemarkKind } from './remark.ts';
 import type { Report } from './report.ts';
 
 /**
@@ -22,15 +22,58 @@ export function auditRemarks(
     byId: new Map(facts.map((fact) => [fact.id, fact])),
   };
   return WORD_CHECKS.flatMap((check) => {
-    const own = remarks.filter(({ kind }) => check.kinds.includes(kind));
+    const own = asRows(
+      remarks.filter(({ kind }) => check.kinds.includes(kind)),
+      context,
+    );
     if (own.length === 0 && check.whenNone !== undefined)
       return [finding(report.id, check, 'none', { verdict: 'holds', claim: check.whenNone }, null)];
-    return own.map((remark) => {
-      const { line, start } = remark.place;
-      return finding(report.id, check, `${line}.${start}`, check.judge(remark, context), remark);
-    });
+    return own
+      .map((remark) => {
+        const { line, start } = remark.place;
+        return finding(report.id, check, `${line}.${start}`, check.judge(remark, context), remark);
+      })
+      .filter((one, at, all) => !isEcho(one, all[at - 1]));
   });
 }
+
+/** What is amiss with how a figure is printed: in both cells of a row it is one slip. */
+const OF_CELLS: readonly RemarkKind[] = ['no-unit', 'no-percent', 'indicator-unit'];
+
+/** Remarks with those of the two cells of one row, what it aims at and what it reached, put together. */
+function asRows(remarks: readonly Remark[], { byId }: WordContext): Remark[] {
+  const rows: Remark[] = [];
+  for (const remark of remarks) {
+    const before = rows.at(-1);
+    const [one, other] = [before, remark].map((each) => byId.get(each?.facts[0] ?? ('' as FactId)));
+    const isRow =
+      before?.kind === remark.kind &&
+      OF_CELLS.includes(remark.kind) &&
+      one?.measure === 'target' &&
+      other?.measure === 'actual' &&
+      one.place.table === other.place.table &&
+      one.path.join() === other.path.join();
+    if (before && isRow)
+      rows[rows.length - 1] = {
+        ...before,
+        word: `${before.word}”“${remark.word}`,
+        facts: [...before.facts, ...remark.facts],
+      };
+    else rows.push(remark);
+  }
+  return rows;
+}
+
+/** Lines of one row of a form. */
+const NEAR = 2;
+
+/** Whether a finding says of the next cell, word for word, what the one before it says. */
+const isEcho = (one: Finding, before: Finding | undefined): boolean =>
+  before?.verdict === 'broken' &&
+  one.verdict === 'broken' &&
+  one.claim === before.claim &&
+  (one.line ?? 0) > (before.line ?? 0) &&
+  (one.line ?? 0) - (before.line ?? 0) <= NEAR;
 
 function finding(
   report: Report['id'],

@@ -4,6 +4,7 @@ import { isOpenSum, withoutUnread } from './audit/leave.ts';
 import { factsOf } from './audit/operands.ts';
 import { judgeOthers } from './audit/others.ts';
 import { judgePlaces } from './audit/places.ts';
+import { withoutTwins } from './audit/twins.ts';
 import { auditRemarks } from './audit-remarks.ts';
 import { CHECKS, sidesOf } from './checks.ts';
 import { lookupIn, type Statements } from './choose.ts';
@@ -39,12 +40,13 @@ export function auditReport(
   // One question of one figure has one answer: that of the place it stands in, where that decides it.
   const answers = [...judged, ...judgePlaces(report.id, statements, judged)];
   const all = [...new Map(answers.map((one) => [one.finding.id, one])).values()];
-  return [
+  const findings = [
     ...all.map((one) => withExplanation(one, all, one.lookup ?? lookup, statements)),
     ...auditRepeats(report, statements),
     ...auditRowRepeats(report, statements),
     ...(remarks ? auditRemarks(report, facts, remarks) : []),
   ].map((finding) => withDoubt(finding, statements));
+  return withoutTwins(findings, all, statements);
 }
 
 /** A broken finding with the reading that explains it, if one does; one that may be our misreading is in doubt. */

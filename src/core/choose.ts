@@ -1,4 +1,4 @@
-import { type Lookup, noTally, type Outcome, type RowSet } from './expression.ts';
+import { figureName, type Lookup, noTally, type Outcome, type RowSet } from './expression.ts';
 import { byPlace, CHART_COLUMN, type Fact, type ItemId, type Measure } from './fact.ts';
 import { isOpenTable, itemOf } from './items.ts';
 import { dimensionOf, meets, parseQuantity, type Quantity } from './quantity.ts';
@@ -150,8 +150,11 @@ export function lookupIn(statements: Statements, tally: Lookup['tally'] = noTall
       item,
       measure,
     );
-    cache.set(key, outcome);
-    return outcome;
+    // What is missing is called by all that was asked for: last year’s figure, the budget, the change.
+    const told: Outcome =
+      outcome.kind === 'absent' ? { ...outcome, missing: [figureName(item, measure, yearOffset)] } : outcome;
+    cache.set(key, told);
+    return told;
   };
   return {
     item: itemIn,

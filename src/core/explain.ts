@@ -131,7 +131,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
         : undefined;
       return total === undefined
         ? null
-        : `分母误用：印出的比率等于支出除以${itemOf(total).name}（含上年结转），不是除以预算。`;
+        : `印出的比率等于支出除以${itemOf(total).name}（含上年结转），不是除以预算。`;
     },
     explains: {
       check: 'department-completion',
@@ -270,11 +270,19 @@ export const EXPLANATIONS: readonly Explanation[] = [
     id: 'unit',
     name: '单位或小数点移位',
     explain: (broken) => {
-      if (isTenThousandTooMany(broken)) return '去掉单位中的“万”则在可能的范围之内：单位可能多印了“万”。';
+      if (isTenThousandTooMany(broken)) return '去掉单位中的“万”则在可能的范围之内，可能多印了“万”。';
       const power = slipOf(broken);
       if (power === null) return null;
-      const times = `10${power === 1 || power === -1 ? '' : `的 ${Math.abs(power)} 次方`}`;
-      return `印出的数字是推算值的${power > 0 ? ` ${times}倍` : ` ${times}分之一`}：单位或小数点可能有误。`;
+      const many = Math.abs(power);
+      const times =
+        power > 0
+          ? many === 1
+            ? ' 10 倍'
+            : ` 10 的 ${many} 次方倍`
+          : many === 1
+            ? '十分之一'
+            : ` 10 的 ${many} 次方分之一`;
+      return `印出的数字是推算值的${times}，单位或小数点可能有误。`;
     },
     explains: {
       check: 'vehicle-adds-up',

@@ -1,6 +1,6 @@
 import type { Absence } from './absence.ts';
 import { add, divide, type Exact, exact, isZero, larger, negate, smaller, ZERO } from './exact.ts';
-import type { Fact, FactId, ItemId, Measure } from './fact.ts';
+import { type Fact, type FactId, type ItemId, MEASURES, type Measure } from './fact.ts';
 import { itemOf } from './items.ts';
 import type { Bound, Dimension, Quantity } from './quantity.ts';
 
@@ -350,6 +350,19 @@ export function lacksPart(expression: Expression, lookup: Lookup): boolean {
   }
 }
 
+/** A name with what is said of it: nothing of an outturn or a count, and nothing twice. */
+function withMeasure(name: string, measure: Measure, said: string): string {
+  if (measure === 'outturn' || measure === 'count' || name.endsWith(said)) return name;
+  return ROWS_SAY.has(measure) ? `${name}的${said}` : `${name}${said}`;
+}
+
+/** What a row of a form has for its name: 完成预算的完成值. */
+const ROWS_SAY = new Set<Measure>(['target', 'actual']);
+
+/** What a figure is called in the words of the accounts: 上年公务接待费, 公务接待费预算数. */
+export const figureName = (id: ItemId, measure: Measure, yearOffset: 0 | -1 = 0): string =>
+  `${yearOffset === -1 ? '上年' : ''}${withMeasure(itemOf(id).name, measure, MEASURES[measure])}`;
+
 /** How the parts of an expression are written. */
 export type ExpressionWords = {
   readonly item: (item: ItemId, measure: Measure, lastYear: boolean) => string;
@@ -357,6 +370,8 @@ export type ExpressionWords = {
   readonly tally: (tally: TallyId) => string;
   readonly quoted: (name: string, measure: Measure | null) => string;
   readonly bracketed: (text: string) => string;
+  /** The terms of a sum put together, where they are not just joined. */
+  readonly together?: (terms: readonly string[]) => string;
   readonly plus: string;
   readonly minus: string;
   readonly over: string;
@@ -371,6 +386,7 @@ const meant = (alternatives: readonly Expression[]): readonly Expression[] =>
 export function tellExpression(expression: Expression, words: ExpressionWords): string {
   const tell = (inner: Expression): string => tellExpression(inner, words);
   const bracket = (inner: Expression): string =>
+    (inner.op === 'sum' && inner.terms.length === 1) ||
     inner.op === 'item' ||
     inner.op === 'rows' ||
     inner.op === 'tally' ||
@@ -386,7 +402,7 @@ export function tellExpression(expression: Expression, words: ExpressionWords): 
     case 'rows':
       return words.rows(expression.set, expression.measure);
     case 'sum':
-      return expression.terms.map(bracketSum).join(words.plus);
+      return (words.together ?? ((terms) => terms.join(words.plus)))(expression.terms.map(bracketSum));
     case 'difference':
       return `${tell(expression.from)}${words.minus}${bracket(expression.less)}`;
     case 'ratio':
@@ -409,18 +425,23 @@ export function tellExpression(expression: Expression, words: ExpressionWords): 
 export function describeExpression(
   expression: Expression,
   nameOfMeasure: (measure: Measure) => string,
+  together?: ExpressionWords['together'],
 ): string {
-  const said = (measure: Measure): string =>
-    measure === 'outturn' || measure === 'count' ? '' : nameOfMeasure(measure);
+  const named = (name: string, measure: Measure): string =>
+    withMeasure(name, measure, nameOfMeasure(measure));
   return tellExpression(expression, {
-    item: (id, measure, lastYear) => `${lastYear ? '上年' : ''}${itemOf(id).name}${said(measure)}`,
-    rows: (set, measure) => `${set.name}${said(measure)}逐项相加`,
+    item: (id, measure, lastYear) => `${lastYear ? '上年' : ''}${named(itemOf(id).name, measure)}`,
+    rows: (set, measure) => `${named(set.name, measure)}逐项相加`,
     tally: (id) => TALLY_NAMES[id],
-    quoted: (name, measure) => `${name}${measure === null ? '' : said(measure)}`,
+    quoted: (name, measure) => (measure === null ? name : named(name, measure)),
     bracketed: (text) => `（${text}）`,
-    plus: ' ＋ ',
+    plus: PLUS,
+    ...(together ? { together } : {}),
     minus: ' － ',
     over: ' ÷ ',
     otherwise: '，没有时用 ',
   });
 }
+
+/** How the terms of a sum are joined. */
+export const PLUS = ' ＋ ';

@@ -1,4 +1,4 @@
-import { compare, divide, type Exact, isZero, magnitude, subtract, toDecimal, ZERO } from './exact.ts';
+import { compare, divide, type Exact, exact, isZero, magnitude, subtract, toDecimal, ZERO } from './exact.ts';
 import type { FactId, ReportId } from './fact.ts';
 import { grouped } from './format.ts';
 import { type Dimension, meets, type Quantity, UNITS, type Unit } from './quantity.ts';
@@ -81,10 +81,14 @@ export function gap(a: Quantity, b: Quantity): Exact {
   return compare(a.low, b.high) > 0 ? subtract(a.low, b.high) : subtract(b.low, a.high);
 }
 
-/** A gap of more than a hundredth of what is claimed is major. */
+/** A tenth of a percentage point. */
+const SLIGHT = exact(1n, 1000n);
+
+/** A gap of more than a hundredth of what is claimed is major; not where it is a tenth of a percentage point and less. */
 export function severityOf(difference: Exact, of: Quantity): Severity {
   if (isZero(difference)) return 'none';
   const size = magnitude(of.value);
+  if (of.dimension === 'ratio' && !isZero(size) && compare(difference, SLIGHT) <= 0) return 'minor';
   if (isZero(size)) return 'major';
   return compare(divide(difference, size), { n: 1n, d: 100n }) > 0 ? 'major' : 'minor';
 }

@@ -74,7 +74,7 @@ export function judgeRepeats(
     subject: key,
     verdict,
     severity: severityOf(difference, quantity),
-    claim: `${fact.year} 年度${name}印出 ${same.length} 次：${places.join('，')}。`,
+    claim: `${fact.year} 年度${name}印出 ${same.length} 次，应当一致：${places.join('，')}。`,
     explanation: verdict === 'conflict' ? slipBetween(same.map((other) => other.fact)) : '',
     printed: inUsualUnit(quantity.value, dimension),
     low: inUsualUnit(low ?? quantity.value, dimension),

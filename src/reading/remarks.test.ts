@@ -142,7 +142,6 @@ describe('what a report says in words', () => {
         'name',
         'numbering',
         'coverage',
-        'unit-name',
       ]),
     );
     for (const { word } of remarks) expect(word.length).toBeLessThanOrEqual(32);

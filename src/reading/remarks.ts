@@ -112,7 +112,7 @@ export function readRemarks(
   const titles = readRepeatedTitles(lines).map(({ line, text }) => {
     const start = line.text.search(/\S/u);
     const place: Place = { line: line.number, start, end: line.text.trimEnd().length, section: line.section };
-    return remark(place, { kind: 'repetition' }, text);
+    return remark(place, { kind: 'repetition', beside: text }, text);
   });
   const dots = lines.flatMap((line) => {
     if (!isDots(line.text)) return [];

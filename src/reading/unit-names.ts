@@ -67,6 +67,8 @@ export function readUnitNames({ lines, told }: Across): SaidAt[] {
           what !== first.what && tail === first.tail && own.some((one) => mayBeSame(one.region, region)),
       );
     const [other] = others;
+    // A name printed once agrees with nothing.
+    if (!other && own.length < 2) return [];
     if (!other) return [{ kind: 'unit-name', word: first.name, beside: first.name, place: first.place }];
     // Of two names the rarer one is asked about, and of two as frequent the older one, 医疗保险.
     const rarer = own.length < others.length || (own.length === others.length && first.what === '医疗保险');

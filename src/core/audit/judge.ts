@@ -1,11 +1,12 @@
 import { ABSENCES } from '../absence.ts';
 import { type Check, type Claim, subjectName } from '../checks.ts';
 import { isMidYear, type Statements } from '../choose.ts';
-import { compare } from '../exact.ts';
-import { evaluate, type Lookup, type Outcome } from '../expression.ts';
-import type { FactId, ReportId } from '../fact.ts';
+import { compare, divide, toDecimal } from '../exact.ts';
+import { type Expression, evaluate, type Lookup, type Outcome } from '../expression.ts';
+import type { Fact, FactId, ReportId } from '../fact.ts';
 import { type Finding, findingId, inUsualUnit, severityOf, UNIT_OF, withUnit } from '../finding.ts';
-import type { Quantity } from '../quantity.ts';
+import { grouped } from '../format.ts';
+import { type Dimension, dimensionOf, type Quantity, UNITS, type Unit } from '../quantity.ts';
 import { doubted } from './doubt.ts';
 import { mixesAnnex, OWN_TERMS } from './leave.ts';
 import { factsOf, operandsOf } from './operands.ts';
@@ -44,6 +45,7 @@ export function judgeClaim(
     expected.quantity,
     operandsOf(stated, expected),
     lookup,
+    told,
   );
   if (finding.verdict !== 'broken') return [finding];
   const falls = compare(expected.quantity.value, stated.quantity.value) < 0;
@@ -91,18 +93,25 @@ export function judge(
   expected: Quantity,
   operands: readonly FactId[],
   lookup: Lookup,
+  facts: readonly Fact[] = [],
 ): Finding {
   const { verdict, difference, truncated } = weigh(claim, stated, expected);
   const broken = verdict === 'broken';
   const name = claim.name ?? subjectName(claim.subject);
   const words = inWords(claim.stated, lookup);
+  const [printedBy, expectedBy] = [claim.stated, claim.expected].map((side) =>
+    printedUnit(side, lookup, facts),
+  );
+  const other = inWords(claim.expected, lookup, claim.stated);
+  const computed = tellAmount(expected, expectedBy);
+  // A number everyone knows is told once.
+  const beside = claim.expected.op === 'constant' && other.endsWith(computed) ? '' : `（${computed}）`;
   const relation = {
-    equal: '应等于',
-    'at-most': '不应大于',
-    together: '应与之同为零或同不为零：',
-    'only-with': '须后者不为零：',
+    equal: `应等于 ${other}${beside}`,
+    'at-most': `不应大于 ${other}${beside}`,
+    together: `与 ${other}${beside}应同为零或同不为零`,
+    'only-with': `而 ${other}${beside}不应为零`,
   }[claim.relation];
-  const computed = withUnit(expected.value, expected.dimension);
   return {
     id: findingId(report, check.id, claim.subject),
     report,
@@ -110,13 +119,33 @@ export function judge(
     subject: claim.subject,
     verdict,
     severity: !broken ? 'none' : isOfNil(claim) ? 'major' : severityOf(difference, expected),
-    claim: `${words.startsWith(name) ? words : `${name}：${words}`} ${withUnit(stated.value, stated.dimension)}，${relation} ${inWords(claim.expected, lookup)}（${computed}）。`,
+    claim: `${words.startsWith(name) ? words : `${name}：${words}`} ${tellAmount(stated, printedBy)}，${relation}。`,
     explanation: truncated ? '印出的数字截去了尾数，没有四舍五入。' : '',
     printed: inUsualUnit(stated.value, stated.dimension),
-    low: inUsualUnit(expected.low, expected.dimension),
-    high: inUsualUnit(expected.high, expected.dimension),
-    difference: inUsualUnit(difference, stated.dimension),
+    // What must only not be nil is another thing than what is printed: nothing was recomputed.
+    low: isOfNil(claim) ? null : inUsualUnit(expected.low, expected.dimension),
+    high: isOfNil(claim) ? null : inUsualUnit(expected.high, expected.dimension),
+    difference: isOfNil(claim) ? null : inUsualUnit(difference, stated.dimension),
     unit: UNIT_OF[stated.dimension],
     operands,
   };
 }
+
+/** The unit a side that is one printed figure is printed in; null where it is worked out. */
+function printedUnit(side: Expression, lookup: Lookup, facts: readonly Fact[]): Unit | null {
+  const outcome = evaluate(side, lookup);
+  if (outcome.kind === 'absent' || !outcome.printed) return null;
+  return facts.find(({ id }) => id === outcome.inputs[0]?.fact)?.unit ?? null;
+}
+
+/** Whether an amount is told in the unit it is printed in: a larger one (7.32 万人), or what it counts (150 家次). */
+const isOwn = (unit: Unit, dimension: Dimension): boolean =>
+  dimensionOf(unit) === dimension &&
+  unit !== UNIT_OF[dimension] &&
+  (/^[万亿]/u.test(unit) || dimension === 'count');
+
+/** An amount as a sentence tells it. */
+const tellAmount = ({ value, dimension }: Quantity, unit: Unit | null | undefined): string =>
+  unit && isOwn(unit, dimension)
+    ? `${grouped(toDecimal(divide(value, UNITS[unit].factor), 6).replace(/\.?0+$/u, ''))} ${unit}`
+    : withUnit(value, dimension);

@@ -13,7 +13,7 @@ function judgeWithin({ word, facts }: Remark, { byId, corrections }: WordContext
   const name = spent?.path[0] ?? '';
   const claim =
     outturn && given
-      ? `${name}：“${word}”，执行数 ${withUnit(outturn.value, 'money')}，不应大于预算数 ${withUnit(given.value, 'money')}。`
+      ? `${name}称“${word}”，而执行数 ${withUnit(outturn.value, 'money')}，不应大于预算数 ${withUnit(given.value, 'money')}。`
       : `${name}：“${word}”，应与同一表中的执行数、预算数相符。`;
   if (!outturn || !given || outturn.hedge !== null || given.hedge !== null)
     return { verdict: 'unchecked', claim, explanation: '同一表中没有印出可与之对照的执行数和预算数。' };
@@ -71,7 +71,7 @@ const shortName = (fact: Fact): string => fact.path.at(-1) ?? '';
 function judgeAttainment({ word, place }: Remark, context: WordContext): Judgement {
   const rows = missed(context);
   const undone = context.remarks.filter(({ kind }) => kind === 'not-done');
-  const claim = `“${word}”，应与绩效自评表各指标行相符。`;
+  const claim = `所称“${word}”，应与绩效自评表各指标行相符。`;
   if (rows.length === 0 && undone.length === 0) {
     const any = performanceRows(context.facts, context.year).some(({ met }) => met === true);
     return any

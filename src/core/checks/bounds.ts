@@ -83,7 +83,11 @@ const visits = (told: Told): readonly Claim[] => {
     ? [
         atMost(
           largest.fact,
-          ratio(quoted(called(largest.fact), largest.fact), item('insured', 'count')),
+          // What is printed is named with what it comes to for each person.
+          ratio(
+            quoted(`${called(largest.fact)}（${largest.fact.printed}）`, largest.fact),
+            item('insured', 'count'),
+          ),
           DAYS,
         ),
       ]

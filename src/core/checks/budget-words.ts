@@ -78,15 +78,15 @@ function judgeBudgetWord(remark: Remark, context: WordContext): Judgement {
   const budget = figureOf(remark, context, (measure) => BUDGETS.has(measure));
   const rate = figureOf(remark, context, (measure) => measure.startsWith('completion'));
   const subject = remark.facts.map((id) => context.byId.get(id)).find((fact) => fact !== undefined);
-  const name = subject?.item ? [itemOf(subject.item).name, ...subject.path.slice(-1)].join('·') : '';
+  const name = subject?.item ? (subject.path.at(-1) ?? itemOf(subject.item).name) : '';
   const figures = [
     outturn ? `决算数 ${withUnit(outturn.quantity.value, outturn.quantity.dimension)}` : '',
     budget ? `预算数 ${withUnit(budget.quantity.value, budget.quantity.dimension)}` : '',
     rate ? `完成预算 ${withUnit(rate.quantity.value, 'ratio')}` : '',
   ].filter((text) => text !== '');
-  const claim = `${name}${name ? '：' : ''}“${remark.word}”，应与所印数字相符（${figures.join('，') || '未见数字'}）。`;
+  const claim = `${name}${name ? '称' : '所称'}“${remark.word}”，应与所印数字相符（${figures.join('，') || '未见数字'}）。`;
   if (/^[大小高低多少]于决算数?$/u.test(remark.word))
-    return { verdict: 'broken', claim, explanation: '决算数与决算数相比：应为与预算数相比。' };
+    return { verdict: 'broken', claim, explanation: '决算数不能与决算数自身相比，应为与预算数相比。' };
   if (said === null) return { verdict: 'unchecked', claim, explanation: '所用词语只说大致，不能判定。' };
   if (outturn && isZero(outturn.quantity.value) && (!budget || isZero(budget.quantity.value)))
     return { verdict: 'unchecked', claim, explanation: '决算数为零而未印出预算数，完成率无从核对。' };

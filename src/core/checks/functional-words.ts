@@ -31,8 +31,10 @@ const nameOfClass = (code: string): string => itemOf(`class-${code}`).name;
 const told = ({ of, name }: Section, line: string): string =>
   `${nameOfClass(of)}（类）${name}（款）${line}（项）`;
 
+const isMisplaced = (word: string): boolean => judgePlace({ word }).verdict === 'broken';
+
 /** Whether a 项 stands under the 款 and 类 it is printed under; names outside the registry are not judged. */
-function judgePlace({ word }: Remark): Judgement {
+function judgePlace({ word }: Pick<Remark, 'word'>): Judgement {
   const [kind, section, line] = namesOf(word);
   const claim = `“${spoken(word)}”，项级科目应在所印的款、类之下。`;
   const code = classOf(kind);
@@ -102,13 +104,17 @@ function judgeExplained({ word, beside }: Remark, context: WordContext): Judgeme
         explanation: `正文所列为“${spoken(beside)}”，名称不一。`,
         severity: 'note',
       };
-    if (!isSameSection(code, section, otherSection))
+    if (!isSameSection(code, section, otherSection)) {
+      // The text is at fault, and is told to be where it stands.
+      if (isMisplaced(beside) && !isMisplaced(word))
+        return { verdict: 'unchecked', claim, explanation: '正文所列科目的款级有误，已另行列出。' };
       return {
         verdict: 'broken',
         claim,
         explanation: `正文所列为“${spoken(beside)}”，款级科目不一。`,
         severity: 'note',
       };
+    }
     return { verdict: 'holds', claim };
   }
   if (!isComplete(context))

@@ -49,13 +49,29 @@ function doubtOf(goal: Fact, row: Fact, others: number): string | null {
   return TO_REACH.test(before) ? null : '目标所指的范围可能比指标行窄';
 }
 
+/** Whether what was reached is told in the figures of what was aimed at, in the goal and in the row: one question, asked once. */
+function isToldAsTarget(goal: Fact, row: Fact, firm: readonly Fact[]): boolean {
+  const isTarget = (fact: Fact): boolean =>
+    firm.some(
+      ({ measure, path, place, value, unit }) =>
+        measure === 'target' &&
+        place.table === fact.place.table &&
+        path.join(STEP) === fact.path.join(STEP) &&
+        value === fact.value &&
+        unit === fact.unit,
+    );
+  return goal.measure === 'actual' && isTarget(goal) && isTarget(row);
+}
+
+const STEP = '/';
+
 function goals({ facts, year }: Told): readonly Claim[] {
   const firm = facts.filter((fact) => fact.year === year && isFirm(fact));
   return firm
     .filter(({ path }) => path.length === 3 && path[1] === GENERAL_GOAL)
     .flatMap((goal): Claim[] => {
       const [row, ...others] = firm.filter((other) => isSame(goal, other));
-      if (!row) return [];
+      if (!row || isToldAsTarget(goal, row, firm)) return [];
       return [
         {
           subject: subjectAt(goal),

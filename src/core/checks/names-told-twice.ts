@@ -1,6 +1,6 @@
 import { lacksYearWord, likenessOf } from '../project-names.ts';
 import type { Remark } from '../remark.ts';
-import type { Judgement, WordCheck } from './words.ts';
+import type { Judgement, WordCheck, WordContext } from './words.ts';
 
 /** The name of one project in its form, in a list or under an annex, held against its name elsewhere. */
 function judgeProject({ kind, word, beside }: Remark): Judgement {
@@ -47,9 +47,14 @@ const kindOf = (title: string): string => (/自评|自我评价/u.test(title) ? 
 
 const yearOf = (title: string): string | null => /20\d\d(?=年)/u.exec(title)?.[0] ?? null;
 
-const judgeTitle = ({ word, beside }: Remark): Judgement => {
+const judgeTitle = ({ word, beside }: Remark, { year, remarks }: WordContext): Judgement => {
   const claim = `所引的《${word}》，应与附件标题“${beside ?? ''}”一致。`;
   const [cited, printed] = [yearOf(word), yearOf(beside ?? '')];
+  const isTold = remarks.some(
+    (other) => other.kind === 'heading-year' && other.word.includes(printed ?? String(year)),
+  );
+  if (cited === String(year) && printed !== null && printed !== cited && isTold)
+    return { verdict: 'unchecked', claim, explanation: '附件标题的年份有误，已另行列出。' };
   if (cited !== null && printed !== null && cited !== printed)
     return { verdict: 'broken', claim, explanation: '正文与附件标题的年份不一。', severity: 'minor' };
   return kindOf(word) === kindOf(beside ?? '')

@@ -67,6 +67,11 @@ function shortOf({ facts }: Told, stated: Fact, kinds: readonly Fact[]): Excuse 
   );
   const [first] = others;
   if (!first) return null;
+  // One that makes up exactly what is lacking says what the whole holds besides the kinds.
+  const rest = others.find(
+    (fact) => fact.place.line === stated.place.line && fact.unit !== null && amountOf(fact) === lacking,
+  );
+  if (rest) return `合计中另含第 ${rest.place.line} 行的 ${rest.printed}，加上后相符，但不属于所列各类`;
   const words = `同一段中还有可能属于其中而未计入的数字（第 ${first.place.line} 行）`;
   return others.every(({ item: id }) => id === null) ? inDoubt(words) : words;
 }

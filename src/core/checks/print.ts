@@ -16,26 +16,40 @@ function judgeNumber({ word, beside }: Remark): Judgement {
   return { verdict: 'broken', claim, explanation, severity: 'note' };
 }
 
+/** The most of the words that is kept of a left-over: longer ones are quoted to their last comma. */
+const QUOTED = 24;
+
 const judgeTemplate = ({ word }: Remark): Judgement => ({
   verdict: 'broken',
-  claim: `正文不应留有模板文字，所印有“${word}”。`,
-  explanation: '模板中供选择或提示填写的文字未删除。',
+  claim: `正文不应留有模板文字，所印有“${word.length < QUOTED ? word : `${word.replace(/(?<=.{8})[，、；][^，、；]*$/u, '')}……`}”。`,
+  explanation: /年度?年/u.test(word)
+    ? '模板中的“年度”与“年”未择一删除。'
+    : '模板中供选择或提示填写的文字未删除。',
 });
 
-const judgeRepetition = ({ word }: Remark): Judgement => ({
-  verdict: 'broken',
-  claim: `正文不应有重复的文字，所印有“${word}”。`,
-  explanation: '同一文字或符号连印两次。',
-  severity: 'note',
-});
+/** Words printed twice in a row; where `beside` holds them as well, they are the titles of two numbers. */
+const judgeRepetition = ({ word, beside }: Remark): Judgement =>
+  beside === null
+    ? {
+        verdict: 'broken',
+        claim: `正文不应有重复的文字，所印有“${word}”。`,
+        explanation: '同一文字或符号连印两次。',
+        severity: 'note',
+      }
+    : {
+        verdict: 'broken',
+        claim: `相邻两个编号的标题不应相同，所印同为“${word}”。`,
+        explanation: '其中一个标题可能有误。',
+        severity: 'note',
+      };
 
 const judgeUnit = ({ kind, word, beside }: Remark): Judgement => ({
   verdict: 'broken',
   claim:
     kind === 'no-unit'
-      ? `金额“${word}”应带单位（${beside ?? '万元'}）。`
+      ? `金额“${word}”应写明单位（${beside ?? '万元'}）。`
       : `${beside ?? '占比'}“${word}”应带百分号。`,
-  explanation: kind === 'no-unit' ? '金额没有完整的单位。' : '比率没有百分号，或所填不是比率。',
+  explanation: kind === 'no-unit' ? '金额没有写全单位。' : '比率没有百分号，或所填不是比率。',
   severity: 'note',
 });
 
@@ -53,14 +67,14 @@ function judgeCoverage({ word, facts }: Remark, context: WordContext): Judgement
   const [first, second] = facts.flatMap((id) => context.byId.get(id) ?? []);
   // One count alone is of institutions inspected; how many there are is printed elsewhere.
   const [whole, part] = second ? [first, second] : [designatedIn(context), first];
-  const claim = `“${word}”，应与所印数字相符（${whole?.printed ?? '未见总数'}，${part?.printed ?? '未见完成数'}）。`;
+  const claim = `所称“${word}”，应与所印数字相符（应完成 ${whole?.printed ?? '未见总数'}，实际完成 ${part?.printed ?? '未见完成数'}）。`;
   if (!whole || !part || whole.hedge !== null || part.hedge !== null || whole.unit !== part.unit)
     return { verdict: 'unchecked', claim, explanation: '没有印出可与之对照的两个确数。' };
   if (Number(whole.value) === Number(part.value)) return { verdict: 'holds', claim };
   // Some are inspected twice, or closed in the year: more than there are is not less than all of them.
   if (Number(part.value) > Number(whole.value))
     return { verdict: 'unchecked', claim, explanation: '完成数多于总数，口径可能不同。' };
-  return { verdict: 'broken', claim, explanation: '所印两数不等，不是全部。', severity: 'major' };
+  return { verdict: 'broken', claim, explanation: '实际完成数少于应完成数，不是全部。', severity: 'major' };
 }
 
 /** REGISTRY part: what is said of the whole, and what the print of a report must not hold. */

@@ -1,5 +1,5 @@
 import { type Expression, quoted } from '../expression.ts';
-import { byPlace, type Fact, type Measure } from '../fact.ts';
+import { byPlace, type Fact, MEASURES, type Measure } from '../fact.ts';
 import { isOpenTable, itemOf } from '../items.ts';
 import { dimensionOf } from '../quantity.ts';
 import { type Claim, type Excuse, inDoubt, type Told } from './claim.ts';
@@ -40,9 +40,14 @@ function findRows({ facts, year }: Told, item: string): readonly Row[] {
 export const printedIn = ({ facts }: Row, measure: Measure): readonly Fact[] =>
   facts.filter((fact) => fact.measure === measure);
 
-/** A row’s figure by a measure, called by the row. */
-export const figureOf = (row: Row, measure: Measure): Expression =>
-  quoted(nameOf(row.path), ...printedIn(row, measure));
+/** A row’s figure by a measure, called by the row; one that is not printed by what it would be. */
+export function figureOf(row: Row, measure: Measure): Expression {
+  const facts = printedIn(row, measure);
+  const name = nameOf(row.path);
+  return facts.length > 0 || measure === 'outturn'
+    ? quoted(name, ...facts)
+    : quoted(`${name}${MEASURES[measure]}`);
+}
 
 /** One thing said by one or more facts, called as an item is. */
 export function quoteOf(facts: readonly Fact[]): Expression {

@@ -1,7 +1,7 @@
 import { isAnnexed, quantityOf } from '../choose.ts';
 import { add, compare, divide, type Exact, exact, isZero, subtract, ZERO } from '../exact.ts';
 import type { Fact } from '../fact.ts';
-import { withUnit } from '../finding.ts';
+import { inUsualUnit, UNIT_OF, withUnit } from '../finding.ts';
 import { itemOf } from '../items.ts';
 import { dimensionOf, parseQuantity } from '../quantity.ts';
 import type { Remark } from '../remark.ts';
@@ -16,9 +16,9 @@ const moneyOf = (fact: Fact) =>
 /** What money was used for is no more than the money. */
 function judgePurposes({ word, facts }: Remark, { byId }: WordContext): Judgement {
   const [whole, ...parts] = facts.map((id) => byId.get(id)).map((fact) => (fact ? moneyOf(fact) : null));
-  let low: Exact = ZERO;
-  for (const part of parts) low = add(low, part?.low ?? ZERO);
-  const claim = `“${word}”所列各项用途之和（${withUnit(low, 'money')}），不应大于该项支出${whole ? `（${withUnit(whole.value, 'money')}）` : ''}。`;
+  let [total, low]: [Exact, Exact] = [ZERO, ZERO];
+  for (const part of parts) [total, low] = [add(total, part?.value ?? ZERO), add(low, part?.low ?? ZERO)];
+  const claim = `“${word}”所列各项用途之和（${withUnit(total, 'money')}），不应大于该项支出${whole ? `（${withUnit(whole.value, 'money')}）` : ''}。`;
   if (
     !whole ||
     whole.hedge !== null ||
@@ -26,9 +26,17 @@ function judgePurposes({ word, facts }: Remark, { byId }: WordContext): Judgemen
     parts.some((part) => !part || part.hedge !== null)
   )
     return { verdict: 'unchecked', claim, explanation: '所列用途没有印出可相加的确数。' };
-  return compare(low, whole.high) <= 0
-    ? { verdict: 'holds', claim }
-    : { verdict: 'broken', claim, explanation: '各项用途之和大于该项支出。', severity: 'major' };
+  const apart = subtract(low, whole.high);
+  const amounts = {
+    printed: inUsualUnit(total, 'money'),
+    low: inUsualUnit(whole.low, 'money'),
+    high: inUsualUnit(whole.high, 'money'),
+    difference: compare(apart, ZERO) > 0 ? inUsualUnit(apart, 'money') : '0',
+    unit: UNIT_OF.money,
+  };
+  return compare(apart, ZERO) <= 0
+    ? { verdict: 'holds', claim, amounts }
+    : { verdict: 'broken', claim, explanation: '各项用途之和大于该项支出。', severity: 'major', amounts };
 }
 
 /** A budget is not smaller than this: what rounding leaves below it is nothing. */
@@ -63,7 +71,7 @@ function budgetOf(id: string, { facts, corrections, year }: WordContext): Range 
 function judgeNoBudget({ word, facts }: Remark, context: WordContext): Judgement {
   const own = facts.map((id) => context.byId.get(id)).find((fact) => fact !== undefined);
   const name = own?.item ? itemOf(own.item).name : '';
-  const claim = `${name}支出为零而称完成预算“${word}”，应有预算数可供比较。`;
+  const claim = `${name}支出为零而称完成预算“${word}”，应以有预算为前提。`;
   if (!own?.item) return { verdict: 'unchecked', claim, explanation: '未见所属项目。' };
   const printed = budgetOf(own.item, context);
   if (printed)
@@ -99,7 +107,7 @@ const judgeLevel = ({ word, beside }: Remark): Judgement => {
 /** What a list of expenses names was spent. */
 function judgeListed({ word, beside, facts }: Remark, { byId }: WordContext): Judgement {
   const spent = facts.flatMap((id) => byId.get(id) ?? []);
-  const claim = `公用经费列有“${word}”，应有该项支出（${spent[0]?.printed ?? '未见数字'}）。`;
+  const claim = `公用经费列有“${word}”，该项支出应不为零（${spent[0]?.printed ?? '未见数字'}）。`;
   if (spent.length === 0) return { verdict: 'unchecked', claim, explanation: '没有印出该项支出。' };
   if (spent.some(({ value }) => Number(value) !== 0)) return { verdict: 'holds', claim };
   if (beside === null)
@@ -107,7 +115,7 @@ function judgeListed({ word, beside, facts }: Remark, { byId }: WordContext): Ju
   return {
     verdict: 'broken',
     claim,
-    explanation: `该项支出为零，与“${beside}”不符。`,
+    explanation: `该项支出印为零，与“${beside}”不符。`,
     severity: 'note',
   };
 }

@@ -48,6 +48,7 @@ describe('figures of a finding', () => {
     expect(differenceOf(finding({ difference: 0 }))).toBe('');
     expect(differenceOf(finding({ difference: 1.99, unit: '%' }))).toBe('1.99 个百分点');
     expect(differenceOf(finding({ difference: 27000.6963, unit: '人次' }))).toBe('27,000.6963 人次');
+    expect(differenceOf(finding({ difference: 8.0893, unit: '%' }))).toBe('8.0893 个百分点');
   });
 });
 

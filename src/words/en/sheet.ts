@@ -46,7 +46,7 @@ export const SHEET: Translated<typeof CHINESE> = {
     recomputed: 'Recomputed or printed elsewhere',
     low: 'Recomputed, low',
     high: 'Recomputed, high',
-    difference: 'Difference',
+    difference: 'Difference at least',
     unit: 'Unit',
     severity: 'Severity',
     verdict: 'Result',

@@ -39,7 +39,7 @@ export const SHEET = {
     recomputed: '重算或另印',
     low: '重算下限',
     high: '重算上限',
-    difference: '相差',
+    difference: '至少相差',
     unit: '单位',
     severity: '程度',
     verdict: '结果',
