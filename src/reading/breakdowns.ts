@@ -12,7 +12,7 @@ type Kind = 'functional' | 'economic' | 'nature';
 
 /** The words a list opens with: 按功能分类来看, 项目支出按功能科目分，主要用于. */
 const OPENS =
-  /按(?:照)?(?:支出)?(功能|经济|性质|用途)(?:分类|科目|性质)?(?:科目)?(?:来看|来分|划分|分类|分|看)?[，:]/gu;
+  /按(?:照)?(?:支出)?(功能|经济|性质|用途)(?:大类|分类|科目|性质)?(?:科目)?(?:来看|来分|划分|分类|分|看)?[，:]/gu;
 const WHOLES = /基本支出|项目(?:资金)?支出|整体支出(?:规模|总额)/gu;
 /** Lists of the whole: 部门整体支出规模为X万元，其中社会保障和就业支出…, 使用方向为：人员经费…. */
 const OF_THE_WHOLE: readonly (readonly [Kind, RegExp])[] = [

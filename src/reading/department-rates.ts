@@ -9,7 +9,7 @@ const RATE =
 const STAFF_CONTROL = /^(?:编制内)?在职人员控制率(?:为|是|:)*$/u;
 /** Sections that analyse the department's own budget. */
 const SECTION =
-  /经济性分析|部门预算管理|部门财政资金支出情况|财政资金支出情况|预算执行|预算管理情况|部门整体支出绩效情况/u;
+  /经济性分析|部门预算管理|部门财政资金支出情况|财政资金支出情况|预算执行|预算管理情况|部门整体支出绩效情况|部门整体支出规模/u;
 
 /** What stands right after 整体支出预算完成率: the budget adopted and what was carried out. */
 const ADOPTED = /^(?:当年|本年)?(?:本级)?年初(?:批复)?预算(?:数)?(?:为)?$/u;
@@ -22,7 +22,7 @@ const INCOME_AFTER = /^调整(?:后)?预算收入(?:为)?$/u;
 const BUDGET =
   /^(?:我局|我部门|我单位|本单位|本部门|部门|单位|20\d\d年(?:度)?)*(?:(全年|年初|本年|年度|调整后?)的?)?(?:部门|整体支出|收支|批复)?预算(?:数|总额|安排|资金|为|共|:)*$/u;
 const ADJUSTED =
-  /^(?:年中|中期|全年)?预算(?:调整|追加|调增)(?:数|额|金额|为|:)*$|^(?:年中|中期)(?:调整|追加|调增)预算(?:数|为)*$/u;
+  /^(?:年中|中期|全年)?预算(?:调整|追加|调增)(?:数|额|金额|为|:)*$|^(?:年中|中期)(?:调整|追加|调增)(?:增加)?(?:预算)?(?:数|为)*$/u;
 const ADJUSTED_TO = /^(?:预算)?调整(?:后|至|到)(?:为|预算(?:数|总额)?为?)?$/u;
 
 /** The budget of the department that a clause names, by when it was set; what was added to it is an adjustment. */

@@ -9,6 +9,8 @@ const OF_PROJECT = /(?:预算数|执行数)为?(\d[\d,]*(?:\.\d+)?)(?=，(?:执�
 /** A share of a whole of the accounts, also in the prose of an evaluation: 占总支出的92.57，. */
 const SHARE_OF_WHOLE =
   /占(?![地用])(?:比|[\p{Script=Han}“”]{2,16}的|(?:总|本年|基本|项目|全部|部门)[^，。；、\d%]{0,16}?)(\d+\.\d+)(?=[，。；]|$)/gu;
+/** A rate of completion: 完成年初预算的73.0，. */
+const COMPLETION = /完成(?:了)?(?:年初|全年|调整|当年)?预算(?:数)?的?(\d{1,3}(?:\.\d+)?)(?=[，。；]|$)/gu;
 /** Said once for all amounts of a paragraph. */
 const SAID_ONCE = /单位[:：]?(?:人民币)?(?:万|亿)?元/u;
 const SHARE = /占[^，。；、\d%]{0,24}?(\d+(?:\.\d+)?)(?=[，。；]|$)/gu;
@@ -29,6 +31,7 @@ export function readMissingUnits({ passage: { text }, ofAccounts, figures }: Tol
   const said = [
     ...amounts.flatMap((pattern) => of('no-unit', pattern)),
     ...of('no-percent', ofAccounts ? SHARE : SHARE_OF_WHOLE),
+    ...(ofAccounts ? of('no-percent', COMPLETION) : []),
   ];
   return [...new Map(said.map((one) => [one.start, one])).values()];
 }

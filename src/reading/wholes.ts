@@ -7,7 +7,7 @@ const TOTALS: readonly (readonly [item: string, heading: RegExp, clause: RegExp]
   [
     'expenditure-basic',
     /基本支出/u,
-    /^(?:我局|我单位|本单位|本部门|本年度?|20\d\d年(?:度)?)*(?:基本支出)?支出总额(?:为|共计)?$/u,
+    /^(?:我局|我单位|本单位|本部门|本年度?|20\d\d年(?:度)?)*(?:(?:基本支出)?支出|基本支出)总额(?:为|共计)?$/u,
   ],
   [
     'expenditure-project',

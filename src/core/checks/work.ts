@@ -25,6 +25,7 @@ const WITHIN: readonly Within[] = [
 const SUPERVISED: readonly Within[] = [
   ['inspected', 'designated', 'count'],
   ['handled', 'inspected', 'count'],
+  ['handled', 'designated', 'count'],
   ['penalised', 'handled', 'count'],
   ['suspended', 'handled', 'count'],
   ['terminated', 'handled', 'count'],
@@ -196,7 +197,7 @@ export const WORK: readonly Check[] = [
     group: '基金监管',
     name: '定点、检查、处理机构数',
     sentence:
-      '检查机构数不应大于定点机构数，同一处印出的处理机构数不应大于检查机构数，各种处理不应大于处理总数。',
+      '检查、处理机构数不应大于定点机构数，同一处印出的处理机构数不应大于检查机构数，各种处理不应大于处理总数。',
     claims: [],
     family: (told) => SUPERVISED.flatMap((pair) => within(told, pair)),
     holds: [
