@@ -257,7 +257,7 @@ export const WORK_ITEMS: readonly Item[] = [
   ]),
   recovered('-penalty', '处理处罚金额', [
     '处理处罚(?:金额)?',
-    '(?:行政)?(?:罚款|处罚金额|罚没(?:收入|款|金额))',
+    '(?:行政)?(?:罚款|处罚(?:金额)?|罚没(?:收入|款|金额))',
   ]),
   recovered('-breach', '违约金', ['(?:收取|处)违约金']),
   recovered('-audit', '审核扣减', [

@@ -17,6 +17,7 @@ const WHOLES = /基本支出|项目(?:资金)?支出|整体支出(?:规模|总�
 /** Lists of the whole: 部门整体支出规模为X万元，其中社会保障和就业支出…, 使用方向为：人员经费…. */
 const OF_THE_WHOLE: readonly (readonly [Kind, RegExp])[] = [
   ['functional', /(?:部门|单位)?整体支出(?:规模|总额)为?[\d.,]+万元，其中:?/u],
+  ['functional', /预算[\d.,]+万元，实际支出[\d.,]+万元，预算(?:执行|完成)率[\d.]+%[，。]其中:?/u],
   ['nature', /使用方向为?:/u],
 ];
 

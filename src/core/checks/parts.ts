@@ -58,7 +58,9 @@ function shortOf({ facts }: Told, stated: Fact, kinds: readonly Fact[]): Excuse 
   // the kinds are listed behind their whole, so is what they lack, before anything else that is told with its own kinds.
   const isListed = kinds.every((kind) => isAfter(kind, stated));
   const [next] = facts
-    .filter((fact) => fact.place.table === table && isAfter(fact, stated) && isOtherWhole(fact, stated, dimension))
+    .filter(
+      (fact) => fact.place.table === table && isAfter(fact, stated) && isOtherWhole(fact, stated, dimension),
+    )
     .sort((a, b) => (isAfter(a, b) ? 1 : -1));
   const known = new Set([stated, ...kinds].map(({ item: id }) => id));
   const others = facts.filter(
