@@ -12,12 +12,12 @@ const explained = (check: string, figures: readonly ExampleFigure[]): string[] =
     report,
     inventedFacts(
       report,
-      figures.map(([item, measure, value, unit, offset = 0, path = []]) => [
+      figures.map(([item, measure, value, unit, offset = 0, path = [], asOf]) => [
         item,
         measure,
         value,
         unit,
-        { year: report.year + offset, path },
+        { year: report.year + offset, path, ...(asOf === undefined ? {} : { asOf }) },
       ]),
     ),
   )

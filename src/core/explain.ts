@@ -8,8 +8,10 @@ import {
   told,
 } from './broken.ts';
 import type { ExampleFigure } from './checks/claim.ts';
+import { isMidYear } from './choose.ts';
 import { isZero, toDecimal } from './exact.ts';
 import { item, minus, over } from './expression.ts';
+import type { Fact } from './fact.ts';
 import { isOpenTable, itemOf } from './items.ts';
 import { changesOf, digitsOf, swapsOf } from './misprints.ts';
 import { meets } from './quantity.ts';
@@ -147,6 +149,52 @@ export const EXPLANATIONS: readonly Explanation[] = [
         ['project', 'budget-full-year', '40.00', '万元', 0, ['部门整体支出']],
         ['project', 'outturn', '38.50', '万元', 0, ['部门整体支出']],
         ['performance', 'actual', '77.04', '%', 0, ['部门整体支出', '完成预算']],
+      ],
+    },
+  },
+  {
+    id: 'part-year',
+    name: '年中数',
+    explain: (broken) => {
+      if (broken.claim.relation !== 'equal') return null;
+      const { facts } = broken.statements;
+      const atMidYear = (fact: Fact): readonly Fact[] =>
+        isMidYear(fact)
+          ? []
+          : facts.filter(
+              (other) =>
+                isMidYear(other) &&
+                other.item === fact.item &&
+                other.measure === fact.measure &&
+                other.year === fact.year &&
+                other.unit === fact.unit &&
+                other.path.join() === fact.path.join(),
+            );
+      const fitting = readingsThatFit(broken, (_, fact) =>
+        atMidYear(fact).flatMap(({ value }) => value ?? []),
+      );
+      const [reading, ...rest] = fitting;
+      const source = reading && atMidYear(reading.fact).find(({ value }) => value === reading.value);
+      return source && rest.length === 0
+        ? `按第 ${source.place.line} 行截至 ${source.asOf} 的 ${source.value}${source.unit ?? ''} 计算则相符：所用可能不是全年数。`
+        : null;
+    },
+    explains: {
+      check: 'insured-adds-up',
+      figures: [
+        ['insured', 'count', '523600', '人'],
+        ['insured-residents', 'count', '461800', '人'],
+        ['insured-residents', 'count', '459100', '人', 0, [], '2022-10'],
+        ['insured-employees', 'count', '64500', '人'],
+      ],
+    },
+    not: {
+      check: 'insured-adds-up',
+      figures: [
+        ['insured', 'count', '523600', '人'],
+        ['insured-residents', 'count', '461800', '人'],
+        ['insured-residents', 'count', '458100', '人', 0, [], '2022-10'],
+        ['insured-employees', 'count', '64500', '人'],
       ],
     },
   },

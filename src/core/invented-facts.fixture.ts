@@ -23,7 +23,7 @@ export type Invented = readonly [
   measure: Measure,
   value: string | null,
   unit?: Unit | null,
-  over?: Partial<Pick<Fact, 'hedge' | 'path' | 'year'>>,
+  over?: Partial<Pick<Fact, 'asOf' | 'hedge' | 'path' | 'year'>>,
 ];
 
 /** Invented figures of a report, each on a line of its own in the narrative. */

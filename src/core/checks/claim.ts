@@ -34,7 +34,7 @@ export type Claim = {
   readonly over?: Excuse | null;
 };
 
-/** A figure of an example: item, measure, value, unit, how many years before the report's, and the row it stands in. */
+/** A figure of an example: item, measure, value, unit, how many years before the report's, the row it stands in, and as of when. */
 export type ExampleFigure = readonly [
   item: string,
   measure: Measure,
@@ -42,6 +42,7 @@ export type ExampleFigure = readonly [
   unit: Unit,
   yearOffset?: -1 | 0,
   path?: readonly string[],
+  asOf?: string,
 ];
 
 /** What a family makes its claims of: the facts of one report, and its year. */
