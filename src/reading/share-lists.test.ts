@@ -48,19 +48,19 @@ describe('shares told one after the other', () => {
   });
 });
 
-const GENERAL = '三、基金监管情况';
+const WORK = '二、重点工作完成情况';
 
 describe('a fund told in yuan', () => {
   it('has lost its unit', () => {
     expect(
-      checks(wrongIn('二、重点工作完成情况', '全年医疗救助支出2.84元，救助3.5万人次。', HEADING, spent('75.00', '25.00'))),
+      checks(wrongIn(WORK, '全年医疗救助支出2.84元，救助3.5万人次。', HEADING, spent('75.00', '25.00'))),
     ).toEqual(['units-possible']);
   });
 
   it('is right for one person, and in hundreds of millions', () => {
     expect(
       wrongIn(
-        '二、重点工作完成情况',
+        WORK,
         '全年医疗救助支出2.84亿元。次均基金支付86.50元，人均统筹基金支出320元。',
         HEADING,
         spent('75.00', '25.00'),
@@ -73,8 +73,8 @@ describe('institutions inspected on the spot', () => {
   const told = (count: string, rate: string): string =>
     `全县定点医药机构886家，现场检查覆盖${count}家，覆盖率${rate}%。`;
   it('are as many as the rate says', () => {
-    expect(wrongIn(GENERAL, told('886', '100'), HEADING, spent('75.00', '25.00'))).toEqual([]);
-    expect(checks(wrongIn(GENERAL, told('868', '100'), HEADING, spent('75.00', '25.00')))).toContain(
+    expect(wrongIn(WORK, told('886', '100'), HEADING, spent('75.00', '25.00'))).toEqual([]);
+    expect(checks(wrongIn(WORK, told('868', '100'), HEADING, spent('75.00', '25.00')))).toContain(
       'inspection-coverage',
     );
   });
@@ -84,8 +84,8 @@ describe('what is paid in for each resident', () => {
   const told = (whole: string): string =>
     `居民医保个人缴费350元/人，各级财政补助610元/人，人均筹资${whole}元。`;
   it('is the premium and the subsidy', () => {
-    expect(wrongIn('二、重点工作完成情况', told('960'), HEADING, spent('75.00', '25.00'))).toEqual([]);
-    expect(checks(wrongIn('二、重点工作完成情况', told('980'), HEADING, spent('75.00', '25.00')))).toEqual([
+    expect(wrongIn(WORK, told('960'), HEADING, spent('75.00', '25.00'))).toEqual([]);
+    expect(checks(wrongIn(WORK, told('980'), HEADING, spent('75.00', '25.00')))).toEqual([
       'paid-in-for-each',
     ]);
   });
@@ -104,7 +104,15 @@ describe('a score worked out again over what applies', () => {
 
 describe('the bureau that signs', () => {
   const signed = (name: string): readonly Finding[] =>
-    wrongIn(HEADING, spent('75.00', '25.00'), '五、改进措施', '加强预算执行监控。', '', name, '2023年4月22日');
+    wrongIn(
+      HEADING,
+      spent('75.00', '25.00'),
+      '五、改进措施',
+      '加强预算执行监控。',
+      '',
+      name,
+      '2023年4月22日',
+    );
   it('has the name of the title', () => {
     expect(signed('示例县医疗保障局')).toEqual([]);
     expect(checks(signed('示例县医疗保险局'))).toEqual(['words-of-name']);

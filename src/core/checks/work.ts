@@ -157,8 +157,18 @@ function paidIn(told: Told): Claim[] {
         (fact) => fact.item === id && fact.year === told.year && fact.place.table === whole.place.table,
       ),
     );
-    if (parts.some(({ length }) => length !== 1)) return [];
-    return [{ ...equal(subjectAt(whole), quoteOf([whole]), sum(...parts.map(quoteOf))), name: '人均筹资' }];
+    const together = parts.every(({ length }) => length === 1);
+    return [
+      {
+        ...equal(
+          subjectAt(whole),
+          quoteOf([whole]),
+          sum(...(together ? parts.map(quoteOf) : items(paid, 'standard'))),
+        ),
+        name: '人均筹资',
+        unsure: together ? null : '同一段没有印出财政补助与个人缴费两项标准',
+      },
+    ];
   });
 }
 
