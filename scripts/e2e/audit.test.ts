@@ -127,7 +127,13 @@ describe('the catalogue of checks', () => {
 
   test('names the checks that were never met', async () => {
     const { page } = await visitor.visit('?page=audit&list=checks');
-    expect(await page.getByText('没有遇到', { exact: true }).count()).toBeGreaterThan(0);
+    const never = await page.getByText('没有遇到', { exact: true }).count();
+    expect(never).toBeGreaterThan(0);
+    await page.getByText(/^列出没有作出过判定的 \d+ 条规则$/u).click();
+    // Beside every check in the table, the same once more by itself.
+    const alone = page.getByRole('listitem').filter({ hasText: /没有遇到|只有未核对/u });
+    expect(await alone.count()).toBeGreaterThan(0);
+    expect(await alone.filter({ hasText: '没有遇到' }).count()).toBe(never / 2);
     await page.context().close();
   });
 });
@@ -142,5 +148,31 @@ test('every report is named with its counts, and leads to its findings and its s
   await report.getByRole('link', { name: '江油市医疗保障局' }).click();
   await expect.poll(() => status(page).textContent(), { timeout: 30_000 }).toMatch(/^列出 \d+ 条$/u);
   expect(new Set((await idsOf(page)).map((id) => id.split(':')[0]))).toEqual(new Set(['jiangyou-2020']));
+  await page.context().close();
+});
+
+test('every count of a report leads to as many findings', async () => {
+  const { page } = await visitor.visit('?page=audit&list=reports');
+  const found = await readFindings('luzhou-2020');
+  const amiss = found.filter(({ verdict }) => ['broken', 'conflict'].includes(verdict));
+  const counts = [
+    amiss.length,
+    amiss.filter(({ severity }) => severity === 'major').length,
+    ...(['doubtful', 'rounding', 'holds', 'unchecked'] as const).map(
+      (own) => found.filter(({ verdict }) => verdict === own).length,
+    ),
+  ];
+  expect(counts.every((count) => count > 0)).toBe(true);
+  const links = page.getByRole('row', { name: /泸州市医疗保障局/u }).getByRole('link', { name: /^\d+$/u });
+  await links.first().waitFor({ timeout: 30_000 });
+  expect(await links.allTextContents()).toEqual(counts.map((count) => expect.stringMatching(`${count}$`)));
+  for (const [at, count] of counts.entries()) {
+    await links.nth(at).click();
+    await expect
+      .poll(() => status(page).textContent(), { timeout: 30_000 })
+      .toMatch(new RegExp(`^列出 ${count} 条`, 'u'));
+    await page.goBack();
+    await links.nth(at).waitFor();
+  }
   await page.context().close();
 });

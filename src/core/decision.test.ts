@@ -34,7 +34,7 @@ const decide = (decision: Decision['decision'], verdict: Verdict = 'broken'): De
 describe('the counts of findings', () => {
   it('an error of the bureau and an explained difference stay among what is broken', () => {
     for (const decision of ['bureau-error', 'explained'] as const)
-      expect(countFindings([finding('broken')], [decide(decision)])).toEqual({
+      expect(countFindings([finding('broken')], [decide(decision)])).toMatchObject({
         held: 0,
         broken: 1,
         unchecked: 0,
@@ -42,10 +42,11 @@ describe('the counts of findings', () => {
   });
 
   it('what a reviewer found misread is not broken, and was not decided', () => {
-    expect(countFindings([finding('broken')], [decide('misreading')])).toEqual({
+    expect(countFindings([finding('broken')], [decide('misreading')])).toMatchObject({
       held: 0,
       broken: 0,
       unchecked: 1,
+      doubtful: 1,
     });
   });
 
@@ -54,11 +55,40 @@ describe('the counts of findings', () => {
     expect(countFindings([finding('conflict')], [decide('misreading')]).broken).toBe(1);
   });
 
+  it('what is major is counted among what is broken, as long as no reviewer found it misread', () => {
+    const grave: Finding = { ...finding('broken'), severity: 'major' };
+    const findings = [
+      grave,
+      { ...finding('conflict', 'other'), severity: 'major' as const },
+      finding('broken', 'third'),
+    ];
+    expect(countFindings(findings)).toMatchObject({ broken: 3, major: 2 });
+    expect(countFindings(findings, [decide('misreading')])).toMatchObject({
+      broken: 2,
+      major: 1,
+      unchecked: 1,
+    });
+    expect(countFindings(findings, [decide('bureau-error')])).toMatchObject({ broken: 3, major: 2 });
+  });
+
   it('a reading in doubt is never counted as broken', () => {
-    expect(countFindings([finding('doubtful'), finding('holds', 'other')])).toEqual({
+    expect(countFindings([finding('doubtful'), finding('holds', 'other')])).toMatchObject({
       held: 1,
       broken: 0,
       unchecked: 1,
+      doubtful: 1,
+    });
+  });
+
+  it('of what holds, what holds only by rounding is told apart, and of what was not decided, what is in doubt', () => {
+    const verdicts: readonly Verdict[] = ['holds', 'rounding', 'broken', 'conflict', 'doubtful', 'unchecked'];
+    expect(countFindings(verdicts.map((verdict) => finding(verdict, verdict)))).toEqual({
+      held: 2,
+      rounding: 1,
+      broken: 2,
+      major: 0,
+      unchecked: 2,
+      doubtful: 1,
     });
   });
 

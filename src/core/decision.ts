@@ -40,14 +40,28 @@ const COUNTS = {
   unchecked: 'unchecked',
 } as const satisfies Record<Verdict, string>;
 
-/** How many findings of a report hold, are broken, and could not be decided, its decisions heeded. */
+/** How many findings of a report hold, are broken, and could not be decided; and of each how many are a special case of it. */
+export type FindingCounts = Readonly<
+  Record<(typeof COUNTS)[Verdict] | 'rounding' | 'major' | 'doubtful', number>
+>;
+
+/**
+ * Counts the findings of a report, its decisions heeded: of those that hold some only by rounding, of those broken some
+ * major, of those that could not be decided some in doubt.
+ */
 export function countFindings(
-  findings: readonly Pick<Finding, 'id' | 'verdict'>[],
+  findings: readonly Pick<Finding, 'id' | 'verdict' | 'severity'>[],
   decisions?: readonly Decision[],
-): Readonly<Record<(typeof COUNTS)[Verdict], number>> {
+): FindingCounts {
   const decided = decisionsByFinding(decisions);
-  const counts = { held: 0, broken: 0, unchecked: 0 };
-  for (const { id, verdict } of findings) counts[COUNTS[verdictAfter(verdict, decided.get(id))]] += 1;
+  const counts = { held: 0, rounding: 0, broken: 0, major: 0, unchecked: 0, doubtful: 0 };
+  for (const { id, verdict: found, severity } of findings) {
+    const verdict = verdictAfter(found, decided.get(id));
+    const counted = COUNTS[verdict];
+    counts[counted] += 1;
+    if (verdict === 'rounding' || verdict === 'doubtful') counts[verdict] += 1;
+    if (counted === 'broken' && severity === 'major') counts.major += 1;
+  }
   return counts;
 }
 

@@ -71,6 +71,10 @@ export const withUnit = (value: Exact, dimension: Dimension): string => {
   return `${grouped(inUsualUnit(value, dimension))}${unit === '%' ? '' : ' '}${unit}`;
 };
 
+/** What a difference is told in: that of two shares in points, since a per cent would be one of either share. */
+export const unitOfDifference = (unit: string | null): string | null =>
+  unit === UNIT_OF.ratio ? '个百分点' : unit;
+
 /** How far apart two intervals stand; zero when they meet. */
 export function gap(a: Quantity, b: Quantity): Exact {
   if (meets(a, b)) return ZERO;

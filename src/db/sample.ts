@@ -93,8 +93,11 @@ const report = (
   bound: 1,
   unread: 1,
   held: 1,
+  rounding: 0,
   broken: 0,
+  major: 0,
   unchecked: 0,
+  doubtful: 0,
   ...differing,
 });
 

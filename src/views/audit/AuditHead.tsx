@@ -69,7 +69,7 @@ function ReportsFound({ state, audit: { reports, scope } }: { state: State; audi
               aria-current={state.report === report.id ? 'true' : undefined}
               {...linkTo({ ...state, ...AUDIT_START, report: report.id })}
             >
-              {AUDIT_WORDS.ofReport(nameOf(report), countOf(report.broken))}
+              {AUDIT_WORDS.ofReport(nameOf(report), countOf(report.broken), report.major)}
             </a>
           </li>
         ))}

@@ -10,18 +10,41 @@ import type { DrawCell } from '../parts/table/BodyRow.tsx';
 import { VerdictCount } from '../parts/VerdictCount.tsx';
 import { withTable } from '../parts/with-table.ts';
 import { AS_IT_COMES, type TableChoice } from '../table-choice.ts';
-import { AUDIT_START, type VerdictChoice } from './choice.ts';
+import { type Verdict, verdictName } from '../verdicts.ts';
+import { AUDIT_START } from './choice.ts';
 import type { Audit } from './use-audit.ts';
 
 const NAME = 'reports';
 const BROKEN_FIRST: TableChoice = { ...AS_IT_COMES, by: { column: 'broken', order: 'descending' } };
-const COUNTED = { broken: 'broken', unchecked: 'unchecked', held: 'holds' } as const;
-const isCounted = (key: string): key is keyof typeof COUNTED => Object.hasOwn(COUNTED, key);
-const LISTED: Readonly<Record<keyof typeof COUNTED, VerdictChoice>> = {
-  broken: 'amiss',
-  unchecked: 'unchecked',
-  held: 'holds',
-};
+/** The counts of a report as the page lists them: each is as many as the findings it leads to. */
+const COUNTED = {
+  broken: { sign: 'broken', chosen: { verdict: 'amiss' }, of: ({ broken }) => broken },
+  major: { sign: 'broken', chosen: { verdict: 'amiss', severity: 'major' }, of: ({ major }) => major },
+  doubtful: { sign: 'doubtful', chosen: { verdict: 'doubtful' }, of: ({ doubtful }) => doubtful },
+  rounding: { sign: 'rounding', chosen: { verdict: 'rounding' }, of: ({ rounding }) => rounding },
+  holds: { sign: 'holds', chosen: { verdict: 'holds' }, of: ({ held, rounding }) => held - rounding },
+  unchecked: {
+    sign: 'unchecked',
+    chosen: { verdict: 'unchecked' },
+    of: ({ unchecked, doubtful }) => unchecked - doubtful,
+  },
+} as const satisfies Record<
+  string,
+  {
+    readonly sign: Verdict;
+    readonly chosen: Partial<State>;
+    readonly of: (report: Audit['reports'][number]) => number;
+  }
+>;
+type Counted = keyof typeof COUNTED;
+const isCounted = (key: string): key is Counted => Object.hasOwn(COUNTED, key);
+const COUNTS: readonly Counted[] = Object.keys(COUNTED).filter(isCounted);
+const titleOf = (key: Counted): string =>
+  key === 'broken'
+    ? AUDIT_WORDS.bothVerdicts
+    : key === 'major'
+      ? AUDIT_WORDS.majorColumn
+      : verdictName(COUNTED[key].sign);
 
 const count = (number: number) => ({ text: String(number), number });
 
@@ -33,9 +56,7 @@ function reportsTwin(reports: Audit['reports']): Twin {
     columns: [
       words('bureau', overview.bureau),
       figure('year', overview.year),
-      figure('broken', overview.broken),
-      figure('unchecked', overview.unchecked),
-      figure('held', overview.held),
+      ...COUNTS.map((key) => figure(key, titleOf(key))),
       words('kind', overview.kind),
       words('parent', TABLE_WORDS.parent),
       words('report', AUDIT_WORDS.openReport),
@@ -44,9 +65,7 @@ function reportsTwin(reports: Audit['reports']): Twin {
     rows: reports.map((report) => ({
       bureau: wordCell(report.bureau_name ?? report.id),
       year: count(report.year),
-      broken: count(report.broken),
-      unchecked: count(report.unchecked),
-      held: count(report.held),
+      ...Object.fromEntries(COUNTS.map((key) => [key, count(COUNTED[key].of(report))])),
       kind: wordCell(kindName(report.kind)),
       parent: wordCell(report.parent_name ?? ''),
       report: wordCell(report.id),
@@ -64,11 +83,11 @@ export function AuditedReports({ state, audit: { reports } }: { state: State; au
     (row, key) => {
       const report = byRow.get(row);
       if (report === undefined) return undefined;
-      const listed = (verdict: VerdictChoice) =>
-        linkTo({ ...state, ...AUDIT_START, tables: [], report: report.id, verdict });
+      const listed = (chosen: Partial<State>) =>
+        linkTo({ ...state, ...AUDIT_START, tables: [], report: report.id, ...chosen });
       if (key === 'bureau')
         return (
-          <a className="inline-block min-h-6 leading-6" {...listed('amiss')}>
+          <a className="inline-block min-h-6 leading-6" {...listed(COUNTED.broken.chosen)}>
             {row.bureau?.text}
           </a>
         );
@@ -86,8 +105,8 @@ export function AuditedReports({ state, audit: { reports } }: { state: State; au
       if (number === 0)
         return <span className="text-muted">{key === 'broken' ? AUDIT_WORDS.none : '0'}</span>;
       return (
-        <a className="inline-block min-h-6 min-w-6 leading-6" {...listed(LISTED[key])}>
-          <VerdictCount verdict={COUNTED[key]} count={number} />
+        <a className="inline-block min-h-6 min-w-6 leading-6" {...listed(COUNTED[key].chosen)}>
+          <VerdictCount verdict={COUNTED[key].sign} count={number} />
         </a>
       );
     },

@@ -45,12 +45,35 @@ export function CheckCatalogue({ state, audit: { counts } }: { state: State; aud
         {AUDIT_WORDS.catalogueCount(entries.length, amiss, of('met') - amiss, of('undecided'), of('never'))}
       </p>
       <p className="text-muted">{AUDIT_WORDS.catalogueAbout}</p>
+      <NeverDecided entries={entries} />
       {wide ? (
         <CatalogueTable state={state} groups={groups} />
       ) : (
         <CatalogueList state={state} groups={groups} />
       )}
     </section>
+  );
+}
+
+/** The checks that decided nothing in the reports in scope, by name: among all the others they are hard to find. */
+function NeverDecided({ entries }: { entries: readonly CatalogueEntry[] }) {
+  const own = (['never', 'undecided'] as const).flatMap((meeting) =>
+    entries.filter((entry) => entry.meeting === meeting),
+  );
+  if (own.length === 0) return null;
+  return (
+    <details className="no-print">
+      <summary className="min-h-6 w-fit text-accent">{AUDIT_WORDS.neverDecided(own.length)}</summary>
+      <ul className="mt-1 grid gap-1 pl-4">
+        {own.map(({ id, name, sentence, meeting }) => (
+          <li key={id}>
+            {name}
+            <span className="ml-2 text-[12px] text-unchecked">{AUDIT_WORDS.meetings[meeting]}</span>
+            <span className="block text-[12px] text-muted">{sentence}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -20,7 +20,8 @@ import { differenceOf, inUnit, letterOf, recomputedOf } from './told.ts';
 
 /** All there is to say of a finding: what was printed and recomputed, its figures with their places, and the letter. */
 export function FindingDetails({ finding }: { finding: Finding }) {
-  const title = useRows(reportsNamed([finding.report])).rows[0]?.title ?? finding.report;
+  const named = useRows(reportsNamed([finding.report]));
+  const title = named.rows[0]?.title ?? '';
   const ids = operandIds(finding);
   const { rows: figures, status } = useRows(ids.length === 0 ? null : figuresOfFinding(finding.id));
   const place = new Map(ids.map((id, at) => [id, at]));
@@ -28,7 +29,10 @@ export function FindingDetails({ finding }: { finding: Finding }) {
     .filter(({ id }) => place.has(id))
     .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
   const stated = operands.find(({ line }) => line === finding.line);
-  const letter = () => letterOf(finding, title, stated ?? { section: '', page: null });
+  const others = operands.filter((figure) => figure !== stated).map(({ section }) => section);
+  const letter = () => letterOf(finding, title, stated ?? { section: '', page: null }, others);
+  // A letter names the report and the place: before they are known there is none to copy.
+  const isWritten = title !== '' && (ids.length === 0 || status === 'ready');
   const standing = standingVerdict(finding);
   const verdict = isVerdict(standing) ? standing : 'amiss';
   const { group, name, sentence } = checkWords(finding.check_id);
@@ -68,13 +72,17 @@ export function FindingDetails({ finding }: { finding: Finding }) {
       {isAmiss(finding) && (
         <section>
           <h4 className="text-muted">{AUDIT_WORDS.letterTitle}</h4>
-          <p lang="zh-CN" className="rounded bg-raised px-3 py-2">
-            {letter()}
-          </p>
+          {isWritten ? (
+            <p lang="zh-CN" className="rounded bg-raised px-3 py-2">
+              {letter()}
+            </p>
+          ) : (
+            <p>{[named.status, status].includes('failed') ? WORDS.empty.failed : WORDS.loading}</p>
+          )}
         </section>
       )}
       <p className="no-print flex flex-wrap items-center gap-2">
-        {isAmiss(finding) && (
+        {isAmiss(finding) && isWritten && (
           <CopyText text={letter} copied={AUDIT_WORDS.letterCopied} failed={AUDIT_WORDS.letterFailed}>
             {AUDIT_WORDS.copyLetter}
           </CopyText>

@@ -2,6 +2,7 @@ import type { Twin } from '../../charts/chart.ts';
 import { wordCell } from '../../charts/mark.ts';
 import { checkWords } from '../../words/registries.ts';
 import { AUDIT_WORDS } from '../../words/words.ts';
+import { standingVerdict } from '../report/decided.ts';
 import type { Finding } from './sift.ts';
 import { decisionWord, severityWord, verdictWord } from './told.ts';
 
@@ -24,7 +25,7 @@ export function findingTwin(findings: readonly Finding[], nameOf: (code: string)
     rows: findings.map((finding) => {
       const { group, name } = checkWords(finding.check_id);
       return {
-        verdict: wordCell(verdictWord(finding.verdict)),
+        verdict: wordCell(verdictWord(standingVerdict(finding))),
         severity: wordCell(severityWord(finding.severity)),
         bureau: wordCell(nameOf(finding.bureau)),
         year: count(finding.year),

@@ -19,6 +19,16 @@ describe('the sentence for the letter', () => {
     );
   });
 
+  it('names the other headings its figures stand under, each once, and not the one it is about', () => {
+    const told = letterOf(finding(), '示例', { section: '一、收入', page: null }, [
+      '第二部分 › 一、收入',
+      '附件 › 基础数据表',
+      '附件 › 基础数据表',
+      '',
+    ]);
+    expect(told).toContain('（1,233 万元）。有关数字另见“基础数据表”部分。按印出的位数');
+  });
+
   it('leaves out what is not known: page, section, amount, explanation', () => {
     const words = finding({ claim: '编号“五、”接在“二、”之后', difference: null, unit: null });
     expect(letterOf(words, '示例', { section: '', page: null })).toBe(
@@ -36,6 +46,7 @@ describe('figures of a finding', () => {
 
   it('differ by nothing where they meet', () => {
     expect(differenceOf(finding({ difference: 0 }))).toBe('');
+    expect(differenceOf(finding({ difference: 1.99, unit: '%' }))).toBe('1.99 个百分点');
     expect(differenceOf(finding({ difference: 27000.6963, unit: '人次' }))).toBe('27,000.6963 人次');
   });
 });
@@ -55,5 +66,18 @@ describe('the file of findings', () => {
     expect(rows[0]?.endsWith(',b')).toBe(true);
     expect(rows[1]).toContain(",'=1+1,");
     expect(rows[1]?.endsWith(',a')).toBe(true);
+  });
+
+  it('tells a verdict as the list does: in doubt where a reviewer found it misread', () => {
+    const misread = { decision: 'misreading', decided_on: '2024-05-31', decided_reason: '示例' };
+    const verdicts = findingTwin(
+      [
+        finding(),
+        finding({ ...misread, decided_verdict: 'broken' }),
+        finding({ ...misread, decided_verdict: 'conflict' }),
+      ],
+      () => '示例市',
+    ).rows.map(({ verdict }) => verdict?.text);
+    expect(verdicts).toEqual(['不符', '读数存疑', '不符']);
   });
 });

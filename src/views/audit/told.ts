@@ -1,3 +1,4 @@
+import { unitOfDifference } from '../../core/finding.ts';
 import { grouped } from '../../core/format.ts';
 import { wordFor } from '../../words/language.ts';
 import { kindName, unitName } from '../../words/registries.ts';
@@ -14,7 +15,7 @@ export const inUnit = (figure: string | number, unit: string | null): string =>
 
 /** How far a finding's figures stand apart, in words; '' where nothing is measured. */
 export const differenceOf = ({ difference, unit }: Finding): string =>
-  difference === null || difference === 0 ? '' : inUnit(difference, unit);
+  difference === null || difference === 0 ? '' : inUnit(difference, unitOfDifference(unit));
 
 /** What the other figures make of it: one value, or the ends between which it lies; '' where nothing was worked out. */
 export function recomputedOf({ low, high, unit }: Finding): string {
@@ -48,17 +49,30 @@ export type Spot = { readonly section: string; readonly page: number | null };
 /** The innermost heading of a section. */
 const innermost = (section: string): string => section.split(' › ').at(-1) ?? '';
 
+/** Headings a letter names beside the one the finding stands under. */
+const MOST_HEADINGS = 3;
+
 /**
- * The sentence for the letter to the bureau: where it stands, what does not agree and by how much, what explains it,
- * and what is asked.
+ * The sentence for the letter to the bureau: where it stands, what does not agree, under which headings its other figures
+ * stand, by how much it differs, what explains it, and what is asked.
  */
-export function letterOf(finding: Finding, title: string, { section, page }: Spot): string {
+export function letterOf(
+  finding: Finding,
+  title: string,
+  { section, page }: Spot,
+  others: readonly string[] = [],
+): string {
   const { letter } = AUDIT_WORDS;
   const { claim, explanation, line } = finding;
   const amount = differenceOf(finding);
+  const here = innermost(section);
+  const elsewhere = [...new Set(others.map(innermost))]
+    .filter((heading) => heading !== '' && heading !== here)
+    .slice(0, MOST_HEADINGS);
   return [
-    letter.place(title, innermost(section), page, line),
+    letter.place(title, here, page, line),
     ended(claim),
+    elsewhere.length === 0 ? '' : letter.elsewhere(elsewhere),
     amount === '' ? '' : letter.difference(amount),
     ended(explanation),
     letter.request,

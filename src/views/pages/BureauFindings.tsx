@@ -6,6 +6,7 @@ import { groupBy } from '../group-by.ts';
 import { type DecidedFinding, DecisionNote } from '../parts/DecisionNote.tsx';
 import { FindingLink } from '../parts/FindingLink.tsx';
 import { VerdictSign } from '../parts/FindingList.tsx';
+import { standingVerdict } from '../report/decided.ts';
 import { byGravity } from '../report/place-findings.ts';
 
 type Report = Pick<Row<'reports'>, 'id' | 'year' | 'kind'>;
@@ -51,7 +52,7 @@ export function BureauFindings({
                   </span>
                 </a>
               </h3>
-              {[...groupBy(own, ({ verdict }) => verdict)].map(([verdict, same]) =>
+              {[...groupBy(own, standingVerdict)].map(([verdict, same]) =>
                 QUIET.has(verdict) ? (
                   <details key={verdict} className="mt-1">
                     <summary className="min-h-6">

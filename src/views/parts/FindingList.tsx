@@ -1,13 +1,16 @@
 import type { Row } from '../../db/tables.ts';
 import { WORDS } from '../../words/words.ts';
+import { severityWord } from '../audit/told.ts';
 import { groupBy } from '../group-by.ts';
+import { standingVerdict } from '../report/decided.ts';
 import { byGravity } from '../report/place-findings.ts';
 import { useShowing } from '../report/showing.ts';
 import { isVerdict, VERDICTS, verdictName } from '../verdicts.ts';
 import { type DecidedFinding, DecisionNote } from './DecisionNote.tsx';
 import { FindingLink } from './FindingLink.tsx';
 
-type Finding = Pick<Row<'findings'>, 'id' | 'check_id' | 'claim' | 'explanation' | 'line'> & DecidedFinding;
+type Finding = Pick<Row<'findings'>, 'id' | 'check_id' | 'claim' | 'explanation' | 'line' | 'severity'> &
+  DecidedFinding;
 
 /** A verdict by sign, word and colour, in that order of weight. */
 export function VerdictSign({ verdict }: { verdict: string }) {
@@ -26,7 +29,7 @@ const QUIET: readonly string[] = ['holds', 'unchecked'];
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
   const sorted = [...findings].sort(byGravity);
   // What a person decided is never folded away.
-  const isQuiet = ({ verdict, decision }: Finding): boolean => QUIET.includes(verdict) && decision === '';
+  const isQuiet = (finding: Finding): boolean => QUIET.includes(finding.verdict) && finding.decision === '';
   const amiss = sorted.filter((finding) => !isQuiet(finding));
   const quiet = sorted.filter(isQuiet);
   return (
@@ -53,6 +56,12 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
+/** How grave a finding is, where that is said of it. */
+const Gravity = ({ severity }: Pick<Finding, 'severity'>) => {
+  const word = severityWord(severity);
+  return word === '' ? null : <span className="text-muted">{word} </span>;
+};
+
 /** Findings one by one with what people decided of them. */
 export function Claims({ findings }: { findings: readonly Finding[] }) {
   return (
@@ -60,7 +69,8 @@ export function Claims({ findings }: { findings: readonly Finding[] }) {
       {findings.map((finding) => (
         <li key={finding.id} className="border-l-2 border-line pl-3">
           <p>
-            <VerdictSign verdict={finding.verdict} /> <span lang="zh-CN">{finding.claim}</span>
+            <VerdictSign verdict={standingVerdict(finding)} /> <Gravity severity={finding.severity} />
+            <span lang="zh-CN">{finding.claim}</span>
             <FindingLine finding={finding} /> <FindingLink finding={finding} />
           </p>
           {finding.explanation !== '' && (

@@ -2,6 +2,7 @@ import type { Row } from '../../db/tables.ts';
 import { standingVerdict } from './decided.ts';
 
 type Finding = Pick<Row<'findings'>, 'id' | 'operands' | 'line' | 'verdict' | 'decision' | 'decided_verdict'>;
+type Decided = Parameters<typeof standingVerdict>[0];
 type Figure = Pick<Row<'facts'>, 'id' | 'source_table' | 'line'>;
 
 /** Verdicts told beside the line they touch. */
@@ -9,8 +10,8 @@ const TOLD: readonly string[] = ['broken', 'conflict', 'doubtful'];
 const GRAVITY = ['broken', 'conflict', 'doubtful', 'rounding', 'holds', 'unchecked'];
 
 /** What is amiss first, then what holds, then what could not be decided. */
-export const byGravity = (a: Pick<Finding, 'verdict'>, b: Pick<Finding, 'verdict'>): number =>
-  GRAVITY.indexOf(a.verdict) - GRAVITY.indexOf(b.verdict);
+export const byGravity = (a: Decided, b: Decided): number =>
+  GRAVITY.indexOf(standingVerdict(a)) - GRAVITY.indexOf(standingVerdict(b));
 
 /** The fact ids a finding was decided by. */
 export function operandIds({ operands }: Pick<Finding, 'operands'>): readonly string[] {

@@ -1,4 +1,5 @@
 import { withMinus } from '../../charts/mark.ts';
+import { unitOfDifference } from '../../core/finding.ts';
 import { grouped } from '../../core/format.ts';
 import { isUnit, meets, parseQuantity } from '../../core/quantity.ts';
 import { wordFor } from '../../words/language.ts';
@@ -89,7 +90,8 @@ export function tellEntry({ finding, stated, section, table, others }: SheetEntr
     table,
     based: used.length === 0 ? '' : SHEET_WORDS.based(timesOf(used.map(tellFigure))),
     recomputed: tellRecomputed(finding, others),
-    difference: difference === null || difference === 0 ? '' : withUnit(amountOf(difference), unit),
+    difference:
+      difference === null || difference === 0 ? '' : withUnit(amountOf(difference), unitOfDifference(unit)),
     severity: wordFor(SHEET_WORDS.severities, severity),
   };
 }

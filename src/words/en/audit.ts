@@ -23,7 +23,7 @@ export const AUDIT: Translated<typeof ZH> = {
     `Nothing was found in ${counted(count, 'report')}: ${names}. That does not prove them right: what is unchecked or in doubt is listed apart.`,
   byReport: 'Reports with findings',
   andOthers: (names) => `${names} and others`,
-  ofReport: (report, count) => `${report}: ${count}`,
+  ofReport: (report, count, major) => `${report}: ${count}${major === 0 ? '' : ` (major: ${major})`}`,
   moreReports: (count) => `${count} more`,
   noReports: 'No report is in scope. Widen regions, levels, bureaus or years.',
   lists: 'What to show',
@@ -55,7 +55,7 @@ export const AUDIT: Translated<typeof ZH> = {
   anySeverity: 'All',
   severities: { major: 'Major', minor: 'Minor', note: 'Note' },
   severityNote:
-    'Major: more than a hundredth of what it should be; minor: up to a hundredth; note: words and numbering.',
+    'Major: figures more than a hundredth of what they should be apart, or words against figures, year or region; minor: up to a hundredth apart, or words left over from a template; note: wording, numbering, units.',
   decision: 'Decision',
   anyDecision: 'All',
   decisions: {
@@ -118,6 +118,8 @@ export const AUDIT: Translated<typeof ZH> = {
   letter: {
     place: (title, section, page, line) =>
       `In "${title}"${page === null ? '' : `, page ${page}`}${section === '' ? '' : `, under "${section}"`}${line === 0 ? '' : ` (line ${line} of the text)`}: `,
+    elsewhere: (headings) =>
+      ` Its other figures stand under ${headings.map((heading) => `"${heading}"`).join(', ')}. `,
     difference: (amount) => ` By the digits printed the difference is at least ${amount}. `,
     request: ' Please verify it and, if it is an error, correct and publish the report again.',
   },
@@ -131,12 +133,14 @@ export const AUDIT: Translated<typeof ZH> = {
     'Every check, made from the registry. Counts are of the reports of the bureaus and years chosen; a count lists those findings. The page Method has an example of each that holds and one that breaks.',
   catalogueCount: (all, broken, fine, undecided, never) =>
     `${counted(all, 'check')}: ${broken} found something that does not agree, ${fine} did not, ${undecided} only unchecked, ${never} never met.`,
+  neverDecided: (count) => `The ${counted(count, 'check')} that decided nothing`,
   meetings: { met: '', undecided: 'only unchecked', never: 'never met' },
   largestColumn: 'Largest difference (10,000 yuan)',
   countOf: (check, verdict) => `List ${check}: ${verdict} `,
   reportsAbout:
     'How the checks of every report came out, those without a finding among them. A bureau lists its findings.',
   reportsTitle: 'Checks by report',
+  majorColumn: 'of these major',
   none: 'none found',
   columns: {
     verdict: 'Result',

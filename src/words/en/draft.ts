@@ -9,7 +9,7 @@ export const DRAFT: Translated<typeof CHINESE> = {
   sentence:
     'Put a final account or performance self-evaluation here before it is published. It is held against the same rules as the reports of this site; what an inspector would find is shown within seconds.',
   privacy:
-    'The file is read and checked in this browser only; nothing of it is sent anywhere. Nothing is kept: reloading or closing the page clears it.',
+    'The file is read and checked in this browser only; nothing of it is sent anywhere. Nothing is kept: reloading, closing or leaving the page clears it.',
   preparing: 'Getting ready (loading readers)',
   prepared: 'Ready; works without a network from here on.',
   notWhole:

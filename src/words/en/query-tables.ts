@@ -31,8 +31,11 @@ export const QUERY_TABLES: Translated<typeof ZH> = {
       bound: 'facts bound to an item',
       unread: 'tokens neither read nor explained',
       held: 'checks that hold',
+      rounding: 'of those that hold, how many only by rounding',
       broken: 'checks broken beyond rounding',
+      major: 'of those broken, how many are major',
       unchecked: 'checks that could not be decided',
+      doubtful: 'of those not decided, how many are in doubt',
     },
   },
   items: {

@@ -214,7 +214,7 @@ export const SITE: Translated<typeof CHINESE> = {
     readShare: 'Numbers accounted for',
     held: 'Checks that agree',
     broken: 'Checks that do not agree',
-    unchecked: 'Unchecked',
+    unchecked: 'Unchecked or in doubt',
     heroTitle:
       "Three public expenses (overseas travel, vehicles, receptions): outturn of each bureau's latest year",
     matrixTitle: 'How many figures on the three public expenses each bureau disclosed, by year',

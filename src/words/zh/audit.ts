@@ -13,7 +13,8 @@ export const AUDIT = {
     `没有查出不符 ${count} 份：${names}。没有查出不等于没有差错，未能核对和读数存疑的另列。`,
   byReport: '查出不符的报告',
   andOthers: (names: string) => `${names}等`,
-  ofReport: (report: string, count: string) => `${report} ${count} 处`,
+  ofReport: (report: string, count: string, major: number) =>
+    `${report} ${count} 处${major === 0 ? '' : `（较大 ${major}）`}`,
   moreReports: (count: number) => `另 ${count} 份`,
   noReports: '所选范围内没有报告。请放宽地区、层级、机构或年度。',
   lists: '查看方式',
@@ -43,7 +44,8 @@ export const AUDIT = {
   severity: '程度',
   anySeverity: '全部',
   severities: { major: '较大', minor: '较小', note: '提示' },
-  severityNote: '较大：差额超过应有数的百分之一；较小：不超过百分之一；提示：文字与编号。',
+  severityNote:
+    '较大：数字差额超过应有数的百分之一，或文字与数字、年份、地区相反；较小：差额不超过百分之一，或模板残留等文字；提示：写法、编号、单位。',
   decision: '人工认定',
   anyDecision: '全部',
   decisions: {
@@ -106,6 +108,8 @@ export const AUDIT = {
   letter: {
     place: (title: string, section: string, page: number | null, line: number) =>
       `贵局《${title}》${page === null ? '' : `第 ${page} 页`}${section === '' ? '' : `“${section}”部分`}${line === 0 ? '' : `（文本第 ${line} 行）`}：`,
+    elsewhere: (headings: readonly string[]) =>
+      `有关数字另见${headings.map((heading) => `“${heading}”`).join('、')}部分。`,
     difference: (amount: string) => `按印出的位数，至少相差 ${amount}。`,
     request: '请核实；如确有差错，请更正后重新公开。',
   },
@@ -117,11 +121,13 @@ export const AUDIT = {
     '全部核对规则，由登记表生成。计数为所选机构和年度的报告；点数字列出那些结果。规则的成立与不成立示例见“说明”。',
   catalogueCount: (all: number, broken: number, fine: number, undecided: number, never: number) =>
     `共 ${all} 条规则：${broken} 条查出不符，${fine} 条没有查出不符，${undecided} 条只有未核对，${never} 条没有遇到。`,
+  neverDecided: (count: number) => `列出没有作出过判定的 ${count} 条规则`,
   meetings: { met: '', undecided: '只有未核对', never: '没有遇到' },
   largestColumn: '金额相差最大（万元）',
   countOf: (check: string, verdict: string) => `列出${check}：${verdict} `,
   reportsAbout: '每份报告的核对计数，没有查出不符的也在内。点机构列出该报告的结果。',
   reportsTitle: '各报告的核对计数',
+  majorColumn: '其中较大',
   none: '未查出',
   columns: {
     verdict: '结论',

@@ -28,8 +28,11 @@ export const QUERY_TABLES = {
       bound: '已对应事项的个数',
       unread: '未读出也未说明的个数',
       held: '核对相符的条数',
+      rounding: '相符中属于舍入差的条数',
       broken: '核对不符的条数',
+      major: '不符中程度较大的条数',
       unchecked: '未能核对的条数',
+      doubtful: '未能核对中属于读数存疑的条数',
     },
   },
   items: {

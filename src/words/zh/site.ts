@@ -257,7 +257,7 @@ export const SITE = {
     readShare: '数字已作交代的比例',
     held: '核对相符',
     broken: '核对不符',
-    unchecked: '未能核对',
+    unchecked: '未能核对或存疑',
     heroTitle: '各机构“三公”经费支出决算，最近年度',
     matrixTitle: '各机构各年度披露了多少三公经费数字',
     matrixUnit: '项',

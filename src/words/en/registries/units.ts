@@ -1,7 +1,7 @@
 import type { DisplayUnit } from '../../../core/indicators.ts';
 
 /** REGISTRY: units in English. A figure is never converted: 万元 is “10,000 yuan”, and 1.95 万元 is 1.95 × 10,000 yuan. */
-export const UNITS: Readonly<Record<DisplayUnit, string>> = {
+export const UNITS: Readonly<Record<DisplayUnit | '个百分点', string>> = {
   万元: '10,000 yuan',
   亿元: '100 million yuan',
   '元/人次': 'yuan per person-time',
@@ -11,6 +11,7 @@ export const UNITS: Readonly<Record<DisplayUnit, string>> = {
   '万元/万人': '10,000 yuan per 10,000 persons',
   '元/人·年': 'yuan per person per year',
   '%': '%',
+  个百分点: 'percentage points',
   个: 'groups',
   项: 'items',
   件: 'cases',
@@ -37,4 +38,5 @@ export const SINGULARS: Readonly<Record<string, string>> = {
   'institution-times': 'institution-time',
   vehicles: 'vehicle',
   points: 'point',
+  'percentage points': 'percentage point',
 };
