@@ -16,6 +16,13 @@ export const PLANTED: readonly PlantedReport[] = [
   { name: 'sichuan-department', year: 2022, title: '示例川市医疗保障局2022年度部门决算' },
   { name: 'hunan-evaluation', year: 2022, title: '示例湘县医疗保障局2022年度部门整体支出绩效自评报告' },
   { name: 'shandong-department', year: 2023, title: '2023年度示例海市医疗保障局部门决算' },
+  { name: 'sichuan-county-wrapped', year: 2022, title: '示例云溪县医疗保障局2022年度部门决算' },
+  { name: 'sichuan-city-tables', year: 2024, title: '示例市医疗保障局2024年度部门决算' },
+  {
+    name: 'hunan-evaluation-cells',
+    year: 2023,
+    title: '2023年度示例岭市医疗保障局部门整体支出绩效自评报告',
+  },
   { name: 'short-county', year: 2021, title: '示例山县医疗保障局2021年度部门决算' },
 ];
 

@@ -131,7 +131,7 @@ const OPEN_TABLES: Readonly<Record<string, { readonly name: string; readonly dim
 
 /** REGISTRY: what a report states. Add an item here and list it in its block in `reading/blocks.ts`. */
 export const ITEMS: readonly Item[] = [
-  money('total', '收支总计', ['(?:收入支出|收支|收、支|收入、支出)(?:决算)?总计']),
+  money('total', '收支总计', ['(?:收入支出|收支|收、支|收入、支出)(?:决算)?总计|收入总计[、和与]支出总计']),
   money('total-income', '收入总计', ['收入(?:决算)?总计'], 'total'),
   money('total-expenditure', '支出总计', ['支出(?:决算)?总计'], 'total'),
 

@@ -23,6 +23,8 @@ export const REMARK_KINDS = {
   'unit-value': '标准与人数',
   'rescaled-score': '换算得分',
   parts: '分列各部分',
+  'listed-shares': '分列各项占比',
+  'unit-lost': '金额单位',
   'account-line': '支出科目',
   'explained-line': '名词解释的科目',
   'project-by-money': '绩效表中的项目名称',

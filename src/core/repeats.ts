@@ -123,24 +123,31 @@ function isOfOtherKinds(same: readonly Reading[], facts: readonly Fact[]): boole
 
 const OF_OTHER_KINDS = '两处的分类口径可能不同：相差的正是另一类的人数';
 
-/** Fiscal income by budget, as an annexed evaluation may tell it with what was carried over. */
-const FISCAL = /^income-(?:general|fund|capital)$/u;
+/**
+ * Parts an annexed evaluation may tell of fiscal money alone: income by budget, with what was carried over, and basic and
+ * project expenditure.
+ */
+const OF_FISCAL: readonly (readonly [parts: RegExp, whole: string])[] = [
+  [/^income-(?:general|fund|capital)$/u, 'income-fiscal'],
+  [/^expenditure-(?:basic|project)$/u, 'expenditure-fiscal'],
+];
 
-/** Whether the annex that differs takes a fiscal income of its own apart, and does so without a fault. */
+/** Whether the annex that differs takes fiscal money of its own apart, and does so without a fault. */
 function isOnOwnTerms(same: readonly Reading[], facts: readonly Fact[]): boolean {
   const [chosen] = same;
   const item = chosen?.fact.item ?? '';
-  if (!chosen || !FISCAL.test(item)) return false;
+  const [parts, total] = OF_FISCAL.find(([pattern]) => pattern.test(item)) ?? [];
+  if (!chosen || !parts) return false;
   const differing = same.filter(({ quantity }) => !meets(quantity, chosen.quantity));
   return differing.every(({ fact: { measure, year, place } }) => {
     if (!isAnnexed(place.section) || place.table === undefined || measure !== 'outturn') return false;
     const beside = facts.filter(
       (fact) => fact.place.table === place.table && fact.measure === measure && fact.year === year,
     );
-    const whole = beside.find((fact) => fact.item === 'income-fiscal');
-    const parts = beside.filter((fact) => FISCAL.test(fact.item ?? ''));
-    const total = parts.reduce((sum, fact) => sum + Number(fact.value), 0);
-    return whole !== undefined && Math.abs(Number(whole.value) - total) < 0.01 * parts.length;
+    const whole = beside.find((fact) => fact.item === total);
+    const told = beside.filter((fact) => parts.test(fact.item ?? ''));
+    const sum = told.reduce((amount, fact) => amount + Number(fact.value), 0);
+    return whole !== undefined && Math.abs(Number(whole.value) - sum) < 0.01 * told.length;
   });
 }
 

@@ -28,6 +28,13 @@ export const SLIPS: readonly Slip[] = [
     right: '面对离休干部老龄化日益严重的情况',
   },
   {
+    words: /医保(?:保障|保险)局|医疗(?:保障|保险)(?:保障|保险)局/gu,
+    why: '机构名称有误，应为“医疗保障局”。',
+    inCells: true,
+    wrong: '示例县医保保障局内设机构4个',
+    right: '示例县医保局内设机构4个',
+  },
+  {
     words: /近\d[\d,.]*[十百千万亿]*余/gu,
     why: '“近”与“余”不能并用。',
     inCells: true,

@@ -9,20 +9,29 @@ const RATE =
 const STAFF_CONTROL = /^(?:编制内)?在职人员控制率(?:为|是|:)*$/u;
 /** Sections that analyse the department's own budget. */
 const SECTION =
-  /经济性分析|部门预算管理|部门财政资金支出情况|财政资金支出情况|预算执行|预算管理情况|部门整体支出绩效情况/u;
+  /经济性分析|部门预算管理|部门财政资金支出情况|财政资金支出情况|预算执行|预算管理情况|部门整体支出绩效情况|部门整体支出规模/u;
 
 /** What stands right after 整体支出预算完成率: the budget adopted and what was carried out. */
 const ADOPTED = /^(?:当年|本年)?(?:本级)?年初(?:批复)?预算(?:数)?(?:为)?$/u;
 const CARRIED_OUT = /^实际(?:执行|支出|完成)(?:数)?(?:为)?$/u;
+/** The budget of the whole year, the outturn right behind it, and the rate right behind that. */
+const IN_ONE =
+  /(?:全年|调整后?的?)预算(?:数|总额)?(?:为|共)?[\d.,]+万?元，(?:实际(?:执行|支出|完成)(?:数)?(?:为)?[\d.,]+万?元，)?$/u;
+const SPENT = /实际(?:执行|支出|完成)(?:数)?(?:为)?[\d.,]+万?元，$/u;
+const RATED = /^，预算(?:执行|完成)率/u;
+const EXECUTED = /^预算(?:执行|完成)率(?:为|达到?|是|:)*$/u;
 /** What stands right after 预算调整率: budgeted income before and after. */
 const INCOME_BEFORE = /^年初预算收入(?:为)?$/u;
 const INCOME_CHANGED = /^(?:预算)?(?:调整|追加)(增加|减少)(?:了)?$/u;
 const INCOME_AFTER = /^调整(?:后)?预算收入(?:为)?$/u;
 
+/** A heading printed at the start of its own paragraph: （一）部门预算管理。2022年…. */
+const RUN_IN = /^\([一二三四五六七八九十]{1,3}\)([^，。；:\d]{4,24})。/u;
+
 const BUDGET =
   /^(?:我局|我部门|我单位|本单位|本部门|部门|单位|20\d\d年(?:度)?)*(?:(全年|年初|本年|年度|调整后?)的?)?(?:部门|整体支出|收支|批复)?预算(?:数|总额|安排|资金|为|共|:)*$/u;
 const ADJUSTED =
-  /^(?:年中|中期|全年)?预算(?:调整|追加|调增)(?:数|额|金额|为|:)*$|^(?:年中|中期)(?:调整|追加|调增)预算(?:数|为)*$/u;
+  /^(?:年中|中期|全年)?预算(?:调整|追加|调增)(?:数|额|金额|为|:)*$|^(?:年中|中期)(?:调整|追加|调增)(?:增加)?(?:预算)?(?:数|为)*$/u;
 const ADJUSTED_TO = /^(?:预算)?调整(?:后|至|到)(?:为|预算(?:数|总额)?为?)?$/u;
 
 /** The budget of the department that a clause names, by when it was set; what was added to it is an adjustment. */
@@ -48,15 +57,18 @@ export function readDepartmentRates(
   section: readonly string[],
   year: number,
 ): Entry[] {
-  if (!section.some((heading) => SECTION.test(heading))) return [];
+  const headed = RUN_IN.exec(text)?.[1] ?? '';
+  if (![...section, headed].some((heading) => SECTION.test(heading))) return [];
   const whole = /^(?:[①-⑳]|\(\d\)|\d[.、])?整体支出预算(?:完成|执行)率/u.test(text);
   const adjusted = /^(?:[①-⑳]|\(\d\)|\d[.、])?预算调整率/u.test(text);
   // Where a rate is told, the budgets of its paragraph are the department’s.
   const budgets = figures.some(({ token, clause }) => token.unit === '%' && RATE.test(clause));
   const said = new Set<string>();
-  return figures.flatMap(({ token, clause }): Entry[] => {
+  return figures.flatMap(({ token, clause, earlier, after }): Entry[] => {
     if (namesOtherYear(clause, year)) return [];
     if (token.unit === '%') {
+      if (EXECUTED.test(clause) && IN_ONE.test(earlier) && SPENT.test(earlier))
+        return [entryOf(token, 'project', [DEPARTMENT.name], 'completion', { year })];
       if (STAFF_CONTROL.test(clause)) return [entryOf(token, 'staff-control', [], 'count', { year })];
       const rate = RATE.exec(clause)?.[1]?.replace('整体支出', '');
       return rate === undefined
@@ -66,6 +78,9 @@ export function readDepartmentRates(
     if (token.unit !== '万元' && token.unit !== '元') return [];
     const planned = budgets ? budgetOf(clause) : null;
     if (planned) return [entryOf(token, 'project', [DEPARTMENT.name], planned, { year, label: clause })];
+    // 年初预算X，全年预算X，实际支出X，预算执行率X%: all in one sentence are the department's.
+    if (budgets && !whole && CARRIED_OUT.test(clause) && IN_ONE.test(earlier) && RATED.test(after))
+      return [entryOf(token, 'project', [DEPARTMENT.name], 'outturn', { year, label: clause })];
     const stated = whole
       ? ADOPTED.test(clause)
         ? (['expenditure', 'budget-initial'] as const)

@@ -9,6 +9,8 @@ const OF_PROJECT = /(?:预算数|执行数)为?(\d[\d,]*(?:\.\d+)?)(?=，(?:执�
 /** A share of a whole of the accounts, also in the prose of an evaluation: 占总支出的92.57，. */
 const SHARE_OF_WHOLE =
   /占(?![地用])(?:比|[\p{Script=Han}“”]{2,16}的|(?:总|本年|基本|项目|全部|部门)[^，。；、\d%]{0,16}?)(\d+\.\d+)(?=[，。；]|$)/gu;
+/** A rate of completion: 完成年初预算的73.0，. */
+const COMPLETION = /完成(?:了)?(?:年初|全年|调整|当年)?预算(?:数)?的?(\d{1,3}(?:\.\d+)?)(?=[，。；]|$)/gu;
 /** Said once for all amounts of a paragraph. */
 const SAID_ONCE = /单位[:：]?(?:人民币)?(?:万|亿)?元/u;
 const SHARE = /占[^，。；、\d%]{0,24}?(\d+(?:\.\d+)?)(?=[，。；]|$)/gu;
@@ -29,8 +31,26 @@ export function readMissingUnits({ passage: { text }, ofAccounts, figures }: Tol
   const said = [
     ...amounts.flatMap((pattern) => of('no-unit', pattern)),
     ...of('no-percent', ofAccounts ? SHARE : SHARE_OF_WHOLE),
+    ...(ofAccounts ? of('no-percent', COMPLETION) : []),
   ];
   return [...new Map(said.map((one) => [one.start, one])).values()];
+}
+
+/** Money of a whole scheme in a year told in 元: 基金支出2.84元. What one person has is told in other words. */
+const OF_A_SCHEME =
+  /(?:基金(?:总)?(?:收入|支出|支付)|(?:当期|累计)结余|医疗救助(?:资金)?支出)(?:共计|共|为|达)?(\d{1,3}(?:\.\d+)?元)(?=[，。；、)])/gu;
+const OF_ONE = /[人次户日月床]均|每|标准|平均|单价|定额|限额/u;
+
+/** Money of a scheme whose unit makes it impossible by orders of magnitude. */
+export function readLostUnits({ passage: { text }, figures }: Told): Said[] {
+  return [...text.matchAll(OF_A_SCHEME)].flatMap((match): Said[] => {
+    if (OF_ONE.test(/[^。；]*$/u.exec(text.slice(Math.max(0, match.index - 80), match.index))?.[0] ?? ''))
+      return [];
+    const words = match[1] ?? '';
+    const start = match.index + match[0].length - words.length;
+    const facts = figuresBetween(figures, start, start + 1).map(({ fact }) => fact);
+    return [{ kind: 'unit-lost', start, end: start + words.length, facts }];
+  });
 }
 
 /** Figures of tables and charts that lost their sign: a share without %, and what was reached of a target in %. */

@@ -11,7 +11,7 @@ import { readFormWords, type ToldRow } from './form-remarks.ts';
 import { isDots, readLeftOvers } from './left-over.ts';
 import { readNamedCounts } from './list-counts.ts';
 import { readListNumbers, readRepeatedTitles } from './list-numbers.ts';
-import { readMissingUnits, withoutPercent } from './missing-units.ts';
+import { readLostUnits, readMissingUnits, withoutPercent } from './missing-units.ts';
 import type { OutlineLine } from './outline.ts';
 import { readPartLists } from './part-lists.ts';
 import { joinSpans, type Passage, placeOf } from './passages.ts';
@@ -23,6 +23,7 @@ import { readRescaled } from './rescaled-scores.ts';
 import { readAcross } from './said-across.ts';
 import { readNames } from './said-names.ts';
 import { readHeadingYear, readTitleYear, readYears } from './said-years.ts';
+import { readShareLists } from './share-lists.ts';
 import { readUnitValues } from './unit-values.ts';
 import { readSlips } from './wording.ts';
 import { readFundLevels, readPurchases, readPurposes } from './words-and-figures.ts';
@@ -74,6 +75,8 @@ export function readRemarks(
       ...readRescaled(told),
       ...readNamedCounts(told),
       ...readPartLists(told),
+      ...readShareLists(told),
+      ...readLostUnits(told),
       ...readTitleYear(told.passage.text),
       ...readYears(told, year),
       ...readNames(told),

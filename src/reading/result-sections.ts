@@ -11,6 +11,10 @@ const OTHER =
 const RUN_IN =
   /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])([^。，；:]{2,24})[。:]/u;
 
+/** A paragraph headed by a field of the work tells of it, whatever the chapter is about: （三）基金监管。2022年…. */
+const OF_WORK =
+  /^(?:医保|医疗保障)?(?:基金监管|参保(?:扩面|缴费)|待遇保障|医疗救助|支付方式改革)(?:工作)?(?:情况)?$/u;
+
 /** How much of a paragraph's figures may be results: named freely, only those known by name, or none. */
 export type Telling = 'open' | 'registered' | 'none';
 
@@ -32,6 +36,7 @@ export function tellingOf(
     // 2024年主要工作 in a report of 2023 is a plan.
     if (Number(/20\d\d(?=年)/u.exec(heading)?.[0] ?? year) > year) return 'none';
     if (TELLS.test(heading) && !/计划|打算|思路|下一步|下年|明年/u.test(heading)) return 'open';
+    if (heading === runIn && OF_WORK.test(heading)) return 'registered';
     if (OTHER.test(heading)) return 'none';
   }
   return 'registered';

@@ -4,7 +4,7 @@ import { readFunctionLines } from './function-lines.ts';
 import { readIndicatorSystems } from './indicator-systems.ts';
 import { readProjectNames } from './project-names.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
-import { readFieldNames } from './said-names.ts';
+import { readFieldNames, readSignatures } from './said-names.ts';
 import { readAloneYear } from './said-years.ts';
 import { readUnitNames } from './unit-names.ts';
 import { readWordOrder } from './word-order.ts';
@@ -39,6 +39,7 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readFigureNumbers,
   readInspected,
   readFieldNames,
+  readSignatures,
   readUnclosed,
 ];
 

@@ -31,6 +31,22 @@ export function readNames({ passage: { text, section } }: Pick<Told, 'passage'>)
   });
 }
 
+/** A bureau's full name alone on its line, above a date: it signs the report. */
+const SIGNED = /^((?:[\p{Script=Han}]{2,12}?(?:省|市|县|区|旗|州|盟)){1,3}(?:医疗保障|医疗保险|医保)局)$/u;
+const DATED = /^20\d\d年\d{1,2}月\d{1,2}日$/u;
+
+/** The bureau that signs, by its name and the date below it. */
+export function readSignatures({ lines }: Across): SaidAt[] {
+  const printed = lines.filter(({ kind }) => kind !== 'blank' && kind !== 'page');
+  return printed.flatMap((line, index): SaidAt[] => {
+    const name = SIGNED.exec(canonical(line.text))?.[1];
+    if (name === undefined || !DATED.test(canonical(printed[index + 1]?.text ?? ''))) return [];
+    const start = line.text.search(/\S/u);
+    const place = { line: line.number, start, end: line.text.trimEnd().length, section: line.section };
+    return [{ kind: 'name', word: name, place }];
+  });
+}
+
 /** The bureau that fills in a form, where the field stands in a row of its own. */
 export const readFieldNames = ({ lines }: Across): SaidAt[] =>
   lines.flatMap((line): SaidAt[] => {

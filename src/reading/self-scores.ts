@@ -22,6 +22,10 @@ const OF_PROJECT = /^(?:该|本|此)?项目(?:绩效)?自评(?:得|得分|评分
 /** A department that scores its own performance, in a report about nothing else: 本部门绩效评价得分为93分. */
 const OF_DEPARTMENT =
   /^(?:本部门|本单位|我局)(?:整体)?(?:支出)?(?:预算)?绩效(?:自评|评价)(?:得分|总分|评分)为?$/u;
+/** The same told by the sheet it was worked out on: 根据自评表综合评分，我局自评得分95分. */
+const BY_THE_SHEET =
+  /(?:(?:根据|按照)(?:综合)?(?:评分|评价|测算|打分)|(?:自评表|评分表|得分表|指标体系)[”]?[^。；]{0,12})，$/u;
+const OF_OURS = /^(?:本部门|本单位|我局|我单位)(?:综合)?自评(?:得分|总分|评分)为?$/u;
 /** The full marks of the score right before: （满分100分）. */
 const MARKS_OF_SCORE = /^\((?:满分|总分)为?$/u;
 const FULL_MARKS = /^(?:(?:自评|评价|总体)?满分|总分值?|百分制)(?:为|是|:)*$/u;
@@ -59,7 +63,8 @@ export function readSelfScores(
     const own =
       subject?.kind === 'project' && OF_PROJECT.test(clause)
         ? subject
-        : subject?.kind !== 'project' && OF_DEPARTMENT.test(clause)
+        : subject?.kind !== 'project' &&
+            (OF_DEPARTMENT.test(clause) || (OF_OURS.test(clause) && BY_THE_SHEET.test(earlier)))
           ? DEPARTMENT
           : null;
     if (own) {

@@ -7,7 +7,7 @@ const TOTALS: readonly (readonly [item: string, heading: RegExp, clause: RegExp]
   [
     'expenditure-basic',
     /基本支出/u,
-    /^(?:我局|我单位|本单位|本部门|本年度?|20\d\d年(?:度)?)*(?:基本支出)?支出总额(?:为|共计)?$/u,
+    /^(?:我局|我单位|本单位|本部门|本年度?|20\d\d年(?:度)?)*(?:(?:基本支出)?支出|基本支出)总额(?:为|共计)?$/u,
   ],
   [
     'expenditure-project',
@@ -15,6 +15,10 @@ const TOTALS: readonly (readonly [item: string, heading: RegExp, clause: RegExp]
     /^(?:我局|我单位|本单位|本部门|本年度?|20\d\d年(?:度)?)*(?:共)?(?:项目(?:资金)?支出(?:总额)?|项目总支出|支出项目资金)(?:为|共计)?$/u,
   ],
 ];
+
+/** All that was spent, where the department's whole performance is told of: 我局共支出资金X万元，其中财政资金…. */
+const ALL_SPENT =
+  /^(?:我局|我单位|本单位|本部门|本年度?|20\d\d年(?:度)?)*(?:共支出资金|共支出)(?:总额)?(?:为|共计)?$/u;
 
 /** Reads the whole of basic or project expenditure where a section of the department's evaluation begins with it. */
 export function readWholes(
@@ -26,6 +30,8 @@ export function readWholes(
   return figures.flatMap(({ token, clause, earlier }): Entry[] => {
     if (token.unit !== '万元' && token.unit !== '元') return [];
     if (/预算|上年|其中|较|比/u.test(earlier) || namesOtherYear(`${earlier}${clause}`, year)) return [];
+    if (ALL_SPENT.test(clause) && earlier === '' && /整体支出绩效情况|总支出/u.test(section.at(-1) ?? ''))
+      return [entryOf(token, 'expenditure', [], 'outturn', { year, label: itemOf('expenditure').name })];
     const found = TOTALS.find(([, within, words]) => within.test(heading) && words.test(clause));
     if (!found || (clause.startsWith('支出总额') && !/基本支出/u.test(earlier))) return [];
     return [entryOf(token, found[0], [], 'outturn', { year, label: itemOf(found[0]).name })];

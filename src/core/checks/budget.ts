@@ -113,10 +113,13 @@ function ratesOfWhole(told: Told): readonly Claim[] {
 /** Rows of a table of basic data that say they are parts: 其中, 1、2、. */
 const DATA: readonly (readonly [whole: string, parts: RegExp])[] = [
   ['项目支出', /^(?:业务工作|运行维护)专项/u],
+  ['公用经费', /^(?:办公经费|水费|电费|差旅费|会议费|培训费)/u],
 ];
 
 const dataWithin = (told: Told): readonly Claim[] => {
-  const all = [told.year, told.year - 1].flatMap((year) => rowsOf({ ...told, year }, 'base-data'));
+  const all = [told.year, told.year - 1].flatMap((year) =>
+    ['base-data', 'public-funds'].flatMap((id) => rowsOf({ ...told, year }, id)),
+  );
   return all.flatMap((whole) =>
     DATA.filter(([name]) => whole.path.at(-1) === name).flatMap(([, parts]) =>
       (['outturn', 'budget'] as const).flatMap((measure): readonly Claim[] => {

@@ -3,6 +3,7 @@ import { difference, type Expression, evaluate, first, item, ratio, sum } from '
 import { meets } from '../quantity.ts';
 import { type Check, type Claim, childrenWith, equal, items, share, type Told } from './claim.ts';
 import { addsUp, type Parting } from './parts.ts';
+import { quoteOf } from './rows.ts';
 
 /** 机关运行经费 is what administrative and 参公 units spend of 公用经费: all of it where there is no other 事业 unit. */
 function operating({ facts, year }: Told): Claim[] {
@@ -27,7 +28,7 @@ function smallestShare({ facts, year }: Told): Claim[] {
   const stated = item('procurement-smallest', 'share');
   const ofSmaller = smallestOf('procurement-smaller');
   if (share.path.some((words) => words.includes('中小')))
-    return [equal('procurement-smallest', stated, ofSmaller)];
+    return [equal('procurement-smallest', quoteOf([share]), ofSmaller)];
   const lookup = lookupIn({ facts, year, corrections: [] });
   const [printed, smaller] = [evaluate(stated, lookup), evaluate(ofSmaller, lookup)];
   const fits =

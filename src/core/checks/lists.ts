@@ -1,4 +1,6 @@
 import { item, ratio } from '../expression.ts';
+import { CLASS_ITEMS, itemOf } from '../items.ts';
+import { slipIn } from '../slips.ts';
 import { type Check, type Claim, equal, type Told } from './claim.ts';
 import { claimOf, figureOf, printedIn, type Row, rowsOf, unreadBeside } from './rows.ts';
 import { factsOf, isTabled, itemLists, type List, sumOf } from './structure.ts';
@@ -24,8 +26,25 @@ function headedLists(told: Told): readonly List[] {
       list.rows.push(row);
       lists.set(key, list);
     }
-    return [...lists.values()];
+    return [...lists.values()].flatMap(byClass);
   });
+}
+
+const CLASS_NAMES = CLASS_ITEMS.flatMap((id) => itemOf(id).labels).map(
+  (label) => new RegExp(`^(?:${label})$`, 'u'),
+);
+const isClass = ({ path }: Row): boolean => CLASS_NAMES.some((label) => label.test(path.at(-1) ?? ''));
+
+/** One paragraph may list the same spending by 项 and then by 类: two lists, each of the whole. */
+function byClass({ whole, rows }: List & { rows: readonly Row[] }): readonly List[] {
+  const classes = rows.filter(isClass);
+  const others = rows.filter((row) => !isClass(row));
+  return classes.length < 2 || others.length < 2
+    ? [{ whole, rows }]
+    : [
+        { whole, rows: others },
+        { whole, rows: classes },
+      ];
 }
 
 const headsOfParts = (told: Told): readonly Claim[] =>
@@ -34,7 +53,16 @@ const headsOfParts = (told: Told): readonly Claim[] =>
     const [head] = own;
     const line = head?.facts[0]?.place.line;
     if (!head || own.length < 2) return [];
-    const short = unreadBeside(told, factsOf(own, 'outturn'));
+    const parts = factsOf(own, 'outturn');
+    const stated = told.facts.find(
+      (fact) =>
+        fact.item === whole &&
+        fact.measure === 'outturn' &&
+        fact.year === told.year &&
+        fact.path.length === 0,
+    );
+    // Where one slip of the hand makes them add up, the parts told are all there are.
+    const short = stated && slipIn(stated, parts) ? null : unreadBeside(told, parts);
     return [{ ...equal(`${whole}@${line}`, item(whole), sumOf(own, 'outturn')), short }];
   });
 

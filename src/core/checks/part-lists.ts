@@ -15,6 +15,8 @@ const sumOf = (parts: readonly Quantity[], side: (part: Quantity) => Exact): Exa
 /** Kinds that are all there are: a list of each of them leaves nothing out. */
 const ALL_KINDS: readonly (readonly [whole: RegExp, ...kinds: RegExp[]])[] = [
   [/(?:医药机构|“?两定”?机构)$/u, /(?:医疗机构|医院)$/u, /(?:药店|药房)$/u],
+  [/人员经费$/u, /工资福利支出$/u, /个人和家庭的?补助(?:支出)?$/u],
+  [/公用经费$/u, /商品和服务支出$/u, /资本性支出$/u],
   [/参保(?:总?人数|人口)?$/u, /职工(?:基本)?(?:医保|医疗保险)?$/u, /居民(?:基本)?(?:医保|医疗保险)?$/u],
 ];
 

@@ -54,13 +54,21 @@ function shortOf({ facts }: Told, stated: Fact, kinds: readonly Fact[]): Excuse 
   const { dimension } = itemOf(stated.item ?? '');
   const lacking = amountOf(stated) - kinds.reduce((total, kind) => total + amountOf(kind), 0);
   if (lacking <= 0) return null;
-  // What is lacking may be another figure beside them, under a name that is no kind here; a larger one is not it.
+  // What is lacking may be another figure beside them, under a name that is no kind here; a larger one is not it. Where
+  // the kinds are listed behind their whole, so is what they lack, before anything else that is told with its own kinds.
+  const isListed = kinds.every((kind) => isAfter(kind, stated));
+  const [next] = facts
+    .filter(
+      (fact) => fact.place.table === table && isAfter(fact, stated) && isOtherWhole(fact, stated, dimension),
+    )
+    .sort((a, b) => (isAfter(a, b) ? 1 : -1));
   const known = new Set([stated, ...kinds].map(({ item: id }) => id));
   const others = facts.filter(
     (fact) =>
       !known.has(fact.item) &&
       mayBePart(fact, dimension) &&
       Number(fact.value) > 0 &&
+      (!isListed || (isAfter(fact, stated) && (next === undefined || isAfter(next, fact)))) &&
       (fact.unit === null || amountOf(fact) <= lacking) &&
       (fact.unit === null || dimensionOf(fact.unit) === dimension || dimensionOf(fact.unit) === 'count') &&
       (table === undefined ? !isFar(fact, stated.place) : fact.place.table === table),
@@ -83,6 +91,19 @@ const mayBePart = ({ item: id }: Fact, dimension: Dimension): boolean =>
   (itemOf(id).dimension === dimension &&
     itemOf(id).parent === undefined &&
     !ITEMS.some(({ parent }) => parent === id));
+
+/** Whether one figure stands behind another. */
+const isAfter = ({ place: a }: Fact, { place: b }: Fact): boolean =>
+  a.line > b.line || (a.line === b.line && a.start > b.start);
+
+/** Whether a figure is a whole of its own, of which kinds are told. */
+const isOtherWhole = ({ item: id, value }: Fact, stated: Fact, dimension: Dimension): boolean =>
+  id !== null &&
+  id !== stated.item &&
+  value !== null &&
+  itemOf(id).dimension === dimension &&
+  itemOf(id).parent !== stated.item &&
+  ITEMS.some(({ parent }) => parent === id);
 
 /** A printed amount in the base unit, as near as a double is. */
 const amountOf = ({ value, unit }: Fact): number =>

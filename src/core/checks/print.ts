@@ -53,6 +53,13 @@ const judgeUnit = ({ kind, word, beside }: Remark): Judgement => ({
   severity: 'note',
 });
 
+const judgeLostUnit = ({ word }: Remark): Judgement => ({
+  verdict: 'broken',
+  claim: `全年的基金、救助金额“${word}”，单位应为万元或亿元。`,
+  explanation: '所印单位使金额小了几个数量级。',
+  severity: 'major',
+});
+
 /** How many designated institutions there are, where the report prints one number of them and no other. */
 function designatedIn({ facts, year }: WordContext): Fact | undefined {
   const told = facts.filter(
@@ -149,6 +156,18 @@ export const PRINT: readonly WordCheck[] = [
     whenNone: '各段与各表均未见缺少单位的金额或缺少百分号的占比。',
     holds: null,
     breaks: { kind: 'no-unit', word: '822.08' },
+    unchecked: null,
+  },
+  {
+    id: 'units-possible',
+    group: '名称与文字',
+    name: '金额单位可能',
+    sentence: '全年的基金收支与救助金额不应只有几元、几百元。',
+    kinds: ['unit-lost'],
+    judge: judgeLostUnit,
+    whenNone: '各段均未见单位不可能的基金、救助金额。',
+    holds: null,
+    breaks: { kind: 'unit-lost', word: '2.84元' },
     unchecked: null,
   },
 ];

@@ -15,9 +15,10 @@ const nameIn = ({ path }: Row): string => path.at(-1) ?? '';
 
 /** Ways a form takes a project’s money apart; the parts of one way add up to the project. */
 const WAYS: readonly RegExp[] = [
-  /^(?:其中:?)?(?:当年|本年)?财政(?:拨款|资金)|^上年结转|^其[他它]资金|^(?:单位)?自有资金|^事业收入/u,
+  /^(?:其中:?)?(?:当年|本年)?财政(?:拨款|资金)|^上年结转|^其[他它]资金|^(?:单位)?自有资金|^事业收入|^一般公共预算|^政府性基金|^国有资本经营/u,
   /^(?:中央|省|市|县|区|州|乡镇?|地方|上级|本级)/u,
 ];
+const BY_BUDGET = /^(?:其中:?)?(?:一般公共预算|政府性基金|国有资本经营)/u;
 const MONEY: readonly Measure[] = ['budget', 'budget-initial', 'budget-full-year', 'outturn', 'received'];
 
 /** Each amount of a project, held against the sources printed below it in the same form. */
@@ -27,7 +28,12 @@ function sourcesOf(told: Told): readonly Claim[] {
     const below = rows.filter((row) => isBelow(parent, row));
     return MONEY.flatMap((measure) =>
       WAYS.flatMap((way): readonly Claim[] => {
-        const parts = below.filter((row) => way.test(nameIn(row)) && printedIn(row, measure).length > 0);
+        const named = below.filter((row) => way.test(nameIn(row)) && printedIn(row, measure).length > 0);
+        // 财政拨款 is told as one, or by its budgets.
+        const asOne = named.some(
+          (row) => /财政(?:拨款|资金)/u.test(nameIn(row)) && !BY_BUDGET.test(nameIn(row)),
+        );
+        const parts = asOne ? named.filter((row) => !BY_BUDGET.test(nameIn(row))) : named;
         if (parts.length === 0) return [];
         const unread = unreadBeside(told, [
           ...printedIn(parent, measure),
@@ -101,7 +107,7 @@ function bothWays(told: Told): readonly Claim[] {
     const own = rows.filter(({ facts }) => facts[0]?.place.table === table);
     return MONEY.flatMap((measure): readonly Claim[] => {
       const stating = own.filter((row) => printedIn(row, measure).length > 0);
-      const bySource = stating.filter((row) => /资金|拨款/u.test(nameIn(row)));
+      const bySource = stating.filter((row) => /资金|拨款/u.test(nameIn(row)) || BY_BUDGET.test(nameIn(row)));
       const byKind = stating.filter((row) => /^(?:基本|项目)支出/u.test(nameIn(row)));
       const [head] = bySource.flatMap((row) => printedIn(row, measure));
       if (!head || bySource.length < 2 || byKind.length < 2) return [];

@@ -12,6 +12,7 @@ import { NAMES_TOLD_TWICE } from './names-told-twice.ts';
 import { PART_LISTS } from './part-lists.ts';
 import { PRINT } from './print.ts';
 import { SENTENCES } from './sentences.ts';
+import { SHARE_LISTS } from './share-lists.ts';
 import { WORDING } from './wording.ts';
 import { WORDS_AND_FIGURES } from './words-and-figures.ts';
 import { YEARS_AND_NAMES } from './years-and-names.ts';
@@ -69,6 +70,7 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...ATTAINMENT,
   ...SENTENCES,
   ...PART_LISTS,
+  ...SHARE_LISTS,
   ...FUNCTIONAL_WORDS,
   ...NAMES_TOLD_TWICE,
   ...WORDING,

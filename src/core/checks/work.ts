@@ -1,9 +1,9 @@
-import { type Expression, item, ratio, sumOfStated } from '../expression.ts';
+import { type Expression, item, ratio, sum, sumOfStated } from '../expression.ts';
 import type { Measure } from '../fact.ts';
 import { itemOf } from '../items.ts';
 import { type Check, type Claim, equal, items, type Told } from './claim.ts';
 import { addsUp } from './parts.ts';
-import { figureOf, nameOf, printedIn, type Row, rowsOf, subjectAt } from './rows.ts';
+import { figureOf, nameOf, printedIn, quoteOf, type Row, rowsOf, subjectAt } from './rows.ts';
 
 type Within = readonly [part: string, whole: string, measure: Measure];
 
@@ -25,6 +25,7 @@ const WITHIN: readonly Within[] = [
 const SUPERVISED: readonly Within[] = [
   ['inspected', 'designated', 'count'],
   ['handled', 'inspected', 'count'],
+  ['handled', 'designated', 'count'],
   ['penalised', 'handled', 'count'],
   ['suspended', 'handled', 'count'],
   ['terminated', 'handled', 'count'],
@@ -114,11 +115,64 @@ function coverage(told: Told): Claim[] {
   const stated = told.facts.some((fact) => fact.item === 'inspected-rate' && fact.year === told.year);
   return [
     ...(stated ? [equal('inspected-rate', item('inspected-rate', 'rate'), rate)] : []),
+    ...coverageOnTheSpot(told),
     ...rowsOf(told, 'performance')
       .filter(isCoverage)
       .flatMap((row) => coverageOf(row, rate)),
   ];
 }
+
+/** 现场检查886家，覆盖率100%: told together, the rate is of the institutions the same paragraph counts. */
+function coverageOnTheSpot(told: Told): Claim[] {
+  const designated = told.facts.filter(({ item: id, year }) => id === 'designated' && year === told.year);
+  return rowsOf(told, 'result').flatMap((row): Claim[] => {
+    const [count] = printedIn(row, 'count');
+    if (count?.unit !== '家' || row.path.length !== 1 || !ON_THE_SPOT.test(row.path[0] ?? '')) return [];
+    const beside = told.facts.filter(
+      ({ place, year, measure, unit }) =>
+        place.table === count.place.table && year === told.year && measure === 'rate' && unit === '%',
+    );
+    const [rate, ...others] = beside.filter(
+      (fact) =>
+        fact.item === 'inspected-rate' ||
+        (fact.path[0] === row.path[0] && /覆盖率$/u.test(fact.path.at(-1) ?? '')),
+    );
+    const wholes = designated.filter(({ place }) => place.table === count.place.table);
+    if (!rate || others.length > 0 || wholes.length !== 1) return [];
+    const over = ratio(figureOf(row, 'count'), quoteOf(wholes));
+    return [{ ...equal(subjectAt(rate), quoteOf([rate]), over), name: '检查覆盖率' }];
+  });
+}
+
+const ON_THE_SPOT = /^现场(?:监督)?(?:检查|核查)(?:覆盖)?(?:定点)?(?:医药)?(?:机构)?$/u;
+
+/** What is paid in for each resident is what the State and the resident pay, where one paragraph tells the three. */
+function paidIn(told: Told): Claim[] {
+  const paid = ['premium-standard', 'subsidy-standard'];
+  return rowsOf(told, 'result').flatMap((row): Claim[] => {
+    const [whole] = printedIn(row, 'standard');
+    if (!whole || !PAID_IN.test(row.path.at(-1) ?? '')) return [];
+    const parts = paid.map((id) =>
+      told.facts.filter(
+        (fact) => fact.item === id && fact.year === told.year && fact.place.table === whole.place.table,
+      ),
+    );
+    const together = parts.every(({ length }) => length === 1);
+    return [
+      {
+        ...equal(
+          subjectAt(whole),
+          quoteOf([whole]),
+          sum(...(together ? parts.map(quoteOf) : items(paid, 'standard'))),
+        ),
+        name: '人均筹资',
+        unsure: together ? null : '同一段没有印出财政补助与个人缴费两项标准',
+      },
+    ];
+  });
+}
+
+const PAID_IN = /^(?:城乡)?(?:居民)?(?:医保)?人均筹资(?:标准|水平|额)?$/u;
 
 const COVERAGE = itemOf('inspected-rate').labels.map((label) => new RegExp(`^(?:${label})$`, 'u'));
 const isCoverage = ({ path }: Row): boolean =>
@@ -192,11 +246,33 @@ export const WORK: readonly Check[] = [
     ],
   },
   {
+    id: 'paid-in-for-each',
+    group: '业务成效',
+    name: '人均筹资',
+    sentence: '同一段印出的居民医保人均筹资，应等于人均财政补助与个人缴费之和。',
+    claims: [],
+    family: paidIn,
+    holds: [
+      ['premium-standard', 'standard', '350', '元/人'],
+      ['subsidy-standard', 'standard', '610', '元/人'],
+      ['result', 'standard', '960', '元/人', 0, ['人均筹资']],
+    ],
+    breaks: [
+      ['premium-standard', 'standard', '350', '元/人'],
+      ['subsidy-standard', 'standard', '610', '元/人'],
+      ['result', 'standard', '980', '元/人', 0, ['人均筹资']],
+    ],
+    undecided: [
+      ['premium-standard', 'standard', '350', '元/人'],
+      ['result', 'standard', '960', '元/人', 0, ['人均筹资']],
+    ],
+  },
+  {
     id: 'supervision-within',
     group: '基金监管',
     name: '定点、检查、处理机构数',
     sentence:
-      '检查机构数不应大于定点机构数，同一处印出的处理机构数不应大于检查机构数，各种处理不应大于处理总数。',
+      '检查、处理机构数不应大于定点机构数，同一处印出的处理机构数不应大于检查机构数，各种处理不应大于处理总数。',
     claims: [],
     family: (told) => SUPERVISED.flatMap((pair) => within(told, pair)),
     holds: [

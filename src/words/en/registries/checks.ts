@@ -336,6 +336,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Parts within the whole',
       'Persons, person-times and amounts of a part printed in one place should not exceed the whole, nor persons person-times.',
     ],
+    'paid-in-for-each': [
+      'Paid in for each resident',
+      'What is paid in for each resident should equal the public subsidy and the premium told in the same paragraph.',
+    ],
     'subsidy-levels': [
       'Subsidies of all levels add up',
       'The subsidies per person of all levels of government should add up to the whole standard, and not exceed it where only some of them are printed.',
@@ -389,6 +393,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'General goals and rows of indicators',
       'A figure in the general goal of the year should agree with the row of the same name in the same form.',
     ],
+    'shares-listed': [
+      'Shares told one after the other',
+      'Shares of the same whole told in one paragraph should each equal the amount divided by that whole.',
+    ],
     'parts-listed': [
       'Parts listed after a figure',
       'The parts listed right after a figure as making it up should not exceed it, and add up to it where all are listed.',
@@ -438,6 +446,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     'repeated-words': [
       'No words printed twice',
       'Words, signs and titles should not be printed twice in a row.',
+    ],
+    'units-possible': [
+      'Units that are possible',
+      'What a fund took in or paid, or assistance paid, in a whole year should not be a few yuan.',
     ],
     'units-printed': [
       'Amounts have units, shares have a per cent sign',

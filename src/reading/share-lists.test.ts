@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { auditReport } from '../core/audit.ts';
+import type { ReportId } from '../core/fact.ts';
+import type { Finding } from '../core/finding.ts';
+import { inventedReport } from '../core/invented-facts.fixture.ts';
+import { isRefusal } from './document.ts';
+import { readDocument } from './read.ts';
+
+const TITLE = '示例县医疗保障局2022年度部门整体支出绩效自评报告';
+
+/** What the audit says is wrong of a report of these lines. */
+function wrongIn(...lines: string[]): readonly Finding[] {
+  const report = inventedReport({ id: 'invented-2022' as ReportId, year: 2022, title: TITLE });
+  const reading = readDocument({ lines: [TITLE, ...lines] }, { report: report.id, year: 2022 });
+  if (isRefusal(reading)) throw new Error(reading.sentence);
+  return auditReport(report, reading.facts, reading.remarks).filter(
+    ({ verdict }) => verdict === 'broken' || verdict === 'conflict',
+  );
+}
+
+const checks = (findings: readonly Finding[]): readonly string[] => [
+  ...new Set(findings.map(({ check }) => check)),
+];
+
+const HEADING = '四、部门整体支出绩效情况';
+const spent = (fiscal: string, other: string): string =>
+  `2022年我局共支出资金800.00万元，其中财政资金600.00万元，占总支出的${fiscal}%；其他资金200.00万元，占总支出的${other}%。`;
+
+describe('shares told one after the other', () => {
+  it('are of the whole that the others are of', () => {
+    expect(wrongIn(HEADING, spent('75.00', '25.00'))).toEqual([]);
+    const [finding] = wrongIn(HEADING, spent('75.00', '27.00'));
+    expect(finding?.check).toBe('shares-listed');
+    expect(finding?.claim).toContain('27.00%');
+  });
+
+  it('decide nothing where no share is of a figure told', () => {
+    expect(wrongIn(HEADING, spent('65.00', '35.00'))).toEqual([]);
+  });
+
+  it('are not of one whole where other words say of what', () => {
+    expect(
+      wrongIn(
+        HEADING,
+        '2022年我局共支出资金800.00万元，其中财政资金600.00万元，占总支出的75.00%；其中救助资金150.00万元，占财政资金的25.00%。',
+      ),
+    ).toEqual([]);
+  });
+});
+
+const WORK = '二、重点工作完成情况';
+
+describe('a fund told in yuan', () => {
+  it('has lost its unit', () => {
+    expect(
+      checks(wrongIn(WORK, '全年医疗救助支出2.84元，救助3.5万人次。', HEADING, spent('75.00', '25.00'))),
+    ).toEqual(['units-possible']);
+  });
+
+  it('is right for one person, and in hundreds of millions', () => {
+    expect(
+      wrongIn(
+        WORK,
+        '全年医疗救助支出2.84亿元。次均基金支付86.50元，人均统筹基金支出320元。',
+        HEADING,
+        spent('75.00', '25.00'),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('institutions inspected on the spot', () => {
+  const told = (count: string, rate: string): string =>
+    `全县定点医药机构886家，现场检查覆盖${count}家，覆盖率${rate}%。`;
+  it('are as many as the rate says', () => {
+    expect(wrongIn(WORK, told('886', '100'), HEADING, spent('75.00', '25.00'))).toEqual([]);
+    expect(checks(wrongIn(WORK, told('868', '100'), HEADING, spent('75.00', '25.00')))).toContain(
+      'inspection-coverage',
+    );
+  });
+});
+
+describe('what is paid in for each resident', () => {
+  const told = (whole: string): string =>
+    `居民医保个人缴费350元/人，各级财政补助610元/人，人均筹资${whole}元。`;
+  it('is the premium and the subsidy', () => {
+    expect(wrongIn(WORK, told('960'), HEADING, spent('75.00', '25.00'))).toEqual([]);
+    expect(checks(wrongIn(WORK, told('980'), HEADING, spent('75.00', '25.00')))).toEqual([
+      'paid-in-for-each',
+    ]);
+  });
+});
+
+describe('a score worked out again over what applies', () => {
+  const told = (score: string): string =>
+    `扣除不适用的非税收入管理10分、债务管理10分后，适用指标满分80分，自评得75分，折算为百分制得分${score}分。`;
+  it('is the score of the points that apply', () => {
+    expect(checks(wrongIn(HEADING, spent('75.00', '25.00'), '五、评价结论', told('93.75')))).toEqual([]);
+    expect(checks(wrongIn(HEADING, spent('75.00', '25.00'), '五、评价结论', told('95.75')))).toEqual([
+      'rescaled-score',
+    ]);
+  });
+});
+
+describe('the bureau that signs', () => {
+  const signed = (name: string): readonly Finding[] =>
+    wrongIn(
+      HEADING,
+      spent('75.00', '25.00'),
+      '五、改进措施',
+      '加强预算执行监控。',
+      '',
+      name,
+      '2023年4月22日',
+    );
+  it('has the name of the title', () => {
+    expect(signed('示例县医疗保障局')).toEqual([]);
+    expect(checks(signed('示例县医疗保险局'))).toEqual(['words-of-name']);
+  });
+});
+
+describe('the department told in one sentence', () => {
+  const told = (rate: string, added: string): string =>
+    `2022年年初预算900.00万元，年中追加${added}万元，全年预算1000.00万元，实际支出800.00万元，预算执行率${rate}%。`;
+  it('has the rate and the adjustment its budgets make', () => {
+    const about = '三、部门整体支出规模和使用方向';
+    expect(wrongIn(about, told('80.00', '100.00'))).toEqual([]);
+    expect(checks(wrongIn(about, told('88.89', '100.00')))).toContain('project-execution');
+    expect(checks(wrongIn(about, told('80.00', '10.00')))).toContain('project-adjustment');
+  });
+});

@@ -1,0 +1,58 @@
+import type { Fact } from '../core/fact.ts';
+import { dimensionOf } from '../core/quantity.ts';
+import type { Said, Standing, Told } from './remark-parts.ts';
+
+/** A share right behind its amount, by what it is one of: ，占总支出的, ，占. */
+const SHARE_OF = /^[，,(]占([^，。；:()\d]{0,20}?)(?:的)?(?:比例|比重)?(?:为|约为|达)?$/u;
+/** Shares of nothing named are of one whole only where there are as many. */
+const FEWEST_UNNAMED = 3;
+const FEWEST = 2;
+
+type Pair = { readonly amount: Standing; readonly share: Standing };
+
+/** Amounts with their shares told one after the other, by the words of what they are shares of. */
+export function readShareLists({ passage: { text }, figures }: Told): Said[] {
+  const lists = new Map<string, Pair[]>();
+  for (const [index, share] of figures.entries()) {
+    const amount = figures[index - 1];
+    if (!amount || !isFirm(share.fact, 'ratio') || !isFirm(amount.fact, 'money')) continue;
+    const base = SHARE_OF.exec(text.slice(amount.end, share.start))?.[1];
+    if (base === undefined || isChange(amount.fact)) continue;
+    const list = lists.get(base) ?? [];
+    list.push({ amount, share });
+    lists.set(base, list);
+  }
+  return [...lists].flatMap(([base, pairs]): Said[] => {
+    const [first] = pairs;
+    if (!first || pairs.length < (base === '' ? FEWEST_UNNAMED : FEWEST)) return [];
+    // Where all are figures of the accounts, they are held against each other by name.
+    if (pairs.every(({ amount, share }) => isNamed(amount.fact) && isNamed(share.fact))) return [];
+    const parts = new Set(pairs.map(({ amount }) => amount));
+    const wholes = figures.filter((figure) => !parts.has(figure) && isFirm(figure.fact, 'money'));
+    if (wholes.length === 0) return [];
+    return [
+      {
+        kind: 'listed-shares',
+        start: first.share.start,
+        end: first.share.end,
+        word: base === '' ? '占' : `占${base}`,
+        beside: String(pairs.length),
+        facts: [
+          ...pairs.flatMap(({ amount, share }) => [amount.fact, share.fact]),
+          ...wholes.map(({ fact }) => fact),
+        ],
+      },
+    ];
+  });
+}
+
+const isFirm = ({ unit, value, hedge }: Fact, dimension: 'money' | 'ratio'): boolean =>
+  unit !== null &&
+  unit !== '个百分点' &&
+  dimensionOf(unit) === dimension &&
+  hedge === null &&
+  value !== null &&
+  Number(value) > 0;
+
+const isChange = ({ measure }: Fact): boolean => measure !== null && /change|adjustment/u.test(measure);
+const isNamed = ({ item }: Fact): boolean => item !== null && item !== 'result';
