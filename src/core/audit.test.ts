@@ -226,3 +226,42 @@ describe('财政拨款收入', () => {
     expect(verdictsOf(told('80.00'), 'fiscal-income-adds-up')).toEqual(['broken']);
   });
 });
+
+describe('numbers of people', () => {
+  it('change at the rate their change is of last year’s number', () => {
+    const rate = (printed: string): readonly string[] =>
+      verdictsOf(
+        facts(
+          ['insured-employees', 'count', '18.40', '万人'],
+          ['insured-employees', 'count-change', '0.40', '万人'],
+          ['insured-employees', 'change-rate', printed, '%'],
+        ),
+        'change-rate',
+      );
+    expect(rate('2.22')).toEqual(['holds']);
+    expect(rate('4.22')).toEqual(['broken']);
+  });
+
+  it('insured of both schemes are all the insured, whoever else is counted in the lines below', () => {
+    const insured = (employees: string, line: number): readonly string[] =>
+      verdictsOf(
+        [
+          ...facts(
+            ['insured', 'count', '46.82', '万人'],
+            ['insured-employees', 'count', employees, '万人'],
+            ['insured-residents', 'count', '41.68', '万人'],
+          ).map((fact, index) => ({ ...fact, place: { ...fact.place, line: 10, start: index } })),
+          ...facts(['result', 'count', '3260', '人', row('全额资助')]).map((fact) => ({
+            ...fact,
+            id: `${fact.id}r` as Fact['id'],
+            place: { ...fact.place, line, start: 9 },
+          })),
+        ],
+        'insured-adds-up',
+      );
+    expect(insured('5.14', 13)).toEqual(['holds']);
+    expect(insured('4.36', 13)).toEqual(['broken']);
+    // In the same line it may be people of neither scheme.
+    expect(insured('4.36', 10)).toEqual(['unchecked']);
+  });
+});

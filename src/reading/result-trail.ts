@@ -29,6 +29,8 @@ export type Trail = {
   /** The figure that 其中 or a bracket takes apart, and whether its parts are being listed. */
   whole: Told | null;
   listing: boolean;
+  /** What a list before the last semicolon of the sentence took apart: …其中职工5万人，增长2%；居民40万人. */
+  listed: Told | null;
   /** Whether the list is of a figure that was not read. */
   unread: boolean;
   /** The list that a bracket stands in. */
@@ -54,6 +56,7 @@ export const beginTrail = (): Trail => ({
   closed: 0,
   whole: null,
   listing: false,
+  listed: null,
   unread: false,
   outer: NO_LIST,
   noun: '',
@@ -76,6 +79,8 @@ export function follow({ between, token }: Figure, trail: Trail): void {
     trail.last = null;
     trail.begun = false;
   }
+  if (/[。！]/u.test(between)) trail.listed = null;
+  else if (between.includes('；') && trail.listing) trail.listed = trail.whole;
   if (/\d/u.test(between.replace(NO_FIGURE, ''))) trail.last = null;
   if (/[。！；]/u.test(between)) {
     // ；其中 takes apart what stands before the semicolon.

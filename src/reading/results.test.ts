@@ -99,6 +99,15 @@ describe('open results', () => {
     );
   });
 
+  it('a kind behind a semicolon is of the whole that was taken apart before it', () => {
+    const kinds = (rest: string) =>
+      told(`全县基本医疗保险参保91.2万人，其中职工医保18.4万人，比上年增加0.4万人，增长2.22%；${rest}`);
+    expect(kinds('城乡居民医保72.8万人。').at(-1)).toBe('insured-residents  count 72.8 万人');
+    expect(kinds('居民基本医疗保险72.8万人。').at(-1)).toBe('insured-residents  count 72.8 万人');
+    expect(kinds('脱贫人口6.3万人。').at(-1)).not.toContain('insured');
+    expect(told('全县参保91.2万人。城乡居民医保72.8万人。').at(-1)).not.toContain('insured-residents');
+  });
+
   it('a part of the year ends where the whole of it is told', () => {
     const dates = (sentence: string) => factsUnder(WORK, sentence).map(({ asOf }) => asOf ?? null);
     expect(dates('上半年追回基金210万元，全年追回基金540万元。')).toEqual(['2022-06', null]);

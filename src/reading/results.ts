@@ -147,12 +147,13 @@ function knownIn(
   const { last, noun } = trail;
   // 为1507名特困人员代缴参保费5.4万元: both figures are of the whole phrase, the second without its number.
   const spanning = noun !== '' ? `为${noun}${lead}` : shared ? lead + after : '';
-  const { whole, listing } = trail;
+  const { listing } = trail;
+  const whole = listing ? trail.whole : trail.listed;
   const label =
     nameWork(noun === '' ? phrase : '', region) ??
     nameWork(spanning, region) ??
     (last && noun === '' && after === '' && !/[。；]/u.test(between) ? nameAfter(phrase, last.item) : null) ??
-    (listing && whole && LISTED_BY_KIND.has(whole.item.id) ? nameAfter(phrase, whole.item) : null);
+    (whole && LISTED_BY_KIND.has(whole.item.id) ? nameAfter(phrase, whole.item) : null);
   const named = label ? itemFor(label, token.unit, phrase) : null;
   const totalled = trail.seen.some(({ told }) => told?.item.id === 'insured');
   const item = named ? schemeOf(named, before, title, totalled) : null;

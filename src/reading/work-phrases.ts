@@ -56,12 +56,12 @@ export function nameWork(phrase: string, region: string): WorkLabel | null {
 const AFTER: readonly (readonly [after: RegExp, words: RegExp, id: string])[] = [
   [
     /^insured(?:-employees|-residents)?$/u,
-    /^(?:其中:?)?(?:城乡居民|居民)(?:医保|基本医保)?$/u,
+    /^(?:其中:?)?(?:城乡居民|居民)(?:基本)?(?:医保|医疗保险)?$/u,
     'insured-residents',
   ],
   [
     /^insured(?:-employees|-residents)?$/u,
-    /^(?:其中:?)?(?:城镇职工|职工)(?:医保|基本医保)?$/u,
+    /^(?:其中:?)?(?:城镇职工|职工)(?:基本)?(?:医保|医疗保险)?$/u,
     'insured-employees',
   ],
   [/^insured(?:-residents|-employees)?$/u, /^(?:综合)?参保率$/u, 'insured-rate'],

@@ -11,6 +11,8 @@ import { type Claim, type Excuse, inDoubt, items, type Told } from './claim.ts';
 export type Parting = {
   readonly whole: string;
   readonly parts: readonly string[];
+  /** Whether by rule there are no other kinds. */
+  readonly complete?: boolean;
   readonly subject?: string;
 };
 
@@ -24,7 +26,11 @@ const isTold = ({ facts, year }: Told, id: string, measure: Measure): Fact | und
  * elsewhere than the whole; a sum that falls short, where fewer than two kinds are told, or where figures of that sort
  * beside them were read but not bound.
  */
-export function addsUp(told: Told, { whole, parts, subject }: Parting, measure: Measure): Claim[] {
+export function addsUp(
+  told: Told,
+  { whole, parts, complete = false, subject }: Parting,
+  measure: Measure,
+): Claim[] {
   const stated = isTold(told, whole, measure);
   const kinds = parts.flatMap((part) => isTold(told, part, measure) ?? []);
   if (!stated || (subject !== undefined && kinds.length === 0)) return [];
@@ -35,7 +41,7 @@ export function addsUp(told: Told, { whole, parts, subject }: Parting, measure: 
       stated: item(whole, measure),
       expected: sumOfStated(...items(parts, measure)),
       unsure: isApart(stated, kinds) ? '合计与各类不在同一处印出' : null,
-      short: shortOf(told, stated, kinds),
+      short: shortOf(told, stated, kinds, complete && kinds.length === parts.length),
     },
   ];
 }
@@ -46,7 +52,7 @@ function isApart({ place }: Fact, kinds: readonly Fact[]): boolean {
   );
 }
 
-function shortOf({ facts }: Told, stated: Fact, kinds: readonly Fact[]): Excuse | null {
+function shortOf({ facts }: Told, stated: Fact, kinds: readonly Fact[], complete: boolean): Excuse | null {
   if (kinds.length < 2) return '只印出其中一类，其余未公开';
   // Where one slip of the hand makes them add up, the kinds told are all there are.
   if (slipIn(stated, kinds)) return null;
@@ -62,11 +68,15 @@ function shortOf({ facts }: Told, stated: Fact, kinds: readonly Fact[]): Excuse 
       (fact) => fact.place.table === table && isAfter(fact, stated) && isOtherWhole(fact, stated, dimension),
     )
     .sort((a, b) => (isAfter(a, b) ? 1 : -1));
+  // Behind the last of all kinds there are only what is printed with it may still be of the whole.
+  const lastLine = Math.max(...kinds.map(({ place }) => place.line));
+  const isBehindAll = ({ place }: Fact): boolean => complete && isListed && place.line > lastLine + 1;
   const known = new Set([stated, ...kinds].map(({ item: id }) => id));
   const others = facts.filter(
     (fact) =>
       !known.has(fact.item) &&
       mayBePart(fact, dimension) &&
+      !isBehindAll(fact) &&
       Number(fact.value) > 0 &&
       (!isListed || (isAfter(fact, stated) && (next === undefined || isAfter(next, fact)))) &&
       (fact.unit === null || amountOf(fact) <= lacking) &&

@@ -194,7 +194,11 @@ export const WORK: readonly Check[] = [
     sentence: '基本医疗保险参保人数应等于城镇职工与城乡居民参保人数之和。',
     claims: [],
     family: (told) =>
-      addsUp(told, { whole: 'insured', parts: ['insured-residents', 'insured-employees'] }, 'count'),
+      addsUp(
+        told,
+        { whole: 'insured', parts: ['insured-residents', 'insured-employees'], complete: true },
+        'count',
+      ),
     holds: [
       ['insured-residents', 'count', '79.23', '万人'],
       ['insured-employees', 'count', '4.88', '万人'],

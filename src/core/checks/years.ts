@@ -33,6 +33,14 @@ const changeRate = (id: string): Claim =>
     ),
   );
 
+/** The rate a number of people or things changed by, beside the number and its change. */
+const numberChangeRate = (id: string): Claim =>
+  equal(
+    id,
+    item(id, 'change-rate'),
+    ratio(item(id, 'count-change'), difference(item(id, 'count'), item(id, 'count-change'))),
+  );
+
 const priorAgrees = (id: string, change: Measure, now: Measure): Claim =>
   equal(
     change === 'change' ? id : `${id}:${change}`,
@@ -107,7 +115,7 @@ export const YEARS: readonly Check[] = [
     group: '比上年',
     name: '增减率',
     sentence: '增减率应等于增减额除以上年数（本年数减增减额）。',
-    claims: AMOUNTS.map(changeRate),
+    claims: [...AMOUNTS.map(changeRate), ...NUMBERS.map(numberChangeRate)],
     holds: [
       ['operating', 'outturn', '110.00', '万元'],
       ['operating', 'change', '10.00', '万元'],
