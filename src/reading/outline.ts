@@ -37,7 +37,7 @@ const LONG_FOR_A_TITLE = 60;
 
 const SENTENCE_MARK = /[，；:?!]|。./u;
 /** A sentence has ended, or a list is to follow; the amount of a 项 is told after its colon. */
-const CLOSED = /(?<!\(项\):)(?<=[。；:?!])$/u;
+const CLOSED = /(?:[。；?!]|(?<!\(项\)):)$/u;
 const CONTENTS = /\.{4,}|……\s{0,9}-?\s{0,9}\d|·{4,}/u;
 const PAGE = /^(?:[-—－·~]*\d{1,4}[-—－·~]*|第\d{1,4}页(?:,?共\d{1,4}页)?)$/u;
 const CAPTION = /^\(?(?:注:数据来源|图\d)/u;
