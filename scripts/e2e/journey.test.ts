@@ -297,7 +297,8 @@ describe('opening the original', () => {
     const { page, complaints } = await visitor.visit('?page=report&report=linshui-2021');
     const sent: string[] = [];
     page.on('request', (request) => {
-      if (!['GET', 'HEAD'].includes(request.method()) || request.postData() !== null) sent.push(request.url());
+      if (!['GET', 'HEAD'].includes(request.method()) || request.postData() !== null)
+        sent.push(request.url());
     });
     await page
       .locator('input[type=file]')
