@@ -74,11 +74,15 @@ const isSeen = (printed: string | null, slipped: string): boolean =>
 const isNarrow = ({ printed, low, high }: Finding): boolean =>
   Number(high) - Number(low) <= Math.abs(Number(printed)) / 40;
 
+/** A sum of more figures hides a slip in one of them within their rounding. */
+const MOST_OPERANDS = 8;
+
 /** Figures that other figures decide: those some equality that holds is made of, of money or a rate. */
 function decided(report: Report, facts: readonly Fact[]): readonly number[] {
   const held = new Set(
     auditReport(report, facts)
       .filter((one) => one.verdict === 'holds' && one.claim.includes('应等于') && isNarrow(one))
+      .filter(({ operands }) => operands.length <= MOST_OPERANDS)
       .flatMap(({ operands }) => operands),
   );
   return facts.flatMap(({ id, unit, value, hedge }, at) => {
@@ -99,6 +103,19 @@ describe.each(REPORTS)(
     });
 
     const places = decided(report, facts);
+    const isToldOf = (at: number, value: string): boolean => {
+      const slipped = facts.map((one, index) => (index === at ? { ...one, value } : one));
+      const { id } = slipped[at] ?? {};
+      return faultsIn(report, slipped, remarks).some(({ operands }) => operands.some((one) => one === id));
+    };
+    const gross = new Map<number, boolean>();
+    /** A figure lawful reasons leave open (other parts not written out, an annex on its own terms) shows no slip at all. */
+    const isBound = (at: number, value: string): boolean => {
+      const known =
+        gross.get(at) ?? [3, 1 / 3].every((times) => isToldOf(at, (Number(value) * times).toFixed(2)));
+      gross.set(at, known);
+      return known;
+    };
 
     it.each(Object.entries(SLIPS))('tells of %s at the figure itself', (_, slip) => {
       const draw = lots(20_221);
@@ -106,17 +123,12 @@ describe.each(REPORTS)(
         const at = places[Math.floor(draw() * places.length)] ?? 0;
         const fact = facts[at];
         const value = fact?.value ? slip(fact.value) : null;
-        return fact && value !== null && isSeen(fact.value, value) ? { fact, at, value } : null;
+        return fact?.value && value !== null && isSeen(fact.value, value) && isBound(at, fact.value)
+          ? { fact, at, value }
+          : null;
       }).filter((one) => one !== null);
       expect(planted.length).toBeGreaterThanOrEqual(least);
-      const silent = planted.filter(({ fact, at, value }) => {
-        const faults = faultsIn(
-          report,
-          facts.map((one, index) => (index === at ? { ...one, value } : one)),
-          remarks,
-        );
-        return !faults.some(({ operands }) => operands.includes(fact.id));
-      });
+      const silent = planted.filter(({ at, value }) => !isToldOf(at, value));
       expect(
         silent.map(({ fact, value }) => `${fact.label} ${fact.measure} ${fact.value} → ${value}`),
       ).toEqual([]);
