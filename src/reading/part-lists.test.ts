@@ -29,6 +29,18 @@ it('a list of parts ends with its sentence, or with its first mark of another ki
   ]);
 });
 
+it('a list of parts ends where the next whole is taken apart, or where all of its kinds were inspected', () => {
+  expect(
+    listsIn(
+      '年末编制数50名，其中行政编制12名，参公编制10名，事业编制28名；实有48人，其中行政11人，参公10人，事业27人；退休5人。',
+    ),
+  ).toEqual(['50名 12名 10名 28名', '48人 11人 10人 27人']);
+  expect(listsIn('定点医药机构312家，其中定点医疗机构145家，定点零售药店167家，检查312家。')).toEqual([
+    '312家 145家 167家',
+  ]);
+  expect(listsIn('查处机构62家，其中约谈20家，检查后整改30家，处理12家。')).toEqual(['62家 20家 30家 12家']);
+});
+
 it.each([
   [
     'a change is not taken apart',

@@ -14,6 +14,12 @@ const BETWEEN = /^(?:[，,、；;:。(]|左右|以上|占[^，。；\d]{0,24})*$
 /** What ends a list. */
 const ENDS = /[。；！]|其中|包括|主要用于|分别/u;
 
+/** A figure that is taken apart in its turn. */
+const LISTED_NEXT = /^[，,:]?其中/u;
+/** The last kind of institution told, and what is said to have been done to institutions. */
+const KINDS_BEFORE = /(?:药店|药房|医院|医疗机构)\d+家$/u;
+const DONE_TO = /^[，；](?:全年|累计|共计?|已|实际|现场)*(?:检查|核查|稽核|巡查|处理|查处)/u;
+
 /**
  * Figures and the parts told of them (追回286.45万元，其中检查追回143.20万元、自查退回…), where not all of them are
  * figures of the accounts, which are held against each other by name.
@@ -82,6 +88,11 @@ function partsAfter(
     if (parts.length > 0 && mark === '') return [];
     // 其中医院145家、药店167家，全年检查312家: the list ends with its first mark of another kind.
     if (parts.length > 1 && separator === '、' && /[，；]/u.test(mark)) break;
+    // 其中行政10名，事业32名；实有在职57人，其中…: so does the head of a list of its own.
+    if (parts.length > 1 && mark === '；' && (separator === '，' || LISTED_NEXT.test(text.slice(figure.end))))
+      break;
+    // 其中医院145家，药店167家，检查312家: what was done to all of them is none of them.
+    if (parts.length > 1 && KINDS_BEFORE.test(text.slice(0, at)) && DONE_TO.test(words)) break;
     if (parts.length === 1) separator = mark;
     if (sizeOf(figure.fact) !== sizeOf(whole)) break;
     if (/[()]/u.test(words) || NO_WHOLE.test(words)) return [];

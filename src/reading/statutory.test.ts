@@ -177,6 +177,17 @@ const stated = (text: string): string[] =>
     ),
   );
 
+it('a table is known by its title where its number stands on the same line, before it or after it', () => {
+  const rest = TOTALS.split('\n').slice(2).join('\n');
+  for (const title of [
+    '公开01表 收入支出决算总表',
+    '收入支出决算总表（公开01表）',
+    '公开01表：收入支出决算总表',
+  ])
+    expect(stated(`${title}\n${rest}`), title).toEqual(stated(TOTALS));
+  expect(stated(`公开01表 收入支出决算总表的说明\n${rest}`)).toEqual([]);
+});
+
 const KNOWN: readonly (readonly [name: string, table: string, rows: readonly string[]])[] = [
   [
     '收入支出决算总表 states income beside expenditure; its classes are of all money',

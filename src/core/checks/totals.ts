@@ -50,6 +50,18 @@ function carriedOver({ facts, year }: Told): readonly Claim[] {
   });
 }
 
+const FISCAL_SPENT = ['general', 'fund', 'capital'];
+
+/** What the three budgets spent and what is left of them; where a fund is not told, a sum that falls short decides nothing. */
+function fiscalCarriedOut({ facts, year }: Told): readonly Claim[] {
+  const states = (id: string): boolean =>
+    facts.some((fact) => fact.item === id && fact.measure === 'outturn' && fact.year === year);
+  if (!states('fiscal-total-expenditure') || !states('fiscal-carried-out') || !states('general')) return [];
+  const parts = sumOfStated(...items([...FISCAL_SPENT, 'fiscal-carried-out']));
+  const short = states('fund') ? null : '未写明政府性基金预算支出';
+  return [{ ...equal('fiscal-carried-out', item('fiscal-total-expenditure'), parts), short }];
+}
+
 /** REGISTRY part: checks of 收支总计、收入、支出. */
 export const TOTALS: readonly Check[] = [
   {
@@ -80,6 +92,49 @@ export const TOTALS: readonly Check[] = [
     breaks: [
       ['fiscal-total-income', 'outturn', '80.00', '万元'],
       ['fiscal-total-expenditure', 'outturn', '81.00', '万元'],
+    ],
+  },
+  {
+    id: 'totals-told-alike',
+    group: '收支总计',
+    name: '说明与决算表的总计一致',
+    sentence: '说明所写收支总计应等于决算表的收入总计、支出总计。',
+    claims: ['total', 'fiscal-total'].map((id) =>
+      equal(id, item(id), first(item(`${id}-income`), item(`${id}-expenditure`))),
+    ),
+    holds: [
+      ['total', 'outturn', '100.00', '万元'],
+      ['total-income', 'outturn', '100.00', '万元'],
+    ],
+    breaks: [
+      ['total', 'outturn', '100.90', '万元'],
+      ['total-income', 'outturn', '109.00', '万元'],
+    ],
+    undecided: [['total', 'outturn', '100.00', '万元']],
+  },
+  {
+    id: 'fiscal-carried-out',
+    group: '收支总计',
+    name: '财政拨款支出与年末结转之和等于总计',
+    sentence: '财政拨款支出总计应等于三本预算支出与年末财政拨款结转和结余之和。',
+    claims: [],
+    family: fiscalCarriedOut,
+    holds: [
+      ['fiscal-total-expenditure', 'outturn', '100.00', '万元'],
+      ['general', 'outturn', '80.00', '万元'],
+      ['fund', 'outturn', '8.00', '万元'],
+      ['fiscal-carried-out', 'outturn', '12.00', '万元'],
+    ],
+    breaks: [
+      ['fiscal-total-expenditure', 'outturn', '100.00', '万元'],
+      ['general', 'outturn', '80.00', '万元'],
+      ['fund', 'outturn', '8.00', '万元'],
+      ['fiscal-carried-out', 'outturn', '21.00', '万元'],
+    ],
+    undecided: [
+      ['fiscal-total-expenditure', 'outturn', '100.00', '万元'],
+      ['general', 'outturn', '80.00', '万元'],
+      ['fiscal-carried-out', 'outturn', '12.00', '万元'],
     ],
   },
   {

@@ -34,6 +34,9 @@ const SENTENCE = /[，。；]/u;
 const NOTE = /^(?:注|备注|说明)[:\d.、]/u;
 const CLOSING = /(?:情况|说明|概况|解释|部分)$/u;
 
+/** The number of a table beside its title, before or after it. */
+const NUMBERED = /^(?:财决)?公开\d{1,2}(?:-\d)?表[:、]?|\(?(?:财决)?公开\d{1,2}(?:-\d)?表\)?$/gu;
+
 /** Rows a header may take, its title lines and units among them. */
 const HEADER_ROWS = 16;
 
@@ -57,7 +60,7 @@ const MOST_COLUMNS = 100;
 export function sheetAt(lines: readonly OutlineLine[], index: number, year: number): Sheet | null {
   const opening = lines[index];
   if (!opening || isSkipped(opening) || opening.kind === 'contents' || opening.text.length > 400) return null;
-  const title = titleIn(opening).replace(/(?:(?:财决)?公开\d{1,2}表)$/u, '');
+  const title = titleIn(opening).replace(NUMBERED, '');
   const known = isTitle(title) ? kindOf(title) : null;
   if (!known || (known.year !== null && known.year !== year)) return null;
   const units = new Set(unitsIn(opening));

@@ -16,6 +16,14 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Fiscal appropriations balance',
       'Total income from fiscal appropriations should equal total expenditure from them.',
     ],
+    'totals-told-alike': [
+      'Total told as in the table',
+      'The total told in the explanation should equal total income and total expenditure of the table.',
+    ],
+    'fiscal-carried-out': [
+      'Fiscal expenditure and what is left add up to the total',
+      'The fiscal expenditure total should equal the expenditure of the three budgets plus fiscal balances carried out.',
+    ],
     'fiscal-within-total': [
       'Fiscal appropriations within the total',
       'Total fiscal appropriations should not exceed total income and expenditure.',
