@@ -11,7 +11,10 @@ import { isRefusal, splitLines } from '../src/reading/document.ts';
 import { type Reading, readDocument } from '../src/reading/read.ts';
 import { PLANTED } from './planted-reports.ts';
 
-/** Reports whose figures all agree, with how many slips of each kind are drawn in each. */
+/**
+ * Reports whose figures all agree, with how many slips of each kind are drawn in each. Those that are `open` have sums
+ * whose other parts need not be written out and annexes on terms of their own: only figures bound both ways are drawn.
+ */
 const REPORTS = [
   {
     name: 'whole-report',
@@ -20,6 +23,7 @@ const REPORTS = [
     folder: 'whole-report',
     drawn: 40,
     least: 21,
+    open: false,
   },
   ...PLANTED.map(({ name, year, title }) => ({
     name,
@@ -28,6 +32,7 @@ const REPORTS = [
     folder: `planted/${name}`,
     drawn: 12,
     least: 4,
+    open: true,
   })),
 ];
 
@@ -78,11 +83,11 @@ const isNarrow = ({ printed, low, high }: Finding): boolean =>
 const MOST_OPERANDS = 8;
 
 /** Figures that other figures decide: those some equality that holds is made of, of money or a rate. */
-function decided(report: Report, facts: readonly Fact[]): readonly number[] {
+function decided(report: Report, facts: readonly Fact[], most: number): readonly number[] {
   const held = new Set(
     auditReport(report, facts)
       .filter((one) => one.verdict === 'holds' && one.claim.includes('应等于') && isNarrow(one))
-      .filter(({ operands }) => operands.length <= MOST_OPERANDS)
+      .filter(({ operands }) => operands.length <= most)
       .flatMap(({ operands }) => operands),
   );
   return facts.flatMap(({ id, unit, value, hedge }, at) => {
@@ -94,7 +99,7 @@ function decided(report: Report, facts: readonly Fact[]): readonly number[] {
 
 describe.each(REPORTS)(
   'the report $name, whose figures all agree',
-  ({ name, year, title, folder, drawn, least }) => {
+  ({ name, year, title, folder, drawn, least, open }) => {
     const report = inventedReport({ id: name as ReportId, year, title });
     const { facts, remarks } = read(folder, report);
 
@@ -102,7 +107,7 @@ describe.each(REPORTS)(
       expect(faultsIn(report, facts, [])).toEqual([]);
     });
 
-    const places = decided(report, facts);
+    const places = decided(report, facts, open ? MOST_OPERANDS : Number.POSITIVE_INFINITY);
     const isToldOf = (at: number, value: string): boolean => {
       const slipped = facts.map((one, index) => (index === at ? { ...one, value } : one));
       const { id } = slipped[at] ?? {};
@@ -111,6 +116,7 @@ describe.each(REPORTS)(
     const gross = new Map<number, boolean>();
     /** A figure lawful reasons leave open (other parts not written out, an annex on its own terms) shows no slip at all. */
     const isBound = (at: number, value: string): boolean => {
+      if (!open) return true;
       const known =
         gross.get(at) ?? [3, 1 / 3].every((times) => isToldOf(at, (Number(value) * times).toFixed(2)));
       gross.set(at, known);

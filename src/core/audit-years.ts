@@ -67,7 +67,7 @@ export function auditAgainstHeld(later: Told, held: readonly Told[]): Finding[] 
  * What a report tells of the year before, held against what the report of that year prints: printed last year's figures,
  * else this year's less the change. Findings are on the later report; the last of their operands is of the earlier one.
  */
-export function auditAgainstPrior(later: Told, earlier: Told): Finding[] {
+function auditAgainstPrior(later: Told, earlier: Told): Finding[] {
   const [now, then] = [statementsOfReport(later), statementsOfReport(earlier)];
   const [look, lookBefore] = [lookupIn(now), lookupIn(then)];
   const facts = new Map([...now.facts, ...then.facts].map((fact) => [fact.id as string, fact]));
