@@ -5,7 +5,7 @@ import type { Printed } from './form-extent.ts';
 import type { FormSubject } from './form-subject.ts';
 import type { FormCell, FormRow } from './forms.ts';
 import { forEachRun } from './fund-rows.ts';
-import { type LevelWeight, tellLevels } from './level-names.ts';
+import { HEADING_POINTS, type LevelWeight, tellLevels } from './level-names.ts';
 import {
   bindRow,
   bindTail,
@@ -76,7 +76,7 @@ export function readIndicatorRows(
     for (const { name, piece, start, end } of weights)
       give(
         [piece],
-        layout.weighs && name !== '' ? { title: '分值', measure: 'weight' } : null,
+        layout.weighs && name !== '' ? { title: HEADING_POINTS, measure: 'weight' } : null,
         [name],
         start,
         end,

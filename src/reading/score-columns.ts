@@ -30,8 +30,12 @@ export function assignScores(
   const groups = groupsOf(numbers);
   const weighed = groups.some(({ weight }) => weight !== null);
   const kinds = groups.flatMap(({ members, weight }): readonly (Kind | null)[] => {
-    const sum = weighed ? weight : (total ?? 100);
-    return bestReading(members, layout, sum) ?? plainReading(members, layout) ?? members.map(() => null);
+    const wholes = weighed ? [weight] : [total ?? 100, 100];
+    const [best] = wholes.flatMap((whole) => {
+      const reading = bestReading(members, layout, whole);
+      return reading ? [reading] : [];
+    });
+    return best ?? plainReading(members, layout) ?? members.map(() => null);
   });
   let label = '';
   return numbers.map((number, index): Mark => {
@@ -42,7 +46,10 @@ export function assignScores(
   });
 }
 
-/** The pieces in which a level prints a weight that the rows and levels under it add up to. */
+/**
+ * The pieces in which a level prints a weight that the rows and levels under it add up to; and the one that they do not, where
+ * all others are so proven and every row was told apart.
+ */
 export function provenLevels(numbers: readonly Numbered[], marks: readonly Mark[]): ReadonlySet<Piece> {
   const groups = groupsOf(numbers);
   const proven = new Set<Piece>();
@@ -52,6 +59,7 @@ export function provenLevels(numbers: readonly Numbered[], marks: readonly Mark[
     at += members.length;
     return { printed: members[0]?.told.weights ?? [], weight: weight !== null && solved ? weight : null };
   });
+  const unproven: Piece[] = [];
   known.forEach(({ printed, weight }, index) => {
     const own = printed.at(-1);
     if (own && weight !== null) proven.add(own.piece);
@@ -62,8 +70,12 @@ export function provenLevels(numbers: readonly Numbered[], marks: readonly Mark[
         if (!(sum < printedWeight(level) - ROUNDING)) break;
       }
       if (Math.abs(sum - printedWeight(level)) < ROUNDING) proven.add(level.piece);
+      else unproven.push(level.piece);
     }
   });
+  const [alone, ...others] = unproven;
+  if (alone && others.length === 0 && marks.every((mark) => mark !== null) && proven.size > 1)
+    proven.add(alone);
   return proven;
 }
 

@@ -2,7 +2,7 @@ import { quoted, ratio } from '../expression.ts';
 import { type Check, type Claim, type ExampleFigure, inDoubt, type Told } from './claim.ts';
 import { figuresOf, rowChecks, slip, without } from './row-checks.ts';
 import { nameOf, subjectAt } from './rows.ts';
-import { headings } from './score-headings.ts';
+import { headings, pointsTree } from './score-headings.ts';
 import {
   addedUp,
   amount,
@@ -96,7 +96,10 @@ function pointsClaim(sheet: Sheet): readonly Claim[] {
   if (!first || !isScored(sheet) || points.length < 3) return [];
   const subject = scaleOf(sheet) ?? first;
   const own = rowsIn(sheet, 'score').every((score) => pointsOf(score, sheet) !== undefined);
+  const tree = pointsTree(sheet);
   const isOver = own && scaleOf(sheet) !== undefined && amount(points) > fullAmount(sheet);
+  // Where all rows and headings come to a hundred it is the total that is printed wrong.
+  const isOther = fullAmount(sheet) !== 100 && isNear(amount(points), 100);
   return [
     {
       subject: subjectAt(subject),
@@ -104,7 +107,11 @@ function pointsClaim(sheet: Sheet): readonly Claim[] {
       relation: 'equal',
       stated: fullMarks(sheet),
       expected: addedUp(points),
-      unsure: isOver ? null : '有得分的各行未必是全部：可能有不适用或没有读到的行',
+      unsure: tree?.amiss
+        ? '同一差错已列在上级指标的分值中'
+        : isOver || isOther
+          ? null
+          : '有得分的各行未必是全部：可能有不适用或没有读到的行',
     },
   ];
 }
