@@ -19,6 +19,8 @@ export const REMARK_KINDS = {
   'within-budget': '控制在预算内',
   'all-met': '全部达到目标',
   'not-done': '未完成',
+  'full-marks': '得满分的指标行',
+  'far-off': '偏离指标值',
   'list-count': '所列个数',
   'unit-value': '标准与人数',
   'rescaled-score': '换算得分',

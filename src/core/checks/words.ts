@@ -11,6 +11,7 @@ import { INDICATOR_SYSTEMS } from './indicator-systems.ts';
 import { NAMES_TOLD_TWICE } from './names-told-twice.ts';
 import { PART_LISTS } from './part-lists.ts';
 import { PRINT } from './print.ts';
+import { REACHED } from './reached.ts';
 import { SENTENCES } from './sentences.ts';
 import { SHARE_LISTS } from './share-lists.ts';
 import { WORDING } from './wording.ts';
@@ -68,6 +69,7 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...YEARS_AND_NAMES,
   ...PRINT,
   ...ATTAINMENT,
+  ...REACHED,
   ...SENTENCES,
   ...PART_LISTS,
   ...SHARE_LISTS,

@@ -612,6 +612,14 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'What was not done earns no full marks',
       'A row of indicators that says something was not done should not be given its full points.',
     ],
+    'full-marks-earned': [
+      'Full marks and the value reached',
+      'A row of indicators that fell short of its target should not be given its full points.',
+    ],
+    'far-off-target': [
+      'Values far off their targets',
+      'A value below 60% or above 150% of its target should be explained: the target was set wrong, or one of the two figures is.',
+    ],
     'unit-value': [
       'Amount equals persons times standard',
       'Where one sentence prints an amount, a number of persons and a standard for each, the amount should equal persons times standard.',
