@@ -4,8 +4,8 @@ import { readFunctionLines } from './function-lines.ts';
 import { readIndicatorSystems } from './indicator-systems.ts';
 import { readProjectNames } from './project-names.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
-import { readFieldNames, readSignatures } from './said-names.ts';
-import { readAloneYear } from './said-years.ts';
+import { readAnswering, readFieldNames, readSignatures } from './said-names.ts';
+import { readAloneYear, readColumnYears } from './said-years.ts';
 import { readUnitNames } from './unit-names.ts';
 import { readWordOrder } from './word-order.ts';
 import {
@@ -35,6 +35,8 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readNilCompletions,
   readToldTwice,
   readAloneYear,
+  readColumnYears,
+  readAnswering,
   readContents,
   readFigureNumbers,
   readInspected,

@@ -96,6 +96,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
   }),
   ...inGroup('Projects', {
+    'base-data-adds-up': [
+      'Project expenditure of the basic data',
+      'In the table of basic data, where project expenditure of the other columns equals the rows listed below it, that of every column should.',
+    ],
     'base-data-within': [
       'Special projects of the basic data',
       'In the table of basic data the special projects of operations and of maintenance should not add up to more than project expenditure.',
