@@ -123,6 +123,16 @@ export function bindRow(
   ];
 }
 
+/** A row that ends in a weight and a score above it: which they are only the sum of all weights can say. */
+export function bindOver({ columns }: Layout, run: readonly Piece[]): readonly (Column | null)[] | null {
+  const [weight, score] = columns.slice(-2);
+  const [points, given] = run.slice(-2);
+  if (weight?.measure !== 'weight' || score?.measure !== 'score' || !isPlain(points) || !isPlain(given))
+    return null;
+  if (numberOf(given) <= numberOf(points) || (run.length !== 2 && run.length !== columns.length)) return null;
+  return run.length === columns.length ? columns : [weight, score];
+}
+
 /** The unit a label names in brackets: 参保人数（人）, 到位率(%). */
 export function unitOfLabel(label: string): Unit | null {
   const unit = /\(([^()]{1,5})\)$/u.exec(label)?.[1] ?? '';

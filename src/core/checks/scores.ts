@@ -57,6 +57,9 @@ function totalClaim(sheet: Sheet, told: Told): readonly Claim[] {
     !isNear(amount(scores), Number(total.value)) &&
     Math.abs((amount(scores) / given) * full - Number(total.value)) <= 0.01;
   const isWhole = isNear(given, full) && !hasUnscored(sheet, told);
+  const isOver = scores.some(
+    (score) => Number(score.value) > Number(pointsOf(score, sheet)?.value ?? score.value),
+  );
   return [
     {
       subject: subjectAt(total),
@@ -66,9 +69,11 @@ function totalClaim(sheet: Sheet, told: Told): readonly Claim[] {
       expected: isRescaled
         ? ratio(addedUp(scores), ratio(addedUp(points), fullMarks(sheet)))
         : addedUp(scores),
-      unsure: isWhole
-        ? null
-        : inDoubt(`各行得分可能没有读全：有得分的各行分值合计 ${given} 分，满分 ${full} 分`),
+      unsure: isOver
+        ? '其中有得分大于分值的行，另行列出'
+        : isWhole
+          ? null
+          : inDoubt(`各行得分可能没有读全：有得分的各行分值合计 ${given} 分，满分 ${full} 分`),
     },
   ];
 }
