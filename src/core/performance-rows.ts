@@ -48,6 +48,7 @@ const isNear = (a: Exact, b: Exact): boolean =>
   compare(magnitude(b), multiply(magnitude(a), ONE_UNIT)) <= 0;
 
 const WHOLE = UNITS['%'].factor;
+const ALL = exact(1n);
 
 /**
  * Whether what was aimed at was reached. A target with a bound says itself which side is right. One without is met by
@@ -153,6 +154,8 @@ export function isFarOff(row: PerformanceRow): boolean {
   const [aimed, reached] = pair;
   // What was recovered or raised in money is planned low, and cost is another matter.
   if (aimed.hedge === 'at-most' || aimed.dimension === 'money') return false;
+  // Rates that cannot be above the whole are told by that.
+  if (aimed.dimension === 'ratio' && compare(larger(aimed.value, reached.value), ALL) > 0) return false;
   const share = divide(reached.value, aimed.value);
   const few = aimed.dimension !== 'ratio' && compare(larger(aimed.value, reached.value), HANDFUL) < 0;
   return !few && (compare(share, LOWEST) < 0 || compare(share, TOO_LOW) > 0);

@@ -1,6 +1,6 @@
 import { REPEATED, subjectName } from './checks.ts';
 import { isAnnexed, isComparable, quantityOf, type Statements, statementsOf } from './choose.ts';
-import { compare, isZero, ZERO } from './exact.ts';
+import { compare, type Exact, exact, isZero, magnitude, multiply, subtract, ZERO } from './exact.ts';
 import type { Fact, ReportId } from './fact.ts';
 import {
   type Finding,
@@ -55,7 +55,7 @@ export function judgeRepeats(
   if (!chosen) throw new RangeError(`no statements for ${key}`);
   const { fact, quantity } = chosen;
   const far = same
-    .map((other) => ({ other, difference: gap(quantity, other.quantity) }))
+    .map((other) => ({ other, difference: apart(chosen, other) }))
     .sort((a, b) => compare(b.difference, a.difference))[0];
   const difference = far?.difference ?? ZERO;
   const differs = same.some((other) => compare(other.quantity.value, quantity.value) !== 0);
@@ -83,6 +83,20 @@ export function judgeRepeats(
     unit: UNIT_OF[dimension],
     operands: same.map((other) => other.fact.id),
   };
+}
+
+/** Amounts in whole 万元 are rounded by less than this part of them. */
+const ROUNDED = exact(1n, 20n);
+
+/** How far two readings stand apart: their intervals, or small amounts both told in whole numbers of one unit (3 and 4 万元). */
+function apart(one: Reading, other: Reading): Exact {
+  const difference = gap(one.quantity, other.quantity);
+  const isWhole = ({ fact }: Reading): boolean => fact.value !== null && !fact.value.includes('.');
+  if (!isZero(difference) || one.fact.unit !== other.fact.unit || !isWhole(one) || !isWhole(other))
+    return difference;
+  const between = magnitude(subtract(one.quantity.value, other.quantity.value));
+  const slight = multiply(magnitude(one.quantity.value), ROUNDED);
+  return compare(between, slight) > 0 ? between : difference;
 }
 
 /** How one of two figures came to differ from the other, where a slip of the hand makes one of the other. */

@@ -96,8 +96,8 @@ export function bindRow(
   levelWeight: number | null,
 ): readonly (Column | null)[] {
   const unbound = run.map((): Column | null => null);
-  // No row scores more than its level weighs.
-  const scores = columns.at(-1)?.measure === 'score';
+  // No row scores more than its level weighs, unless its own weight is printed with it.
+  const scores = columns.at(-1)?.measure === 'score' && columns.at(-2)?.measure !== 'weight';
   if (scores && levelWeight !== null && numberOf(run.at(-1)) > levelWeight) return unbound;
   if (run.length === columns.length && isPlausible(columns, run)) return columns;
   if (run.length >= columns.length) return unbound;

@@ -31,17 +31,26 @@ const EMPTY: Run = { at: 0, points: 0, height: 0, taken: 0, below: [], branches:
 
 /** A sheet of more rows than this is not read so. */
 const MOST = 90;
+/** So many rows stand before the name of their heading in a merged cell. */
+const MOST_TAKEN = 3;
+
+/** What a tree may be: with one heading amiss; with rows beside headings of any level. */
+type Way = { readonly faulty?: boolean; readonly loose?: boolean };
 
 /** Hundredths of a point, so that halves add up exactly. */
 const pointsOf = ({ value }: Fact): number => Math.round(Number(value) * 100);
 
 /**
  * The one way in which the points of a sheet, in print order, hang together and come to the whole: headings before what is
- * under them, each the sum of it; where `faulty`, all but one. A heading whose level is known may stand beside the second
- * of its rows, as the cells of a merged column are printed. Of several ways the plainest stands; null where there is none,
+ * under them, each the sum of it; where `faulty`, all but one; where `loose`, rows may stand beside headings. A heading whose level is known may stand beside a later
+ * one of its rows, as the cells of a merged column are printed. Of several ways the plainest stands; null where there is none,
  * or where two as plain tell different faults.
  */
-export function treeOf(nodes: readonly Node[], whole: number, faulty: boolean): Tree | null {
+export function treeOf(
+  nodes: readonly Node[],
+  whole: number,
+  { faulty = false, loose = false }: Way,
+): Tree | null {
   const headings = nodes.filter(({ kind }) => kind === 'heading');
   if (nodes.length > MOST || headings.length === 0) return null;
   const leveled = headings.every(({ depth }) => depth !== null);
@@ -52,7 +61,10 @@ export function treeOf(nodes: readonly Node[], whole: number, faulty: boolean): 
   // The rate of execution is scored beside the headings.
   const isApart = ({ kind, fact }: Node): boolean => kind === 'row' && fact.path.length === 1;
   const isUnder = (node: Node, depth: number): boolean =>
-    !leveled || depthOf(node) === depth + 1 || (depth === 0 && isApart(node));
+    !leveled ||
+    depthOf(node) === depth + 1 ||
+    (depth === 0 && isApart(node)) ||
+    (loose && (node.kind === 'row' || depthOf(node) > depth));
 
   function readingsAt(at: number, mayErr: boolean): readonly Grown[] {
     const key = `${at} ${mayErr}`;
@@ -96,21 +108,41 @@ export function treeOf(nodes: readonly Node[], whole: number, faulty: boolean): 
     const node = nodes[run.at];
     if (!node) return [];
     const readings = readingsAt(run.at, mayErr);
-    if (isUnder(node, depth)) {
+    if (isUnder(node, depth) || standsAlone(run, node, depth)) {
       // Rows do not stand between headings.
       if (faulty && node.kind === 'row' && run.height > 0 && !isApart(node)) return [];
       return readings.map((reading) => joined(run, reading, node.fact));
     }
-    // What stands too deep here is the first under the heading printed behind it.
-    if (depthOf(node) !== depth + 2) return [];
-    return readings.flatMap((reading) => {
-      const heading = nodes[reading.at];
-      if (heading?.kind !== 'heading' || heading.depth !== depth + 1) return [];
-      const begun = { ...reading, taken: reading.taken + 1, below: [node.fact] };
-      return findReadings(reading.at, mayErr && reading.amiss === null, begun).map((one) =>
-        joined(run, one, heading.fact),
-      );
-    });
+    if (loose || depthOf(node) !== depth + 2) return [];
+    return readings.flatMap((reading) =>
+      behind({ ...joined(EMPTY, reading, node.fact), taken: reading.taken + 1 }, depth, mayErr).map(
+        ({ one, heading }) => joined(run, one, heading),
+      ),
+    );
+  }
+
+  /** A row under a heading that has no headings of the next level. */
+  function standsAlone(run: Run, node: Node, depth: number): boolean {
+    if (node.kind !== 'row' || depth === 0 || run.height > 0 || run.branches.length > 0) return false;
+    const next = nodes.slice(run.at).find(({ kind }) => kind === 'heading');
+    return next === undefined || depthOf(next) <= depth;
+  }
+
+  /** The heading printed behind the first of what stands under it, in a merged cell. */
+  function behind(
+    begun: Run,
+    depth: number,
+    mayErr: boolean,
+  ): readonly { readonly one: Grown; readonly heading: Fact }[] {
+    const next = nodes[begun.at];
+    const isFree = mayErr && begun.amiss === null;
+    if (!next) return [];
+    if (depthOf(next) === depth + 1)
+      return findReadings(begun.at, isFree, begun).map((one) => ({ one, heading: next.fact }));
+    if (depthOf(next) !== depth + 2 || begun.below.length >= MOST_TAKEN) return [];
+    return readingsAt(begun.at, isFree).flatMap((reading) =>
+      behind({ ...joined(begun, reading, next.fact), taken: begun.taken + reading.taken + 1 }, depth, mayErr),
+    );
   }
 
   const ways = runsFrom(EMPTY, 0, faulty, total).filter(

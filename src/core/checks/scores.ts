@@ -101,7 +101,7 @@ function pointsClaim(sheet: Sheet): readonly Claim[] {
   if (!first || !isScored(sheet) || points.length < 3) return [];
   const subject = scaleOf(sheet) ?? first;
   const own = rowsIn(sheet, 'score').every((score) => pointsOf(score, sheet) !== undefined);
-  const tree = pointsTree(sheet);
+  const { tree } = pointsTree(sheet);
   const isOver = own && scaleOf(sheet) !== undefined && amount(points) > fullAmount(sheet);
   // Where all rows and headings come to a hundred it is the total that is printed wrong.
   const isOther = fullAmount(sheet) !== 100 && isNear(amount(points), 100);
@@ -182,6 +182,7 @@ export const SCORES: readonly Check[] = rowChecks('绩效评分', [
     name: '上级指标的分值',
     sentence: '各行分值合计为满分时，上级指标的分值应等于其下各行分值之和。',
     family: (told) => sheetsOf(told).flatMap(headings),
+    at: { column: '一级指标' },
     holds: [
       weight('部门预算管理', '60'),
       weight('目标制定', '35'),

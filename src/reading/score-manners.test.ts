@@ -19,6 +19,13 @@ const FORMS: Readonly<Record<string, string>> = {
 产出指标\t质量指标\t违规行为遏制\t有效遏制\t有效遏制\t30\t26\t
 满意度指标\t服务对象满意度\t参保人满意度\t≥90%\t92%\t30\t30\t
 总分\t\t\t\t\t100\t96\t`,
+  'merged cells in every row': `# 项目支出绩效自评表
+项目名称\t示例项目
+一级指标\t二级指标\t三级指标\t指标值\t实际完成值\t分值\t得分\t偏差原因
+产出指标（70分）\t数量指标\t检查机构\t≥40家\t46家\t40\t40\t
+产出指标（70分）\t质量指标\t违规行为遏制\t有效遏制\t有效遏制\t30\t26\t
+满意度指标（30分）\t服务对象满意度\t参保人满意度\t≥90%\t92%\t30\t30\t
+总分\t\t\t\t\t100\t96\t`,
   'columns kept apart by gaps': `示例项目项目支出绩效自评表
 项目名称        示例项目
 一级指标      二级指标        三级指标            指标值         实际完成值       分值     得分
@@ -87,7 +94,7 @@ function amiss(form: string): string[] {
     .map(({ check }) => check);
 }
 
-describe.each(Object.entries(FORMS))('a form printed with %s', (_, form) => {
+describe.each(Object.entries(FORMS))('a form printed as %s', (_, form) => {
   const given = /26(?!.*\d{2}家)/u;
 
   it('adds up as it stands', () => {
@@ -96,6 +103,15 @@ describe.each(Object.entries(FORMS))('a form printed with %s', (_, form) => {
 
   it('tells once of a score above its points', () => {
     expect(amiss(form.replace(given, '36'))).toEqual(['score-within-points']);
+  });
+
+  it('tells once of a heading whose points are not those under it', () => {
+    for (const [from, to] of [
+      ['70分', '80分'],
+      ['满意度指标\n（30分）', '满意度指标\n（40分）'],
+      ['质量指标（30）', '质量指标（20）'],
+    ] as const)
+      if (form.includes(from)) expect(amiss(form.replace(from, to)), to).toEqual(['score-headings']);
   });
 
   it('tells once of a score that the total is not made of', () => {
