@@ -164,7 +164,7 @@ function readRows(
             ? bindTail(layout.columns, run)
             : run.length < layout.columns.length && besideNumber(pages, run, words.at(-1), pieces[next])
               ? run.map(() => null)
-              : bindRow(layout, told, run, levelWeight);
+              : bindRow(layout, told, run, levelWeight, pieces[next]);
     const mixed = layout.interleaved || remarked || !(first || told.level !== null);
     const { text: label, cut } =
       own === null ? labelOf(layout, told, run, bound, mixed) : { text: own, cut: false };
