@@ -13,6 +13,7 @@ export const REMARK_KINDS = {
   'as-of-year': '截至年份',
   name: '单位名称',
   'field-name': '表头的单位名称',
+  'unit-code': '单位代码',
   template: '模板残留',
   numbering: '编号',
   repetition: '重复文字',

@@ -4,8 +4,10 @@ import { readFunctionLines } from './function-lines.ts';
 import { readIndicatorSystems } from './indicator-systems.ts';
 import { readProjectNames } from './project-names.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
+import { readRowNumbers } from './row-numbers.ts';
 import { readAnswering, readFieldNames, readSignatures } from './said-names.ts';
 import { readAloneYear, readColumnYears } from './said-years.ts';
+import { readUnitCodes } from './unit-codes.ts';
 import { readUnitNames } from './unit-names.ts';
 import { readWordOrder } from './word-order.ts';
 import {
@@ -37,6 +39,8 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readAloneYear,
   readColumnYears,
   readAnswering,
+  readUnitCodes,
+  readRowNumbers,
   readContents,
   readFigureNumbers,
   readInspected,

@@ -78,7 +78,10 @@ function totalClaim(sheet: Sheet, told: Told): readonly Claim[] {
   ];
 }
 
-/** A total is within the full marks; where these are not printed, a hundred is only likely. */
+/** A score above this is out of another scale than a hundred. */
+const MOST_WITH_BONUS = 110;
+
+/** A total is within the full marks; where these are not printed, a hundred is meant by a score not far from it. */
 function withinFull(sheet: Sheet): readonly Claim[] {
   const total = sheet.facts.find((fact) => fact.measure === 'score' && isTotal(fact));
   if (!total) return [];
@@ -89,7 +92,7 @@ function withinFull(sheet: Sheet): readonly Claim[] {
       relation: 'at-most',
       stated: quoted(nameOf(total.path), total),
       expected: fullMarks(sheet),
-      unsure: scaleOf(sheet) ? null : '满分没有印出，一般为 100 分',
+      unsure: scaleOf(sheet) || Number(total.value) <= MOST_WITH_BONUS ? null : '满分没有印出，一般为 100 分',
     },
   ];
 }

@@ -112,4 +112,21 @@ export const YEARS_AND_NAMES: readonly WordCheck[] = [
     breaks: { kind: 'name', word: '样板县医疗保障局' },
     unchecked: null,
   },
+  {
+    id: 'unit-code',
+    group: '名称与文字',
+    name: '单位代码前后一致',
+    sentence: '同一单位在各表中印出的代码应当相同。',
+    kinds: ['unit-code'],
+    judge: ({ word, beside }) => {
+      const claim = `单位代码“${word}”，应与他处所印的“${beside ?? ''}”相同。`;
+      if (beside === null) return { verdict: 'unchecked', claim, explanation: '没有在他处印出代码。' };
+      return word === beside
+        ? { verdict: 'holds', claim }
+        : { verdict: 'broken', claim, explanation: '同一单位的代码不一。' };
+    },
+    holds: { kind: 'unit-code', word: '501001', beside: '501001' },
+    breaks: { kind: 'unit-code', word: '510001', beside: '501001' },
+    unchecked: { kind: 'unit-code', word: '501001' },
+  },
 ];

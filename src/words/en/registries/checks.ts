@@ -439,6 +439,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Year of comparison',
       'The year that the accounts are compared with should be the year before that of the report.',
     ],
+    'unit-code': [
+      'Codes of the unit agree',
+      'The code printed with one unit should be the same in all forms.',
+    ],
     'words-of-name': [
       'Name of the bureau',
       'The name a report gives itself should be that of its title; the name of no other bureau should be left in.',
