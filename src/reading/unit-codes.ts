@@ -3,7 +3,7 @@ import type { Across, SaidAt } from './remark-parts.ts';
 
 /** A bureau with the code of its budget behind or before its name, in a row of a form or a line of its own. */
 const CODED =
-  /(?:^|单位|部门|代码|:)(?:(\d{6,9}))?((?:[\p{Script=Han}]{2,12}?(?:省|市|县|区|旗|州|盟))(?:医疗保障|医疗保险|医保)局)(\d{6,9})?(?=$|[^\d年])/gu;
+  /(?:^|(?:单位|部门)(?:名称)?(?:(?:及|和|与)?代码)?:?|代码:?|:)(?:(\d{6,9}))?((?:[\p{Script=Han}]{2,12}?(?:省|市|县|区|旗|州|盟))(?:医疗保障|医疗保险|医保)局)(\d{6,9})?(?=$|[^\d年])/gu;
 
 type Coded = { readonly name: string; readonly code: string; readonly said: Omit<SaidAt, 'kind' | 'beside'> };
 
