@@ -5,13 +5,17 @@ import type { Across, SaidAt } from './remark-parts.ts';
 const CODED =
   /(?:^|(?:单位|部门)(?:名称)?(?:(?:及|和|与)?代码)?:?|代码:?|:)(?:(\d{6,9}))?((?:[\p{Script=Han}]{2,12}?(?:省|市|县|区|旗|州|盟))(?:医疗保障|医疗保险|医保)局)(\d{6,9})?(?=$|[^\d年])/gu;
 
+/** The name of the field itself, where nothing stands between it and the name. */
+const FIELD = /^.*(?:单位|部门)(?:名称)?(?:(?:及|和|与)?代码)?|^.*代码/u;
+
 type Coded = { readonly name: string; readonly code: string; readonly said: Omit<SaidAt, 'kind' | 'beside'> };
 
 /** The codes a report prints with one name, each beside the code it prints most often with it. */
 export function readUnitCodes({ lines }: Across): SaidAt[] {
   const coded = lines.flatMap(({ kind, text, number, section }): Coded[] => {
     if (kind === 'blank' || !/\d{6}/u.test(text) || !/局/u.test(text)) return [];
-    return [...canonical(text).matchAll(CODED)].flatMap(([, before, name = '', behind]): Coded[] => {
+    return [...canonical(text).matchAll(CODED)].flatMap(([, before, words = '', behind]): Coded[] => {
+      const name = words.replace(FIELD, '');
       const code = before ?? behind;
       const start = code === undefined ? -1 : text.indexOf(code);
       if (code === undefined || start < 0) return [];
