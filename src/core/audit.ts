@@ -12,6 +12,7 @@ import { explain } from './explain.ts';
 import type { Lookup } from './expression.ts';
 import type { Fact } from './fact.ts';
 import type { Finding } from './finding.ts';
+import { auditFormsAgainstProse } from './form-against-prose.ts';
 import type { Remark } from './remark.ts';
 import { auditRepeats } from './repeats.ts';
 import type { Report } from './report.ts';
@@ -52,6 +53,7 @@ export function auditReport(
     ...all.map((one) => withExplanation(one, all, one.lookup ?? lookup, statements)),
     ...auditRepeats(report, statements),
     ...auditRowRepeats(report, statements, borneOut),
+    ...auditFormsAgainstProse(report, statements),
     ...(remarks ? auditRemarks(report, facts, remarks) : []),
   ].map((finding) => withDoubt(finding, statements));
   return withoutTwins(findings, all, statements);
