@@ -2,6 +2,7 @@ import { readCitedTitles } from './cited-titles.ts';
 import { readContents, readFigureNumbers } from './contents.ts';
 import { readFunctionLines } from './function-lines.ts';
 import { readIndicatorSystems } from './indicator-systems.ts';
+import { readProjectCounts } from './project-counts.ts';
 import { readProjectNames } from './project-names.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
 import { readFieldNames, readSignatures } from './said-names.ts';
@@ -22,6 +23,7 @@ import { readInspected, readListedExpenses, readNilCompletions, readToldTwice } 
 const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readFunctionLines,
   readProjectNames,
+  readProjectCounts,
   readUnitNames,
   readCitedTitles,
   readWordOrder,
