@@ -29,6 +29,7 @@ export const REMARK_KINDS = {
   'greatest-fall': '最高降幅',
   'told-balance': '结余',
   'told-share': '其中部分的占比',
+  'told-within': '其中部分',
   'told-mean': '人均、次均',
   'told-product': '单价乘以数量',
   'payer-shares': '各方负担的占比',

@@ -4,7 +4,7 @@ import { dimensionOf } from '../core/quantity.ts';
 import { figuresBetween, type Said, type Standing, type Told } from './remark-parts.ts';
 
 /** A total behind its parts: ，合计5人; ，三级财政补助达550元/人. */
-const TOTAL = /^[，,、](?:以上|上述|两项|三项|四项|五项|各项)?(?:合计|共计|总计)(?:为|达到|达)?$/u;
+const TOTAL = /^[，,、](?:以上|上述|两项|三项|四项|五项|各项)?(?:合计|共计|总计|共)(?:为|达到|达|有)?$/u;
 const LEVELS =
   /^[，,](两|二|三|四|五)级财政(?:人均)?(?:合计|共计|共)?(?:补助|补贴|配套)?(?:标准)?(?:合计)?(?:为|达到|达|共)?$/u;
 const NUMBERS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5 };
@@ -12,7 +12,9 @@ const OF_A_LEVEL = /(?:中央|省|市|州|县|区|旗|本级)(?:级)?(?:财政)?
 /** A part of a part, a change, a plan. */
 const NO_PART = /其中|[增减]|较|比|上年|预算|人均|平均|占|目标|计划|分别|累计/u;
 
-const sizeOf = ({ unit }: Fact): string => (unit === null ? '' : dimensionOf(unit));
+/** What may be added up: amounts, and numbers with one counter. */
+const sizeOf = ({ unit }: Fact): string =>
+  unit === null ? '' : dimensionOf(unit) === 'money' ? 'money' : unit.replace(/^万/u, '');
 const isFirm = ({ value, unit, hedge, measure }: Fact): boolean =>
   value !== null &&
   unit !== null &&

@@ -5,7 +5,7 @@ import type { Said, Standing, Told } from './remark-parts.ts';
 const PAYER =
   /(?:中央|国家|省|自治区|市|州|县|区|旗|乡镇|各级|本级|个人|单位|用人单位)(?:级|本级)?(?:财政)?(?:资金)?(?:补助|补贴|资助|承担|负担|分担|配套|缴纳|缴费|出资)(?:比例)?(?:为|占)?$/u;
 /** Between two shares: nothing but the next payer. */
-const NEXT = /^[，,、；]?[^，,、；。:()\d]{2,12}$/u;
+const NEXT = /^[，,、；]?(?!其中)[^，,、；。:()\d]{2,12}$/u;
 /** Money that came or was spent is no share of a burden. */
 const NO_BURDEN = /到位|执行|拨付|完成|使用率|支出率|增长|提高|达到|报销|补偿/u;
 /** All that is paid is shared out. */
@@ -31,7 +31,9 @@ export function readPayerShares({ passage: { text }, figures }: Told): Said[] {
     const isNext =
       last !== undefined && last === figures[index - 1] && NEXT.test(text.slice(last.end, figure.start));
     if (figure.fact.unit !== '%' || !PAYER.test(before)) continue;
-    if (list && isNext) list.push(figure);
+    const payer = PAYER.exec(before)?.[0] ?? '';
+    const isNew = !list?.some(({ start }) => text.slice(0, start).endsWith(payer));
+    if (list && isNext && isNew) list.push(figure);
     else lists.push([figure]);
   }
   return [...lists.flatMap((list) => sharedOut(text, list)), ...ofPremiums(text, figures)];

@@ -21,7 +21,7 @@ type Counted = {
 
 /** The lists of projects in a text, each with the number of them that it says. */
 const listsIn = (text: string): Counted[] =>
-  [...text.matchAll(COUNTED)].flatMap((match): Counted[] => {
+  (text.includes('个项目') ? [...text.matchAll(COUNTED)] : []).flatMap((match): Counted[] => {
     const [all, quoted, , , plain = ''] = match;
     // A list whose marks are broken before it begins elsewhere than it seems.
     if (quoted !== undefined && BROKEN_BEFORE.test(text.slice(Math.max(0, match.index - 1), match.index)))
@@ -44,6 +44,9 @@ export const readListCounts = ({ passage: { text } }: Told): Said[] =>
     end,
   }));
 
+/** A list that says more than it names, behind 等, may leave some out; what else it says is held against its names alone. */
+const isOpen = ({ word, said, names }: Counted): boolean => word.startsWith('等') && said >= names.length;
+
 /** A list by its names, the first of which stands behind words that are none of it. */
 const keyOf = ({ names }: Counted): string => names.slice(1).map(plainProject).join('、');
 
@@ -55,7 +58,7 @@ function saidAgain({ told }: Across): SaidAt[] {
     const isSame = lists.some(
       (other) => other !== list && other.said === names.length && keyOf(other) === keyOf(list),
     );
-    if (said === names.length || !isSame) return [];
+    if (said === names.length || !isOpen(list) || !isSame) return [];
     return [
       { kind: 'project-count-again', word, beside: `${names.length}个`, place: placeOf(passage, start, end) },
     ];
@@ -87,10 +90,13 @@ function shown({ told, facts }: Across): SaidAt[] {
     }));
     // A list of exactly those summed up is all of them.
     const listed = listsIn(text).filter(
-      ({ names, start }) =>
-        names.length === summed.length &&
-        text.slice(Math.max(0, start - 900), start).includes('反映') &&
-        names.every(isSummed),
+      (list) =>
+        isOpen(list) &&
+        // Nobody names all but one.
+        list.said <= list.names.length + 1 &&
+        list.names.length === summed.length &&
+        text.slice(Math.max(0, list.start - 900), list.start).includes('反映') &&
+        list.names.every(isSummed),
     );
     return [...chosen, ...listed].map(
       ({ word, start, end }): SaidAt => ({
@@ -105,6 +111,10 @@ function shown({ told, facts }: Across): SaidAt[] {
 
 /** 附件2-1, 附件2-2, …: the annexes of one number, each on one project. */
 const ANNEX = /^附件(\d{1,2})[-—](\d{1,2})$/u;
+const REPORT = /报告$|^一、/u;
+const FORM = /表(?:\([^()]*\))?$/u;
+/** The lines in which a title stands. */
+const MOST_TITLE = 8;
 /** 对9个项目开展了绩效目标完成情况自评. */
 const EVALUATED =
   /(?<=对)(\d{1,2}个项目)(?=(?:开展|进行)(?:了)?(?:绩效目标完成情况|绩效目标|绩效|支出绩效)?自(?:评|我评价))/gu;
@@ -112,9 +122,14 @@ const EVALUATED =
 /** The projects a report says were evaluated, beside the annexes it prints on them one by one. */
 function annexed({ told, lines }: Across): SaidAt[] {
   const annexes = new Map<string, Set<number>>();
-  for (const { text } of lines) {
+  for (const [at, { text }] of lines.entries()) {
     const [, head = '', number = ''] = ANNEX.exec(canonical(text)) ?? [];
-    if (head !== '') annexes.set(head, (annexes.get(head) ?? new Set()).add(Number(number)));
+    if (head === '') continue;
+    // Each holds a report of its own, not the form to another's.
+    const below = lines.slice(at + 1, at + MOST_TITLE).map((line) => canonical(line.text));
+    const first = below.find((words) => REPORT.test(words) || FORM.test(words));
+    if (first !== undefined && !FORM.test(first))
+      annexes.set(head, (annexes.get(head) ?? new Set()).add(Number(number)));
   }
   // Numbered without a gap from 1 on.
   const [numbers, ...others] = [...annexes.values()].filter(

@@ -28,7 +28,9 @@ import { readAcross } from './said-across.ts';
 import { readNames } from './said-names.ts';
 import { readHeadingYear, readTitleYear, readYears } from './said-years.ts';
 import { readShareLists } from './share-lists.ts';
-import { readToldSums } from './told-sums.ts';
+import { readToldChanges } from './told-changes.ts';
+import { readToldMeans } from './told-means.ts';
+import { readToldShares } from './told-shares.ts';
 import { readUnitValues } from './unit-values.ts';
 import { readSlips } from './wording.ts';
 import { readFundLevels, readPurchases, readPurposes } from './words-and-figures.ts';
@@ -84,7 +86,9 @@ export function readRemarks(
       ...readPartTotals(told),
       ...readPairedLists(told),
       ...readShareLists(told),
-      ...readToldSums(told),
+      ...readToldChanges(told),
+      ...readToldShares(told),
+      ...readToldMeans(told),
       ...readPayerShares(told),
       ...readLostUnits(told),
       ...readTitleYear(told.passage.text),

@@ -29,6 +29,8 @@ const ALL_KINDS: readonly (readonly [whole: RegExp, ...kinds: RegExp[]])[] = [
 /** What a remark says of its list: that a sum told behind it is of all of it, or that its kinds overlap nowhere but need not be all. */
 export const LISTED = { all: '合计', apart: '各类' } as const;
 
+const MANY = 4;
+
 /** 其他 is what is left: a list that tells it leaves nothing out. */
 const REST = /^其[他它]/u;
 
@@ -89,6 +91,10 @@ function judge(remark: Remark, { byId, corrections }: WordContext): Judgement {
   const slip = slipIn(whole, parts, ...(isApart ? [LIKELY] : []));
   const isTooMuch = isApart && compare(expected.low, stated.high) > 0;
   const isAll = remark.beside === LISTED.all || (!isApart && isAllKinds(whole, parts));
+  // Of many parts each a few, one slip of two digits that makes them add up is worth asking about.
+  const perhaps = !slip && parts.length >= MANY && !isAll ? slipIn(whole, parts, LIKELY) : null;
+  if (perhaps && !isTooMuch)
+    return { verdict: 'doubtful', claim, explanation: `${tellSlip(perhaps)}但所列未必是全部。` };
   if (!slip && !isTooMuch && !isAll)
     return { verdict: 'unchecked', claim, explanation: '所列各部分未必是全部，也可能互有重叠' };
   // Those found at fault need not be all that were inspected.

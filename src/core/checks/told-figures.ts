@@ -1,4 +1,4 @@
-import { compare, divide, type Exact, parseExact, ZERO } from '../exact.ts';
+import { add, compare, divide, type Exact, parseExact, subtract, ZERO } from '../exact.ts';
 import type { Fact } from '../fact.ts';
 import { gap, inUsualUnit, severityOf, UNIT_OF } from '../finding.ts';
 import { type Dimension, meets, parseQuantity, type Quantity } from '../quantity.ts';
@@ -32,6 +32,10 @@ export const over = (part: Interval, whole: Interval): Interval => ({
   low: divide(part.low, whole.high),
   high: divide(part.high, whole.low),
 });
+
+/** An interval a printed step wider: what was worked out may be cut off instead of rounded. */
+export const loosely = (made: Interval, { step }: Quantity): Interval =>
+  step === null ? made : { ...made, low: subtract(made.low, step), high: add(made.high, step) };
 
 /** Whether an interval lies above nil, so that it can be divided by. */
 export const isPositive = ({ low }: Interval): boolean => compare(low, ZERO) > 0;

@@ -1,11 +1,22 @@
-import { add, exact, multiply, subtract } from '../exact.ts';
+import { compare, divide, exact, multiply } from '../exact.ts';
 import { inUsualUnit, withUnit } from '../finding.ts';
 import { meets } from '../quantity.ts';
 import type { Remark } from '../remark.ts';
-import { compared, figuresOf, type Interval, isPositive, nameOf, over, unread } from './told-figures.ts';
+import {
+  compared,
+  figuresOf,
+  type Interval,
+  isPositive,
+  loosely,
+  nameOf,
+  over,
+  unread,
+} from './told-figures.ts';
 import type { Judgement, WordCheck, WordContext } from './words.ts';
 
 const ONE = exact(1n);
+/** A slip of one digit seldom makes a mean more than so many times another. */
+const FAR = exact(5n, 2n);
 
 /** A mean is of one of the amounts and numbers told with it; rounded or cut off, it is within a step of it. */
 function judgeMean(remark: Remark, context: WordContext): Judgement {
@@ -14,16 +25,17 @@ function judgeMean(remark: Remark, context: WordContext): Judgement {
   const means = pairs.flatMap((amount, at): Interval[] => {
     const head = pairs[at + 1];
     if (at % 2 > 0 || !head || !isPositive(head.quantity)) return [];
-    const { value, low, high } = over(amount.quantity, head.quantity);
-    const step = mean?.quantity.step ?? ONE;
-    return [{ value, low: subtract(low, step), high: add(high, step) }];
+    return mean ? [loosely(over(amount.quantity, head.quantity), mean.quantity)] : [];
   });
   const [first] = means;
   if (!mean || !first) return unread(claim);
   if (means.some((one) => meets(mean.quantity, one))) return { verdict: 'holds', claim };
   const [amount, head] = pairs;
   const told = `均值“${remark.word}”，应等于 ${amount ? nameOf(amount) : ''} 除以 ${head?.fact.printed ?? ''}（${inUsualUnit(first.value, 'standard')} 元）。`;
-  if (means.length === 2)
+  // Far apart, the mean is of others than these.
+  const times = divide(mean.quantity.value, first.value);
+  const isFar = compare(times, FAR) > 0 || compare(multiply(times, FAR), ONE) < 0;
+  if (means.length === 2 || isFar)
     return { verdict: 'doubtful', claim: told, explanation: '不能确定是哪一笔金额、哪一类人次的均值。' };
   return compared(mean.quantity, first, told, '与同一句中的金额、人次不符。', 'standard');
 }

@@ -15,8 +15,9 @@ import { PAYER_SHARES } from './payer-shares.ts';
 import { PRINT } from './print.ts';
 import { SENTENCES } from './sentences.ts';
 import { SHARE_LISTS } from './share-lists.ts';
+import { TOLD_CHANGES } from './told-changes.ts';
 import { TOLD_MEANS } from './told-means.ts';
-import { TOLD_SUMS } from './told-sums.ts';
+import { TOLD_SHARES } from './told-shares.ts';
 import { WORDING } from './wording.ts';
 import { WORDS_AND_FIGURES } from './words-and-figures.ts';
 import { YEARS_AND_NAMES } from './years-and-names.ts';
@@ -76,7 +77,8 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...PART_LISTS,
   ...PAIRED_LISTS,
   ...SHARE_LISTS,
-  ...TOLD_SUMS,
+  ...TOLD_CHANGES,
+  ...TOLD_SHARES,
   ...TOLD_MEANS,
   ...PAYER_SHARES,
   ...FUNCTIONAL_WORDS,

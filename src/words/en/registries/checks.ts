@@ -421,6 +421,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'A change and what it is between',
       'A change told in one sentence with what was and what is should be their difference, or that over what was.',
     ],
+    'part-told': [
+      'One part within its whole',
+      'A part told in one sentence with its whole, or cases proved with those received, should be no more than the whole.',
+    ],
     'share-told': [
       'The share of one part',
       'A share told in one sentence with the whole and one part of it should be that part over the whole.',

@@ -2,15 +2,31 @@ import { compare, isZero, larger, magnitude, negate, smaller, subtract, ZERO } f
 import { UNIT_OF, unitOfDifference, withUnit } from '../finding.ts';
 import { meets, type Quantity } from '../quantity.ts';
 import type { Remark } from '../remark.ts';
-import { compared, figuresOf, type Interval, isPositive, nameOf, over, unread } from './told-figures.ts';
+import {
+  compared,
+  type Figure,
+  figuresOf,
+  type Interval,
+  isPositive,
+  loosely,
+  nameOf,
+  over,
+  unread,
+} from './told-figures.ts';
 import type { Judgement, WordCheck, WordContext } from './words.ts';
 
-const unsigned = (quantity: Quantity): Quantity => {
+const opposite = (quantity: Quantity): Quantity => {
   const { value, low, high } = quantity;
-  return compare(value, ZERO) >= 0
-    ? quantity
-    : { ...quantity, value: negate(value), low: negate(high), high: negate(low) };
+  return { ...quantity, value: negate(value), low: negate(high), high: negate(low) };
 };
+const unsigned = (quantity: Quantity): Quantity =>
+  compare(quantity.value, ZERO) >= 0 ? quantity : opposite(quantity);
+
+/** Which way a change went that is told as an amount and in per cent. */
+export const BY_AMOUNT = { up: '增加', down: '减少' } as const;
+
+/** Which balance a remark is about, where that is not plainly what one year left: one not said of which years, or that of all. */
+export const BALANCES = { bare: '结余', carried: '累计' } as const;
 
 const apart = (a: Quantity, b: Quantity): Interval => {
   const [one, other] = [subtract(a.low, b.high), subtract(a.high, b.low)];
@@ -27,11 +43,12 @@ function judgeChange(remark: Remark, context: WordContext): Judgement {
   // A decrease is held as less than nil.
   const change = signed && { ...signed, quantity: unsigned(signed.quantity) };
   if (!now || !before || !change || isZero(before.quantity.value)) return unread(claim);
+  if (remark.beside !== null) return rateOfChange(remark, now, before, change);
   const moved = apart(now.quantity, before.quantity);
   const told = `${nameOf(now)}、此前 ${before.fact.printed}，变动“${remark.word}”`;
   const isRate = change.fact.unit === '%' && now.quantity.dimension !== 'ratio';
   if (!isRate && change.quantity.dimension !== now.quantity.dimension) return unread(claim);
-  const expected = isRate ? over(moved, before.quantity) : moved;
+  const expected = isRate ? loosely(over(moved, before.quantity), change.quantity) : moved;
   const unit = isRate || now.quantity.dimension === 'ratio' ? 'ratio' : now.quantity.dimension;
   const size = withUnit(expected.value, unit).replace(
     /%$/u,
@@ -42,6 +59,27 @@ function judgeChange(remark: Remark, context: WordContext): Judgement {
   if (change.fact.unit === '%' && !isRate && meets(change.quantity, relative))
     return { verdict: 'holds', claim: `${told}，应相符。` };
   return compared(change.quantity, expected, `${told}，应为 ${size}。`, '与前后两个数字之差不符。', unit);
+}
+
+/** A change told as an amount, and in per cent of what there was before it. */
+function rateOfChange({ word, beside }: Remark, now: Figure, by: Figure, rate: Figure): Judgement {
+  const { quantity: moved } = by;
+  const size = compare(moved.value, ZERO) >= 0 ? moved : opposite(moved);
+  const back = beside === BY_AMOUNT.down ? opposite(size) : size;
+  const was: Interval = {
+    value: subtract(now.quantity.value, back.value),
+    low: subtract(now.quantity.low, back.high),
+    high: subtract(now.quantity.high, back.low),
+  };
+  const claim = `${nameOf(now)}，变动 ${by.fact.printed}，幅度“${word}”`;
+  if (!isPositive(was)) return unread(claim);
+  const expected = loosely(over(size, was), rate.quantity);
+  return compared(
+    rate.quantity,
+    expected,
+    `${claim}，应等于变动额除以此前数（${withUnit(over(size, was).value, 'ratio')}）。`,
+    '与变动额除以此前数不符。',
+  );
 }
 
 /** The greatest of some falls is no less than one that is told. */
@@ -59,41 +97,32 @@ function judgeGreatest(remark: Remark, context: WordContext): Judgement {
 
 /** What is left is what came in less what went out. */
 function judgeBalance(remark: Remark, context: WordContext): Judgement {
-  const claim = `结余“${remark.word}”，应等于收入减支出。`;
-  const [income, spent, left] = figuresOf(remark, context) ?? [];
-  if (!income || !spent || !left) return unread(claim);
-  const [i, s] = [income.quantity, spent.quantity];
+  const isCarried = remark.beside === BALANCES.carried;
+  const claim = `结余“${remark.word}”，应等于${isCarried ? '上年结余加当期结余' : '收入减支出'}。`;
+  const [first, second, left] = figuresOf(remark, context) ?? [];
+  if (!first || !second || !left) return unread(claim);
+  const [a, b] = [first.quantity, isCarried ? opposite(second.quantity) : second.quantity];
   const expected: Interval = {
-    value: subtract(i.value, s.value),
-    low: subtract(i.low, s.high),
-    high: subtract(i.high, s.low),
+    value: subtract(a.value, b.value),
+    low: subtract(a.low, b.high),
+    high: subtract(a.high, b.low),
   };
+  const made = isCarried
+    ? `上年结余 ${first.fact.printed} 加当期结余 ${second.fact.printed}`
+    : `收入 ${first.fact.printed} 减支出 ${second.fact.printed}`;
   const judged = compared(
     left.quantity,
     expected,
-    `结余“${remark.word}”，应等于收入 ${income.fact.printed} 减支出 ${spent.fact.printed}（${withUnit(expected.value, 'money')}）。`,
-    '与收入减支出之差不符。',
+    `结余“${remark.word}”，应等于${made}（${withUnit(expected.value, 'money')}）。`,
+    isCarried ? '与上年结余、当期结余之和不符。' : '与收入减支出之差不符。',
   );
-  return judged.verdict === 'broken' && remark.beside !== null
+  return judged.verdict === 'broken' && remark.beside === BALANCES.bare
     ? { ...judged, verdict: 'doubtful', explanation: '所说结余可能是累计结余。' }
     : judged;
 }
 
-function judgeShare(remark: Remark, context: WordContext): Judgement {
-  const claim = `占比“${remark.word}”，应等于所占部分除以总数。`;
-  const [part, whole, share] = figuresOf(remark, context) ?? [];
-  if (!part || !whole || !share || !isPositive(whole.quantity)) return unread(claim);
-  const expected = over(part.quantity, whole.quantity);
-  return compared(
-    share.quantity,
-    expected,
-    `${nameOf(part)}，占比“${remark.word}”，应等于其除以 ${whole.fact.printed}（${withUnit(expected.value, 'ratio')}）。`,
-    '与所占部分除以总数不符。',
-  );
-}
-
-/** REGISTRY part: what one sentence says of a change, a balance or a share beside the figures it is of. */
-export const TOLD_SUMS: readonly WordCheck[] = [
+/** REGISTRY part: what one sentence says of a change or a balance beside the figures it is between. */
+export const TOLD_CHANGES: readonly WordCheck[] = [
   {
     id: 'change-told',
     group: '前后一致',
@@ -185,37 +214,6 @@ export const TOLD_SUMS: readonly WordCheck[] = [
       kind: 'told-balance',
       word: '0.37亿元',
       figures: [['fund-income', 'outturn', '6.21', '亿元']],
-    },
-  },
-  {
-    id: 'share-told',
-    group: '前后一致',
-    name: '其中部分的占比',
-    sentence: '同一句印出总数、其中一部分及其占比的，占比应等于该部分除以总数。',
-    kinds: ['told-share'],
-    judge: judgeShare,
-    holds: {
-      kind: 'told-share',
-      word: '75%',
-      figures: [
-        ['result', 'count', '930', '人次', 0, ['备案', '线上']],
-        ['result', 'count', '1240', '人次', 0, ['备案']],
-        ['result', 'share', '75', '%', 0, ['备案', '线上']],
-      ],
-    },
-    breaks: {
-      kind: 'told-share',
-      word: '57%',
-      figures: [
-        ['result', 'count', '930', '人次', 0, ['备案', '线上']],
-        ['result', 'count', '1240', '人次', 0, ['备案']],
-        ['result', 'share', '57', '%', 0, ['备案', '线上']],
-      ],
-    },
-    unchecked: {
-      kind: 'told-share',
-      word: '75%',
-      figures: [['result', 'count', '930', '人次', 0, ['备案', '线上']]],
     },
   },
 ];
