@@ -42,6 +42,7 @@ export const REMARK_KINDS = {
   'project-count': '清单的项目数',
   'project-count-again': '项目数',
   'unit-name': '所属单位名称',
+  'units-again': '单位构成',
   'cited-title': '所引报告名称',
   'word-order': '名称词序',
   wording: '用语与标点',

@@ -140,3 +140,22 @@ describe('numbers of projects', () => {
     expect(brokenWordsOf(evaluated('9'))).toEqual([]);
   });
 });
+
+it('what a bureau consists of is the same in the annex, in other words', () => {
+  const composed = (number: string): string =>
+    [
+      '示例县医疗保障局2022年度部门决算',
+      '第一部分 部门概况',
+      '一、机构设置',
+      '示例县医疗保障局，设行政单位1个、参公事业单位1个、全额事业单位1个。',
+      '第二部分 2022年度部门决算情况说明',
+      '一、收入支出决算总体情况说明',
+      '2022年度收、支总计均为100.00万元。',
+      '第四部分 附件',
+      '附件1',
+      '一、部门概况',
+      `我局下设行政单位1个，参照公务员法管理的事业单位${number}个，其他事业单位1个。`,
+    ].join('\n');
+  expect(brokenWordsOf(composed('1'))).toEqual([]);
+  expect(brokenWordsOf(composed('2'))).toEqual(['units-composed-alike, line 11']);
+});

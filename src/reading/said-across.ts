@@ -7,6 +7,7 @@ import { readProjectNames } from './project-names.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
 import { readFieldNames, readSignatures } from './said-names.ts';
 import { readAloneYear } from './said-years.ts';
+import { readUnitCompositions } from './unit-compositions.ts';
 import { readUnitNames } from './unit-names.ts';
 import { readWordOrder } from './word-order.ts';
 import {
@@ -25,6 +26,7 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readProjectNames,
   readProjectCounts,
   readUnitNames,
+  readUnitCompositions,
   readCitedTitles,
   readWordOrder,
   readCellSlips,

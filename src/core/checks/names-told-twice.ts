@@ -53,6 +53,13 @@ const judgeUnitName = ({ word, beside }: Remark): Judgement => {
     : { verdict: 'broken', claim, explanation: '同一单位两处名称不一。', severity: 'note' };
 };
 
+const judgeUnits = ({ word, beside }: Remark): Judgement => {
+  const claim = `单位构成“${word}”，应与他处所称“${beside ?? ''}”一致。`;
+  return word === beside
+    ? { verdict: 'holds', claim }
+    : { verdict: 'broken', claim, explanation: '各类单位的个数两处不一。' };
+};
+
 /** 自评报告 and 评价报告 are two kinds. */
 const kindOf = (title: string): string => (/自评|自我评价/u.test(title) ? '自评报告' : '评价报告');
 
@@ -129,6 +136,17 @@ export const NAMES_TOLD_TWICE: readonly WordCheck[] = [
     judge: judgeUnitName,
     holds: { kind: 'unit-name', word: '示例县医疗保障事务中心', beside: '示例县医疗保障事务中心' },
     breaks: { kind: 'unit-name', word: '示例县医疗保险事务中心', beside: '示例县医疗保障事务中心' },
+    unchecked: null,
+  },
+  {
+    id: 'units-composed-alike',
+    group: '名称与文字',
+    name: '单位构成前后一致',
+    sentence: '各处所称行政、参公、事业单位的个数应当一致。',
+    kinds: ['units-again'],
+    judge: judgeUnits,
+    holds: { kind: 'units-again', word: '行政 1 个、参公 1 个', beside: '行政 1 个、参公 1 个' },
+    breaks: { kind: 'units-again', word: '行政 1 个、参公 2 个', beside: '行政 1 个、参公 1 个' },
     unchecked: null,
   },
   {

@@ -507,6 +507,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Numbers of projects and those shown',
       'The number of projects a list, a choice shown or an evaluation is said to hold should be that of the projects the report shows one by one.',
     ],
+    'units-composed-alike': [
+      'What a bureau consists of',
+      'The numbers of administrative units and public institutions a bureau is said to consist of should be the same throughout.',
+    ],
     'unit-named-alike': [
       'Names of subordinate units',
       'A subordinate unit should have the same name throughout the report.',
