@@ -4,6 +4,8 @@ import { before, between, isChange, isFirm, isNamed, saidAt, sizeOf } from './to
 
 const UP = '提高|增长|增加|上升|提升|上涨';
 const DOWN = '下降|减少|降低|压减|缩短|降';
+/** A figure that is a change itself. */
+const IS_CHANGE = new RegExp(`(?:${UP}|${DOWN})(?:了)?$`, 'u');
 /** Between a figure and what it was before: ，较上年的, 比2021年, ，同比. */
 const BESIDE_BEFORE =
   /^[，,]?(?:比|较|相比|相较于?)(?:上一?年|去年|20\d\d年|前一年)(?:度)?(?:同期|年?末|年?底)?的?$/u;
@@ -50,7 +52,7 @@ function changesIn({ passage: { text }, figures }: Told): Said[] {
     const [glue, next] = [between(text, first, second), third ? between(text, second, third) : ''];
     const isTelling =
       third !== undefined && isFirm(third.fact) && ![first, second, third].every(({ fact }) => isNamed(fact));
-    if (isTelling && BESIDE_BEFORE.test(glue) && CHANGED.test(next))
+    if (isTelling && BESIDE_BEFORE.test(glue) && CHANGED.test(next) && !IS_CHANGE.test(before(text, first)))
       return [saidAt('told-change', third, third.fact.printed, [first, second, third])];
     if (!FROM.test(before(text, first)) || !TO.test(glue)) return [];
     if (isTelling && CHANGED_BY.test(next))
@@ -82,7 +84,7 @@ const ratesIn = ({ passage: { text }, figures }: Told): Said[] =>
     if (!change || !rate || rate.fact.unit !== '%' || sizeOf(now.fact) === 'ratio') return [];
     if (sizeOf(now.fact) !== sizeOf(change.fact) || ![now, change, rate].every(({ fact }) => isFirm(fact)))
       return [];
-    if (isNamed(now.fact) || isChange(now.fact)) return [];
+    if (isNamed(now.fact) || isChange(now.fact) || IS_CHANGE.test(before(text, now))) return [];
     const way = BY.exec(between(text, now, change))?.[1];
     if (way === undefined || !IN_PER_CENT.test(between(text, change, rate))) return [];
     const told = saidAt('told-change', rate, rate.fact.printed, [now, change, rate]);
