@@ -7,6 +7,8 @@ import { readUnitValues } from './unit-values.ts';
 /** 次均救助573元, 人均接待费120元. */
 const MEAN =
   /(?:人均|次均|例均|人次均|户均|平均每(?:人次|人|例|次|户))(?:救助|资助|报销|接待|支付|补偿|结算|住院|门诊|医疗)?(?:费用|费|金额|标准额|资金|支出)?(?:为|约|达)?$/u;
+/** 次均费用, 总费用: costs, not payments. */
+const COST = /(?:费用|医疗费|住院费|门诊费)(?:总额|合计|共计|总计)?(?:为|约|达)?$/u;
 const EACH_MONTH = /每人每(?:月|天)(?:[^，。；:\d]{0,4})$/u;
 /** Between a price for each month and how many: *8个月的标准, ，共8个月. */
 const SO_MANY = /^[×xX·，,]?(?:共|计|按|聘用|工作|发放)?$/u;
@@ -38,6 +40,9 @@ function meansIn(told: Told): Said[] {
       ({ fact }) => isFirm(fact) && !isChange(fact) && Number(fact.value) > 0,
     );
     const money = own.filter(({ fact }) => sizeOf(fact) === 'money');
+    // What patients were charged is not what the fund paid of it.
+    const isCost = COST.test(before(text, mean));
+    if (money.some((amount) => COST.test(before(text, amount)) !== isCost)) return [];
     const heads = own.filter(({ fact }) => isHead(fact));
     const isBounded = /标准|定额|限额|筹资|预算|上年|较|比/u.test(text.slice(start, mean.start));
     if (isBounded || money.length === 0 || heads.length === 0 || money.length !== heads.length) return [];
