@@ -1,7 +1,7 @@
 import { ABSENCES } from '../absence.ts';
-import { type Check, type Claim, subjectName } from '../checks.ts';
+import { type Check, type Claim, type Excuse, subjectName } from '../checks.ts';
 import { isMidYear, type Statements } from '../choose.ts';
-import { compare, divide, toDecimal } from '../exact.ts';
+import { compare, divide, type Exact, subtract, toDecimal } from '../exact.ts';
 import { type Expression, evaluate, type Lookup, type Outcome } from '../expression.ts';
 import type { Fact, FactId, ReportId } from '../fact.ts';
 import { type Finding, findingId, inUsualUnit, severityOf, UNIT_OF, withUnit } from '../finding.ts';
@@ -49,11 +49,20 @@ export function judgeClaim(
   );
   if (finding.verdict !== 'broken') return [finding];
   const falls = compare(expected.quantity.value, stated.quantity.value) < 0;
+  const lacking = falls ? subtract(stated.quantity.high, expected.quantity.low) : null;
   const doubt =
-    claim.unsure ?? (falls ? claim.short : claim.over) ?? (mixesAnnex(claim, told) ? OWN_TERMS : null);
+    claim.unsure ??
+    excuseFor(falls ? claim.short : claim.over, lacking) ??
+    (mixesAnnex(claim, told) ? OWN_TERMS : null);
   if (doubt === null) return [finding];
   return typeof doubt === 'string' ? leave(doubt) : [doubted(finding, `${doubt.doubt}。`)];
 }
+
+/** The excuse that counts: an amount nobody read is none where the sum lacks less than that. */
+const excuseFor = (excuse: Excuse | null | undefined, lacking: Exact | null): Excuse | null =>
+  typeof excuse === 'object' && excuse?.unread && lacking && compare(excuse.unread.least, lacking) > 0
+    ? excuse.unread.otherwise
+    : (excuse ?? null);
 
 function unchecked(
   report: ReportId,

@@ -1,3 +1,4 @@
+import type { Exact } from '../exact.ts';
 import { type Expression, item, ratio } from '../expression.ts';
 import type { Fact, ItemId, Measure } from '../fact.ts';
 import { ITEMS } from '../items.ts';
@@ -6,8 +7,14 @@ import type { Dimension, Unit } from '../quantity.ts';
 /** How two sides of a claim must stand to each other. */
 export type Relation = 'equal' | 'at-most' | 'together' | 'only-with';
 
-/** Our reading may be at fault: a figure was not bound with certainty, or was read and not bound at all. */
-export type Misgiving = { readonly doubt: string };
+/**
+ * Our reading may be at fault: a figure was not bound with certainty, or was read and not bound at all. Of those `unread`,
+ * the `least`, in the base unit: a sum that lacks less does not lack any of them, and what holds `otherwise` counts.
+ */
+export type Misgiving = {
+  readonly doubt: string;
+  readonly unread?: { readonly least: Exact; readonly otherwise: Excuse | null };
+};
 
 /** Why a break is not called one: in words, lawful inequality or other terms — unchecked; a misgiving — doubtful. */
 export type Excuse = string | Misgiving;

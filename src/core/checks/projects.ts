@@ -35,14 +35,12 @@ function sourcesOf(told: Told): readonly Claim[] {
         );
         const parts = asOne ? named.filter((row) => !BY_BUDGET.test(nameIn(row))) : named;
         if (parts.length === 0) return [];
-        const unread = unreadBeside(told, [
-          ...printedIn(parent, measure),
-          ...parts.flatMap((row) => printedIn(row, measure)),
-        ]);
+        const own = [parent, ...parts].flatMap((row) => printedIn(row, measure));
+        const otherwise = parts.length < 2 ? inDoubt('只读到一项资金来源，其余可能没有读出') : null;
         return claimOf(parent, measure, {
           relation: 'equal',
           expected: sum(...parts.map((row) => figureOf(row, measure))),
-          short: unread ?? (parts.length < 2 ? inDoubt('只读到一项资金来源，其余可能没有读出') : null),
+          short: unreadBeside(told, own, otherwise),
         });
       }),
     );

@@ -39,9 +39,11 @@ function levelsOf(told: Told): readonly Claim[] {
       return claimOf(parent, measure, {
         relation: 'equal',
         expected: sumOf(stating, measure),
-        short:
-          unreadBeside(told, factsOf([parent, ...stating], measure)) ??
-          (isAlone(parent, stating, measure) ? inDoubt('只读到一行下级，其余可能没有读出') : null),
+        short: unreadBeside(
+          told,
+          factsOf([parent, ...stating], measure),
+          isAlone(parent, stating, measure) ? inDoubt('只读到一行下级，其余可能没有读出') : null,
+        ),
       });
     });
   });
@@ -61,8 +63,7 @@ function firstLevelsOf(told: Told): readonly Claim[] {
     const [first] = own;
     const total = first && totalOf(told, first);
     if (!total || own.length < 2) return [];
-    const short =
-      unreadBeside(told, own) ?? (slipIn(total, own) ? null : inDoubt('表中所列各类未必都读了出来'));
+    const short = unreadBeside(told, own, slipIn(total, own) ? null : inDoubt('表中所列各类未必都读了出来'));
     return [
       {
         ...equal(subjectAt(total), quoteOf([total]), sumOf(rows, 'outturn')),
@@ -114,9 +115,11 @@ function columnsOf(told: Told): readonly Claim[] {
     return claimOf(whole, 'outturn', {
       relation: 'equal',
       expected: sumOf(beside, 'outturn'),
-      short:
-        unreadBeside(told, factsOf([whole, ...beside], 'outturn')) ??
-        (isAlone(whole, beside, 'outturn') ? inDoubt('只读到一栏，其余可能没有读出') : null),
+      short: unreadBeside(
+        told,
+        factsOf([whole, ...beside], 'outturn'),
+        isAlone(whole, beside, 'outturn') ? inDoubt('只读到一栏，其余可能没有读出') : null,
+      ),
     });
   });
 }
