@@ -12,6 +12,7 @@ import { HOLDINGS } from './checks/holdings.ts';
 import { IMPLIED } from './checks/implied.ts';
 import { LISTS } from './checks/lists.ts';
 import { PEOPLE_CHECKS } from './checks/people.ts';
+import { PROJECT_COURSE } from './checks/project-course.ts';
 import { PROJECTS } from './checks/projects.ts';
 import { SAME_THINGS } from './checks/same-things.ts';
 import { SANGONG_CHECKS } from './checks/sangong.ts';
@@ -40,6 +41,7 @@ export const CHECKS: readonly Check[] = [
   ...LISTS,
   ...TABLES,
   ...PROJECTS,
+  ...PROJECT_COURSE,
   ...SANGONG_CHECKS,
   ...YEARS,
   ...HOLDINGS,

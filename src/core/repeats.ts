@@ -1,6 +1,6 @@
 import { REPEATED, subjectName } from './checks.ts';
 import { isAnnexed, isComparable, quantityOf, type Statements, statementsOf } from './choose.ts';
-import { compare, isZero, ZERO } from './exact.ts';
+import { compare, type Exact, isZero, magnitude, subtract, ZERO } from './exact.ts';
 import type { Fact, ReportId } from './fact.ts';
 import {
   type Finding,
@@ -34,7 +34,7 @@ export function auditRepeats(
       return quantity && isComparable(other, fact) ? [{ fact: other, quantity }] : [];
     });
     if (same.length < 2) return [];
-    const finding = judgeRepeats(report.id, key, same);
+    const finding = judgeRepeats(report.id, key, same, subjectName(key), printsFractions(facts));
     if (finding.verdict !== 'conflict') return [finding];
     if (isOnOwnTerms(same, facts))
       return [leave(finding, '附件所列各项相加等于附件自己的合计，与正文口径可能不同')];
@@ -49,13 +49,14 @@ export function judgeRepeats(
   report: ReportId,
   key: string,
   same: readonly Reading[],
-  name = subjectName(key),
+  name: string,
+  fractions: boolean,
 ): Finding {
   const [chosen] = same;
   if (!chosen) throw new RangeError(`no statements for ${key}`);
   const { fact, quantity } = chosen;
   const far = same
-    .map((other) => ({ other, difference: gap(quantity, other.quantity) }))
+    .map((other) => ({ other, difference: apart(chosen, other, fractions) }))
     .sort((a, b) => compare(b.difference, a.difference))[0];
   const difference = far?.difference ?? ZERO;
   const differs = same.some((other) => compare(other.quantity.value, quantity.value) !== 0);
@@ -84,6 +85,20 @@ export function judgeRepeats(
     operands: same.map((other) => other.fact.id),
   };
 }
+
+/** Whether a report prints fractions of 万元: then 3万元 is three to the last digit. */
+export const printsFractions = (facts: readonly Fact[]): boolean =>
+  facts.some(({ unit, value }) => unit === '万元' && value !== null && /\.\d/u.test(value));
+
+/** A small whole number of 万元: in a report that prints fractions it was not rounded to it. */
+const isWhole = ({ unit, value, hedge }: Fact): boolean =>
+  unit === '万元' && hedge === null && value !== null && /^-?\d{1,3}$/u.test(value);
+
+/** How far apart two readings stand; of two whole numbers beside fractions nothing is left to rounding. */
+const apart = (a: Reading, b: Reading, fractions: boolean): Exact =>
+  fractions && isWhole(a.fact) && isWhole(b.fact)
+    ? magnitude(subtract(a.quantity.value, b.quantity.value))
+    : gap(a.quantity, b.quantity);
 
 /** How one of two figures came to differ from the other, where a slip of the hand makes one of the other. */
 export function slipBetween(facts: readonly Fact[]): string {

@@ -3,7 +3,7 @@ import { byPlace, type Fact, MEASURES, type Measure } from './fact.ts';
 import type { Finding } from './finding.ts';
 import { isOpenTable } from './items.ts';
 import { dimensionOf, parseQuantity } from './quantity.ts';
-import { judgeRepeats, type Reading } from './repeats.ts';
+import { judgeRepeats, printsFractions, type Reading } from './repeats.ts';
 import type { Report } from './report.ts';
 
 /** Rows that name one thing wherever they stand: a project's money, the total of its score, a row of its forms. */
@@ -26,6 +26,7 @@ export function auditRowRepeats(report: Pick<Report, 'id'>, { facts, corrections
     const key = JSON.stringify([fact.item, fact.measure, fact.year, fact.asOf ?? '', dimension, fact.path]);
     rows.set(key, [...(rows.get(key) ?? []), fact]);
   }
+  const fractions = printsFractions(facts);
   return [...rows.values()].flatMap((printed): Finding[] => {
     const same = unambiguous(printed);
     const [first] = same;
@@ -42,6 +43,7 @@ export function auditRowRepeats(report: Pick<Report, 'id'>, { facts, corrections
       `${first.item}:${first.measure}@${first.place.line}.${first.place.start}`,
       readings,
       `${first.path.join('·')}${MEASURES[first.measure]}`,
+      fractions,
     );
     return [finding.verdict === 'conflict' && !isOneThing(readings) ? leave(finding) : finding];
   });

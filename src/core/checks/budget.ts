@@ -29,13 +29,14 @@ const SPENT = [
 ];
 
 const completions = (id: string): readonly Claim[] =>
-  BASES.map(([rate, [base = 'budget', ...others]]) =>
-    equal(
+  BASES.map(([rate, [base = 'budget', ...others]]) => ({
+    ...equal(
       `${id}:${rate}`,
       item(id, rate),
       ratio(item(id), first(...[base, ...others].map((measure) => item(id, measure)))),
     ),
-  );
+    whole: true,
+  }));
 
 /** Each rate of execution of what was spent: there is none where nothing was budgeted. */
 function ratesOfNothing({ facts, year }: Told): readonly Claim[] {

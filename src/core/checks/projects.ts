@@ -42,6 +42,7 @@ function sourcesOf(told: Told): readonly Claim[] {
         return claimOf(parent, measure, {
           relation: 'equal',
           expected: sum(...parts.map((row) => figureOf(row, measure))),
+          whole: true,
           short: unread ?? (parts.length < 2 ? inDoubt('只读到一项资金来源，其余可能没有读出') : null),
         });
       }),
@@ -63,6 +64,7 @@ const adjustmentsOf = (told: Told): readonly Claim[] =>
     return claimOf(row, 'adjustment', {
       relation: 'equal',
       expected: difference(figureOf(row, adjusted), figureOf(row, 'budget-initial')),
+      whole: true,
     });
   });
 

@@ -210,6 +210,30 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Projects listed within project expenditure',
       'The outturns of the projects a report lists one by one should not add up to more than project expenditure, nor to more than all expenditure of the year.',
     ],
+    'project-rates': [
+      'Rates of funds received and spent of a project',
+      'The rate of funds received of a project should equal funds received divided by funds planned, and the rate of payment funds spent divided by funds received (planned).',
+    ],
+    'project-returned': [
+      'Project funds spent and taken back',
+      'The funds a project spent and those taken back by the treasury should add up to the funds planned.',
+    ],
+    'project-part-year': [
+      'Spent by mid-year within the year',
+      'What a project spent by some month of the year should not be more than what it spent in the year.',
+    ],
+    'project-all-initial': [
+      'All of it the budget adopted',
+      'Where all funds of a project are said to be the budget at the start of the year and no adjustment is told, the whole should equal that budget.',
+    ],
+    'project-digits': [
+      'Digits of project amounts turned round',
+      'An amount of a project should not be printed at one place alone with the digits it has elsewhere in another order.',
+    ],
+    'project-received': [
+      'Project funds received within the plan',
+      'A project should not have received more than the funds planned at several places and spent none of the excess.',
+    ],
     'overall-both-ways': [
       'Overall expenditure is the same both ways',
       'In the self-evaluation form of overall expenditure, the sum by source of funds should equal the sum of basic and project expenditure.',
