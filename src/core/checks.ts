@@ -16,6 +16,7 @@ import { PROJECT_COURSE } from './checks/project-course.ts';
 import { PROJECTS } from './checks/projects.ts';
 import { SAME_THINGS } from './checks/same-things.ts';
 import { SANGONG_CHECKS } from './checks/sangong.ts';
+import { SANGONG_RATES } from './checks/sangong-rates.ts';
 import { SCORES } from './checks/scores.ts';
 import { SHARES } from './checks/shares.ts';
 import { STRUCTURE } from './checks/structure.ts';
@@ -43,6 +44,7 @@ export const CHECKS: readonly Check[] = [
   ...PROJECTS,
   ...PROJECT_COURSE,
   ...SANGONG_CHECKS,
+  ...SANGONG_RATES,
   ...YEARS,
   ...HOLDINGS,
   ...PEOPLE_CHECKS,

@@ -52,6 +52,7 @@ export const REMARK_KINDS = {
   'listed-expense': '列举的费用',
   purchase: '采购',
   'told-twice': '期间',
+  'all-of': '全部',
 } as const;
 export type RemarkKind = keyof typeof REMARK_KINDS;
 

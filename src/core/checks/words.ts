@@ -2,6 +2,7 @@ import type { Statements } from '../choose.ts';
 import type { Fact, FactId } from '../fact.ts';
 import type { Finding, Severity, Verdict } from '../finding.ts';
 import type { Remark, RemarkKind } from '../remark.ts';
+import { ALL_OF } from './all-of.ts';
 import { ATTAINMENT } from './attainment.ts';
 import { BUDGET_WORDS } from './budget-words.ts';
 import type { ExampleFigure } from './claim.ts';
@@ -76,4 +77,5 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...WORDING,
   ...INDICATOR_SYSTEMS,
   ...WORDS_AND_FIGURES,
+  ...ALL_OF,
 ];

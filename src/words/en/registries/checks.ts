@@ -210,6 +210,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Projects listed within project expenditure',
       'The outturns of the projects a report lists one by one should not add up to more than project expenditure, nor to more than all expenditure of the year.',
     ],
+    'all-of-it': [
+      'What is called all of it',
+      'Where funds are said to be received or paid in full, the rate should be 100%; where expenditure is said to be all of one kind, the two amounts should be equal.',
+    ],
     'project-rates': [
       'Rates of funds received and spent of a project',
       'The rate of funds received of a project should equal funds received divided by funds planned, and the rate of payment funds spent divided by funds received (planned).',
@@ -247,6 +251,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     'sangong-adds-up': [
       'The three expenses add up to the total',
       'The total of the three public expenses should equal the sum of overseas travel, purchase and running of official vehicles, and official receptions.',
+    ],
+    'sangong-rates-together': [
+      'Rates of execution of the three expenses and of their total',
+      'The rate of execution of the three public expenses as a whole should agree with what the outturns and rates of its parts make of it.',
     ],
     'vehicle-adds-up': [
       'Purchase and running add up',
