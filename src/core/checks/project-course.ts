@@ -1,5 +1,5 @@
 import { type Expression, quoted, ratio, sum } from '../expression.ts';
-import type { Fact, Measure } from '../fact.ts';
+import { byPlace, type Fact, type Measure } from '../fact.ts';
 import { digitsOf, swapsOf } from '../misprints.ts';
 import { likenessOf, RETURNED } from '../project-names.ts';
 import { dimensionOf } from '../quantity.ts';
@@ -43,11 +43,7 @@ function coursesOf(told: Told): readonly Course[] {
   for (const fact of told.facts) {
     const [name] = fact.path;
     if (fact.year !== told.year || fact.value === null || fact.hedge !== null) continue;
-    if (
-      name === undefined ||
-      name === '部门整体支出' ||
-      !(isMoneyOf(fact) || isRateOf(fact) || isReturned(fact))
-    )
+    if (name === undefined || name === DEPARTMENT || !(isMoneyOf(fact) || isRateOf(fact) || isReturned(fact)))
       continue;
     const own = courses.find((course) => /^(?:same|shortened)$/u.test(likenessOf(course.name, name)));
     if (own) own.facts.push(fact);
@@ -56,6 +52,10 @@ function coursesOf(told: Told): readonly Course[] {
   known.set(told.facts, courses);
   return courses;
 }
+
+const DEPARTMENT = '部门整体支出';
+/** Lines of one paragraph and the next. */
+const NEAR = 8;
 
 const isMid = ({ asOf }: Fact): boolean => asOf !== undefined && /^\d{4}-(?:0\d|1[01])/u.test(asOf);
 const isProse = ({ place }: Fact): boolean => place.column === undefined;
@@ -104,6 +104,32 @@ function nearest(rate: Fact, amount: Fact | undefined, bases: readonly (readonly
     Math.abs(Number(amount?.value) / Number(base[0]?.value) - Number(rate.value) / 100);
   return [...bases].filter((base) => base.length > 0).sort((a, b) => off(a) - off(b))[0] ?? [];
 }
+
+/** The rate at which a department spent what came in, told right behind what it spent. */
+const departmentRates = ({ facts, year }: Told): readonly Claim[] =>
+  facts.flatMap((rate): readonly Claim[] => {
+    const [subject, name = ''] = rate.path;
+    if (rate.item !== 'performance' || rate.measure !== 'actual' || rate.unit !== '%') return [];
+    if (subject !== DEPARTMENT || !/^(?:支出|支付)率$/u.test(name) || rate.year !== year) return [];
+    const near = facts.filter(
+      (fact) => fact.year === year && isProse(fact) && Math.abs(fact.place.line - rate.place.line) <= NEAR,
+    );
+    const spent = near.filter(({ item, measure }) => item === 'expenditure' && measure === 'outturn');
+    const received = near.filter(
+      (fact) => fact.item === 'project' && fact.path[0] === DEPARTMENT && by('received')(fact),
+    );
+    if (spent.length === 0 || received.length === 0) return [];
+    return [
+      {
+        subject: subjectAt(rate),
+        name: `${DEPARTMENT}${name}`,
+        relation: 'equal',
+        stated: quoted(`${DEPARTMENT}${name}`, rate),
+        expected: ratio(quoted('支出', ...spent), quoted('收入', ...received)),
+        whole: true,
+      },
+    ];
+  });
 
 /** 到位率 ＝ 到位资金 ÷ 资金计划; 支付率 ＝ 使用资金 ÷ 到位资金 (资金计划). */
 const ratesOf = (told: Told): readonly Claim[] =>
@@ -200,11 +226,31 @@ function heldElsewhere(told: Told): ReadonlySet<Fact> {
   return held;
 }
 
+/** The money of the department as a whole, wherever it is told: its totals, its evaluation, its basic data. */
+const wholeCourse = ({ facts, year }: Told): Course => ({
+  name: DEPARTMENT,
+  facts: facts.filter(
+    (fact) =>
+      fact.year === year &&
+      fact.value !== null &&
+      fact.hedge === null &&
+      ((fact.item === 'project' && fact.path[0] === DEPARTMENT && isMoneyOf(fact)) ||
+        (fact.item === 'base-data' && /整体支出/u.test(fact.path.at(-1) ?? '')) ||
+        (fact.measure === 'outturn' && /^(?:total|income|expenditure)$/u.test(fact.item ?? ''))),
+  ),
+});
+
+/** So many digits are not turned round by chance, though each is printed once. */
+const CERTAIN = 6;
+
 /** An amount printed once that is another of the same project, printed oftener, with two digits turned round. */
 function swapsIn(told: Told): readonly Claim[] {
   const held = heldElsewhere(told);
-  return coursesOf(told).flatMap((course) => {
-    const money = course.facts.filter((fact) => isMoneyOf(fact) && !by('adjustment')(fact));
+  const whole = wholeCourse(told);
+  return [...coursesOf(told), whole].flatMap((course) => {
+    const money = course.facts.filter(
+      (fact) => (course === whole || isMoneyOf(fact)) && !by('adjustment')(fact),
+    );
     const printed = new Map<string, Fact[]>();
     for (const fact of money) {
       const key = `${Number(fact.value)}${fact.unit ?? ''}`;
@@ -214,14 +260,20 @@ function swapsIn(told: Told): readonly Claim[] {
     return amounts.flatMap(([one, ...again]): readonly Claim[] => {
       if (!one) return [];
       if (again.length > 0)
-        return amounts.length === 1
+        return amounts.length === 1 && course !== whole
           ? [claimOn(course, one, { relation: 'equal', expected: figure(course, ...again) })]
           : [];
-      const other = amounts.find(([same, ...more]) => same && more.length > 0 && isSwapped(one, same));
-      const [first] = other ?? [];
-      if (!other || !first || held.has(one)) return [];
-      const plans = new Set(other.filter(PLANS).map(({ place }) => place.table));
       const digits = digitsOf((one.value ?? '').replace(/0+$/u, ''));
+      const other = amounts.find(
+        ([same, ...more]) =>
+          same !== undefined &&
+          (more.length > 0 || (digits >= CERTAIN && byPlace(same, one) < 0)) &&
+          isSwapped(one, same),
+      );
+      const [first] = other ?? [];
+      // Totals of the accounts are held against one another by themselves.
+      if (!other || !first || held.has(one) || one.path.length === 0) return [];
+      const plans = new Set(other.filter(PLANS).map(({ place }) => place.table));
       const isTelling = digits >= TELLING || (digits > 1 && PLANS(one) && plans.size >= OFTEN);
       const unsure = isTelling ? null : inDoubt('位数不多，可能只是碰巧');
       return digits > 1
@@ -253,7 +305,7 @@ export const PROJECT_COURSE: readonly Check[] = rowChecks('项目', [
     id: 'project-rates',
     name: '项目到位率、支付率',
     sentence: '项目的到位率应等于到位资金除以计划资金，支付率、支出率应等于使用资金除以到位（计划）资金。',
-    family: ratesOf,
+    family: (told) => [...ratesOf(told), ...departmentRates(told)],
     holds: [
       amount(PROJECT, 'received', '40.00'),
       amount(PROJECT, 'outturn', '38.50'),

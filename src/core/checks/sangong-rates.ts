@@ -79,7 +79,6 @@ const ratesTogether = (told: Told): readonly Claim[] =>
         : ratio(item('sangong'), sum(...parts.map(({ id }) => implied(id, rate)))),
     );
     const gap = apart(whole, parts);
-    if (gap === 0) return [ofWhole];
     const turned = (one: Rated): boolean =>
       swapsOf(one.printed).some((value) => {
         const other: Rated = { ...one, rate: Number(value) };
@@ -99,6 +98,8 @@ const ratesTogether = (told: Told): readonly Claim[] =>
     const chance = (tried * 2 * doubt * whole.rate) / (whole.spent * 100);
     // A budget of which nothing was spent is in no rate; parts beyond the whole are told by themselves.
     const isAll = PARTS.every((id) => parts.some((part) => part.id === id) || isUnbudgeted(told, id));
+    // What was not spent of a budget lowers the rate of the whole and is in none of its parts.
+    if (gap === 0) return [isAll ? ofWhole : { ...ofWhole, relation: 'at-most' }];
     if (gap > 0 || (!isAll && (!slip || chance > CHANCE)))
       return [{ ...ofWhole, unsure: '可能另有没有支出的预算' }];
     const others = parts.filter((part) => part !== slip);
