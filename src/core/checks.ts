@@ -10,6 +10,7 @@ import { GENERAL } from './checks/general.ts';
 import { GOALS } from './checks/goals.ts';
 import { HOLDINGS } from './checks/holdings.ts';
 import { IMPLIED } from './checks/implied.ts';
+import { LISTED_TABLES } from './checks/listed-tables.ts';
 import { LISTS } from './checks/lists.ts';
 import { PEOPLE_CHECKS } from './checks/people.ts';
 import { PROJECT_COURSE } from './checks/project-course.ts';
@@ -41,6 +42,7 @@ export const CHECKS: readonly Check[] = [
   ...STRUCTURE,
   ...LISTS,
   ...TABLES,
+  ...LISTED_TABLES,
   ...PROJECTS,
   ...PROJECT_COURSE,
   ...SANGONG_CHECKS,

@@ -180,6 +180,14 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
   }),
   ...inGroup('Tables of final accounts', {
+    'functions-of-totals': [
+      'Spending by function in the tables of totals',
+      'In the tables of total revenue and expenditure and of fiscal appropriations, the rows of spending by function should add up to the expenditure of the year.',
+    ],
+    'fiscal-halves': [
+      'Carry-over in the table of fiscal totals',
+      'In the table of fiscal appropriations, the total should equal the sum of the year and what was carried over at its start (end).',
+    ],
     'classes-of-table': [
       'Classes of a table add up to its sum',
       'The sum of each column of a table of the accounts should equal the sum of its classes (codes of three digits).',
