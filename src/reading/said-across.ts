@@ -6,6 +6,7 @@ import { readProjectNames } from './project-names.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
 import { readFieldNames, readSignatures } from './said-names.ts';
 import { readAloneYear } from './said-years.ts';
+import { readToldSums } from './told-sums.ts';
 import { readUnitNames } from './unit-names.ts';
 import { readWordOrder } from './word-order.ts';
 import {
@@ -41,6 +42,7 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readFieldNames,
   readSignatures,
   readUnclosed,
+  readToldSums,
 ];
 
 /** Everything said that only the whole document decides. */

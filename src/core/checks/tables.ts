@@ -128,7 +128,9 @@ function columnsOf(told: Told): readonly Claim[] {
       expected: sumOf(beside, 'outturn'),
       short:
         unreadBeside(told, factsOf([whole, ...beside], 'outturn')) ??
-        (isAlone(whole, beside, 'outturn') ? inDoubt('只读到一栏，其余可能没有读出') : null),
+        (beside.length < 2 && isAlone(whole, beside, 'outturn')
+          ? inDoubt('只读到一栏，其余可能没有读出')
+          : null),
     });
   });
 }

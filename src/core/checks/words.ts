@@ -14,6 +14,7 @@ import { PART_LISTS } from './part-lists.ts';
 import { PRINT } from './print.ts';
 import { SENTENCES } from './sentences.ts';
 import { SHARE_LISTS } from './share-lists.ts';
+import { TOLD_SUMS } from './told-sums.ts';
 import { WORDING } from './wording.ts';
 import { WORDS_AND_FIGURES } from './words-and-figures.ts';
 import { YEARS_AND_NAMES } from './years-and-names.ts';
@@ -78,4 +79,5 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...INDICATOR_SYSTEMS,
   ...WORDS_AND_FIGURES,
   ...ALL_OF,
+  ...TOLD_SUMS,
 ];

@@ -106,6 +106,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Budget execution of income and expenditure',
       'The execution rate printed of any income or expenditure should equal the outturn divided by the budget of the same base.',
     ],
+    'told-sums': [
+      'Amounts and rates listed in one paragraph',
+      'The budget at the start of the year, its adjustment and the full-year budget, income, spending and carry-over, and the rates and averages made of them, should agree where one paragraph lists them.',
+    ],
     'rates-of-whole-budget': [
       'Rates of the whole budget',
       'The execution rate of the whole budget should equal expenditure over the budget printed beside it, its rate of adjustment the adjustment over the adopted budget.',

@@ -1,0 +1,104 @@
+import { compare, isZero, magnitude, subtract } from '../exact.ts';
+import { minus, over, plus } from '../expression.ts';
+import type { Fact } from '../fact.ts';
+import { gap, inUsualUnit, UNIT_OF, unitOfDifference, withUnit } from '../finding.ts';
+import { parseQuantity, type Quantity } from '../quantity.ts';
+import type { Remark } from '../remark.ts';
+import { FORMULAS, type Formula, isFormula } from '../told-sums.ts';
+import type { Judgement, WordCheck, WordContext } from './words.ts';
+
+/** What a figure says, without the sign of a change. */
+const quantityOf = ({ value, unit, hedge }: Fact): Quantity | null =>
+  value === null || unit === null || hedge !== null ? null : parseQuantity(value.replace(/^-/u, ''), unit);
+
+/** What a formula makes of the figures it is of; null where it cannot be worked out. */
+function madeOf(formula: Formula, [a, b, c]: readonly Quantity[]): Quantity | null {
+  if (!a || !b) return null;
+  switch (formula) {
+    case 'sum':
+      return plus(a, b);
+    case 'less':
+      return plus(a, minus(b));
+    case 'rate':
+    case 'each':
+      return over(a, b);
+    case 'balance':
+      return c ? plus(plus(a, b), minus(c)) : null;
+    case 'fall-rate':
+      return over(a, plus(b, a));
+    case 'rise-rate':
+      return over(a, plus(b, minus(a)));
+  }
+}
+
+function judgeToldSum({ word, beside, facts }: Remark, { byId }: WordContext): Judgement {
+  const figures = facts.flatMap((id) => byId.get(id) ?? []);
+  const [stated, ...parts] = figures.map(quantityOf);
+  const formula = beside ?? '';
+  const claim = (made: Quantity | null): string =>
+    `“${word}”一段所列${stated ? ` ${withUnit(stated.value, stated.dimension)}` : '的数'}，应等于${
+      isFormula(formula) ? FORMULAS[formula] : '其余各数'
+    }${made ? `（${withUnit(made.value, made.dimension)}）` : ''}。`;
+  const known = parts.filter((part) => part !== null);
+  if (!stated || !isFormula(formula) || known.length < parts.length)
+    return { verdict: 'unchecked', claim: claim(null), explanation: '没有印出可相加减的确数。' };
+  const found = madeOf(formula, known);
+  if (!found) return { verdict: 'unchecked', claim: claim(null), explanation: '没有印出可相加减的确数。' };
+  const made = { ...found, dimension: stated.dimension };
+  const apart = gap(stated, made);
+  const cut = stated.step !== null && compare(magnitude(subtract(made.value, stated.value)), stated.step) < 0;
+  if (isZero(apart) || cut) return { verdict: 'holds', claim: claim(made) };
+  const { dimension } = stated;
+  return {
+    verdict: 'broken',
+    claim: claim(made),
+    explanation: `按所列各数重算，相差 ${inUsualUnit(apart, dimension)} ${unitOfDifference(UNIT_OF[dimension])}。`,
+    severity: 'major',
+    amounts: {
+      printed: inUsualUnit(stated.value, dimension),
+      low: inUsualUnit(made.low, dimension),
+      high: inUsualUnit(made.high, dimension),
+      difference: inUsualUnit(apart, dimension),
+      unit: UNIT_OF[dimension],
+    },
+  };
+}
+
+/** REGISTRY part: relations that a passage spells out between its amounts. */
+export const TOLD_SUMS: readonly WordCheck[] = [
+  {
+    id: 'told-sums',
+    group: '预算',
+    name: '同一段所列金额与比率',
+    sentence:
+      '同一段所列的年初预算、调整与全年预算，收入、支出与结转，以及由它们得出的比率、人均数，应当相互吻合。',
+    kinds: ['told-sum'],
+    judge: judgeToldSum,
+    holds: {
+      kind: 'told-sum',
+      word: '年初批复预算',
+      beside: 'sum',
+      figures: [
+        ['project', 'budget-full-year', '120.50', '万元'],
+        ['project', 'budget-initial', '100.00', '万元'],
+        ['project', 'adjustment', '20.50', '万元'],
+      ],
+    },
+    breaks: {
+      kind: 'told-sum',
+      word: '年初批复预算',
+      beside: 'sum',
+      figures: [
+        ['project', 'budget-full-year', '120.50', '万元'],
+        ['project', 'budget-initial', '100.00', '万元'],
+        ['project', 'adjustment', '25.00', '万元'],
+      ],
+    },
+    unchecked: {
+      kind: 'told-sum',
+      word: '年初批复预算',
+      beside: 'sum',
+      figures: [['project', 'budget-full-year', '120.50', '万元']],
+    },
+  },
+];

@@ -1,0 +1,13 @@
+/** How amounts a passage spells out make what it states of them, by what stands first. */
+export const FORMULAS = {
+  sum: '各数之和',
+  less: '前数减后数',
+  rate: '前数除以后数',
+  balance: '收入加年初结转减支出',
+  'fall-rate': '减少额除以预算',
+  'rise-rate': '增加额除以预算',
+  each: '总额除以数量',
+} as const;
+
+export type Formula = keyof typeof FORMULAS;
+export const isFormula = (text: string): text is Formula => Object.hasOwn(FORMULAS, text);
