@@ -81,7 +81,7 @@ const BALANCE: Readonly<Record<'income' | 'before' | 'spent' | 'after', RegExp>>
 const WHOSE = /^(?:20\d\d年(?:度)?|我局|我单位|本单位|本部门|部门|单位|全年)*/u;
 
 /** 收入A万元，年初结转B万元，支出C万元，年末结转D万元: all four in one sentence, each once. */
-function balances(told: Told): readonly Spelled[] {
+function balances(told: Told, facts: readonly Fact[]): readonly Spelled[] {
   const { text } = told.passage;
   const seen = new Set<number>();
   return told.figures.filter(isMoney).flatMap((figure): readonly Spelled[] => {
@@ -106,7 +106,30 @@ function balances(told: Told): readonly Spelled[] {
       roles.get(role),
     );
     if (!after || !income || !before || !spent || all.length !== 4) return [];
-    return [{ formula: 'balance', facts: [after, income, before, spent], start, end }];
+    const totals = facts.filter(
+      ({ item, measure, year, value }) =>
+        /^fiscal-total(?:-income|-expenditure)?$/u.test(item ?? '') &&
+        measure === 'outturn' &&
+        year === income.year &&
+        value !== null,
+    );
+    const [total] = totals;
+    // What came in and what was carried over is the total the accounts print, where it is fiscal money.
+    const isFiscal = (text.slice(start, end).match(/财政拨款/gu) ?? []).length >= 3;
+    const alike = totals.every(({ value }) => Number(value) === Number(total?.value));
+    return [
+      { formula: 'balance', facts: [after, income, before, spent], start, end },
+      ...(total && isFiscal && alike && total.unit === income.unit
+        ? [
+            {
+              formula: 'sum' as const,
+              facts: [total, income, before],
+              start: start + Math.max(1, text.slice(start, end).search(/年初|上年/u)),
+              end,
+            },
+          ]
+        : []),
+    ];
   });
 }
 
@@ -246,7 +269,7 @@ export const readToldSums = ({ told, facts }: Across): SaidAt[] =>
     [
       ...adjustments(one),
       ...executions(one),
-      ...balances(one),
+      ...balances(one, facts),
       ...gaps(one, facts),
       ...averages(one),
       ...shares(one, facts),

@@ -1,7 +1,7 @@
-import { compare, isZero, magnitude, subtract } from '../exact.ts';
+import { compare, isZero, magnitude, subtract, toDecimal } from '../exact.ts';
 import { minus, over, plus } from '../expression.ts';
 import type { Fact } from '../fact.ts';
-import { gap, inUsualUnit, UNIT_OF, unitOfDifference, withUnit } from '../finding.ts';
+import { gap, inUsualUnit, UNIT_OF, withUnit } from '../finding.ts';
 import { parseQuantity, type Quantity } from '../quantity.ts';
 import type { Remark } from '../remark.ts';
 import { FORMULAS, type Formula, isFormula } from '../told-sums.ts';
@@ -35,10 +35,14 @@ function judgeToldSum({ word, beside, facts }: Remark, { byId }: WordContext): J
   const figures = facts.flatMap((id) => byId.get(id) ?? []);
   const [stated, ...parts] = figures.map(quantityOf);
   const formula = beside ?? '';
+  const unit = figures[0]?.unit;
+  /** An amount of one visit or one car is told in 元, as it is printed. */
+  const tell = ({ value, dimension }: Quantity): string =>
+    unit === '元' ? `${toDecimal(value, 2).replace(/\.?0+$/u, '')} 元` : withUnit(value, dimension);
   const claim = (made: Quantity | null): string =>
-    `“${word}”一段所列${stated ? ` ${withUnit(stated.value, stated.dimension)}` : '的数'}，应等于${
+    `“${word}”一段所列${stated ? ` ${tell(stated)}` : '的数'}，应等于${
       isFormula(formula) ? FORMULAS[formula] : '其余各数'
-    }${made ? `（${withUnit(made.value, made.dimension)}）` : ''}。`;
+    }${made ? `（${tell(made)}）` : ''}。`;
   const known = parts.filter((part) => part !== null);
   if (!stated || !isFormula(formula) || known.length < parts.length)
     return { verdict: 'unchecked', claim: claim(null), explanation: '没有印出可相加减的确数。' };
@@ -52,7 +56,7 @@ function judgeToldSum({ word, beside, facts }: Remark, { byId }: WordContext): J
   return {
     verdict: 'broken',
     claim: claim(made),
-    explanation: `按所列各数重算，相差 ${inUsualUnit(apart, dimension)} ${unitOfDifference(UNIT_OF[dimension])}。`,
+    explanation: '按同一段所列各数重算，与印出的数不符。',
     severity: 'major',
     amounts: {
       printed: inUsualUnit(stated.value, dimension),
