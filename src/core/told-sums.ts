@@ -6,7 +6,10 @@ export const FORMULAS = {
   balance: '收入加年初结转减支出',
   'fall-rate': '减少额除以预算',
   'rise-rate': '增加额除以预算',
+  'left-rate': '支出除以支出与节约之和',
+  'over-rate': '支出除以支出与超支之差',
   each: '总额除以数量',
+  within: '其中各数之和',
 } as const;
 
 export type Formula = keyof typeof FORMULAS;

@@ -25,7 +25,7 @@ const SPENT = new RegExp(
 );
 const BARE = /^(?:支出|使用|支付|执行)为?$/u;
 const ADJUSTED_TO = /^(?:预算)?调整(?:后|至)(?:为)?$/u;
-const BUDGETED = /预算(?:数|为|资金)*[\d.,]+[万亿]?元，$/u;
+const BUDGETED = /(?:预算(?:数|为|资金)*[\d.,]+[万亿]?元|到位率(?:为)?[\d.]+%)，$/u;
 const RATED = /^，(?:预算)?(?:执行|完成)率/u;
 const ACTUAL = new RegExp(`^${OWN}实际${IS}$`, 'u');
 const ALONE = new RegExp(`^(?:${OWN}${IS})?$`, 'u');

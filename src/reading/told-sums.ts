@@ -58,16 +58,19 @@ const adjustments = (told: Told): readonly Spelled[] =>
 
 /** 全年预算C万元，全年执行D万元，执行率98.0%. */
 const EXECUTED = new RegExp(
-  `预算(?:数|总额|资金|安排|收入|支出)?${IS}${N}，(?:全年|实际|年末|截至年末)?(?:累计|已|共)?(?:执行|支出|完成|使用|支付)(?:数|金额|资金|预算)?${IS}${N}，(?:预算|资金)?(?:执行|完成|支出|支付|使用)(?:率|进度)${IS}(?=\\d)`,
+  `预算(?:数|总额|资金|安排|收入|支出)?${IS}${N}，(?:其中:?[^。；]{4,160}?，)?(?:全年|实际|年末|截至年末)?(?:累计|已|共)?(?:执行|支出|完成|使用|支付)(?:数|金额|资金|预算)?${IS}${N}，(?:预算|资金)?(?:执行|完成|支出|支付|使用)(?:率|进度)${IS}(?=\\d)`,
   'gu',
 );
 
 const executions = (told: Told): readonly Spelled[] =>
   [...told.passage.text.matchAll(EXECUTED)].flatMap((match): readonly Spelled[] => {
-    const [budget, spent, ...more] = figuresOf(told, match).filter(isMoney);
+    const amounts = figuresOf(told, match).filter(isMoney);
+    const [budget, spent] = [amounts[0], amounts.at(-1)];
     const end = (match.index ?? 0) + match[0].length;
     const [rate] = figuresBetween(told.figures, end, end + 1);
-    if (!budget || !spent || more.length > 0 || !rate || !isRate(rate)) return [];
+    // Parts of a budget may be told between the two; another budget may not.
+    if ((match[0].slice(0, -8).match(/预算/gu) ?? []).length > 1 || amounts.length < 2) return [];
+    if (!budget || !spent || !rate || !isRate(rate)) return [];
     return [spelled('rate', match, [rate.fact, spent.fact, budget.fact])];
   });
 
@@ -157,10 +160,16 @@ function gaps(told: Told, facts: readonly Fact[]): readonly Spelled[] {
   const { text } = told.passage;
   return [...text.matchAll(AGAINST)].flatMap((match): readonly Spelled[] => {
     const [, which = '当年', direction = ''] = match;
-    const [spent, gap, ...more] = figuresOf(told, match).filter(isMoney);
-    if (!spent || !gap || more.length > 0) return [];
+    const [last, gap, ...more] = figuresOf(told, match).filter(isMoney);
+    if (!last || !gap || more.length > 0) return [];
     const falls = /节约|减|降/u.test(direction);
     const end = gap.end;
+    // Behind a list of parts it is the whole that is held against its budget.
+    const { start: from } = sentenceAt(text, match.index);
+    const spent = text.slice(from, match.index).includes('其中')
+      ? figuresBetween(told.figures, from, end).find(isMoney)
+      : last;
+    if (!spent) return [];
     const rateAt = AND_RATE.exec(text.slice(end, end + 12))?.[0].length;
     const [rate] = rateAt === undefined ? [] : figuresBetween(told.figures, end + rateAt, end + rateAt + 1);
     const rates =
@@ -185,10 +194,69 @@ function gaps(told: Told, facts: readonly Fact[]): readonly Spelled[] {
       .find((found) => found.length > 0);
     const [one] = budget ?? [];
     const alike = budget?.every(({ value }) => Number(value) === Number(one?.value)) === true;
+    // Where only the rate of the budget is printed, the gap makes it.
+    const rated = facts.filter(
+      (fact) =>
+        item !== null && fact.item === item && fact.year === year && /^completion/u.test(fact.measure ?? ''),
+    );
+    const [completion] = rated;
+    if (!one && completion && rated.every(({ value }) => Number(value) === Number(completion.value)))
+      return [
+        spelled(falls ? 'left-rate' : 'over-rate', match, [completion, spent.fact, gap.fact]),
+        ...rates,
+      ];
     return one && alike && spent.fact.path.length === 0
       ? [spelled(falls ? 'sum' : 'less', match, [one, spent.fact, gap.fact]), ...rates]
       : rates;
   });
+}
+
+/** 共计支出1.73万元，具体内容包括：…9批次0.82万元，…12批次0.91万元。 */
+const DETAILED = new RegExp(`${N}，具体内容(?:包括|为|如下)?:`, 'gu');
+/** 社会保障和就业支出28.64万元，占…。主要用于机关事业单位基本养老保险缴费支出28.64万元。 */
+const MAINLY = new RegExp(
+  `支出${IS}${N}(?:，占[^，。；]{2,40}?\\d+(?:\\.\\d+)?%)?[。，]主要用于[^，。；:、\\d]{2,30}${N}。`,
+  'gu',
+);
+
+/** What was spent, and the list of what it was spent on: all of it where every item of the list has its amount. */
+function details(told: Told): readonly Spelled[] {
+  const { text } = told.passage;
+  const listed = [...text.matchAll(DETAILED)].flatMap((match): readonly Spelled[] => {
+    const from = match.index + match[0].length;
+    const stop = text.indexOf('。', from);
+    const end = stop < 0 ? text.length : stop;
+    const list = text.slice(from, end);
+    const [whole] = figuresOf(told, match).filter(isMoney);
+    const parts = figuresBetween(told.figures, from, end);
+    const amounts = parts.filter(isMoney);
+    if (!whole || amounts.length < 2 || /人均|每|标准|其中|合计|共计/u.test(list)) return [];
+    const items = list.split(/[，；]/u).filter((words) => words.trim() !== '');
+    const isAll = !/等/u.test(list.slice(-3)) && items.length === amounts.length;
+    const facts = [whole.fact, ...amounts.map(({ fact }) => fact)];
+    const money: Spelled = { formula: isAll ? 'sum' : 'within', facts, start: match.index, end: from };
+    const batches = parts.filter(({ fact }) => fact.unit === '批次' && fact.hedge === null);
+    const counted = figuresBetween(told.figures, sentenceAt(text, match.index).start, match.index).filter(
+      ({ fact }) => fact.unit === '批次' && fact.hedge === null,
+    );
+    const [total] = counted;
+    return total && counted.length === 1 && batches.length === items.length
+      ? [
+          money,
+          {
+            formula: isAll ? 'sum' : 'within',
+            facts: [total.fact, ...batches.map(({ fact }) => fact)],
+            start: from,
+            end,
+          },
+        ]
+      : [money];
+  });
+  const mainly = [...text.matchAll(MAINLY)].flatMap((match): readonly Spelled[] => {
+    const [whole, part, ...more] = figuresOf(told, match).filter(isMoney);
+    return whole && part && more.length === 0 ? [spelled('within', match, [whole.fact, part.fact])] : [];
+  });
+  return [...listed, ...mainly];
 }
 
 /** 平均每辆1.95万元, 人均接待费120元: what is told of one, and what is counted. */
@@ -259,6 +327,7 @@ const shares = (told: Told, facts: readonly Fact[]): readonly Spelled[] =>
 /** Whether nothing else holds these figures together: all of one project or account, they are held by their names. */
 const isLoose = ({ facts, formula }: Spelled): boolean =>
   formula === 'each' ||
+  formula === 'within' ||
   formula.endsWith('-rate') ||
   facts.some(({ item }) => item === null) ||
   new Set(facts.map(({ item, path }) => `${item}|${path.join('/')}`)).size > 1;
@@ -271,6 +340,7 @@ export const readToldSums = ({ told, facts }: Across): SaidAt[] =>
       ...executions(one),
       ...balances(one, facts),
       ...gaps(one, facts),
+      ...details(one),
       ...averages(one),
       ...shares(one, facts),
     ]

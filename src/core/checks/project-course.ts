@@ -43,7 +43,11 @@ function coursesOf(told: Told): readonly Course[] {
   for (const fact of told.facts) {
     const [name] = fact.path;
     if (fact.year !== told.year || fact.value === null || fact.hedge !== null) continue;
-    if (name === undefined || name === DEPARTMENT || !(isMoneyOf(fact) || isRateOf(fact) || isReturned(fact)))
+    if (
+      name === undefined ||
+      name === DEPARTMENT ||
+      !(isMoneyOf(fact) || isRateOf(fact) || isReturned(fact) || fact.measure === 'completion')
+    )
       continue;
     const own = courses.find((course) => /^(?:same|shortened)$/u.test(likenessOf(course.name, name)));
     if (own) own.facts.push(fact);
@@ -131,29 +135,48 @@ const departmentRates = ({ facts, year }: Told): readonly Claim[] =>
     ];
   });
 
+/** A rate of execution told in words away from the budget and the outturn it is of. */
+const isAlone = ({ facts }: Course, rate: Fact): boolean =>
+  by('completion')(rate) &&
+  rate.item === 'project' &&
+  isProse(rate) &&
+  !(['outturn', 'budget'] as const).every((measure) =>
+    facts.some(
+      (fact) =>
+        fact.measure?.startsWith(measure) === true &&
+        fact.place.table === rate.place.table &&
+        fact.asOf === rate.asOf,
+    ),
+  );
+
 /** 到位率 ＝ 到位资金 ÷ 资金计划; 支付率 ＝ 使用资金 ÷ 到位资金 (资金计划). */
 const ratesOf = (told: Told): readonly Claim[] =>
   coursesOf(told).flatMap((course) =>
-    course.facts.filter(isRateOf).flatMap((rate): readonly Claim[] => {
-      const of = RATES.find(([words]) => words.test(rate.path[1] ?? ''))?.[1];
-      if (of === undefined || isMid(rate)) return [];
-      const amounts = course.facts.filter((fact) => by(of)(fact) && !isMid(fact));
-      const received = course.facts.filter((fact) => by('received')(fact) && !isMid(fact));
-      const bases = of === 'outturn' ? [received, planOf(course)] : [planOf(course)];
-      const base = nearest(rate, amounts[0], bases);
-      if (amounts.length === 0 || base.length === 0) return [];
-      const name = `${course.name}${(rate.path[1] ?? '').replace(/率?$/u, '率')}`;
-      return [
-        {
-          subject: subjectAt(rate),
-          name,
-          relation: 'equal',
-          stated: quoted(name, rate),
-          expected: ratio(figure(course, ...amounts), figure(course, ...base)),
-          whole: true,
-        },
-      ];
-    }),
+    course.facts
+      .filter((fact) => isRateOf(fact) || isAlone(course, fact))
+      .flatMap((rate): readonly Claim[] => {
+        const of =
+          rate.measure === 'completion'
+            ? 'outturn'
+            : RATES.find(([words]) => words.test(rate.path[1] ?? ''))?.[1];
+        if (of === undefined || isMid(rate)) return [];
+        const amounts = course.facts.filter((fact) => by(of)(fact) && !isMid(fact));
+        const received = course.facts.filter((fact) => by('received')(fact) && !isMid(fact));
+        const bases = of === 'outturn' ? [received, planOf(course)] : [planOf(course)];
+        const base = nearest(rate, amounts[0], bases);
+        if (amounts.length === 0 || base.length === 0) return [];
+        const name = `${course.name}${(rate.path[1] ?? '').replace(/率$/u, '')}`;
+        return [
+          {
+            subject: subjectAt(rate),
+            name,
+            relation: 'equal',
+            stated: quoted(name, rate),
+            expected: ratio(figure(course, ...amounts), figure(course, ...base)),
+            whole: true,
+          },
+        ];
+      }),
   );
 
 /** What was used of the money, and what was taken back of it, come to what was planned. */

@@ -12,11 +12,12 @@ const quantityOf = ({ value, unit, hedge }: Fact): Quantity | null =>
   value === null || unit === null || hedge !== null ? null : parseQuantity(value.replace(/^-/u, ''), unit);
 
 /** What a formula makes of the figures it is of; null where it cannot be worked out. */
-function madeOf(formula: Formula, [a, b, c]: readonly Quantity[]): Quantity | null {
-  if (!a || !b) return null;
+function madeOf(formula: Formula, parts: readonly Quantity[]): Quantity | null {
+  const [a, b, c] = parts;
+  if (!a) return null;
+  if (formula === 'within' || formula === 'sum') return parts.slice(1).reduce(plus, a);
+  if (!b) return null;
   switch (formula) {
-    case 'sum':
-      return plus(a, b);
     case 'less':
       return plus(a, minus(b));
     case 'rate':
@@ -24,6 +25,10 @@ function madeOf(formula: Formula, [a, b, c]: readonly Quantity[]): Quantity | nu
       return over(a, b);
     case 'balance':
       return c ? plus(plus(a, b), minus(c)) : null;
+    case 'left-rate':
+      return over(a, plus(a, b));
+    case 'over-rate':
+      return over(a, plus(a, minus(b)));
     case 'fall-rate':
       return over(a, plus(b, a));
     case 'rise-rate':
@@ -40,7 +45,7 @@ function judgeToldSum({ word, beside, facts }: Remark, { byId }: WordContext): J
   const tell = ({ value, dimension }: Quantity): string =>
     unit === '元' ? `${toDecimal(value, 2).replace(/\.?0+$/u, '')} 元` : withUnit(value, dimension);
   const claim = (made: Quantity | null): string =>
-    `“${word}”一段所列${stated ? ` ${tell(stated)}` : '的数'}，应等于${
+    `“${word}”一段所列${stated ? ` ${tell(stated)}` : '的数'}，${formula === 'within' ? '不应小于' : '应等于'}${
       isFormula(formula) ? FORMULAS[formula] : '其余各数'
     }${made ? `（${tell(made)}）` : ''}。`;
   const known = parts.filter((part) => part !== null);
@@ -50,8 +55,9 @@ function judgeToldSum({ word, beside, facts }: Remark, { byId }: WordContext): J
   if (!found) return { verdict: 'unchecked', claim: claim(null), explanation: '没有印出可相加减的确数。' };
   const made = { ...found, dimension: stated.dimension };
   const apart = gap(stated, made);
+  const within = formula === 'within' && compare(made.low, stated.high) <= 0;
   const cut = stated.step !== null && compare(magnitude(subtract(made.value, stated.value)), stated.step) < 0;
-  if (isZero(apart) || cut) return { verdict: 'holds', claim: claim(made) };
+  if (isZero(apart) || cut || within) return { verdict: 'holds', claim: claim(made) };
   const { dimension } = stated;
   return {
     verdict: 'broken',
