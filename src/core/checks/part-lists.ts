@@ -20,6 +20,27 @@ const ALL_KINDS: readonly (readonly [whole: RegExp, ...kinds: RegExp[]])[] = [
   [/参保(?:总?人数|人口)?$/u, /职工(?:基本)?(?:医保|医疗保险)?$/u, /居民(?:基本)?(?:医保|医疗保险)?$/u],
 ];
 
+const FUNDS = '(?:财政)?(?:补助|配套|专项|拨款|安排|投入|预算)*(?:资金)?(?:支出|收入)?$';
+/** Kinds that hold nothing in common: levels of government that give money, budgets, what is procured. */
+const APART: readonly (readonly RegExp[])[] = [
+  ['中央', '省级?', '市级?', '(?:县|区|县区)级?'].map((level) => new RegExp(`^${level}${FUNDS}`, 'u')),
+  ['一般公共预算', '政府性基金', '国有资本经营'].map(
+    (budget) => new RegExp(`^${budget}(?:预算)?${FUNDS}`, 'u'),
+  ),
+  ['货物', '工程', '服务'].map((kind) => new RegExp(`^(?:政府采购)?${kind}(?:类|支出|采购|金额)*$`, 'u')),
+];
+
+/** Whether parts are of such kinds, each at most once; `all` where every kind is told. */
+const areApart = (parts: readonly Fact[], all: boolean): boolean =>
+  APART.some(
+    (kinds) =>
+      parts.every(({ label }) => kinds.filter((kind) => kind.test(label)).length === 1) &&
+      kinds.every((kind) => {
+        const told = parts.filter(({ label }) => kind.test(label)).length;
+        return all ? told === 1 : told <= 1;
+      }),
+  );
+
 /** 其他 is what is left: a list that tells it leaves nothing out. */
 const REST = /^其[他它]/u;
 
@@ -77,13 +98,18 @@ function judge(remark: Remark, { byId, corrections }: WordContext): Judgement {
       amounts: amounts(part),
     };
   const slip = slipIn(whole, parts);
-  if (!slip && !isAllKinds(whole, parts))
+  const over = compare(expected.low, stated.high) > 0;
+  if (!slip && !isAllKinds(whole, parts) && !areApart(parts, !over))
     return { verdict: 'unchecked', claim, explanation: '所列各部分未必是全部，也可能互有重叠' };
   return {
     verdict: 'broken',
     severity: severityOf(gap(stated, expected), stated),
     claim,
-    explanation: slip ? tellSlip(slip) : '所列已是全部类别，应等于总数。',
+    explanation: slip
+      ? tellSlip(slip)
+      : over
+        ? '所列各类互不重叠，其和不应大于总数。'
+        : '所列已是全部类别，应等于总数。',
     amounts: amounts(expected),
   };
 }
