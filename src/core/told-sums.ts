@@ -8,6 +8,8 @@ export const FORMULAS = {
   'rise-rate': '增加额除以预算',
   'left-rate': '支出除以支出与节约之和',
   'over-rate': '支出除以支出与超支之差',
+  same: '他处所印的同一数',
+  'adjust-rate': '调整额除以年初预算',
   each: '总额除以数量',
   within: '其中各数之和',
 } as const;

@@ -74,8 +74,137 @@ const executions = (told: Told): readonly Spelled[] =>
     return [spelled('rate', match, [rate.fact, spent.fact, budget.fact])];
   });
 
+/** What a clause tells of the budget as a whole, by the words right before its figure. */
+const ROLES: Readonly<Record<'initial' | 'adjusted' | 'outturn' | 'adjusting' | 'executing', RegExp>> = {
+  initial: /^年初(?:批复|部门)?预算(?:数|总额)?(?:为|共计|共)?$/u,
+  adjusted: /^(?:调整后?的?|全年)预算(?:数|总额)?(?:为|共计|共)?$/u,
+  outturn: /^(?:全年|实际)?(?:支出)?(?:决算|执行|支出)(?:数|总额)?(?:为|共计|共)?$/u,
+  adjusting: /^预算调整率(?:为|达到?)?$/u,
+  executing: /^(?:全年)?预算(?:执行|完成)率(?:为|达到?)?$/u,
+};
+
+/** 年初预算A万元，调整预算B万元，决算C万元，预算调整率D%，预算执行率E%: each told once in a paragraph. */
+function wholes(told: Told): readonly Spelled[] {
+  const { text } = told.passage;
+  if (!/预算(?:调整|执行|完成)率/u.test(text)) return [];
+  const roles = new Map<string, Standing | null>();
+  for (const [at, one] of told.figures.entries()) {
+    const from = Math.max(told.figures[at - 1]?.end ?? 0, one.start - 40, 0);
+    const clause = clauseOf(text, from, one.start);
+    const role = Object.entries(ROLES).find(([, words]) => words.test(clause))?.[0];
+    if (role === undefined) continue;
+    const fits = role.endsWith('ing') ? isRate(one) : isMoney(one);
+    roles.set(role, fits && !roles.has(role) ? one : null);
+  }
+  const [initial, adjusted, outturn, adjusting, executing] = Object.keys(ROLES).map((role) =>
+    roles.get(role),
+  );
+  const at = (rate: Standing): Pick<Spelled, 'start' | 'end'> => ({ start: rate.start, end: rate.end });
+  const spent = (rate: Standing, of: Standing): number =>
+    Math.abs(Number(outturn?.fact.value) / Number(of.fact.value) - Number(rate.fact.value) / 100);
+  const bases = [adjusted, initial].filter((one) => one != null);
+  const [base] = executing ? bases.sort((a, b) => spent(executing, a) - spent(executing, b)) : [];
+  return [
+    ...(adjusting && adjusted && initial
+      ? [
+          {
+            formula: 'adjust-rate' as const,
+            facts: [adjusting.fact, adjusted.fact, initial.fact],
+            ...at(adjusting),
+          },
+        ]
+      : []),
+    ...(executing && outturn && base
+      ? [{ formula: 'rate' as const, facts: [executing.fact, outturn.fact, base.fact], ...at(executing) }]
+      : []),
+  ];
+}
+
+/** The words of a figure's own clause, without who and when. */
+const clauseOf = (text: string, from: number, to: number): string =>
+  (
+    text
+      .slice(from, to)
+      .split(/[，,；。:()]/u)
+      .at(-1) ?? ''
+  ).replace(WHOSE, '');
+
+/** 政府采购支出总额46.38万元（货物30.00万元、工程0万元、服务16.38万元）: kinds that are bound to nothing. */
+const PROCURED = new RegExp(
+  `政府采购(?:支出)?(?:总额|金额|支出)${IS}${N}(?:\\(|，)(?:其中)?:?(?:(?:政府采购)?(?:货物|工程|服务)(?:类|支出|采购|金额)*${IS}${N}[、，；]?){2,3}`,
+  'gu',
+);
+
+const procured = (told: Told): readonly Spelled[] =>
+  [...told.passage.text.matchAll(PROCURED)].flatMap((match): readonly Spelled[] => {
+    const [whole, ...parts] = figuresOf(told, match).filter(isMoney);
+    const kinds = match[0].match(/货物|工程|服务/gu) ?? [];
+    if (!whole || parts.length !== kinds.length || new Set(kinds).size !== kinds.length) return [];
+    if (parts.every(({ fact }) => fact.item !== null)) return [];
+    const formula = kinds.length === 3 ? 'sum' : 'within';
+    return [spelled(formula, match, [whole.fact, ...parts.map(({ fact }) => fact)])];
+  });
+
+/** 按支出性质分：一般公共预算：1110.00万元；政府性基金预算：80.50万元: the accounts print each by itself. */
+const BY_BUDGET = new RegExp(
+  `按(支出|收入)(?:性质|来源|类型)(?:划?分|来看)?[:，](?:其中:?)?((?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?(?:支出|收入)?:?${N}[；，、。]?)+`,
+  'gu',
+);
+const BUDGET_ITEMS: readonly (readonly [words: RegExp, spent: string, income: string])[] = [
+  [/一般公共预算/u, 'general', 'income-general'],
+  [/政府性基金/u, 'fund', 'income-fund'],
+  [/国有资本经营/u, 'capital', 'income-capital'],
+];
+
+/** 2022年度政府性基金预算财政拨款收入80.50万元，支出80.50万元: both sides of one budget, bound to nothing. */
+const BOTH_SIDES = new RegExp(
+  `(政府性基金|国有资本经营)预算(?:财政拨款)?收入${IS}${N}，(?:本年)?支出${IS}${N}`,
+  'gu',
+);
+
+const bothSides = (told: Told, facts: readonly Fact[]): readonly Spelled[] =>
+  [...told.passage.text.matchAll(BOTH_SIDES)].flatMap((match): readonly Spelled[] => {
+    const [, spent, income] = BUDGET_ITEMS.find(([name]) => name.test(match[1] ?? '')) ?? [];
+    return figuresOf(told, match)
+      .filter(isMoney)
+      .flatMap(({ fact, start, end }, at): readonly Spelled[] => {
+        const one = printedElsewhere(facts, at === 0 ? income : spent, fact);
+        return one && fact.item === null && at < 2
+          ? [{ formula: 'same', facts: [fact, one], start, end }]
+          : [];
+      });
+  });
+
+/** What the accounts print of an item elsewhere, where they print one amount. */
+function printedElsewhere(facts: readonly Fact[], item: string | undefined, than: Fact): Fact | null {
+  const printed = facts.filter(
+    (other) =>
+      other.item === item &&
+      other.measure === 'outturn' &&
+      other.year === than.year &&
+      other.value !== null &&
+      other.place.line !== than.place.line,
+  );
+  const [one] = printed;
+  return one && printed.every(({ value }) => Number(value) === Number(one.value)) ? one : null;
+}
+
+const byBudget = (told: Told, facts: readonly Fact[]): readonly Spelled[] =>
+  [...told.passage.text.matchAll(BY_BUDGET)].flatMap((match): readonly Spelled[] => {
+    const figures = figuresOf(told, match).filter(isMoney);
+    return figures.flatMap(({ fact, start, end }, at): readonly Spelled[] => {
+      const words = told.passage.text.slice(figures[at - 1]?.end ?? match.index, start);
+      const [, spent, income] = BUDGET_ITEMS.find(([name]) => name.test(words)) ?? [];
+      const item = match[1] === '收入' ? income : spent;
+      const one = printedElsewhere(facts, item, fact);
+      if (!one || fact.item !== null) return [];
+      return [{ formula: 'same', facts: [fact, one], start, end }];
+    });
+  });
+
 /** What a clause of a balance tells, by the words right before its amount. */
-const BALANCE: Readonly<Record<'income' | 'before' | 'spent' | 'after', RegExp>> = {
+const BALANCE: Readonly<Record<'total' | 'income' | 'before' | 'spent' | 'after', RegExp>> = {
+  total: /^(?:财政拨款)?(?:收、支|收支|收入、支出|收入)?总计(?:均)?(?:为|共计|共)?$/u,
   income: /^(?:本年)?(?:财政拨款|总)?收入(?:合计|总额)?(?:为|共计|共)?$/u,
   before: /^(?:年初|上年)(?:财政拨款)?结转(?:(?:和|及)?结余)?(?:资金)?(?:为|共计|共)?$/u,
   spent: /^(?:本年)?(?:财政拨款|总)?支出(?:合计|总额)?(?:为|共计|共)?$/u,
@@ -94,17 +223,17 @@ function balances(told: Told, facts: readonly Fact[]): readonly Spelled[] {
     const all = figuresBetween(told.figures, start, end);
     const roles = new Map<string, Fact>();
     for (const [at, one] of all.entries()) {
-      const from = Math.max(all[at - 1]?.end ?? start, start);
-      const clause =
-        text
-          .slice(from, one.start)
-          .replace(/^[，,；。]/u, '')
-          .split('，')
-          .at(-1) ?? '';
-      const role = Object.entries(BALANCE).find(([, words]) => words.test(clause.replace(WHOSE, '')))?.[0];
+      const from = all[at - 1]?.end ?? start;
+      const clause = clauseOf(text, from, one.start).replace(/^其中/u, '');
+      const role = Object.entries(BALANCE).find(([, words]) => words.test(clause))?.[0];
       if (role === undefined || !isMoney(one) || roles.has(role)) return [];
       roles.set(role, one.fact);
     }
+    const [whole, ...others] = ['total', 'income', 'before'].map((role) => roles.get(role));
+    const [came, carried] = others;
+    // What came in and what was carried over is the total, where the three are told in one sentence.
+    if (whole && came && carried && all.length === 3)
+      return [{ formula: 'sum', facts: [whole, came, carried], start, end }];
     const [after, income, before, spent] = ['after', 'income', 'before', 'spent'].map((role) =>
       roles.get(role),
     );
@@ -328,6 +457,7 @@ const shares = (told: Told, facts: readonly Fact[]): readonly Spelled[] =>
 const isLoose = ({ facts, formula }: Spelled): boolean =>
   formula === 'each' ||
   formula === 'within' ||
+  formula === 'adjust-rate' ||
   formula.endsWith('-rate') ||
   facts.some(({ item }) => item === null) ||
   new Set(facts.map(({ item, path }) => `${item}|${path.join('/')}`)).size > 1;
@@ -340,6 +470,10 @@ export const readToldSums = ({ told, facts }: Across): SaidAt[] =>
       ...executions(one),
       ...balances(one, facts),
       ...gaps(one, facts),
+      ...wholes(one),
+      ...procured(one),
+      ...byBudget(one, facts),
+      ...bothSides(one, facts),
       ...details(one),
       ...averages(one),
       ...shares(one, facts),

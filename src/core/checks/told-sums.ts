@@ -15,6 +15,7 @@ const quantityOf = ({ value, unit, hedge }: Fact): Quantity | null =>
 function madeOf(formula: Formula, parts: readonly Quantity[]): Quantity | null {
   const [a, b, c] = parts;
   if (!a) return null;
+  if (formula === 'same') return a;
   if (formula === 'within' || formula === 'sum') return parts.slice(1).reduce(plus, a);
   if (!b) return null;
   switch (formula) {
@@ -25,6 +26,9 @@ function madeOf(formula: Formula, parts: readonly Quantity[]): Quantity | null {
       return over(a, b);
     case 'balance':
       return c ? plus(plus(a, b), minus(c)) : null;
+    // [after, before] the adjustment, which may go either way.
+    case 'adjust-rate':
+      return over(compare(a.value, b.value) < 0 ? plus(b, minus(a)) : plus(a, minus(b)), b);
     case 'left-rate':
       return over(a, plus(a, b));
     case 'over-rate':
