@@ -53,7 +53,7 @@ const INCOME_SECTION = /财政资金收入情况/u;
 const SIZE_SECTION = /整体支出规模/u;
 const BUDGETED_INCOME = new RegExp(`^${WHO}(?:财政资金)?预算收入(?:总额)?(?:为|共计|共)?$`, 'u');
 /** 我局预算支出X万元，实际到位资金Y万元，实际拨款支出Z万元。 */
-const BUDGETED_WHOLE = new RegExp(`^${WHO}预算(?:支出|安排)(?:总额)?(?:为|共计|共)?$`, 'u');
+const BUDGETED_WHOLE = new RegExp(`^${WHO}(年初)?预算(?:支出|安排)(?:总额)?(?:为|共计|共)?$`, 'u');
 const RECEIVED_WHOLE = /^实际到位(?:资金|金额)(?:为|共计|共)?$/u;
 const SPENT_WHOLE = /^实际(?:拨款)?支出(?:为|共计|共)?$/u;
 const RECEIVED_NEXT = /^，实际到位/u;
@@ -67,7 +67,9 @@ function wholeOf(
   const under = (heading: RegExp): boolean => section.some((words) => heading.test(words));
   if (under(INCOME_SECTION) && BUDGETED_INCOME.test(clause)) return ['project', 'received'];
   if (!under(SIZE_SECTION)) return null;
-  if (BUDGETED_WHOLE.test(clause) && RECEIVED_NEXT.test(after)) return ['project', 'budget'];
+  const budgeted = BUDGETED_WHOLE.exec(clause);
+  if (budgeted && RECEIVED_NEXT.test(after))
+    return ['project', budgeted[1] === undefined ? 'budget' : 'budget-initial'];
   if (RECEIVED_WHOLE.test(clause)) return ['project', 'received'];
   return SPENT_WHOLE.test(clause) && RECEIVED_BEFORE.test(earlier) ? ['expenditure', 'outturn'] : null;
 }

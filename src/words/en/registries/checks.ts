@@ -98,7 +98,7 @@ export const CHECKS: Readonly<Record<string, Told>> = {
   ...inGroup('Projects', {
     'base-data-within': [
       'Special projects of the basic data',
-      'In the table of basic data the special projects of operations and of maintenance should not add up to more than project expenditure.',
+      'In the table of basic data the special projects of operations and of maintenance should not add up to more than project expenditure, and should come to it where they do in the other columns.',
     ],
   }),
   ...inGroup('Budget', {
