@@ -175,6 +175,23 @@ describe('amounts one paragraph spells out', () => {
     expect(brokenIn(reception('210.00'))).toEqual(['told-sums']);
   });
 
+  it('agree between what reception came to and its details, where each of them has an amount', () => {
+    const reception = (list: string): string => `第二部分 2022年度部门决算情况说明
+八、“三公”经费财政拨款支出决算情况说明
+（二）“三公”经费财政拨款支出决算具体情况说明
+3.公务接待费支出1.73万元。其中：国内公务接待21批次，173人次，共计支出1.73万元，人均100元，具体内容包括：${list}`;
+    const details = '接待上级检查9批次0.82万元，接待兄弟单位12批次0.91万元。';
+    expect(brokenIn(reception(details))).toEqual([]);
+    expect(brokenIn(reception(details.replace('0.91', '0.19')))).toEqual(['told-sums']);
+    expect(brokenIn(reception(details.replace('12批次', '21批次')))).toEqual(['told-sums']);
+    for (const lawful of [
+      '接待上级检查9批次0.82万元，接待兄弟单位5批次0.40万元等。',
+      '接待上级检查0.82万元，接待兄弟单位交流学习。',
+      '接待上级检查每批次0.10万元，接待兄弟单位每批次0.05万元。',
+    ])
+      expect(brokenIn(reception(lawful)), lawful).toEqual([]);
+  });
+
   it('agree where all of a sum is one thing', () => {
     expect(brokenIn(told('2022年示例经费支出12.50万元，全部为印刷费12.50万元。'))).toEqual([]);
     expect(brokenIn(told('2022年示例经费支出12.50万元，全部为印刷费15.20万元。'))).toEqual(['all-of-it']);

@@ -4,7 +4,10 @@ import { figuresBetween, sentenceAt, type Told } from '../remark-parts.ts';
 import { figuresOf, IS, isMoney, isRate, N, type Spelled, spelled } from './spelled.ts';
 
 /** 共计支出1.73万元，具体内容包括：…9批次0.82万元，…12批次0.91万元。 */
-const DETAILED = new RegExp(`${N}，具体内容(?:包括|为|如下)?:`, 'gu');
+const DETAILED = new RegExp(
+  `(?:支出|共计|合计|金额|费用)${IS}${N}(?:，人均[^，。；\\d]{0,8}${N})?，具体内容(?:包括|为|如下)?:`,
+  'gu',
+);
 /** 社会保障和就业支出28.64万元，占…。主要用于机关事业单位基本养老保险缴费支出28.64万元。 */
 const MAINLY = new RegExp(
   `支出${IS}${N}(?:，占[^，。；]{2,40}?\\d+(?:\\.\\d+)?%)?[。，]主要用于[^，。；:、\\d]{2,30}${N}。`,
