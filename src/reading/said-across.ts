@@ -2,11 +2,13 @@ import { readCitedTitles } from './cited-titles.ts';
 import { readContents, readFigureNumbers } from './contents.ts';
 import { readFunctionLines } from './function-lines.ts';
 import { readIndicatorSystems } from './indicator-systems.ts';
+import { readProjectCounts } from './project-counts.ts';
 import { readProjectNames } from './project-names.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
 import { readFieldNames, readSignatures } from './said-names.ts';
 import { readAloneYear } from './said-years.ts';
 import { readToldSums } from './told-sums.ts';
+import { readUnitCompositions } from './unit-compositions.ts';
 import { readUnitNames } from './unit-names.ts';
 import { readWordOrder } from './word-order.ts';
 import {
@@ -23,7 +25,9 @@ import { readInspected, readListedExpenses, readNilCompletions, readToldTwice } 
 const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readFunctionLines,
   readProjectNames,
+  readProjectCounts,
   readUnitNames,
+  readUnitCompositions,
   readCitedTitles,
   readWordOrder,
   readCellSlips,

@@ -1,6 +1,6 @@
 import { isAnnexed } from '../../core/choose.ts';
 import type { Fact } from '../../core/fact.ts';
-import { figuresBetween, sentenceAt, type Told } from '../remark-parts.ts';
+import { figuresBetween, type Told } from '../remark-parts.ts';
 import { figuresOf, IS, isMoney, isRate, N, type Spelled, spelled } from './spelled.ts';
 
 /** 共计支出1.73万元，具体内容包括：…9批次0.82万元，…12批次0.91万元。 */
@@ -29,23 +29,10 @@ export function details(told: Told): readonly Spelled[] {
     const items = list.split(/[，；]/u).filter((words) => words.trim() !== '');
     const isAll = !/等/u.test(list.slice(-3)) && items.length === amounts.length;
     const facts = [whole.fact, ...amounts.map(({ fact }) => fact)];
-    const money: Spelled = { formula: isAll ? 'sum' : 'within', facts, start: match.index, end: from };
-    const batches = parts.filter(({ fact }) => fact.unit === '批次' && fact.hedge === null);
-    const counted = figuresBetween(told.figures, sentenceAt(text, match.index).start, match.index).filter(
-      ({ fact }) => fact.unit === '批次' && fact.hedge === null,
-    );
-    const [total] = counted;
-    return total && counted.length === 1 && batches.length === items.length
-      ? [
-          money,
-          {
-            formula: isAll ? 'sum' : 'within',
-            facts: [total.fact, ...batches.map(({ fact }) => fact)],
-            start: from,
-            end,
-          },
-        ]
-      : [money];
+    // Told with their batches, both are held together.
+    return parts.some(({ fact }) => fact.unit === '批次')
+      ? []
+      : [{ formula: isAll ? 'sum' : 'within', facts, start: match.index, end: from }];
   });
   const mainly = [...text.matchAll(MAINLY)].flatMap((match): readonly Spelled[] => {
     const [whole, part, ...more] = figuresOf(told, match).filter(isMoney);
