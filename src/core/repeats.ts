@@ -1,6 +1,6 @@
 import { REPEATED, subjectName } from './checks.ts';
 import { isAnnexed, isComparable, quantityOf, type Statements, statementsOf } from './choose.ts';
-import { compare, type Exact, isZero, magnitude, subtract, ZERO } from './exact.ts';
+import { compare, type Exact, exact, isZero, magnitude, multiply, subtract, ZERO } from './exact.ts';
 import type { Fact, ReportId } from './fact.ts';
 import {
   type Finding,
@@ -50,7 +50,7 @@ export function judgeRepeats(
   key: string,
   same: readonly Reading[],
   name: string,
-  fractions: boolean,
+  fractions = false,
 ): Finding {
   const [chosen] = same;
   if (!chosen) throw new RangeError(`no statements for ${key}`);
@@ -91,14 +91,23 @@ export const printsFractions = (facts: readonly Fact[]): boolean =>
   facts.some(({ unit, value }) => unit === '万元' && value !== null && /\.\d/u.test(value));
 
 /** A small whole number of 万元: in a report that prints fractions it was not rounded to it. */
-const isWhole = ({ unit, value, hedge }: Fact): boolean =>
+const isSmall = ({ unit, value, hedge }: Fact): boolean =>
   unit === '万元' && hedge === null && value !== null && /^-?\d{1,3}$/u.test(value);
 
-/** How far apart two readings stand; of two whole numbers beside fractions nothing is left to rounding. */
-const apart = (a: Reading, b: Reading, fractions: boolean): Exact =>
-  fractions && isWhole(a.fact) && isWhole(b.fact)
-    ? magnitude(subtract(a.quantity.value, b.quantity.value))
-    : gap(a.quantity, b.quantity);
+/** Amounts in whole 万元 are rounded by less than this part of them. */
+const ROUNDED = exact(1n, 20n);
+
+/** How far two readings stand apart: their intervals, or small amounts both told in whole numbers of one unit (3 and 4 万元). */
+function apart(one: Reading, other: Reading, fractions: boolean): Exact {
+  const difference = gap(one.quantity, other.quantity);
+  const isWhole = ({ fact }: Reading): boolean => fact.value !== null && !fact.value.includes('.');
+  if (!isZero(difference) || one.fact.unit !== other.fact.unit || !isWhole(one) || !isWhole(other))
+    return difference;
+  const between = magnitude(subtract(one.quantity.value, other.quantity.value));
+  if (fractions && isSmall(one.fact) && isSmall(other.fact)) return between;
+  const slight = multiply(magnitude(one.quantity.value), ROUNDED);
+  return compare(between, slight) > 0 ? between : difference;
+}
 
 /** How one of two figures came to differ from the other, where a slip of the hand makes one of the other. */
 export function slipBetween(facts: readonly Fact[]): string {

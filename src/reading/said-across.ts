@@ -5,9 +5,11 @@ import { readIndicatorSystems } from './indicator-systems.ts';
 import { readProjectCounts } from './project-counts.ts';
 import { readProjectNames } from './project-names.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
-import { readFieldNames, readSignatures } from './said-names.ts';
-import { readAloneYear } from './said-years.ts';
+import { readRowNumbers } from './row-numbers.ts';
+import { readAnswering, readFieldNames, readSignatures } from './said-names.ts';
+import { readAloneYear, readColumnYears } from './said-years.ts';
 import { readToldSums } from './told-sums.ts';
+import { readUnitCodes } from './unit-codes.ts';
 import { readUnitCompositions } from './unit-compositions.ts';
 import { readUnitNames } from './unit-names.ts';
 import { readWordOrder } from './word-order.ts';
@@ -40,6 +42,10 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readNilCompletions,
   readToldTwice,
   readAloneYear,
+  readColumnYears,
+  readAnswering,
+  readUnitCodes,
+  readRowNumbers,
   readContents,
   readFigureNumbers,
   readInspected,

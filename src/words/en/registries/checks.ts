@@ -96,6 +96,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
   }),
   ...inGroup('Projects', {
+    'base-data-adds-up': [
+      'Project expenditure of the basic data',
+      'In the table of basic data, where project expenditure of the other columns equals the rows listed below it, that of every column should.',
+    ],
     'base-data-within': [
       'Special projects of the basic data',
       'In the table of basic data the special projects of operations and of maintenance should not add up to more than project expenditure, and should come to it where they do in the other columns.',
@@ -503,6 +507,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Year of comparison',
       'The year that the accounts are compared with should be the year before that of the report.',
     ],
+    'unit-code': [
+      'Codes of the unit agree',
+      'The code printed with one unit should be the same in all forms.',
+    ],
     'words-of-name': [
       'Name of the bureau',
       'The name a report gives itself should be that of its title; the name of no other bureau should be left in.',
@@ -687,6 +695,14 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     'words-not-done': [
       'What was not done earns no full marks',
       'A row of indicators that says something was not done should not be given its full points.',
+    ],
+    'full-marks-earned': [
+      'Full marks and the value reached',
+      'A row of indicators that fell short of its target should not be given its full points.',
+    ],
+    'far-off-target': [
+      'Values far off their targets',
+      'A value below 60% or above 150% of its target should be explained: the target was set wrong, or one of the two figures is.',
     ],
     'mean-told': [
       'Means for each person or visit',
