@@ -3,7 +3,7 @@ import { byPlace, type Fact } from '../fact.ts';
 import { digitsOf, swapsOf } from '../misprints.ts';
 import { type Claim, inDoubt, type Told } from './claim.ts';
 import { plansOf, ratesOf, returnsOf } from './course-claims.ts';
-import { by, claimOn, coursesOf, figure, isMoneyOf, wholeCourse } from './courses.ts';
+import { by, claimOn, coursesOf, figure, isMoneyOf, isProse, wholeCourse } from './courses.ts';
 
 /** How many places must print an amount before one of few digits that is its digits turned round is a slip. */
 const OFTEN = 3;
@@ -55,7 +55,8 @@ export function swapsIn(told: Told): readonly Claim[] {
       const other = amounts.find(
         ([same, ...more]) =>
           same !== undefined &&
-          (more.length > 0 || (digits >= CERTAIN && byPlace(same, one) < 0)) &&
+          (more.length > 0 ||
+            (digits >= CERTAIN && byPlace(same, one) < 0 && isProse(same) === isProse(one))) &&
           isSwapped(one, same),
       );
       const [first] = other ?? [];
