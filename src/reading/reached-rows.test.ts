@@ -40,10 +40,19 @@ describe('values reached and their aims', () => {
     expect(amiss('产出指标\t时效指标\t审核时限\t≤30天\t12天\t10\t10\t')).toEqual([]);
   });
 
-  it('a value far above or below its target is to be explained', () => {
-    expect(amiss('产出指标\t数量指标\t举办培训场次\t≥40场\t96场\t10\t10\t')).toEqual(['far-off-target']);
-    expect(amiss('产出指标\t数量指标\t举办培训场次\t≥40场\t12场\t10\t6\t')).toEqual(['far-off-target']);
-    expect(amiss('产出指标\t数量指标\t举办培训场次\t≥40场\t96场\t10\t10\t政策变化，新增班次')).toEqual([]);
+  it('a value far off its target is a misprint where one digit more or less would bring it near', () => {
+    expect(amiss('产出指标\t数量指标\t救助人次\t≥81000人次\t154800人次\t10\t10\t')).toEqual([]);
+    expect(amiss('产出指标\t数量指标\t救助人次\t≥16000人次\t61480人次\t10\t10\t')).toEqual([
+      'far-off-target',
+    ]);
+    expect(amiss('产出指标\t数量指标\t救助人次\t≥1.6万人次\t61480人次\t10\t10\t')).toEqual([
+      'far-off-target',
+    ]);
+    expect(amiss('产出指标\t数量指标\t救助人次\t≥81000人次\t18480人次\t10\t6\t')).toEqual(['far-off-target']);
+    expect(amiss('产出指标\t数量指标\t救助人次\t≥16000人次\t61480人次\t10\t10\t政策变化，新增对象')).toEqual(
+      [],
+    );
+    expect(amiss('产出指标\t数量指标\t举办培训场次\t≥40场\t96场\t10\t10\t')).toEqual([]);
     expect(amiss('产出指标\t数量指标\t举办培训场次\t≥40场\t52场\t10\t10\t')).toEqual([]);
     expect(amiss('产出指标\t数量指标\t举办培训场次\t2场\t4场\t10\t10\t')).toEqual([]);
     expect(amiss('效益指标\t经济效益\t追回基金\t≥100万元\t268万元\t10\t10\t')).toEqual([]);

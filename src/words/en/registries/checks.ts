@@ -702,7 +702,7 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
     'far-off-target': [
       'Values far off their targets',
-      'A value below 60% or above 150% of its target should be explained: the target was set wrong, or one of the two figures is.',
+      'A value below 60% or above 150% of its target, which one other digit would bring near it, is taken for a misprint.',
     ],
     'mean-told': [
       'Means for each person or visit',
