@@ -68,6 +68,8 @@ export const REMARK_KINDS = {
   'listed-expense': '列举的费用',
   purchase: '采购',
   'told-twice': '期间',
+  'all-of': '全部',
+  'told-sum': '所列金额',
 } as const;
 export type RemarkKind = keyof typeof REMARK_KINDS;
 

@@ -3,7 +3,7 @@ import { byPlace, type Fact, type FactId, MEASURES, type Measure } from './fact.
 import type { Finding } from './finding.ts';
 import { isOpenTable } from './items.ts';
 import { dimensionOf, parseQuantity } from './quantity.ts';
-import { judgeRepeats, type Reading } from './repeats.ts';
+import { judgeRepeats, printsFractions, type Reading } from './repeats.ts';
 import type { Report } from './report.ts';
 
 /** Rows that name one thing wherever they stand: a project's money, the total of its score, a row of its forms. */
@@ -31,6 +31,7 @@ export function auditRowRepeats(
     const key = JSON.stringify([fact.item, fact.measure, fact.year, fact.asOf ?? '', dimension, fact.path]);
     rows.set(key, [...(rows.get(key) ?? []), fact]);
   }
+  const fractions = printsFractions(facts);
   return [...rows.values()].flatMap((printed): Finding[] => {
     const same = unambiguous(printed);
     const [first] = same;
@@ -47,6 +48,7 @@ export function auditRowRepeats(
       `${first.item}:${first.measure}@${first.place.line}.${first.place.start}`,
       readings,
       `${first.path.join('·')}${MEASURES[first.measure]}`,
+      fractions,
     );
     if (finding.verdict !== 'conflict') return [finding];
     if (readings.every(({ fact }) => borneOut.has(fact.id))) return [leave(finding, OF_TWO_BASES)];

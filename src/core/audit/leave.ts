@@ -23,6 +23,28 @@ export const mixesAnnex = ({ stated, relation }: Claim, operands: readonly Fact[
   (RATES.has(stated.measure) || itemOf(stated.item).dimension === 'money') &&
   new Set(operands.map(({ place }) => isAnnexed(place.section))).size > 1;
 
+/** Whether an annex prints the same figure of this year as the narrative beside the one of last year that is asked for. */
+export const sharesTerms = (operands: readonly Fact[], facts: readonly Fact[]): boolean =>
+  operands
+    .filter(({ place }) => isAnnexed(place.section))
+    .every(({ item, measure, year, place }) =>
+      operands.some(
+        (told) =>
+          !isAnnexed(told.place.section) &&
+          told.item === item &&
+          told.measure === measure &&
+          told.year > year &&
+          facts.some(
+            (fact) =>
+              fact.place.table === place.table &&
+              fact.item === item &&
+              fact.measure === measure &&
+              fact.year === told.year &&
+              Number(fact.value) === Number(told.value),
+          ),
+      ),
+    );
+
 /** A sum over the parts a report happens to name: one we did not recognise makes it fall short. */
 export const isOpenSum = ({ expected }: Claim): boolean => expected.op === 'sum' && expected.optional;
 

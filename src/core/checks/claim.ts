@@ -33,6 +33,10 @@ export type Claim = {
   readonly expected: Expression;
   /** What the subject is called where it is no item: a project, a 项, a row. */
   readonly name?: string;
+  /** Whole 万元 beside figures with fractions are whole to the last digit: a budget of 3万元 was not rounded to it. */
+  readonly whole?: true;
+  /** What is as of some month before the year's end may be held against the year: it is never more than it. */
+  readonly midYear?: true;
   /** Why a break could not be called one. */
   readonly unsure?: Excuse | null;
   /** The same, where what is expected only falls short: parts that may not all be told. */

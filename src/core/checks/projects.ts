@@ -40,6 +40,7 @@ function sourcesOf(told: Told): readonly Claim[] {
         return claimOf(parent, measure, {
           relation: 'equal',
           expected: sum(...parts.map((row) => figureOf(row, measure))),
+          whole: true,
           short: unreadBeside(told, own, otherwise),
         });
       }),
@@ -61,6 +62,7 @@ const adjustmentsOf = (told: Told): readonly Claim[] =>
     return claimOf(row, 'adjustment', {
       relation: 'equal',
       expected: difference(figureOf(row, adjusted), figureOf(row, 'budget-initial')),
+      whole: true,
     });
   });
 

@@ -2,6 +2,7 @@ import type { Statements } from '../choose.ts';
 import type { Fact, FactId } from '../fact.ts';
 import type { Finding, Severity, Verdict } from '../finding.ts';
 import type { Remark, RemarkKind } from '../remark.ts';
+import { ALL_OF } from './all-of.ts';
 import { ATTAINMENT } from './attainment.ts';
 import { BUDGET_WORDS } from './budget-words.ts';
 import type { ExampleFigure } from './claim.ts';
@@ -19,6 +20,7 @@ import { SHARE_LISTS } from './share-lists.ts';
 import { TOLD_CHANGES } from './told-changes.ts';
 import { TOLD_MEANS } from './told-means.ts';
 import { TOLD_SHARES } from './told-shares.ts';
+import { TOLD_SUMS } from './told-sums.ts';
 import { WORDING } from './wording.ts';
 import { WORDS_AND_FIGURES } from './words-and-figures.ts';
 import { YEARS_AND_NAMES } from './years-and-names.ts';
@@ -88,4 +90,6 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...WORDING,
   ...INDICATOR_SYSTEMS,
   ...WORDS_AND_FIGURES,
+  ...ALL_OF,
+  ...TOLD_SUMS,
 ];
