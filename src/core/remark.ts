@@ -52,6 +52,8 @@ export const REMARK_KINDS = {
   'listed-expense': '列举的费用',
   purchase: '采购',
   'told-twice': '期间',
+  'told-again': '两处所述的数字',
+  'digits-swapped': '数字颠倒',
 } as const;
 export type RemarkKind = keyof typeof REMARK_KINDS;
 

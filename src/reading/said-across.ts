@@ -6,6 +6,8 @@ import { readProjectNames } from './project-names.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
 import { readFieldNames, readSignatures } from './said-names.ts';
 import { readAloneYear } from './said-years.ts';
+import { readSwappedDigits } from './swapped-digits.ts';
+import { readToldAgain } from './told-again.ts';
 import { readUnitNames } from './unit-names.ts';
 import { readWordOrder } from './word-order.ts';
 import {
@@ -41,6 +43,8 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readFieldNames,
   readSignatures,
   readUnclosed,
+  readToldAgain,
+  readSwappedDigits,
 ];
 
 /** Everything said that only the whole document decides. */

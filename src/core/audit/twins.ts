@@ -135,7 +135,7 @@ function mendedTogether(finding: Finding, slips: readonly Sum[], statements: Sta
 }
 
 /** A finding that points to another which tells the same slip. */
-function pointing(finding: Finding, twin: Finding, statements: Statements): Finding {
+export function pointing(finding: Finding, twin: Finding, statements: Statements): Finding {
   const [fact] = factsOf(twin.operands, statements);
   return {
     ...finding,

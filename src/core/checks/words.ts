@@ -13,6 +13,7 @@ import { PART_LISTS } from './part-lists.ts';
 import { PRINT } from './print.ts';
 import { SENTENCES } from './sentences.ts';
 import { SHARE_LISTS } from './share-lists.ts';
+import { TOLD_AGAIN } from './told-again.ts';
 import { WORDING } from './wording.ts';
 import { WORDS_AND_FIGURES } from './words-and-figures.ts';
 import { YEARS_AND_NAMES } from './years-and-names.ts';
@@ -76,4 +77,5 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...WORDING,
   ...INDICATOR_SYSTEMS,
   ...WORDS_AND_FIGURES,
+  ...TOLD_AGAIN,
 ];
