@@ -54,6 +54,9 @@ export const REMARK_KINDS = {
   'told-twice': '期间',
   'told-again': '两处所述的数字',
   'digits-swapped': '数字颠倒',
+  'document-number': '文号',
+  'title-year': '文件名称中的年份',
+  'unit-code': '单位代码',
 } as const;
 export type RemarkKind = keyof typeof REMARK_KINDS;
 

@@ -2,6 +2,7 @@ import { readCitedTitles } from './cited-titles.ts';
 import { readContents, readFigureNumbers } from './contents.ts';
 import { readFunctionLines } from './function-lines.ts';
 import { readIndicatorSystems } from './indicator-systems.ts';
+import { readApprovedYears, readDocumentNumbers, readTitleYears, readUnitCodes } from './one-among-many.ts';
 import { readProjectNames } from './project-names.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
 import { readFieldNames, readSignatures } from './said-names.ts';
@@ -45,6 +46,10 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readUnclosed,
   readToldAgain,
   readSwappedDigits,
+  readDocumentNumbers,
+  readTitleYears,
+  readApprovedYears,
+  readUnitCodes,
 ];
 
 /** Everything said that only the whole document decides. */

@@ -9,6 +9,7 @@ import { DIRECTIONS } from './directions.ts';
 import { FUNCTIONAL_WORDS } from './functional-words.ts';
 import { INDICATOR_SYSTEMS } from './indicator-systems.ts';
 import { NAMES_TOLD_TWICE } from './names-told-twice.ts';
+import { ONE_AMONG_MANY } from './one-among-many.ts';
 import { PART_LISTS } from './part-lists.ts';
 import { PRINT } from './print.ts';
 import { SENTENCES } from './sentences.ts';
@@ -78,4 +79,5 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...INDICATOR_SYSTEMS,
   ...WORDS_AND_FIGURES,
   ...TOLD_AGAIN,
+  ...ONE_AMONG_MANY,
 ];

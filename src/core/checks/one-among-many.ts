@@ -1,0 +1,60 @@
+import type { Remark } from '../remark.ts';
+import type { Judgement, WordCheck } from './words.ts';
+
+const NAMES: Readonly<Record<string, string>> = {
+  'document-number': '文号',
+  'title-year': '年份',
+  'unit-code': '单位代码',
+};
+
+const judgeOdd = ({ kind, word, beside }: Remark): Judgement => {
+  const name = NAMES[kind] ?? '';
+  const claim = `${name}“${word}”，应与他处所印“${beside ?? ''}”一致。`;
+  return word === beside
+    ? { verdict: 'holds', claim }
+    : { verdict: 'broken', claim, explanation: `同一事项的${name}两处不一。` };
+};
+
+/** REGISTRY part: numbers of documents, years of titles and codes of units, told many times and once otherwise. */
+export const ONE_AMONG_MANY: readonly WordCheck[] = [
+  {
+    id: 'documents-numbered-alike',
+    group: '名称与文字',
+    name: '文号前后一致',
+    sentence: '同一文件的文号在报告各处应当一致。',
+    kinds: ['document-number'],
+    judge: judgeOdd,
+    whenNone: '各处文号均未见不一。',
+    holds: null,
+    breaks: { kind: 'document-number', word: '示财监〔2022〕21号', beside: '示财监〔2022〕12号' },
+    unchecked: null,
+  },
+  {
+    id: 'titles-of-one-year',
+    group: '名称与文字',
+    name: '文件名称中的年份前后一致',
+    sentence: '同一文件名称中的年份在报告各处应当一致；批复预算的文件与所述预算应为同一年度。',
+    kinds: ['title-year'],
+    judge: judgeOdd,
+    whenNone: '各处文件名称中的年份均未见不一。',
+    holds: null,
+    breaks: {
+      kind: 'title-year',
+      word: '2021年项目支出绩效评价指标体系',
+      beside: '2022年项目支出绩效评价指标体系',
+    },
+    unchecked: null,
+  },
+  {
+    id: 'units-coded-alike',
+    group: '名称与文字',
+    name: '单位代码前后一致',
+    sentence: '同一预算单位的代码在报告各表中应当一致。',
+    kinds: ['unit-code'],
+    judge: judgeOdd,
+    whenNone: '各表的单位代码均未见不一。',
+    holds: null,
+    breaks: { kind: 'unit-code', word: '305101', beside: '301501' },
+    unchecked: null,
+  },
+];
