@@ -1,6 +1,6 @@
 import { REPEATED, subjectName } from './checks.ts';
 import { isAnnexed, isComparable, quantityOf, type Statements, statementsOf } from './choose.ts';
-import { compare, isZero, ZERO } from './exact.ts';
+import { compare, type Exact, isZero, magnitude, subtract, ZERO } from './exact.ts';
 import type { Fact, ReportId } from './fact.ts';
 import {
   type Finding,
@@ -44,6 +44,20 @@ export function auditRepeats(
 
 export type Reading = { readonly fact: Fact; readonly quantity: Quantity };
 
+/** Two whole amounts of one unit are not one amount rounded twice, once they stand this far apart. */
+const FAR = 0.1;
+
+/** How far two readings of one quantity stand apart beyond what rounding explains. */
+function apart(one: Reading, other: Reading): Exact {
+  const [a, b] = [one, other].map(({ fact }) => fact);
+  const isWhole =
+    a?.unit === '万元' && b?.unit === '万元' && [a, b].every(({ value }) => /^-?\d+$/u.test(value ?? ''));
+  const [first, second] = [Math.abs(Number(a?.value)), Math.abs(Number(b?.value))];
+  return isWhole && Math.abs(first - second) >= FAR * Math.max(first, second)
+    ? magnitude(subtract(one.quantity.value, other.quantity.value))
+    : gap(one.quantity, other.quantity);
+}
+
 /** What comes of one quantity printed at several places; the first of them speaks for the report. */
 export function judgeRepeats(
   report: ReportId,
@@ -55,7 +69,7 @@ export function judgeRepeats(
   if (!chosen) throw new RangeError(`no statements for ${key}`);
   const { fact, quantity } = chosen;
   const far = same
-    .map((other) => ({ other, difference: gap(quantity, other.quantity) }))
+    .map((other) => ({ other, difference: apart(chosen, other) }))
     .sort((a, b) => compare(b.difference, a.difference))[0];
   const difference = far?.difference ?? ZERO;
   const differs = same.some((other) => compare(other.quantity.value, quantity.value) !== 0);

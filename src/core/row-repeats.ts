@@ -23,7 +23,14 @@ export function auditRowRepeats(report: Pick<Report, 'id'>, { facts, corrections
     if (fact.item === null || fact.measure === null || !isOpenTable(fact.item)) continue;
     if (fact.path.length === 0 || fact.value === null || fact.hedge !== null) continue;
     const dimension = fact.unit === null ? '' : dimensionOf(fact.unit);
-    const key = JSON.stringify([fact.item, fact.measure, fact.year, fact.asOf ?? '', dimension, fact.path]);
+    const key = JSON.stringify([
+      fact.item,
+      fact.measure,
+      fact.year,
+      fact.asOf ?? '',
+      dimension,
+      nameOf(fact),
+    ]);
     rows.set(key, [...(rows.get(key) ?? []), fact]);
   }
   return [...rows.values()].flatMap((printed): Finding[] => {
@@ -45,6 +52,14 @@ export function auditRowRepeats(report: Pick<Report, 'id'>, { facts, corrections
     );
     return [finding.verdict === 'conflict' && !isOneThing(readings) ? leave(finding) : finding];
   });
+}
+
+/** The names of a row; of a project's money without 项目 at the end and the year of the report before it. */
+function nameOf({ item, path, year }: Fact): readonly string[] {
+  const [name = ''] = path;
+  return item === 'project' && path.length === 1
+    ? [name.replace(new RegExp(`^[“《]?${year}年度?`, 'u'), '').replace(/[”》]?项目[”》]?$/u, '')]
+    : path;
 }
 
 /** What a row prints, a table at a time; a table that prints two values for it is left out. */

@@ -9,6 +9,8 @@ import { subjectsOf } from './subjects.ts';
 const FEWEST = 5;
 /** From so many digits on, and with so many, one other place decides; between, words or a second place are asked for. */
 const ENOUGH = 7;
+/** Places that are named besides. */
+const MOST_OTHERS = 3;
 /** Characters around a figure that say what it is of. */
 const AROUND = 24;
 /** Words that stand beside every amount. */
@@ -81,7 +83,7 @@ export function readSwappedDigits({ facts, lines }: Across): SaidAt[] {
         kind: 'digits-swapped',
         word: fact.printed,
         beside: other.printed,
-        facts: [fact, other],
+        facts: [fact, ...others.slice(0, MOST_OTHERS)],
         place: fact.place,
       },
     ];

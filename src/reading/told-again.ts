@@ -8,6 +8,8 @@ import type { Token } from './tokens.ts';
 const MOST_PLACES = 12;
 /** A clause of fewer characters is held only within a run of equal clauses. */
 const TELLING = 12;
+/** From so many on, a clause names its subject whole. */
+const WHOLE = 18;
 /** Characters of a run of equal clauses that tells the same thing again, and of one that does so whatever it stands under. */
 const RUN = 30;
 const LONG_RUN = 60;
@@ -25,11 +27,6 @@ const isPlanned = ({ passage: { section }, figures }: Stretch): boolean =>
   figures.some(({ fact }) => fact.measure === 'target') ||
   (!figures.some(({ fact }) => fact.measure === 'actual') &&
     section.some((heading) => PLANNED.test(heading) && !DONE.test(heading)));
-
-const chapterOf = ({ passage: { section } }: Stretch): string => {
-  const depth = section.findIndex((heading) => /^[一二三四五六七八九十]{1,3}、/u.test(heading));
-  return section.slice(0, depth < 0 ? section.length : depth + 1).join('\n');
-};
 
 const schemesOf = ({ passage: { section } }: Stretch): string =>
   [...new Set(section.join('').match(SCHEMES) ?? [])].sort().join();
@@ -70,6 +67,12 @@ function isOneSubject(a: Stretch, b: Stretch): boolean {
   const core = own.name.replace(/(?:补助)?(?:资金|经费)?(?:项目)?$/u, '');
   return core.length >= 4 && other.passage.text.includes(core);
 }
+
+/** Whether one is told in the account and the other in an annex, or both in what one evaluation tells twice. */
+const isToldAgain = (a: Stretch, b: Stretch): boolean =>
+  a.ofForm !== b.ofForm ||
+  isAnnexed(a.passage.section) !== isAnnexed(b.passage.section) ||
+  isGoalsAndIndicators(a, b);
 
 /** What two clauses of the same words have in common with the clauses around them. */
 type Run = {
@@ -148,10 +151,10 @@ class Clauses {
     const run = this.run(a, b);
     if (run.unlike > 1) return false;
     if (run.weight >= LONG_RUN && run.alike >= 2) return true;
-    if (!isOneSubject(one, other)) return false;
-    if (chapterOf(one) !== chapterOf(other)) {
-      if (run.weight >= RUN && run.clauses > 1) return true;
-    } else if (!isGoalsAndIndicators(one, other)) return false;
+    if (!isOneSubject(one, other) || !isToldAgain(one, other)) return false;
+    if (run.weight >= RUN && run.clauses > 1) return true;
+    if (one.ofForm || other.ofForm) return false;
+    if (a.weight >= WHOLE && !LEANING.test(a.words)) return true;
     return a.opens && b.opens && a.weight >= TELLING && !LEANING.test(a.words);
   }
 }
@@ -188,28 +191,35 @@ export function readToldAgain(document: Across): SaidAt[] {
       const beyond = (partners.get(other) ?? []).filter((more) => more !== one);
       if (others.length === 1 && beyond.length === 0 && other.at > one.at) return [];
       if (beyond.some((more) => figures(more) !== figures(other))) return [];
-      const said = told(one, other, pair);
+      const said = told(one, [other, ...others.slice(1), ...beyond], pair);
       return said ? [said] : [];
     });
   });
 }
 
+/** Places that are named besides. */
+const MOST_OTHERS = 3;
 /** Words before the figure that are kept with it. */
 const KEPT = 20;
 
-function told(one: Clause, other: Clause, [own, beside]: readonly [Token, Token]): SaidAt | null {
+function told(one: Clause, others: readonly Clause[], [own, beside]: readonly [Token, Token]): SaidAt | null {
   const words = ({ stretch: { passage }, start }: Clause, token: Token): string =>
     passage.text.slice(Math.max(start, token.start - KEPT), token.end);
   const fact = ({ stretch: { figures } }: Clause, token: Token) =>
     figures.find(({ start, end }) => start <= token.start && token.start < end)?.fact;
-  const facts = [fact(one, own), fact(other, beside)].flatMap((found) => found ?? []);
-  // Both bound to an item of the registry, they are held against each other as repeats.
-  if (facts.length < 2) return null;
+  const [other] = others;
+  const [mine, theirs] = [fact(one, own), other && fact(other, beside)];
+  if (!other || !mine || !theirs) return null;
+  const index = numbersOf(other).figures.indexOf(beside);
+  const more = others.slice(1, MOST_OTHERS).flatMap((each) => {
+    const token = numbersOf(each).figures[index];
+    return (token && fact(each, token)) ?? [];
+  });
   return {
     kind: 'told-again',
     word: words(one, own),
     beside: words(other, beside),
-    facts,
+    facts: [...new Set([mine, theirs, ...more])],
     place: placeOf(one.stretch.passage, own.start, own.end),
   };
 }

@@ -37,7 +37,9 @@ export function withoutEchoes(
         for (const operand of finding.operands) if (!told.has(operand)) told.set(operand, finding);
   return findings.map((finding) => {
     if (!isAmiss(finding) || !BY_DIGITS.includes(finding.check)) return finding;
-    const [twin] = finding.operands.flatMap((operand) => {
+    // Of two places either may be the one at fault; against several, only the figure itself.
+    const asked = finding.operands.slice(0, finding.operands.length > 2 ? 1 : 2);
+    const [twin] = asked.flatMap((operand) => {
       const other = told.get(operand);
       return other && other !== finding ? [other] : [];
     });
