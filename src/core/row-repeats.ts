@@ -2,6 +2,7 @@ import { isComparable, type Statements } from './choose.ts';
 import { byPlace, type Fact, MEASURES, type Measure } from './fact.ts';
 import type { Finding } from './finding.ts';
 import { isOpenTable } from './items.ts';
+import { changesOf, digitsOf, swapsOf } from './misprints.ts';
 import { dimensionOf, parseQuantity } from './quantity.ts';
 import { judgeRepeats, type Reading } from './repeats.ts';
 import type { Report } from './report.ts';
@@ -74,6 +75,16 @@ function unambiguous(printed: readonly Fact[]): readonly Fact[] {
   );
 }
 
+/** Fewer digits are one slip apart by chance. */
+const TELLING = 3;
+
+/** Whether all that differ do so by one digit, or by two that are turned round. */
+const isSlip = (readings: readonly Reading[]): boolean => {
+  const [one, other, ...more] = [...new Set(readings.flatMap(({ fact: { value } }) => value ?? []))];
+  if (one === undefined || other === undefined || more.length > 0 || digitsOf(one) < TELLING) return false;
+  return [...swapsOf(one), ...changesOf(one)].includes(other);
+};
+
 /** Whether readings that differ must be of one thing: named rows, all of them in forms or all of them in words. */
 function isOneThing(readings: readonly Reading[]): boolean {
   const [first] = readings;
@@ -81,7 +92,8 @@ function isOneThing(readings: readonly Reading[]): boolean {
   if (item === null || measure === null || !NAMED[item]?.includes(measure)) return false;
   if (item === 'score') return ['总分', '合计'].includes(path.at(-1) ?? '');
   const inForms = readings.filter(({ fact }) => fact.place.column !== undefined).length;
-  return item === 'project' ? path.length === 1 || inForms === readings.length : inForms === readings.length;
+  if (item === 'project') return path.length === 1 || inForms === readings.length;
+  return inForms === readings.length || (inForms > 0 && isSlip(readings));
 }
 
 const leave = (finding: Finding): Finding => ({

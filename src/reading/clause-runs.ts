@@ -36,6 +36,10 @@ const LONG_FOR_A_CELL = 60;
 const CLAUSE = /(?:[^，。；:?!,]|(?<=\d),(?=\d{3}))*[，。；:?!,]?/gu;
 const MARK =
   /^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.](?!\d)|[①-⑳⑴-⒇]|[A-Z]、|[一二三四五六七八九十]是|——)+/u;
+/** Who speaks may be said or not. */
+const SPEAKER = /^(?:我|本|该|[省市县区州])?(?:局|单位|部门|医保局|医疗保障局)(?=[\p{Script=Han}])/u;
+/** Words that may stand before a figure or not. */
+const FILLING = /达到|达|为|了|共计|共|的/gu;
 const NUMBER = /\d+(?:[.,]\d+)*/gu;
 const POINTS = /[\s“”‘’'()《》【】，。；:?!、…·—,-]/gu;
 
@@ -94,7 +98,13 @@ export function clausesOf(stretches: readonly Stretch[]): Clause[] {
       const [printed] = match;
       if (printed === '') continue;
       const lead = MARK.exec(printed)?.[0].length ?? 0;
-      const words = printed.slice(lead).replace(NUMBER, '#').replace(POINTS, '').replaceAll(GAP, '');
+      const words = printed
+        .slice(lead)
+        .replace(SPEAKER, '')
+        .replace(NUMBER, '#')
+        .replace(POINTS, '')
+        .replace(FILLING, '')
+        .replaceAll(GAP, '');
       const begins = opens || lead > 0;
       opens = /[。；?!]$/u.test(printed);
       if (words === '') continue;
