@@ -33,6 +33,8 @@ export type Clause = {
 
 /** A cell is told as a paragraph from this many characters on. */
 const LONG_FOR_A_CELL = 60;
+/** Beyond so many characters a row is no form's. */
+const LONG_FOR_A_ROW = 20_000;
 const CLAUSE = /(?:[^，。；:?!,]|(?<=\d),(?=\d{3}))*[，。；:?!,]?/gu;
 const MARK =
   /^(?:\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)、.](?!\d)|[①-⑳⑴-⒇]|[A-Z]、|[一二三四五六七八九十]是|——)+/u;
@@ -52,9 +54,11 @@ const lazily = <T>(make: () => T): (() => T) => {
 };
 
 function cellsOf(line: OutlineLine, byLine: ReadonlyMap<number, readonly Fact[]>): Passage[] {
-  if (line.kind !== 'row' || !line.text.includes('\t') || !byLine.has(line.number)) return [];
+  const { kind, text, number } = line;
+  if (kind !== 'row' || text.length > LONG_FOR_A_ROW || !text.includes('\t') || !byLine.has(number))
+    return [];
   let start = 0;
-  return line.text.split('\t').flatMap((cell): Passage[] => {
+  return text.split('\t').flatMap((cell): Passage[] => {
     const from = start;
     start += cell.length + 1;
     if (cell.length < LONG_FOR_A_CELL || canonical(cell).length < LONG_FOR_A_CELL) return [];
@@ -67,7 +71,11 @@ function cellsOf(line: OutlineLine, byLine: ReadonlyMap<number, readonly Fact[]>
 export function stretchesOf({ lines, told, facts }: Across): Stretch[] {
   const subjects = subjectsOf(lines);
   const byLine = new Map<number, Fact[]>();
-  for (const fact of facts) byLine.set(fact.place.line, [...(byLine.get(fact.place.line) ?? []), fact]);
+  for (const fact of facts) {
+    const known = byLine.get(fact.place.line);
+    if (known) known.push(fact);
+    else byLine.set(fact.place.line, [fact]);
+  }
   const tokensOf = ({ text }: Passage): (() => readonly Token[]) => lazily(() => findTokens(text));
   const cells = lines
     .flatMap((line) => cellsOf(line, byLine))
@@ -122,12 +130,26 @@ export function clausesOf(stretches: readonly Stretch[]): Clause[] {
   return clauses;
 }
 
+/** The tokens that begin in a stretch of a text, found without looking at the others. */
+function tokensBetween(tokens: readonly Token[], from: number, to: number): readonly Token[] {
+  const first = (at: number): number => {
+    let [low, high] = [0, tokens.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tokens[middle]?.start ?? at) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return tokens.slice(first(from), first(to));
+}
+
 /** The numbers of a clause: its figures, and what else is told in digits. */
 export function numbersOf({ stretch, start, end }: Clause): {
   readonly figures: readonly Token[];
   readonly others: string;
 } {
-  const within = stretch.tokens().filter((token) => token.start >= start && token.end <= end);
+  const within = tokensBetween(stretch.tokens(), start, end);
   return {
     figures: within.filter(({ notFigure }) => notFigure === null),
     others: within

@@ -10,6 +10,8 @@ const DOCUMENT = /([\p{Script=Han}]{2,16})[〔[【](\d{4})[〕\]】]第?(\d{1,5}
 const ISSUER = 3;
 /** 《关于…的通知》(示财监〔2022〕12号): the title of a document before its number. */
 const TITLED = /《([^《》]{8,80})》\(?$/u;
+/** Beyond so many of one kind none is looked at: the time stays in proportion to the text. */
+const MOST = 300;
 /** Places that print the same before one that does not is a slip of the hand. */
 const MANY = 4;
 const BESIDE = 3;
@@ -37,6 +39,16 @@ type Cited = {
   readonly before: string;
   readonly after: string;
 };
+
+function grouped<T>(all: readonly T[], keyOf: (one: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const known = groups.get(keyOf(one));
+    if (known) known.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return [...groups.values()];
+}
 
 /** Paragraphs, and rows that are none, with the words sought; a row in words may go on over the lines around it. */
 function passagesWith({ told, lines }: Across, sought: RegExp): Passage[] {
@@ -105,10 +117,8 @@ function placeOfWhat({ passage, end, year, number }: Cited, other: Cited): SaidA
 export function readDocumentNumbers(document: Across): SaidAt[] {
   const found = passagesWith(document, /[〔[【]\s*\d{4}/u).flatMap(citedIn);
   const cited = [...new Map(found.map((one) => [placeKey(one), one])).values()];
-  const groups = new Map<string, Cited[]>();
-  for (const one of cited) groups.set(one.issuer, [...(groups.get(one.issuer) ?? []), one]);
-  return [...groups.values()].flatMap((group) =>
-    group.flatMap((one): SaidAt[] => {
+  return grouped(cited, ({ issuer }) => issuer).flatMap((group) =>
+    group.slice(0, MOST).flatMap((one): SaidAt[] => {
       if (group.some((other) => other !== one && !differ(one, other))) return [];
       const others = group.filter((other) => differ(one, other));
       const alike = others.filter((other) => isOneDocument(one, other));
@@ -132,7 +142,7 @@ export function readDocumentNumbers(document: Across): SaidAt[] {
 
 /** Titles whose year is another one place only, where two others and the words before or behind them agree. */
 export function readTitleYears(document: Across): SaidAt[] {
-  const titles = passagesWith(document, /《[^》]*20\d\d/u).flatMap((passage) =>
+  const titles = passagesWith(document, /20\d\d年[^《》]{4,80}》/u).flatMap((passage) =>
     [...passage.text.matchAll(TITLE)].map((match) => {
       const [whole, lead = '', year = '', rest = ''] = match;
       const start = match.index + 1 + lead.length;
@@ -147,10 +157,8 @@ export function readTitleYears(document: Across): SaidAt[] {
       };
     }),
   );
-  const groups = new Map<string, (typeof titles)[number][]>();
-  for (const title of titles) groups.set(title.words, [...(groups.get(title.words) ?? []), title]);
-  return [...groups.values()].flatMap((group) =>
-    group.flatMap((one): SaidAt[] => {
+  return grouped(titles, ({ words }) => words).flatMap((group) =>
+    group.slice(0, MOST).flatMap((one): SaidAt[] => {
       const others = group.filter((other) => other !== one);
       const [other] = others;
       const isOdd =
@@ -192,7 +200,7 @@ export function readUnitCodes({ lines }: Across): SaidAt[] {
       return name === undefined || code === undefined ? [] : [{ line, name, code }];
     });
   });
-  return coded.flatMap(({ line, name, code }): SaidAt[] => {
+  return coded.slice(0, MOST).flatMap(({ line, name, code }): SaidAt[] => {
     const same = coded.filter((other) => other.name === name && other.code.length === code.length);
     const others = same.filter((other) => other.code !== code);
     const [other] = others;

@@ -7,6 +7,8 @@ import { subjectsOf } from './subjects.ts';
 
 /** A figure of fewer digits may be another's with two of them turned round by chance. */
 const FEWEST = 5;
+/** What is longer is no amount. */
+const LONGEST = 16;
 /** From so many digits on, and with so many, one other place decides; between, words or a second place are asked for. */
 const ENOUGH = 7;
 /** Places that are named besides. */
@@ -36,7 +38,13 @@ export function readSwappedDigits({ facts, lines }: Across): SaidAt[] {
   const told = new Map<string, Fact[]>();
   for (const fact of facts) {
     const { value, hedge, doubt } = fact;
-    if (value === null || hedge !== null || doubt !== undefined || tellingDigits(plain(value)) < FEWEST)
+    if (
+      value === null ||
+      value.length > LONGEST ||
+      hedge !== null ||
+      doubt !== undefined ||
+      tellingDigits(plain(value)) < FEWEST
+    )
       continue;
     const key = plain(value);
     const known = told.get(key);

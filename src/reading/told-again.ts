@@ -13,6 +13,8 @@ const WHOLE = 18;
 /** Characters of a run of equal clauses that tells the same thing again, and of one that does so whatever it stands under. */
 const RUN = 30;
 const LONG_RUN = 60;
+/** Clauses each way that a run is followed. */
+const MOST_CLAUSES = 40;
 /** A figure of fewer digits is told of many things: 100%, 2个. */
 const TELLING_DIGITS = 3;
 
@@ -41,11 +43,15 @@ function usualYear({ facts }: Across): string {
   return String([...told].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '');
 }
 
+/** No sentence is looked at beyond this many characters each way. */
+const REACH = 600;
+
 /** The sentence a clause stands in. */
 function sentenceOf({ stretch: { passage }, start, end }: Clause): string {
-  const from = passage.text.lastIndexOf('。', start - 1) + 1;
-  const to = passage.text.indexOf('。', end - 1);
-  return passage.text.slice(from, to < 0 ? undefined : to);
+  const before = passage.text.slice(Math.max(0, start - REACH), start);
+  const after = passage.text.slice(start, Math.min(end, start + REACH) + REACH);
+  const stop = after.indexOf('。', Math.max(0, end - start - 1));
+  return before.slice(before.lastIndexOf('。') + 1) + (stop < 0 ? after : after.slice(0, stop));
 }
 
 /** The reports of two goals and of their indicators, in one evaluation, tell of one year's work. */
@@ -132,11 +138,19 @@ class Clauses {
       alike +=
         this.numbers(one).figures.filter(({ value }) => digits(value) >= TELLING_DIGITS).length -
         apart.length;
-      return true;
+      return unlike < 2;
     };
     take(a, b);
-    for (let step = 1; take(this.#all[a.at - step], this.#all[b.at - step]); step += 1);
-    for (let step = 1; take(this.#all[a.at + step], this.#all[b.at + step]); step += 1);
+    for (
+      let step = 1;
+      step < MOST_CLAUSES && take(this.#all[a.at - step], this.#all[b.at - step]);
+      step += 1
+    );
+    for (
+      let step = 1;
+      step < MOST_CLAUSES && take(this.#all[a.at + step], this.#all[b.at + step]);
+      step += 1
+    );
     return { weight, clauses, alike: Math.max(0, alike), unlike };
   }
 
