@@ -216,6 +216,37 @@ describe('a file given to the page', () => {
     await page.context().close();
   });
 
+  test('is held against the report of last year laid beside it, and a file that cannot be read changes nothing', async () => {
+    const { page, complaints } = await visitor.visit('?page=draft');
+    await writeFile(
+      pathOf('earlier.txt'),
+      TEXT.replaceAll('2022年', '2021年').replace('2022年度', '2021年度'),
+    );
+    await give(page, 'faulty.txt');
+    await become(page, 'checked');
+    const before = await exported(page);
+    const beside = page.getByRole('region', { name: '对照上年报告' });
+    const lay = (name: string) => beside.locator('input[type="file"]').setInputFiles(pathOf(name));
+    await lay('faulty.txt');
+    await expect.poll(() => beside.textContent()).toContain('不是同一机构、同一类型、上一年度的报告');
+    await writeFile(pathOf('blank.txt'), '');
+    await lay('blank.txt');
+    await expect.poll(() => beside.getByRole('alert').textContent()).toContain('上面的结果不变');
+    expect((await exported(page)).findings).toEqual(before.findings);
+    await page.getByLabel('地区').fill('510781');
+    await page.getByRole('button', { name: '按此重新核对' }).click();
+    await lay('earlier.txt');
+    await expect.poll(() => beside.textContent()).toContain('已与');
+    const told = (await exported(page)).findings.filter(({ check }) => check === 'prior-report');
+    // The report of last year tells of this year’s figures as its own: what the draft tells of last year is another.
+    expect(told.some(({ verdict }) => verdict === 'broken')).toBe(true);
+    expect(told.flatMap(({ operands }) => operands.map(({ id }) => id.split(':')[0]))).toContain(
+      '510781-2021',
+    );
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   test('can be given up while it is read, and the next one is read as ever', async () => {
     const { page } = await visitor.visit('?page=draft');
     await prepared(page);

@@ -40,7 +40,7 @@ const statementsOfReport = ({ report, facts }: Told): Statements => ({
 });
 
 /** Whether two reports are of one bureau and kind, and the second is of the year before the first. */
-const follows = ({ report: later }: Told, { report: earlier }: Told): boolean =>
+export const follows = ({ report: later }: Told, { report: earlier }: Told): boolean =>
   later.bureau !== null &&
   later.bureau === earlier.bureau &&
   later.kind !== null &&

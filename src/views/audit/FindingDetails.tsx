@@ -52,7 +52,11 @@ export function FindingDetails({ finding }: { finding: Finding }) {
     ],
     [
       AUDIT_WORDS.decided,
-      finding.decision === '' ? AUDIT_WORDS.undecided : <DecisionNote key="decision" finding={finding} />,
+      finding.decision === '' ? (
+        AUDIT_WORDS.undecided
+      ) : (
+        <DecisionNote key="decision" finding={finding} labelled />
+      ),
     ],
   ];
   return (

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../export/csv.ts';
+import { CHECK_GROUPS } from './check-list.ts';
+import { AUDIT_START } from './choice.ts';
 import { findingTwin } from './finding-twin.ts';
 import { finding } from './invented-findings.fixture.ts';
-import { differenceOf, letterOf, recomputedOf } from './told.ts';
+import { differenceOf, letterOf, recomputedOf, tellSifted } from './told.ts';
 
 describe('the sentence for the letter', () => {
   it('says where it stands, what does not agree, by how much and why, and asks to have it verified', () => {
@@ -80,5 +82,39 @@ describe('the file of findings', () => {
       () => '示例市',
     ).rows.map(({ verdict }) => verdict?.text);
     expect(verdicts).toEqual(['不符', '读数存疑', '不符']);
+  });
+});
+
+describe('what a file says of the filters', () => {
+  const told = (over: Partial<typeof AUDIT_START> & { readonly report?: string | null }) =>
+    tellSifted({ ...AUDIT_START, report: null, ...over }, () => '示例市 2022 年');
+
+  it('is nothing while none is set', () => {
+    expect(told({})).toEqual([]);
+  });
+
+  it('names each that is set with its value', () => {
+    expect(
+      told({
+        report: 'shili-2022',
+        check: 'sangong-adds-up',
+        severity: 'major',
+        least: 5,
+        decision: 'undecided',
+        find: '接待',
+      }),
+    ).toEqual([
+      '报告：示例市 2022 年',
+      '核对项：“三公”三项之和等于合计',
+      '程度：较大',
+      '差额不少于（万元）：5',
+      '人工认定：未认定',
+      '查找文字或数字：接待',
+    ]);
+  });
+
+  it('names a group of checks as a whole', () => {
+    const [group] = [...CHECK_GROUPS.keys()];
+    expect(told({ group: group ?? '' })[0]).toMatch(/^核对项：.+（整组）$/u);
   });
 });

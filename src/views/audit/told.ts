@@ -1,9 +1,11 @@
 import { unitOfDifference } from '../../core/finding.ts';
 import { grouped } from '../../core/format.ts';
 import { wordFor } from '../../words/language.ts';
-import { kindName, unitName } from '../../words/registries.ts';
+import { checkWords, kindName, unitName } from '../../words/registries.ts';
 import { AUDIT_WORDS, DECISION_WORDS, WORDS, WRITING } from '../../words/words.ts';
 import { isVerdict, verdictName } from '../verdicts.ts';
+import { CHECK_GROUPS } from './check-list.ts';
+import type { AuditChoice } from './choice.ts';
 import type { Finding } from './sift.ts';
 
 /** A count or amount with separators. */
@@ -38,6 +40,40 @@ type Named = { readonly bureau: string; readonly year: number; readonly kind?: s
 /** A report by its bureau and year, and its kind where that is known. */
 export const reportName = ({ bureau, year, kind }: Named, nameOf: (code: string) => string): string =>
   [nameOf(bureau), WORDS.yearName(year), kind === undefined ? '' : kindName(kind)].join(' ').trim();
+
+/** What the page's own filters are set to, each as its label and value; what is left open is not told. */
+export function tellSifted(
+  {
+    report,
+    check,
+    group,
+    severity,
+    least,
+    decision,
+    find,
+  }: Omit<AuditChoice, 'list' | 'verdict'> & {
+    readonly report: string | null;
+  },
+  nameOf: (report: string) => string,
+): readonly string[] {
+  const checks = group === null ? null : (CHECK_GROUPS.get(group)?.[0] ?? '');
+  const told: readonly (readonly [label: string, value: string | null])[] = [
+    [AUDIT_WORDS.report, report === null ? null : nameOf(report)],
+    [
+      AUDIT_WORDS.check,
+      check !== null
+        ? checkWords(check).name
+        : checks === null
+          ? null
+          : AUDIT_WORDS.wholeGroup(checkWords(checks).group),
+    ],
+    [AUDIT_WORDS.severity, severity === null ? null : AUDIT_WORDS.severities[severity]],
+    [AUDIT_WORDS.least, least === null ? null : String(least)],
+    [AUDIT_WORDS.decision, decision === null ? null : AUDIT_WORDS.decisions[decision]],
+    [AUDIT_WORDS.find, find === '' ? null : find],
+  ];
+  return told.flatMap(([label, value]) => (value === null ? [] : [WRITING.named(label, value)]));
+}
 
 /** A sentence by itself, with its stop. */
 const ended = (text: string): string =>

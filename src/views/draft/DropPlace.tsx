@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { FORMATS } from '../../reading/document.ts';
 import { DRAFT_WORDS } from '../../words/words.ts';
+import { FileChoice } from './FileChoice.tsx';
 import { MOST_MEGABYTES } from './received.ts';
 
 /** The files of a drop; a folder, a link or a text is none. */
@@ -51,19 +52,7 @@ export function DropPlace({ small, onTake }: { small: boolean; onTake: (files: r
         {DRAFT_WORDS.drop}
         <span className="text-muted"> {DRAFT_WORDS.or}</span>
       </span>
-      <label className="control focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent">
-        {small ? DRAFT_WORDS.another : DRAFT_WORDS.choose}
-        <input
-          type="file"
-          accept={FORMATS.map((format) => `.${format}`).join(',')}
-          className="sr-only"
-          onChange={(event) => {
-            onTake([...(event.target.files ?? [])]);
-            // The same file may be chosen again once it was mended.
-            event.target.value = '';
-          }}
-        />
-      </label>
+      <FileChoice label={small ? DRAFT_WORDS.another : DRAFT_WORDS.choose} onTake={onTake} />
       {!small && (
         <span className="text-[12px] text-muted">
           {DRAFT_WORDS.formats(FORMATS.join(' '), MOST_MEGABYTES)}

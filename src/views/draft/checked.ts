@@ -1,3 +1,4 @@
+import { auditAgainstHeld, follows, type Told } from '../../core/audit-years.ts';
 import {
   findingRows,
   ledgerRows,
@@ -10,7 +11,7 @@ import { decided } from '../../reading/answer.ts';
 import { auditData } from '../../reading/audit-data.ts';
 import type { Examination } from '../../reading/examine.ts';
 import type { Identity } from '../../reading/identity.ts';
-import type { Checked, Understood } from './messages.ts';
+import type { Beside, Checked, Understood } from './messages.ts';
 
 /** What a document says of itself, as far as it decides. */
 export const understoodOf = ({ publisher, year, kind }: Identity): Understood => ({
@@ -20,8 +21,22 @@ export const understoodOf = ({ publisher, year, kind }: Identity): Understood =>
   kind: decided(kind),
 });
 
-/** An examined document as the rows a snapshot would hold of it: pages then show it as they show a published report. */
-export function rowsOfExamination(examination: Examination): Checked {
+const toldOf = ({ draft, reading }: Examination): Told => ({ report: draft, facts: reading.facts });
+
+/**
+ * An examined document as the rows a snapshot would hold of it: pages then show it as they show a published report. What
+ * it tells of the year before is held against the report `laid` beside it, where that is the report of that year.
+ */
+export function rowsOfExamination(examined: Examination, laid: Examination | null = null): Checked {
+  const held = laid === null ? [] : [toldOf(laid)];
+  const examination: Examination = {
+    ...examined,
+    findings: [...examined.findings, ...auditAgainstHeld(toldOf(examined), held)],
+  };
+  const beside: Beside | null = laid && {
+    title: laid.draft.title,
+    compared: follows(toldOf(examined), toldOf(laid)),
+  };
   const { identity, draft, reading, findings } = examination;
   const read: ReadReport = {
     report: { ...draft, bureau: draft.bureau ?? '', kind: draft.kind ?? '' },
@@ -38,6 +53,7 @@ export function rowsOfExamination(examination: Examination): Checked {
     tables: tableRows(read),
     ledger: ledgerRows(read),
     findings: findingRows(read),
-    data: auditData(examination),
+    beside,
+    data: auditData(examination, laid?.reading.facts ?? []),
   };
 }

@@ -6,6 +6,8 @@ export type Checker = {
   readonly check: (name: string, bytes: ArrayBuffer) => void;
   /** Checks the same file again, with what the reader knows better. */
   readonly again: (corrected: Corrected) => void;
+  /** Checks the same file again, with the report of the year before beside it. */
+  readonly beside: (name: string, bytes: ArrayBuffer) => void;
   /** Gives up what is being checked. */
   readonly cancel: () => void;
   readonly close: () => void;
@@ -24,7 +26,7 @@ export function startChecker(tell: (told: Told) => void): Checker {
     const worker = new Worker(new URL('./draft-worker.ts', import.meta.url), { type: 'module' });
     const { port1: port, port2 } = new MessageChannel();
     port.onmessage = ({ data }: MessageEvent<Told>) => {
-      if (data.kind === 'checked' || data.kind === 'undated' || data.kind === 'refused') busy = false;
+      if (data.kind !== 'prepared' && data.kind !== 'stage') busy = false;
       tell(data);
     };
     worker.onerror = ({ message }) => {
@@ -59,6 +61,7 @@ export function startChecker(tell: (told: Told) => void): Checker {
       ask({ kind: 'check', name, bytes, corrected: {} }, [bytes]);
     },
     again: (corrected) => ask({ kind: 'again', corrected }),
+    beside: (name, bytes) => ask({ kind: 'beside', name, bytes }, [bytes]),
     cancel,
     close: () => end(running),
   };

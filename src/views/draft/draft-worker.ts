@@ -1,12 +1,19 @@
 import { parseRegions } from '../../core/bureaus.ts';
 import type { Region, RegionCode } from '../../core/region.ts';
 import { sha256 } from '../../db/sha256.ts';
-import { isRefusal, loadReaders, openDocument, type SourceDocument } from '../../reading/document.ts';
-import { examineDocument, type Given } from '../../reading/examine.ts';
+import {
+  isRefusal,
+  loadReaders,
+  openDocument,
+  type Refusal,
+  type SourceDocument,
+} from '../../reading/document.ts';
+import { type Examination, examineDocument, type Given } from '../../reading/examine.ts';
 import { provideCharacterMaps } from '../../reading/formats/character-maps.ts';
 import { regionPath } from '../../reading/region-names.ts';
+import { examineBeside } from './beside.ts';
 import { rowsOfExamination, understoodOf } from './checked.ts';
-import type { Asked, Corrected, Greeting, NamedRegion, Told } from './messages.ts';
+import type { Asked, Corrected, Greeting, NamedRegion, Told, WhyNotBeside } from './messages.ts';
 
 /** Encodings of Chinese: a report in others is not expected, and their maps are fetched when they are asked for. */
 const CHINESE_MAPS = /^(?:Adobe-(?:GB1|CNS1)-|GB|Uni(?:GB|CNS)-|B5|CNS|ET|HK)/u;
@@ -61,10 +68,20 @@ function serve({ base, port }: Greeting): void {
   };
 
   let opened: Opened | null = null;
+  let corrected: Corrected = {};
+  let latest: Examination | null = null;
+  let laid: Examination | null = null;
 
-  const examine = async (corrected: Corrected): Promise<void> => {
+  /** A file as a document; a refusal where it cannot be read. */
+  const open = async (name: string, bytes: ArrayBuffer): Promise<Opened | Refusal> => {
+    const content = new Uint8Array(bytes);
+    const fingerprint = sha256(content);
+    const document = await openDocument(content, name);
+    return isRefusal(document) ? document : { document, file: name, sha256: fingerprint };
+  };
+
+  const examine = async (): Promise<void> => {
     if (opened === null) return;
-    tell({ kind: 'stage', stage: 'auditing' });
     const known = await regions;
     const { document, file, sha256: fingerprint } = opened;
     const examined = examineDocument(
@@ -81,27 +98,51 @@ function serve({ base, port }: Greeting): void {
     }
     if (isRefusal(examined))
       return tell({ kind: 'refused', why: examined.reason, detail: examined.sentence });
-    tell({ kind: 'checked', checked: rowsOfExamination(examined) });
+    latest = examined;
+    tell({ kind: 'checked', checked: rowsOfExamination(examined, laid) });
+  };
+
+  /** Reads the report of the year before. Its year it has to say itself; whose it is goes by the draft where it is silent. */
+  const layBeside = async (name: string, bytes: ArrayBuffer): Promise<void> => {
+    const refuse = (why: WhyNotBeside, detail: string): void => tell({ kind: 'beside-refused', why, detail });
+    if (latest === null) return refuse('failed', 'there is no draft');
+    const other = await open(name, bytes);
+    if (isRefusal(other)) return refuse(other.reason, other.sentence);
+    const examined = examineBeside(other.document, other, latest, await regions);
+    if ('undated' in examined) return refuse('undated', name);
+    if (isRefusal(examined)) return refuse(examined.reason, examined.sentence);
+    laid = examined;
+    await examine();
   };
 
   const answer = async (asked: Asked): Promise<void> => {
-    if (asked.kind === 'check') {
-      opened = null;
-      tell({ kind: 'stage', stage: 'opening' });
-      const bytes = new Uint8Array(asked.bytes);
-      const fingerprint = sha256(bytes);
-      const document = await openDocument(bytes, asked.name);
-      if (isRefusal(document))
-        return tell({ kind: 'refused', why: document.reason, detail: document.sentence });
-      opened = { document, file: asked.name, sha256: fingerprint };
+    switch (asked.kind) {
+      case 'check': {
+        opened = null;
+        latest = null;
+        laid = null;
+        tell({ kind: 'stage', stage: 'opening' });
+        const document = await open(asked.name, asked.bytes);
+        if (isRefusal(document))
+          return tell({ kind: 'refused', why: document.reason, detail: document.sentence });
+        opened = document;
+        corrected = asked.corrected;
+        tell({ kind: 'stage', stage: 'auditing' });
+        return examine();
+      }
+      case 'again':
+        corrected = asked.corrected;
+        tell({ kind: 'stage', stage: 'auditing' });
+        return examine();
+      case 'beside':
+        return layBeside(asked.name, asked.bytes);
     }
-    await examine(asked.corrected);
   };
 
   port.onmessage = ({ data }: MessageEvent<Asked>) => {
     answer(data).catch((error: unknown) =>
       tell({
-        kind: 'refused',
+        kind: data.kind === 'beside' ? 'beside-refused' : 'refused',
         why: 'failed',
         detail: error instanceof Error ? error.message : String(error),
       }),

@@ -19,21 +19,30 @@ export type Draft =
       readonly date: string;
     };
 
+/** What has become of the report of the year before that a reader laid beside the draft, until it is compared. */
+export type Laying =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'refused'; readonly name: string; readonly sentence: string; readonly detail: string };
+
 /** Whether the worker has all it needs, also without a network. */
 export type Readiness = 'preparing' | 'whole' | 'part';
 
 export type DraftControls = {
   readonly draft: Draft;
+  readonly laying: Laying;
   readonly readiness: Readiness;
   readonly regions: readonly NamedRegion[];
   readonly take: (files: readonly File[]) => void;
   readonly again: (corrected: Corrected) => void;
+  readonly layBeside: (files: readonly File[]) => void;
   readonly cancel: () => void;
 };
 
 /** The file a reader gave, checked by a worker that lives as long as the page is shown. */
 export function useDraft(): DraftControls {
   const [draft, setDraft] = useState<Draft>({ kind: 'none', said: '' });
+  const [laying, setLaying] = useState<Laying>({ kind: 'none' });
   const [readiness, setReadiness] = useState<Readiness>('preparing');
   const [regions, setRegions] = useState<readonly NamedRegion[]>([]);
   const checker = useRef<Checker | null>(null);
@@ -51,6 +60,7 @@ export function useDraft(): DraftControls {
           setDraft({ kind: 'working', name, stage: told.stage });
           return;
         case 'checked':
+          setLaying({ kind: 'none' });
           setDraft({
             kind: 'checked',
             name,
@@ -65,6 +75,14 @@ export function useDraft(): DraftControls {
           // Without a file it is the preparation that failed.
           if (name === '') setReadiness('part');
           else setDraft({ kind: 'refused', name, why: told.why, detail: told.detail });
+          return;
+        case 'beside-refused':
+          setLaying((before) => ({
+            kind: 'refused',
+            name: before.kind === 'none' ? '' : before.name,
+            sentence: told.why === 'undated' ? DRAFT_WORDS.besideUndated : DRAFT_WORDS.why[told.why],
+            detail: told.detail,
+          }));
       }
     };
     const started = startChecker(hear);
@@ -74,6 +92,7 @@ export function useDraft(): DraftControls {
 
   const take = (files: readonly File[]): void => {
     checker.current?.cancel();
+    setLaying({ kind: 'none' });
     const mistake = mistakeIn(files);
     const [file] = files;
     if (mistake !== null || !file) {
@@ -93,11 +112,34 @@ export function useDraft(): DraftControls {
     );
   };
 
+  const layBeside = (files: readonly File[]): void => {
+    const [file] = files;
+    const mistake = mistakeIn(files);
+    const name = file?.name ?? '';
+    const refuse = (sentence: string, detail: string): void =>
+      setLaying({ kind: 'refused', name, sentence, detail });
+    if (mistake !== null || !file) {
+      refuse(mistake?.sentence ?? DRAFT_WORDS.notFile, mistake?.detail ?? '');
+      return;
+    }
+    setLaying({ kind: 'reading', name });
+    const draftThen = current.current;
+    file.arrayBuffer().then(
+      (bytes) => {
+        // Another draft may have been given meanwhile.
+        if (current.current === draftThen) checker.current?.beside(name, bytes);
+      },
+      (error: unknown) => refuse(DRAFT_WORDS.notFile, String(error)),
+    );
+  };
+
   return {
     draft,
+    laying,
     readiness,
     regions,
     take,
+    layBeside,
     again: (corrected) => checker.current?.again(corrected),
     cancel: () => {
       checker.current?.cancel();

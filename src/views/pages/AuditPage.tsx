@@ -13,7 +13,7 @@ import { FindingRow } from '../audit/FindingRow.tsx';
 import { FindingRows } from '../audit/FindingRows.tsx';
 import { findingTwin } from '../audit/finding-twin.ts';
 import { ProvinceCounts } from '../audit/ProvinceCounts.tsx';
-import { countOf } from '../audit/told.ts';
+import { countOf, reportName, tellSifted } from '../audit/told.ts';
 import { type Audit, useAudit } from '../audit/use-audit.ts';
 import { markDrawn } from '../drawn.ts';
 import { MOST_LISTED, oneFinding } from '../needs.ts';
@@ -73,6 +73,11 @@ function Findings({ state, audit }: { state: State; audit: Audit }) {
     years: scope.years,
     withIndicator: false,
   });
+  const nameOfReport = (id: string): string => {
+    const known = reports.find((report) => report.id === id);
+    return known === undefined ? id : reportName(known, scope.nameOf);
+  };
+  const narrowed = [...chosen, ...tellSifted(state, nameOfReport)];
   return (
     <section className="grid grid-cols-[minmax(0,1fr)] gap-3" aria-label={tabName(tab)}>
       <p className="text-muted">{AUDIT_WORDS.about[tab]}</p>
@@ -95,7 +100,7 @@ function Findings({ state, audit }: { state: State; audit: Audit }) {
               title: AUDIT_WORDS.fileTitle(verdicts),
               subtitle: AUDIT_WORDS.listed(countOf(listed.length), countOf(found.length)),
               source: AUDIT_WORDS.source(reports.length),
-              scope: chosen.length === 0 ? AUDIT_WORDS.everything : WRITING.listOf(chosen),
+              scope: narrowed.length === 0 ? AUDIT_WORDS.everything : WRITING.listOf(narrowed),
               missing: [],
               warnings: [],
             })}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { ALL_CHECKS } from '../../core/check-of.ts';
 import { kindName } from '../../words/registries.ts';
 import { DRAFT_WORDS, WORDS } from '../../words/words.ts';
@@ -7,12 +7,13 @@ import { DraftForm } from '../draft/DraftForm.tsx';
 import { DraftProblem, whyNotWords } from '../draft/DraftProblem.tsx';
 import { DraftResult } from '../draft/DraftResult.tsx';
 import { DropPlace } from '../draft/DropPlace.tsx';
+import { LastYear } from '../draft/LastYear.tsx';
 import type { Checked, Corrected, NamedRegion } from '../draft/messages.ts';
 import { type Draft, type Readiness, useDraft } from '../draft/use-draft.ts';
 
 /** A report checked before it is published: read and audited in the browser, in a worker, sent nowhere and kept nowhere. */
 export function DraftPage() {
-  const { draft, readiness, regions, take, again, cancel } = useDraft();
+  const { draft, laying, readiness, regions, take, again, layBeside, cancel } = useDraft();
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4" data-draft={draft.kind} data-readiness={readiness}>
       <div className="no-print grid gap-1">
@@ -26,7 +27,11 @@ export function DraftPage() {
         </p>
       </div>
       <DropPlace small={draft.kind === 'checked' || draft.kind === 'undated'} onTake={take} />
-      <Outcome draft={draft} regions={regions} onAgain={again} onCancel={cancel} />
+      <Outcome draft={draft} regions={regions} onAgain={again} onCancel={cancel}>
+        {draft.kind === 'checked' && (
+          <LastYear beside={draft.checked.beside} laying={laying} onLay={layBeside} />
+        )}
+      </Outcome>
     </div>
   );
 }
@@ -42,11 +47,14 @@ function Outcome({
   regions,
   onAgain,
   onCancel,
+  children,
 }: {
   draft: Draft;
   regions: readonly NamedRegion[];
   onAgain: (corrected: Corrected) => void;
   onCancel: () => void;
+  /** What may be done with a draft that was checked. */
+  children: ReactNode;
 }) {
   switch (draft.kind) {
     case 'none':
@@ -105,6 +113,7 @@ function Outcome({
             regions={regions}
             onAgain={onAgain}
           />
+          {children}
           <DraftResult
             key={`${draft.checked.report.sha256}${draft.checked.report.id}`}
             checked={draft.checked}

@@ -8,16 +8,18 @@ export type DecidedFinding = Pick<
   'verdict' | 'decision' | 'decided_on' | 'decided_reason' | 'decided_by' | 'decided_verdict'
 >;
 
-/** What a person decided of a finding, when and why, and whether that has to be done again; nothing where nobody did. */
-export function DecisionNote({ finding }: { finding: DecidedFinding }) {
+/**
+ * What a person decided of a finding, when and why, and whether that has to be done again; nothing where nobody did.
+ * `labelled` where a label beside it already says that this is a decision.
+ */
+export function DecisionNote({ finding, labelled = false }: { finding: DecidedFinding; labelled?: boolean }) {
   const { decision, decided_on: on, decided_by: by, decided_reason: reason, decided_verdict: then } = finding;
   if (decision === '') return null;
   const kind = wordFor(DECISION_WORDS.kinds, decision);
+  const told = by === '' ? DECISION_WORDS.on(kind, on) : DECISION_WORDS.onBy(kind, on, by);
   return (
     <p>
-      <strong className="font-medium">
-        {by === '' ? DECISION_WORDS.decided(kind, on) : DECISION_WORDS.decidedBy(kind, on, by)}
-      </strong>
+      <strong className="font-medium">{labelled ? told : DECISION_WORDS.decided(told)}</strong>
       {WRITING.colon}
       <span lang="zh-CN">{reason}</span>
       {isStale(finding) && (

@@ -24,6 +24,10 @@ describe('a decision beside its finding', () => {
     );
   });
 
+  it('is not called a decision twice where a label calls it one', () => {
+    expect(renderToStaticMarkup(<DecisionNote finding={decided()} labelled />)).not.toContain('人工认定');
+  });
+
   it('is nothing where nobody decided', () => {
     expect(note({ decision: '' })).toBe('');
   });

@@ -67,7 +67,9 @@ function tellDecision(finding: SheetFinding): string {
   const { decision, decided_on: on, decided_by: by, decided_verdict: then } = finding;
   if (decision === '') return '';
   const kind = wordFor(DECISION_WORDS.kinds, decision);
-  const taken = by === '' ? DECISION_WORDS.decided(kind, on) : DECISION_WORDS.decidedBy(kind, on, by);
+  const taken = DECISION_WORDS.decided(
+    by === '' ? DECISION_WORDS.on(kind, on) : DECISION_WORDS.onBy(kind, on, by),
+  );
   return isStale(finding)
     ? `${taken}${WRITING.semicolon}${DECISION_WORDS.stale(wordFor(WORDS.verdicts, then))}`
     : taken;

@@ -8,7 +8,8 @@ export const DECISION_NOTES: Translated<typeof CHINESE> = {
     explained: 'the difference is explained',
     misreading: 'misread by this system',
   },
-  decided: (kind, date) => `Reviewed: ${kind}, ${date}`,
-  decidedBy: (kind, date, by) => `Reviewed: ${kind}, ${date}, ${by}`,
+  on: (kind, date) => `${kind}, ${date}`,
+  onBy: (kind, date, by) => `${kind}, ${date}, ${by}`,
+  decided: (told) => `Reviewed: ${told}`,
   stale: (then) => `The outcome has changed since (then: ${then}); to be reviewed again`,
 };

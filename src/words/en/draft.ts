@@ -67,6 +67,17 @@ export const DRAFT: Translated<typeof CHINESE> = {
   kind: 'Kind',
   notKnown: 'not recognised',
   again: 'Check again with these',
+  lastYear: 'Hold against the report of last year',
+  lastYearNote:
+    'Put the report of the same bureau for the year before here: what this report tells of last year is held against it. It, too, is read in this browser only.',
+  chooseLastYear: "Choose last year's report",
+  otherLastYear: 'Another report',
+  readingBeside: (name) => `Reading and comparing: ${name}`,
+  compared: (title) => `Held against "${title}".`,
+  notCompared: (title) =>
+    `"${title}" is not the report of the same bureau and kind for the year before; nothing was compared.`,
+  besideRefused: (name) => `"${name}" was not compared; the result stays as it was.`,
+  besideUndated: 'The file does not say its year, so it cannot be taken as the report of last year.',
   needsYear:
     'The year was not recognised, and without it no figure can be placed. Give it below to have the report checked.',
 

@@ -57,6 +57,15 @@ export const DRAFT = {
   kind: '类型',
   notKnown: '未认出',
   again: '按此重新核对',
+  lastYear: '对照上年报告',
+  lastYearNote: '放入同一机构上一年度的报告，核对本报告所示的上年数与它是否一致。同样只在本机读取。',
+  chooseLastYear: '选择上年报告',
+  otherLastYear: '换一份上年报告',
+  readingBeside: (name: string) => `正在读取并对照：${name}`,
+  compared: (title: string) => `已与《${title}》对照。`,
+  notCompared: (title: string) => `《${title}》不是同一机构、同一类型、上一年度的报告，没有对照。`,
+  besideRefused: (name: string) => `“${name}”没有对照成，上面的结果不变。`,
+  besideUndated: '没有从文件中认出年度，不能当作上年报告。',
   needsYear: '没有从文件中认出年度。不知道年度，数字无法归位：请在下面填写后核对。',
 
   headline: (amiss: number) =>
