@@ -57,6 +57,7 @@ export const REMARK_KINDS = {
   'document-number': '文号',
   'title-year': '文件名称中的年份',
   'unit-code': '单位代码',
+  'annex-number': '附件编号',
 } as const;
 export type RemarkKind = keyof typeof REMARK_KINDS;
 

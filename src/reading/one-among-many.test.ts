@@ -77,3 +77,21 @@ describe('what is told many times, and once otherwise', () => {
     expect(brokenWordsOf(SOUND.replace(from, to))).toEqual([]);
   });
 });
+
+const annexes = (...numbers: readonly string[]): string =>
+  `${SOUND}\n${numbers.map((number) => `附件${number}\n本附件列示项目的绩效情况。`).join('\n')}`;
+
+describe('annexes numbered one after another', () => {
+  it.each([
+    [['2-1', '2-2', '2-3', '2-4'], null],
+    [['2-1', '3-2', '2-3', '2-4'], '3-2'],
+    [['2-1', '2-2', '2-3', '1-4'], '1-4'],
+    [['2-2', '2-2', '2-3', '2-4'], '2-2'],
+    [['2-1', '2-2', '3-1', '3-2'], null],
+    [['2-1', '2-2', '2-2', '2-3'], null],
+  ] as const)('%s', (numbers, odd) => {
+    const text = annexes(...numbers);
+    const line = odd === null ? 0 : lineOf(text, `附件${odd}`);
+    expect(brokenWordsOf(text)).toEqual(odd === null ? [] : [`annexes-numbered, line ${line}`]);
+  });
+});

@@ -1,3 +1,4 @@
+import { readAnnexNumbers } from './annex-numbers.ts';
 import { readCitedTitles } from './cited-titles.ts';
 import { readContents, readFigureNumbers } from './contents.ts';
 import { readFunctionLines } from './function-lines.ts';
@@ -50,6 +51,7 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readTitleYears,
   readApprovedYears,
   readUnitCodes,
+  readAnnexNumbers,
 ];
 
 /** Everything said that only the whole document decides. */

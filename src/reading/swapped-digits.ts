@@ -11,6 +11,8 @@ const FEWEST = 5;
 const LONGEST = 16;
 /** From so many digits on, and with so many, one other place decides; between, words or a second place are asked for. */
 const ENOUGH = 7;
+/** Lines of two rows of a table. */
+const ROWS = 4;
 /** Places that are named besides. */
 const MOST_OTHERS = 3;
 /** Characters around a figure that say what it is of. */
@@ -32,6 +34,14 @@ function shareWords(a: string, b: string): boolean {
     for (let at = 0; at + 3 <= words.length; at += 1) if (b.includes(words.slice(at, at + 3))) return true;
   return false;
 }
+
+/** Whether two figures stand in one column of a table, a row or two apart: what is counted and what it consists of. */
+const isBelow = ({ place: a }: Fact, { place: b }: Fact): boolean =>
+  a.table !== undefined &&
+  a.table === b.table &&
+  a.column !== undefined &&
+  a.column === b.column &&
+  Math.abs(a.line - b.line) <= ROWS;
 
 /** Figures printed at one place that stand elsewhere with two neighbouring digits the other way round. */
 export function readSwappedDigits({ facts, lines }: Across): SaidAt[] {
@@ -83,6 +93,7 @@ export function readSwappedDigits({ facts, lines }: Across): SaidAt[] {
     const isSure =
       digits >= ENOUGH ||
       (digits > FEWEST && near) ||
+      others.some((each) => isBelow(fact, each)) ||
       (lone ? isCount && alike : digits > FEWEST || isCount || alike || near);
     // Of two places the later one is told.
     if (!isSure || (lone && other.place.line > fact.place.line)) return [];

@@ -15,6 +15,13 @@ const judgeOdd = ({ kind, word, beside }: Remark): Judgement => {
     : { verdict: 'broken', claim, explanation: `同一事项的${name}两处不一。` };
 };
 
+const judgeAnnex = ({ word, beside }: Remark): Judgement => {
+  const claim = `附件编号“${word}”，按前后次序应为“${beside ?? ''}”。`;
+  return word === beside
+    ? { verdict: 'holds', claim }
+    : { verdict: 'broken', claim, explanation: '附件编号与前后不连续。', severity: 'note' };
+};
+
 /** REGISTRY part: numbers of documents, years of titles and codes of units, told many times and once otherwise. */
 export const ONE_AMONG_MANY: readonly WordCheck[] = [
   {
@@ -55,6 +62,18 @@ export const ONE_AMONG_MANY: readonly WordCheck[] = [
     whenNone: '各表的单位代码均未见不一。',
     holds: null,
     breaks: { kind: 'unit-code', word: '305101', beside: '301501' },
+    unchecked: null,
+  },
+  {
+    id: 'annexes-numbered',
+    group: '名称与文字',
+    name: '附件编号连续',
+    sentence: '同一类附件的编号（附件2-1、附件2-2……）应当连续。',
+    kinds: ['annex-number'],
+    judge: judgeAnnex,
+    whenNone: '各附件的编号未见不连续。',
+    holds: null,
+    breaks: { kind: 'annex-number', word: '附件1-3', beside: '附件2-3' },
     unchecked: null,
   },
 ];

@@ -646,6 +646,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Years in titles of documents',
       'The year in the title of a document should be the same wherever it is cited; a document that approves a budget should be of the year of the budget told with it.',
     ],
+    'annexes-numbered': [
+      'Numbers of annexes',
+      'Annexes of one kind (附件2-1, 附件2-2 …) should be numbered one after another.',
+    ],
     'units-coded-alike': [
       'Codes of units',
       'The code of a budget unit should be the same in all tables of a report.',
