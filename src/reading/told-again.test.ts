@@ -116,6 +116,7 @@ const LAWFUL: readonly (readonly [what: string, text: string])[] = [
     'a formula with several figures of its own',
     inAnnex('机构48家，追回违规资金386.25万元', '机构31家，追回违规资金215.40万元'),
   ],
+  ['a target restated among the goals', SOUND.replace('比例达到71.5%', '比例达到70%')],
   ['a figure printed with fewer decimals', inAnnex('386.25', '386.3')],
   ['a month of its own', inAnnex('我局全年对312家', '截至10月对298家')],
 ];

@@ -1,4 +1,5 @@
 import { isAnnexed } from '../core/choose.ts';
+import { changesOf, swapsOf } from '../core/misprints.ts';
 import { type Clause, clausesOf, numbersOf, type Stretch, stretchesOf } from './clause-runs.ts';
 import { placeOf } from './passages.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
@@ -96,12 +97,13 @@ function isRounded(a: string, b: string): boolean {
   return Number(a).toFixed(decimals) === Number(b).toFixed(decimals);
 }
 
+const isSlipOf = (a: string, b: string): boolean => [...swapsOf(a), ...changesOf(a)].includes(b);
+
 type Numbers = ReturnType<typeof numbersOf>;
 
 class Clauses {
   readonly #all: readonly Clause[];
   readonly #numbers = new Map<Clause, Numbers>();
-
   readonly #year: string;
 
   constructor(all: readonly Clause[], year: string) {
@@ -135,9 +137,10 @@ class Clauses {
       weight += one.weight;
       clauses += 1;
       unlike += apart.length;
-      alike +=
-        this.numbers(one).figures.filter(({ value }) => digits(value) >= TELLING_DIGITS).length -
-        apart.length;
+      const unequal = new Set(apart.map(([token]) => token));
+      alike += this.numbers(one).figures.filter(
+        (token) => digits(token.value) >= TELLING_DIGITS && !unequal.has(token),
+      ).length;
       return unlike < 2;
     };
     take(a, b);
@@ -151,7 +154,7 @@ class Clauses {
       step < MOST_CLAUSES && take(this.#all[a.at + step], this.#all[b.at + step]);
       step += 1
     );
-    return { weight, clauses, alike: Math.max(0, alike), unlike };
+    return { weight, clauses, alike, unlike };
   }
 
   /** Whether two clauses of the same words tell of the same thing. */
@@ -166,7 +169,10 @@ class Clauses {
     if (run.unlike > 1) return false;
     if (run.weight >= LONG_RUN && run.alike >= 2) return true;
     if (!isOneSubject(one, other) || !isToldAgain(one, other)) return false;
-    if (run.weight >= RUN && run.clauses > 1) return true;
+    // A figure that no slip of the hand made of the other may be a target beside what was reached.
+    const isSlip = (this.differing(a, b) ?? []).every(([x, y]) => isSlipOf(x.value, y.value));
+    if (run.weight >= RUN && run.clauses > 1 && (isSlip || run.alike > 0)) return true;
+    if (!isSlip) return false;
     if (one.ofForm || other.ofForm) return false;
     if (a.weight >= WHOLE && !LEANING.test(a.words)) return true;
     return a.opens && b.opens && a.weight >= TELLING && !LEANING.test(a.words);

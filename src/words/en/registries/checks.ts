@@ -648,7 +648,7 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
     'annexes-numbered': [
       'Numbers of annexes',
-      'Annexes of one kind (附件2-1, 附件2-2 …) should be numbered one after another.',
+      'Annexes of one kind (2-1, 2-2 …) should be numbered one after another.',
     ],
     'units-coded-alike': [
       'Codes of units',
