@@ -116,6 +116,13 @@ const LAWFUL: readonly (readonly [what: string, text: string])[] = [
     'a formula with several figures of its own',
     inAnnex('机构48家，追回违规资金386.25万元', '机构31家，追回违规资金215.40万元'),
   ],
+  [
+    'an account retold of fiscal money alone',
+    `${inAnnex('我局全年对312家', '2022年度收入总计900.00万元，支出总计900.00万元，收支均为财政拨款，已按要求公开。我局全年对312家')}`.replace(
+      '支出总计1000.00万元。',
+      '支出总计1000.00万元，收支均为财政拨款，已按要求公开。',
+    ),
+  ],
   ['a target restated among the goals', SOUND.replace('比例达到71.5%', '比例达到70%')],
   ['a figure printed with fewer decimals', inAnnex('386.25', '386.3')],
   ['a month of its own', inAnnex('我局全年对312家', '截至10月对298家')],

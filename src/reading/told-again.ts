@@ -1,4 +1,6 @@
 import { isAnnexed } from '../core/choose.ts';
+import type { Fact } from '../core/fact.ts';
+import { isOpenTable } from '../core/items.ts';
 import { changesOf, swapsOf } from '../core/misprints.ts';
 import { type Clause, clausesOf, numbersOf, type Stretch, stretchesOf } from './clause-runs.ts';
 import { placeOf } from './passages.ts';
@@ -219,6 +221,8 @@ export function readToldAgain(document: Across): SaidAt[] {
 
 /** Places that are named besides. */
 const MOST_OTHERS = 3;
+const isRegistered = ({ item }: Fact): boolean => item !== null && !isOpenTable(item);
+
 /** Words before the figure that are kept with it. */
 const KEPT = 20;
 
@@ -230,6 +234,9 @@ function told(one: Clause, others: readonly Clause[], [own, beside]: readonly [T
   const [other] = others;
   const [mine, theirs] = [fact(one, own), other && fact(other, beside)];
   if (!other || !mine || !theirs) return null;
+  // Items of the accounts are held as repeats, which know when an annex speaks on terms of its own.
+  const ofAccounts = one.stretch.ofAccounts || other.stretch.ofAccounts;
+  if (ofAccounts && isRegistered(mine) && isRegistered(theirs)) return null;
   const index = numbersOf(other).figures.indexOf(beside);
   const more = others.slice(1, MOST_OTHERS).flatMap((each) => {
     const token = numbersOf(each).figures[index];

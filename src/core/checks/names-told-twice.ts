@@ -105,7 +105,7 @@ export const NAMES_TOLD_TWICE: readonly WordCheck[] = [
     id: 'projects-counted',
     group: '名称与文字',
     name: '清单的项目数',
-    sentence: '列举项目的清单所称的个数不应少于所列的名称；没有“等”字的应当相等。',
+    sentence: '列举项目的清单所称的个数不应少于所列的名称；没有“等”字的应当相等，同样的清单所称应当一致。',
     kinds: ['project-count'],
     judge: judgeListCount,
     holds: { kind: 'project-count', word: '等3个项目', beside: '3个' },
