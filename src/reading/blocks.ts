@@ -134,6 +134,7 @@ export const BLOCKS: readonly Block[] = [
     heading: /三公|因公出国|公务接待|公务用车/u,
     items: SANGONG_ALL,
     everywhere: SANGONG_EVERYWHERE,
+    labels: { 'vehicles-purchased': ['购置数量?'] },
   },
   { id: 'fund', name: '政府性基金', heading: /政府性基金预算/u, items: ['fund'] },
   { id: 'capital', name: '国有资本经营', heading: /国有资本经营预算/u, items: ['capital'] },
@@ -162,9 +163,11 @@ export const BLOCKS: readonly Block[] = [
     heading: /政府采购/u,
     items: starting('procurement'),
     labels: {
-      'procurement-goods': ['货物(?:采购)?支出'],
-      'procurement-works': ['工程(?:采购)?支出'],
-      'procurement-services': ['服务(?:采购)?支出'],
+      procurement: ['政府采购', '实际采购(?:金额|支出)?'],
+      'procurement-goods': ['货物类?(?:采购)?(?:支出)?'],
+      'procurement-works': ['工程类?(?:采购)?(?:支出)?'],
+      'procurement-services': ['服务类?(?:采购)?(?:支出)?'],
+      'procurement-smallest': ['小微企业(?:合同金额)?'],
     },
   },
   {
@@ -215,6 +218,10 @@ export function vocabularyIn(
 const RUN_IN =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]|\(\d{1,2}\))(?:\d{4}年度?)?[^，。；:\d]{2,40}?(?:情况(?:说明)?|概况)(?=[。:])/u;
 
+/** The subject of a paragraph alone before its first stop: “三公”经费。2022年我局…; 政府采购：全年…. */
+const SUBJECT =
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、]|\(\d{1,2}\)|[一二三四五六七八九十]是)?(?:关于)?(?:“?三公”?经费|机关运行经费|政府采购|国有资产占[有用](?:使用)?)(?:(?:支出)?(?:使用|管理|控制|执行|占用)?(?:和管理|及管理)?(?:情况)?)(?=[。:])/u;
+
 /** The headings a paragraph stands under, with the one it begins with. */
 export function headingsOf({
   section,
@@ -223,7 +230,7 @@ export function headingsOf({
   section: readonly string[];
   text: string;
 }): readonly string[] {
-  const own = RUN_IN.exec(text)?.[0];
+  const own = (RUN_IN.exec(text) ?? SUBJECT.exec(text))?.[0];
   return own === undefined ? section : [...section, own];
 }
 

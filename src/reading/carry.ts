@@ -12,14 +12,14 @@ import {
 import type { Setting, Statement } from './statement.ts';
 
 /** Words that state a figure without printing one: unchanged on last year. */
-export const UNCHANGED = /持平|一致|相同|无增减(?:变化)?|无变化|没有变化/u;
+export const UNCHANGED = /持平|(?<!口径)一致|相同|无增减(?:变化)?|无变化|没有变化/u;
 const UNCHANGED_END = new RegExp(`(?:${UNCHANGED.source})$`, 'u');
 /** Words that give a reason: figures in it are about something else. */
 export const REASON = /原因|主要是|由于|因为/u;
 /** Why the outturn differs from the budget: what is then compared with last year is told of the item itself. */
 const BUDGET_REASON = /预算数?的?(?:主要)?原因/u;
-/** 截至2022年底 begins a statement of its own, whatever was explained before it. */
-const FRESH = /^截[至止]/u;
+/** 截至2022年底, 全年国内接待 begin a statement of their own, whatever was explained before them. */
+const FRESH = /^截[至止]|^(?:全年|本年|当年)(?:共)?(?:国内|外事)?(?:公务)?接待/u;
 /** Budgeted money of another kind (预算收入): what follows in the sentence may be budget or outturn, and is left unread. */
 const BUDGETED = /(?<!一般公共|政府性基金|国有资本经营|完成|年初|全年|调整)预算(?:收入|支出|数|安排)/u;
 

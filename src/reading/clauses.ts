@@ -21,11 +21,13 @@ const PLAIN = new Set<Cue['kind']>(['outturn', 'budget', 'among', 'planned']);
  * itself is understood; its item is named in its own clause or carried over from the clause before.
  */
 export function readClauses(
-  text: string,
+  printed: string,
   tokens: readonly Token[],
   vocabulary: Vocabulary,
   setting: Setting,
 ): Statement[] {
+  const asides = asidesOf(printed);
+  const text = withoutAsides(printed, asides);
   const statements: Statement[] = [];
   const state = begin(setting);
   const bind = (statement: Statement | null): void => {
@@ -37,7 +39,9 @@ export function readClauses(
   };
   let from = 0;
   let before: Token | null = null;
-  for (const token of tokens.filter((candidate) => candidate.notFigure === null)) {
+  const isAside = ({ start }: Token): boolean =>
+    asides.some((aside) => aside.start < start && start < aside.end);
+  for (const token of tokens.filter((candidate) => candidate.notFigure === null && !isAside(candidate))) {
     const lead = text.slice(from, leadEnd(text, token));
     const words = readWordsOnly(lead, from, vocabulary, state, setting);
     words.forEach(bind);
@@ -49,6 +53,26 @@ export function readClauses(
   }
   readWordsOnly(text.slice(from), from, vocabulary, state, setting).forEach(bind);
   return statements;
+}
+
+/** A bracket that says what is not in the figure before it: （不含下属单位公用经费33.84万元）. */
+const ASIDE =
+  /\([^()]{0,40}?(?:不含|未含|不包[括含]|未包[括含]|未?不?计入|未纳入|扣除|剔除|除外|另有|另行)[^()]{0,80}\)/gu;
+
+type Aside = { readonly start: number; readonly end: number };
+
+/** Brackets with a figure that is left out of what the sentence tells. */
+const asidesOf = (text: string): Aside[] =>
+  [...text.matchAll(ASIDE)].flatMap(({ 0: { length }, 0: aside, index }) =>
+    /\d/u.test(aside) ? [{ start: index, end: index + length }] : [],
+  );
+
+/** The text of the same length in which asides say nothing: the sentence goes on behind them. */
+function withoutAsides(text: string, asides: readonly Aside[]): string {
+  let plain = text;
+  for (const { start, end } of asides)
+    plain = `${plain.slice(0, start)}(${'·'.repeat(end - start - 2)})${plain.slice(end)}`;
+  return plain;
 }
 
 /** Where the words that lead to a figure end: a hedge printed before the number is not part of them. */
@@ -92,6 +116,8 @@ function readFigure(
       token,
     };
   }
+  const rate = completionOfBudget(lead, token, state);
+  if (rate) return rate;
   if (!phrase.whole || phrase.labels.length > 1) {
     state.subject = null;
     return null;
@@ -154,6 +180,28 @@ function readFigure(
     asOf: state.asOf,
     value: negative ? `-${token.value}` : token.value,
     ...(base === null ? {} : { base }),
+    token,
+  };
+}
+
+/** 公务接待费3.14万元，预算5.00万元，完成62.80%: of the budget just named; what follows is again of what was spent. */
+function completionOfBudget(lead: string, token: Token, state: State): Statement | null {
+  const { last } = state;
+  if (token.unit !== '%' || !/^，完成(?:率)?为?$/u.test(lead) || last === null) return null;
+  const { item, label, measure } = last;
+  if (measure !== 'budget' && measure !== 'budget-initial' && measure !== 'budget-full-year') return null;
+  if (state.spoken.outturn) {
+    state.level = 'outturn';
+    state.mixed = false;
+  }
+  return {
+    ...span(token),
+    item,
+    label,
+    measure: completionOf(measure),
+    year: state.year,
+    asOf: null,
+    value: token.value,
     token,
   };
 }

@@ -47,7 +47,12 @@ function isRow(text: string): boolean {
   if (text.includes('\t')) return true;
   const cells = text.trim().split(/\s+/u);
   const figures = cells.filter((cell) => /^(?:-?[\d,]+(?:\.\d+)?%?|——|—)$/u.test(cell)).length;
-  return figures >= 2 && !/[。，；]/u.test(text) && !/[\d,.]\s+(?:万元|元|人|年|%)/u.test(text);
+  return (
+    figures >= 2 &&
+    !/[。，；]/u.test(text) &&
+    // 机要通信用车 1 辆、应急保障用车 1 辆、执法执勤用: the middle of a sentence broken over lines.
+    !/[\d,.]\s+(?:(?:万元|元|人|年|%)|\p{Script=Han}{1,2}、)/u.test(text)
+  );
 }
 
 function markOf(text: string): { depth: number; rest: string } | null {

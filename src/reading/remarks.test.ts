@@ -156,6 +156,7 @@ describe('what a report says in words', () => {
   const LAWFUL: readonly (readonly [what: string, from: string, to: string])[] = [
     ['a reason that speaks of an increase', '主要变动原因是人员增加', '主要变动原因是补助标准提高、人员减少'],
     ['a cause that compares other things', '厉行节约。', '厉行节约，接待人数少于上年。'],
+    ['a pointer to tables published apart', '厉行节约。', '厉行节约。（此处略，见公开附表）'],
     ['a bureau received as a guest', '样板县医疗保障局考察', '样板县医疗保障局政府采购考察组'],
     [
       'two years told one after the other',

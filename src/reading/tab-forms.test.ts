@@ -46,6 +46,36 @@ describe('a project’s form with keys and values', () => {
   });
 });
 
+describe('a project’s form whose name and unit are printed in lines above its table', () => {
+  const form = (name: string): string => `附件3
+2022年项目支出绩效自评表
+单位：万元
+
+项目支
+
+出名称
+${name}
+
+主管部门 示例县医疗保障局 实施单位 示例县医疗保障局
+项目资金|年初预算数|全年预算数|全年执行数|分值|执行率|得分
+年度资金总额|700|720|684|10|95%|9.5`;
+
+  test('has the project it names, the key broken over lines, and its unit', () => {
+    expect(figuresIn(form('示例救助资金'))).toEqual([
+      'project 示例救助资金 budget-initial 700万元',
+      'project 示例救助资金 budget-full-year 720万元',
+      'project 示例救助资金 outturn 684万元',
+      'project 示例救助资金 weight 10分',
+      'project 示例救助资金 completion 95%',
+      'project 示例救助资金 score 9.5分',
+    ]);
+  });
+
+  test('is nobody’s where none is named: the year of its title is no project', () => {
+    expect(figuresIn(form('').replace(/\n项目支\n\n出名称\n/u, ''))).toEqual([]);
+  });
+});
+
 describe('a project’s form with columns under a header', () => {
   const figures = figuresIn(COLUMNS);
 

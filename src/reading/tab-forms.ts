@@ -19,8 +19,13 @@ import { GoalsReader } from './tab-goals.ts';
 import { type Grid, gridsOf } from './tab-grid.ts';
 import { IndicatorReader } from './tab-indicators.ts';
 
-/** What stands over a table: its title, and the unit and year that are printed with it. */
-type Caption = { readonly title: string; readonly unit: Unit | null; readonly year: number | null };
+/** What stands over a table: its title, and the unit, year and project that are printed with it. */
+type Caption = {
+  readonly title: string;
+  readonly unit: Unit | null;
+  readonly year: number | null;
+  readonly project?: string | null;
+};
 
 /** Forms whose cells are parted by tabs: self-evaluations of projects and of the department, and score sheets. */
 export function readTabForms(lines: readonly OutlineLine[], year: number): readonly Form[] {
@@ -31,11 +36,12 @@ export function readTabForms(lines: readonly OutlineLine[], year: number): reado
   });
 }
 
-/** Lines looked at above a table for its title. */
-const ABOVE = 8;
+/** Lines looked at above a table for its title, blank ones among them. */
+const ABOVE = 16;
 
 function captionAbove(lines: readonly OutlineLine[], start: number): Caption | null {
   let words = '';
+  let unit: Unit | null = null;
   for (let at = start - 1; at >= Math.max(0, start - ABOVE); at -= 1) {
     const line = lines[at];
     if (!line || line.kind === 'blank' || line.kind === 'page') continue;
@@ -43,8 +49,9 @@ function captionAbove(lines: readonly OutlineLine[], start: number): Caption | n
     // A sentence stands between: what is above it is the title of something else.
     if (text.length > 60 || /。$/u.test(text)) return null;
     words = text + words;
+    if (REMARK.test(text)) unit ??= moneyUnitOf(text);
     const caption = captionOf(text, words);
-    if (caption) return caption;
+    if (caption) return { ...caption, unit: caption.unit ?? unit };
   }
   return null;
 }
@@ -53,8 +60,16 @@ function captionAbove(lines: readonly OutlineLine[], start: number): Caption | n
 function captionOf(text: string, words: string): Caption | null {
   const titled = text.replace(/(?:\(?\d{4}年度?\)?)?(?:金额)?(?:单位:\p{L}+)?$/u, '');
   if (!FORM_TITLE.test(titled)) return null;
-  return { title: titled.replace(/\(\d{4}年度?\)/u, ''), unit: moneyUnitOf(words), year: yearIn(words) };
+  return {
+    title: titled.replace(/\(\d{4}年度?\)/u, ''),
+    unit: moneyUnitOf(words),
+    year: yearIn(words),
+    project: PROJECT_ABOVE.exec(words)?.[1] ?? null,
+  };
 }
+
+/** The name of a project in lines between the title and the table, its key perhaps broken: 项目支/出名称. */
+const PROJECT_ABOVE = /项目(?:支出)?名称:?([^，。；:]{2,40}?)(?=主管部门|实施单位|预算单位|项目资金|$)/u;
 
 /** The rows of one form, from its title or its project's name to the next. */
 type Part = {
@@ -142,18 +157,19 @@ function projectIn(row: GridRow): string | null {
 }
 
 /** The project a title or a heading names before it speaks of performance: 示例救助项目支出绩效自评表. */
-const NAMED = /^(?:\d{4}年度?)?(.{2,40}?(?:项目|经费|资金|补助))(?:支出)?(?:绩效|自评|评价|$)/u;
+const NAMED = /^(.{2,40}?(?:项目|经费|资金|补助))(?:支出)?(?:绩效|自评|评价|$)/u;
 const ANY_PROJECT = /^(?:部门|单位|本级|预算|市级|县级|区级|省级|财政|专项)*(?:项目|资金)$/u;
 
 /** What a form is about: the project it names, the department as a whole, or the project its title or a heading names. */
 function subjectOf({ caption, project, rows }: Part): string | null {
-  if (project !== null) return project === '' ? null : project;
+  const named = project ?? caption?.project ?? null;
+  if (named !== null) return named === '' ? null : named;
   const title = caption?.title ?? '';
   const department = rows.some((row) => /^部门(?:\(单位\))?名称:?$/u.test(told(row)[0]?.text ?? ''));
   if (department || /整体|部门支出绩效/u.test(title)) return '部门整体支出';
   for (const words of [title, ...(rows[0]?.section ?? []).toReversed()]) {
     const bare = words.replace(/^(?:[一二三四五六七八九十]+、|\([^()]*\)|\d+[.、])/u, '');
-    const name = NAMED.exec(bare)?.[1];
+    const name = NAMED.exec(bare.replace(/^\d{4}年度?/u, ''))?.[1];
     if (name !== undefined && !ANY_PROJECT.test(name)) return name;
   }
   return null;
