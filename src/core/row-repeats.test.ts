@@ -114,6 +114,10 @@ describe('rows of open tables printed again', () => {
     const [finding] = repeats(printed('result', 'count', '次', ['开展宣传活动'], ['t1', '3'], ['t9', '5']));
     expect(finding?.verdict).toBe('unchecked');
     expect(finding?.explanation).not.toBe('');
+    const names = (one: string, other: string): string[] =>
+      verdicts(printed('result', 'count', '家', ['检查定点医药机构'], ['t1', one], ['t9', other]));
+    expect(names('285', '225')).toEqual(['unchecked']);
+    expect(names('285', '258')).toEqual(['conflict']);
   });
 
   it('figures of another time or with a hedge are no repeat', () => {

@@ -78,22 +78,30 @@ function unambiguous(printed: readonly Fact[]): readonly Fact[] {
 /** Fewer digits are one slip apart by chance. */
 const TELLING = 3;
 
-/** Whether all that differ do so by one digit, or by two that are turned round. */
-const isSlip = (readings: readonly Reading[]): boolean => {
+/** Whether all that differ do so by one of the slips that may have been made of a figure. */
+function isSlip(readings: readonly Reading[], slipsOf: (printed: string) => readonly string[]): boolean {
   const [one, other, ...more] = [...new Set(readings.flatMap(({ fact: { value } }) => value ?? []))];
   if (one === undefined || other === undefined || more.length > 0 || digitsOf(one) < TELLING) return false;
-  return [...swapsOf(one), ...changesOf(one)].includes(other);
-};
+  return slipsOf(one).includes(other);
+}
+
+/** Another digit, or two turned round. */
+const anySlip = (printed: string): readonly string[] => [...swapsOf(printed), ...changesOf(printed)];
+
+/** A result of a shorter name is told of many things. */
+const LONG_NAME = 6;
 
 /** Whether readings that differ must be of one thing: named rows, all of them in forms or all of them in words. */
 function isOneThing(readings: readonly Reading[]): boolean {
   const [first] = readings;
   const { item, measure, path } = first?.fact ?? { item: null, measure: null, path: [] };
+  // Two campaigns may come to two numbers; hardly to one with its digits turned round.
+  if (item === 'result') return (path.at(-1) ?? '').length >= LONG_NAME && isSlip(readings, swapsOf);
   if (item === null || measure === null || !NAMED[item]?.includes(measure)) return false;
   if (item === 'score') return ['总分', '合计'].includes(path.at(-1) ?? '');
   const inForms = readings.filter(({ fact }) => fact.place.column !== undefined).length;
   if (item === 'project') return path.length === 1 || inForms === readings.length;
-  return inForms === readings.length || (inForms > 0 && isSlip(readings));
+  return inForms === readings.length || (inForms > 0 && isSlip(readings, anySlip));
 }
 
 const leave = (finding: Finding): Finding => ({
