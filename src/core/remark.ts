@@ -58,6 +58,7 @@ export const REMARK_KINDS = {
   'title-year': '文件名称中的年份',
   'unit-code': '单位代码',
   'annex-number': '附件编号',
+  'column-year': '表头年份',
 } as const;
 export type RemarkKind = keyof typeof REMARK_KINDS;
 

@@ -95,3 +95,21 @@ describe('annexes numbered one after another', () => {
     expect(brokenWordsOf(text)).toEqual(odd === null ? [] : [`annexes-numbered, line ${line}`]);
   });
 });
+
+describe('the years of a table of base data', () => {
+  const table = (post: string, before: string, budget: string, outturn: string): string =>
+    `${SOUND}\n附件2\n部门整体支出绩效自评基础数据表\n编制数\n${post}年实际\n在职人数\n控制率\n45 45 100%\n经费控制情况 ${before}年决算数 ${budget}年预算数 ${outturn}年决算数\n三公经费 0.15 3 1.62`;
+
+  it.each([
+    ['2022', '2021', '2022', '2022', null],
+    ['2021', '2021', '2022', '2022', '2021年实际'],
+    ['2022', '2020', '2022', '2022', '经费控制情况'],
+    ['2022', '2021', '2021', '2022', '经费控制情况'],
+    ['2022', '2021', '2022', '2023', '经费控制情况'],
+  ] as const)('%s %s %s %s', (post, before, budget, outturn, odd) => {
+    const text = table(post, before, budget, outturn);
+    expect(brokenWordsOf(text)).toEqual(
+      odd === null ? [] : [`columns-of-their-years, line ${lineOf(text, odd)}`],
+    );
+  });
+});

@@ -1,5 +1,6 @@
 import { readAnnexNumbers } from './annex-numbers.ts';
 import { readCitedTitles } from './cited-titles.ts';
+import { readColumnYears } from './column-years.ts';
 import { readContents, readFigureNumbers } from './contents.ts';
 import { readFunctionLines } from './function-lines.ts';
 import { readIndicatorSystems } from './indicator-systems.ts';
@@ -52,6 +53,7 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readApprovedYears,
   readUnitCodes,
   readAnnexNumbers,
+  readColumnYears,
 ];
 
 /** Everything said that only the whole document decides. */

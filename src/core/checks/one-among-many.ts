@@ -22,6 +22,13 @@ const judgeAnnex = ({ word, beside }: Remark): Judgement => {
     : { verdict: 'broken', claim, explanation: '附件编号与前后不连续。', severity: 'note' };
 };
 
+const judgeColumn = ({ word, beside }: Remark): Judgement => {
+  const claim = `表头所印“${word}”，按同表其他各列应为“${beside ?? ''}”。`;
+  return word === beside
+    ? { verdict: 'holds', claim }
+    : { verdict: 'broken', claim, explanation: '表头的年份与同表其他各列不合。' };
+};
+
 /** REGISTRY part: numbers of documents, years of titles and codes of units, told many times and once otherwise. */
 export const ONE_AMONG_MANY: readonly WordCheck[] = [
   {
@@ -74,6 +81,18 @@ export const ONE_AMONG_MANY: readonly WordCheck[] = [
     whenNone: '各附件的编号未见不连续。',
     holds: null,
     breaks: { kind: 'annex-number', word: '附件1-3', beside: '附件2-3' },
+    unchecked: null,
+  },
+  {
+    id: 'columns-of-their-years',
+    group: '名称与文字',
+    name: '基础数据表的年份',
+    sentence: '绩效自评基础数据表各列应依次为上年决算数、本年预算数、本年决算数，在职人数为本年实际。',
+    kinds: ['column-year'],
+    judge: judgeColumn,
+    whenNone: '各表表头的年份未见不合。',
+    holds: null,
+    breaks: { kind: 'column-year', word: '2020年', beside: '2021年' },
     unchecked: null,
   },
 ];

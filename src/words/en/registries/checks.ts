@@ -650,6 +650,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Numbers of annexes',
       'Annexes of one kind (2-1, 2-2 …) should be numbered one after another.',
     ],
+    'columns-of-their-years': [
+      'Years of base data',
+      'The columns of a table of base data should be the outturn of the year before, the budget and the outturn of the year; people in post are those of the year.',
+    ],
     'units-coded-alike': [
       'Codes of units',
       'The code of a budget unit should be the same in all tables of a report.',
