@@ -99,7 +99,9 @@ function readChange(chart: Chart, narrative: readonly Fact[]): Fact[] | null {
   const { title, tokens, context } = chart;
   const id = CHANGE_CAPTIONS.find(([caption]) => caption.test(title))?.[1];
   const [a, b] = tokens;
-  if (!id || !a || !b || tokens.length !== 2 || a.unit !== '万元' || b.unit !== '万元') return null;
+  const inCaption = chart.passage.text.includes('(单位:万元)') ? '万元' : null;
+  const isMoney = ({ unit }: Token): boolean => (unit ?? inCaption) === '万元';
+  if (!id || !a || !b || tokens.length !== 2 || !isMoney(a) || !isMoney(b)) return null;
   const ids = id === 'general' ? [id] : [id, `${id}-income`];
   const stated = (measure: Fact['measure']): Fact | undefined =>
     narrative.find(
@@ -129,7 +131,7 @@ function readChange(chart: Chart, narrative: readonly Fact[]): Fact[] | null {
       label: title,
       measure: item ? 'outturn' : null,
       year: item ? (years[index] ?? context.year) : context.year,
-      unit: token.unit,
+      unit: '万元',
     }),
   );
 }

@@ -27,3 +27,14 @@ test('labels above and below their captions are not parted', () => {
     1,
   );
 });
+
+test('a caption may have a number and the unit of its figures, which its labels then leave out', () => {
+  expect(
+    charts(
+      '图1：收、支决算总计变动情况（单位：万元）',
+      '2021年  842.17',
+      '2022年  885.90',
+      '二、收入决算情况说明',
+    ),
+  ).toEqual([['图1:收、支决算总计变动情况(单位:万元)', [1, 2, 3]]]);
+});

@@ -7,6 +7,10 @@ export type ChartRun = { readonly title: string; readonly lines: readonly number
 const CAPTION = /(?:变动情况图?|决算结构图?|支出结构图|支出决算表|变动情)$/u;
 const AMOUNT_END = /(?:变动情况|况)?\d[\d.,]*万元$/u;
 
+/** 图1：收、支决算总计变动情况图（单位：万元）: the number and the unit of a caption are no part of its name. */
+const nameOf = (text: string): string =>
+  text.replace(/^\(?图\d{1,2}[.:、)]?/u, '').replace(/\(单位:(?:万元|%)\)$/u, '');
+
 /** More lines than any chart's labels take; what goes on longer is a list. */
 const MOST_LINES = 80;
 
@@ -30,7 +34,8 @@ export function findCharts(lines: readonly string[]): ChartRun[] {
   const bare = lines.map(canonical);
   const taken = new Set<number>();
   const runs: ChartRun[] = [];
-  const isCaption = (text: string): boolean =>
+  const isCaption = (printed: string): boolean => isCaptionText(nameOf(printed));
+  const isCaptionText = (text: string): boolean =>
     !/^(?:[一二三四五六七八九十]+、|\(?[一二三四五六七八九十]+\)|\d+[.、])/u.test(text) &&
     !/[，。；()“”、-]/u.test(text.replace('收、支', '')) &&
     text.length <= 30 &&

@@ -48,9 +48,9 @@ export function quote(lines: readonly string[], passage: Passage, start: number,
   return parts.map(({ line, from, to }) => lines[line - 1]?.slice(from, to) ?? '').join('');
 }
 
-/** Whether the number at an offset of a line has a decimal point or parts its thousands: no decimals go on so. */
+/** Whether the number at an offset of a line has a decimal point, parts its thousands or is a year: no decimals go on so. */
 const isPointed = (text: string, offset: number): boolean =>
-  /^\d+[.．,，]\d/u.test(text.slice(offset, offset + 24));
+  /^(?:\d+[.．,，]\d|20\d\d年)/u.test(text.slice(offset, offset + 24));
 
 class Joiner {
   readonly #parts: string[] = [];

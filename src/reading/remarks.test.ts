@@ -156,6 +156,7 @@ describe('what a report says in words', () => {
   const LAWFUL: readonly (readonly [what: string, from: string, to: string])[] = [
     ['a reason that speaks of an increase', '主要变动原因是人员增加', '主要变动原因是补助标准提高、人员减少'],
     ['a cause that compares other things', '厉行节约。', '厉行节约，接待人数少于上年。'],
+    ['a result told of another year', '内设机构3个。', '内设机构3个。截至2021年底，累计惠及群众3000人次。'],
     ['a pointer to tables published apart', '厉行节约。', '厉行节约。（此处略，见公开附表）'],
     ['a bureau received as a guest', '样板县医疗保障局考察', '样板县医疗保障局政府采购考察组'],
     [
@@ -212,5 +213,33 @@ describe('what a report says in words', () => {
   it.each(LAWFUL)('is not broken by %s', (_, from, to) => {
     expect(SOUND).toContain(from);
     expect(brokenOf(SOUND.replace(from, to))).toEqual([]);
+  });
+});
+
+describe('what a performance report says an office had at the end of its year', () => {
+  const told = (sentence: string) =>
+    readDocument(
+      {
+        lines: [
+          '示例县医疗保障局2022年度部门整体支出绩效自评报告',
+          '“三公”经费。2022年我局“三公”经费支出3.78万元。',
+          '三、资产管理情况',
+          sentence,
+        ],
+      },
+      { report: report.id, year: report.year },
+    );
+  const years = (sentence: string): readonly string[] => {
+    const reading = told(sentence);
+    if (isRefusal(reading)) throw new Error(reading.sentence);
+    return reading.remarks.filter(({ kind }) => kind === 'as-of-year').map(({ word }) => word);
+  };
+
+  it('is of a day whose year is held against that of the report', () => {
+    expect(years('截至2021年12月31日，我局资产总计96.45万元。')).toEqual(['截至2021年']);
+  });
+
+  it('is not asked of results, which may be told of any day', () => {
+    expect(years('截至2021年12月31日，全县累计参保48万人。我局资产总计96.45万元。')).toEqual([]);
   });
 });

@@ -54,9 +54,23 @@ export function readHeadingYear(text: string): Said[] {
   return match ? [{ kind: 'heading-year', start: match.index, end: match.index + match[0].length }] : [];
 }
 
+/** What an office has at the end of its year: assets, cars, people, the money of a project. */
+const HELD =
+  /^[^。；]{0,40}?(?:资产|车辆|公务用车|编制|在编|在职|实有|项目资金|资金(?:已|全部)?(?:到位|支付|使用))/u;
+
+/** The day a count closes at; outside the accounts only of what is held then, since results may be told of any day. */
+function readAsOf(text: string, ofAccounts: boolean): Said[] {
+  return [...text.matchAll(AS_OF)].flatMap(({ 0: { length }, index }): Said[] =>
+    ofAccounts || HELD.test(text.slice(index + length))
+      ? [{ kind: 'as-of-year', start: index, end: index + length }]
+      : [],
+  );
+}
+
 /** The years a paragraph of the accounts opens with, compares with, and closes its count at. */
 export function readYears({ passage: { text }, ofAccounts }: Told, year: number): Said[] {
-  if (!ofAccounts) return [];
+  const asOf = readAsOf(text, ofAccounts);
+  if (!ofAccounts) return asOf;
   // Both years told one after the other: 2021年支出450万元，2022年支出500万元.
   const own = new RegExp(`${year}年度?[，,]?(?:${SUBJECTS}|支出|收入|决算|为|\\d)`, 'u').exec(text)?.[0];
   const opening = OPENING.exec(text);
@@ -92,8 +106,5 @@ export function readYears({ passage: { text }, ofAccounts }: Told, year: number)
       },
     ];
   });
-  const asOf = [...text.matchAll(AS_OF)].map(
-    (match): Said => ({ kind: 'as-of-year', start: match.index, end: match.index + match[0].length }),
-  );
   return [...openings, ...compared, ...asOf];
 }
