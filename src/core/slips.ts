@@ -51,8 +51,10 @@ export type Slip = {
   readonly alone: boolean;
 };
 
-/** How likely a slip may fit by mere chance before it says nothing. */
-const CHANCE = 1 / 250;
+/** How likely a slip may fit by mere chance before it says nothing, and of how many digits a figure must be. */
+const STRICT = { chance: 1 / 250, digits: 3 };
+/** The same, where it is only asked about. */
+export const LIKELY = { chance: 1 / 25, digits: 2 };
 
 const amount = (value: string, { unit }: Fact): Exact =>
   unit === null ? parseExact(value) : multiply(parseExact(value), UNITS[unit].factor);
@@ -70,7 +72,11 @@ function stepOf(fact: Fact): Exact {
  * digit — and could hardly do so by chance, so that the parts told must be all there are. Null where none does. A part
  * left out is often a round amount, which one digit would make up: a digit explains only parts that are too much.
  */
-export function slipIn(whole: Fact, parts: readonly Fact[]): Slip | null {
+export function slipIn(
+  whole: Fact,
+  parts: readonly Fact[],
+  { chance, digits }: { readonly chance: number; readonly digits: number } = STRICT,
+): Slip | null {
   const figures = [whole, ...parts];
   if (parts.length === 0 || figures.some(({ value }) => value === null)) return null;
   const total = amount(whole.value ?? '0', whole);
@@ -84,7 +90,7 @@ export function slipIn(whole: Fact, parts: readonly Fact[]): Slip | null {
     let found: Slip | null = null;
     for (const fact of figures) {
       const printed = fact.value ?? '0';
-      if (digitsOf(printed) < 3) continue;
+      if (digitsOf(printed) < digits) continue;
       for (const value of SLIPS[kind].readings(printed)) {
         tried += 1;
         const moved = subtract(amount(value, fact), amount(printed, fact));
@@ -92,7 +98,7 @@ export function slipIn(whole: Fact, parts: readonly Fact[]): Slip | null {
           found = { ...(found ?? { fact, value, kind }), alone: found === null };
       }
     }
-    if (found && tried / places <= CHANCE) return found;
+    if (found && tried / places <= chance) return found;
   }
   return null;
 }

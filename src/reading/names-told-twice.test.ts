@@ -160,6 +160,12 @@ describe('one name told in two places', () => {
     expect(brokenWordsOf(lists(5))).toEqual(['projects-counted, line 9']);
   });
 
+  it('a list of all that are summed up names not all but one', () => {
+    expect(brokenWordsOf(SOUND.replace('等3个项目', '等4个项目'))).toEqual([
+      'projects-shown-elsewhere, line 7',
+    ]);
+  });
+
   it.each(LAWFUL)('is not broken by %s', (_, from, to) => {
     expect(SOUND).toContain(from);
     expect(brokenWordsOf(SOUND.replace(from, to))).toEqual([]);

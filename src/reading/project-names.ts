@@ -3,7 +3,7 @@ import { likenessOf, plainProject } from '../core/project-names.ts';
 import { canonical } from './canonical.ts';
 import type { OutlineLine } from './outline.ts';
 import { placeOf } from './passages.ts';
-import type { Across, Said, SaidAt, Told } from './remark-parts.ts';
+import type { Across, SaidAt } from './remark-parts.ts';
 import { subjectsOf } from './subjects.ts';
 
 const BUDGETS = new Set<Measure>(['budget', 'budget-initial', 'budget-full-year']);
@@ -51,6 +51,10 @@ function placeOfName({ name, fact }: Named, lines: readonly OutlineLine[]): Said
   }
   return fact.place;
 }
+
+/** The names of the projects that the accounts sum up, each once. */
+export const summedProjects = (facts: readonly Fact[]): readonly string[] =>
+  distinct(namedIn(facts).summed).map(({ name }) => name);
 
 /** A name printed as often as it is: the different names of some places. */
 const distinct = (named: readonly Named[]): Named[] => [
@@ -157,25 +161,6 @@ function inAnnexes({ told, lines }: Across): SaidAt[] {
     }),
   );
 }
-
-/** “甲”“乙”等5个项目, 甲项目、乙项目等6个项目: a list with the number of what it lists. */
-const COUNTED =
-  /((?:[“《][^“”《》。；]{2,60}[”》][、，和及]?){2,})(等)?(\d{1,2})个项目|((?:[^，。；、:“”《》\d]?[^，。；、:“”《》]{3,50}项目、){1,}[^，。；、:“”《》]{4,50}?项目)(等)?(\d{1,2})个项目/gu;
-
-const BROKEN_BEFORE = /[“”》、]|(?![对映了织取有括为即如是个])\p{Script=Han}/u;
-
-/** How many projects a list says it holds, beside how many it names. */
-export const readListCounts = ({ passage: { text } }: Told): Said[] =>
-  [...text.matchAll(COUNTED)].flatMap((match): Said[] => {
-    const [all, quoted, , , plain = ''] = match;
-    // A list whose marks are broken before it begins elsewhere than it seems.
-    if (quoted !== undefined && BROKEN_BEFORE.test(text.slice(Math.max(0, match.index - 1), match.index)))
-      return [];
-    const named = quoted === undefined ? plain.split('、').length : [...quoted.matchAll(NAME)].length;
-    const word = `${match[2] ?? match[5] ?? ''}${match[3] ?? match[6] ?? ''}个项目`;
-    const end = match.index + all.length;
-    return [{ kind: 'project-count', word, beside: `${named}个`, start: end - word.length, end }];
-  });
 
 /** What projects are called in forms, lists and annexes, each beside its name elsewhere. */
 export const readProjectNames = (document: Across): SaidAt[] => [

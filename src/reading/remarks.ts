@@ -5,6 +5,7 @@ import { type Remark, remarkId } from '../core/remark.ts';
 import { readAttainment } from './attainment-words.ts';
 import { blockOf, headingsOf } from './blocks.ts';
 import { readBudgetWords } from './budget-words.ts';
+import { readCountedLists } from './counted-lists.ts';
 import { readCoverage } from './coverage-words.ts';
 import { readDirections } from './direction-words.ts';
 import { readFormWords, type ToldRow } from './form-remarks.ts';
@@ -13,9 +14,12 @@ import { readNamedCounts } from './list-counts.ts';
 import { readListNumbers, readRepeatedTitles } from './list-numbers.ts';
 import { readLostUnits, readMissingUnits, withoutPercent } from './missing-units.ts';
 import type { OutlineLine } from './outline.ts';
+import { readPairedLists } from './paired-lists.ts';
 import { readPartLists } from './part-lists.ts';
+import { readPartTotals } from './part-totals.ts';
 import { joinSpans, type Passage, placeOf } from './passages.ts';
-import { readListCounts } from './project-names.ts';
+import { readPayerShares } from './payer-shares.ts';
+import { readListCounts } from './project-counts.ts';
 import { readProseNumbers } from './prose-numbers.ts';
 import { figuresIn, type Said, type Told } from './remark-parts.ts';
 import { readRepetitions } from './repetitions.ts';
@@ -24,6 +28,9 @@ import { readAcross } from './said-across.ts';
 import { readNames } from './said-names.ts';
 import { readHeadingYear, readTitleYear, readYears } from './said-years.ts';
 import { readShareLists } from './share-lists.ts';
+import { readToldChanges } from './told-changes.ts';
+import { readToldMeans } from './told-means.ts';
+import { readToldShares } from './told-shares.ts';
 import { readUnitValues } from './unit-values.ts';
 import { readSlips } from './wording.ts';
 import { readFundLevels, readPurchases, readPurposes } from './words-and-figures.ts';
@@ -74,8 +81,15 @@ export function readRemarks(
       ...readUnitValues(told),
       ...readRescaled(told),
       ...readNamedCounts(told),
+      ...readCountedLists(told),
       ...readPartLists(told),
+      ...readPartTotals(told),
+      ...readPairedLists(told),
       ...readShareLists(told),
+      ...readToldChanges(told),
+      ...readToldShares(told),
+      ...readToldMeans(told),
+      ...readPayerShares(told),
       ...readLostUnits(told),
       ...readTitleYear(told.passage.text),
       ...readYears(told, year),

@@ -5,12 +5,14 @@ import { readContents, readFigureNumbers } from './contents.ts';
 import { readFunctionLines } from './function-lines.ts';
 import { readIndicatorSystems } from './indicator-systems.ts';
 import { readApprovedYears, readDocumentNumbers, readTitleYears, readUnitCodes } from './one-among-many.ts';
+import { readProjectCounts } from './project-counts.ts';
 import { readProjectNames } from './project-names.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
 import { readFieldNames, readSignatures } from './said-names.ts';
 import { readAloneYear } from './said-years.ts';
 import { readSwappedDigits } from './swapped-digits.ts';
 import { readToldAgain } from './told-again.ts';
+import { readUnitCompositions } from './unit-compositions.ts';
 import { readUnitNames } from './unit-names.ts';
 import { readWordOrder } from './word-order.ts';
 import {
@@ -27,7 +29,9 @@ import { readInspected, readListedExpenses, readNilCompletions, readToldTwice } 
 const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readFunctionLines,
   readProjectNames,
+  readProjectCounts,
   readUnitNames,
+  readUnitCompositions,
   readCitedTitles,
   readWordOrder,
   readCellSlips,

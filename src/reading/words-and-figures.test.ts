@@ -52,7 +52,7 @@ const FAULTS: readonly (readonly [fault: string, from: string, to: string, check
 ];
 
 const LAWFUL: readonly (readonly [what: string, from: string, to: string])[] = [
-  ['parts told of a part', '住院补助支出60万元，包括护理', '住院补助支出60万元，其中：大病住院70万元'],
+  ['parts told of a part', '住院补助支出60万元，包括护理', '住院补助支出60万元，其中：大病住院50万元'],
   ['a budget nobody spent of', '为1.98万元，完成预算99%。\n（二）', '为1.98万元，完成预算49.5%。\n（二）'],
   ['one document for the money of several levels', '2022年县级财政医疗', '2022年中央和省级财政医疗'],
   [

@@ -36,7 +36,9 @@ export function withoutTwins(
       finding.verdict === 'conflict' && finding.check === REPEATED.id
         ? (mendedBy(finding, slips, statements) ?? ofOtherAmounts(finding, shares, conflicts, statements))
         : finding.verdict === 'broken'
-          ? (closerBound(finding, slips, bound) ?? mendedTogether(finding, slips, statements))
+          ? (closerBound(finding, slips, bound) ??
+            mendedTogether(finding, slips, statements) ??
+            ofTheSameFigure(finding, findings))
           : null;
     return twin === null ? finding : pointing(finding, twin, statements);
   });
@@ -132,6 +134,18 @@ function mendedTogether(finding: Finding, slips: readonly Sum[], statements: Sta
     total = { low: total.low + range.low, high: total.high + range.high };
   }
   return total.low <= 100 && total.high >= 100 ? (told[0] ?? null) : null;
+}
+
+/** What a sentence works out of figures that a sum, a list or an account finds amiss by themselves. */
+const WORKED_OUT: ReadonlySet<string> = new Set(['mean-told', 'share-told', 'part-told', 'change-told']);
+
+function ofTheSameFigure(finding: Finding, findings: readonly Finding[]): Finding | null {
+  if (!WORKED_OUT.has(finding.check)) return null;
+  const isAbout = ({ operands }: Finding): boolean => operands.some((id) => finding.operands.includes(id));
+  return (
+    findings.find((other) => other.verdict === 'broken' && !WORKED_OUT.has(other.check) && isAbout(other)) ??
+    null
+  );
 }
 
 /** A finding that points to another which tells the same slip. */

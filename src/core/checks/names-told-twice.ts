@@ -49,11 +49,29 @@ function judgeListCount({ word, beside, id }: Remark, { remarks }: WordContext):
   return { verdict: 'broken', claim, explanation: `所称 ${said} 个，所列 ${named} 个。` };
 }
 
+/** A number of projects is that of those the report shows elsewhere. */
+function judgeCountAgain({ word, beside }: Remark): Judgement {
+  const claim = `所称“${word}”，应与他处所列（${beside ?? ''}）相符。`;
+  const [said, shown] = [Number(/\d+/u.exec(word)?.[0] ?? 0), Number.parseInt(beside ?? '', 10)];
+  if (said === 0 || Number.isNaN(shown))
+    return { verdict: 'unchecked', claim, explanation: '他处没有逐一列出。' };
+  return said === shown
+    ? { verdict: 'holds', claim }
+    : { verdict: 'broken', claim, explanation: `所称 ${said} 个，他处所列 ${shown} 个。` };
+}
+
 const judgeUnitName = ({ word, beside }: Remark): Judgement => {
   const claim = `单位名称“${word}”，应与他处所印“${beside ?? ''}”一致。`;
   return word === beside
     ? { verdict: 'holds', claim }
     : { verdict: 'broken', claim, explanation: '同一单位两处名称不一。', severity: 'note' };
+};
+
+const judgeUnits = ({ word, beside }: Remark): Judgement => {
+  const claim = `单位构成“${word}”，应与他处所称“${beside ?? ''}”一致。`;
+  return word === beside
+    ? { verdict: 'holds', claim }
+    : { verdict: 'broken', claim, explanation: '各类单位的个数两处不一。' };
 };
 
 /** 自评报告 and 评价报告 are two kinds. */
@@ -113,6 +131,17 @@ export const NAMES_TOLD_TWICE: readonly WordCheck[] = [
     unchecked: { kind: 'project-count', word: '等3个项目', beside: '2个' },
   },
   {
+    id: 'projects-shown-elsewhere',
+    group: '名称与文字',
+    name: '项目数与所列项目相符',
+    sentence: '同一清单各处所称的项目数、所称公开或自评的项目数，应与报告中逐一列出的项目相符。',
+    kinds: ['project-count-again'],
+    judge: judgeCountAgain,
+    holds: { kind: 'project-count-again', word: '3个项目', beside: '3个' },
+    breaks: { kind: 'project-count-again', word: '4个项目', beside: '3个' },
+    unchecked: { kind: 'project-count-again', word: '4个项目', beside: '若干' },
+  },
+  {
     id: 'unit-named-alike',
     group: '名称与文字',
     name: '所属单位名称前后一致',
@@ -121,6 +150,17 @@ export const NAMES_TOLD_TWICE: readonly WordCheck[] = [
     judge: judgeUnitName,
     holds: { kind: 'unit-name', word: '示例县医疗保障事务中心', beside: '示例县医疗保障事务中心' },
     breaks: { kind: 'unit-name', word: '示例县医疗保险事务中心', beside: '示例县医疗保障事务中心' },
+    unchecked: null,
+  },
+  {
+    id: 'units-composed-alike',
+    group: '名称与文字',
+    name: '单位构成前后一致',
+    sentence: '各处所称行政、参公、事业单位的个数应当一致。',
+    kinds: ['units-again'],
+    judge: judgeUnits,
+    holds: { kind: 'units-again', word: '行政 1 个、参公 1 个', beside: '行政 1 个、参公 1 个' },
+    breaks: { kind: 'units-again', word: '行政 1 个、参公 2 个', beside: '行政 1 个、参公 1 个' },
     unchecked: null,
   },
   {

@@ -3,7 +3,7 @@ import type { Fact } from '../fact.ts';
 import { gap, inUsualUnit, severityOf, UNIT_OF, withUnit } from '../finding.ts';
 import { meets, parseQuantity, type Quantity } from '../quantity.ts';
 import type { Remark } from '../remark.ts';
-import { slipIn, tellSlip } from '../slips.ts';
+import { LIKELY, slipIn, tellSlip } from '../slips.ts';
 import type { Judgement, WordCheck, WordContext } from './words.ts';
 
 const quantityOf = ({ value, unit }: Fact): Quantity | null =>
@@ -17,8 +17,19 @@ const ALL_KINDS: readonly (readonly [whole: RegExp, ...kinds: RegExp[]])[] = [
   [/(?:医药机构|“?两定”?机构)$/u, /(?:医疗机构|医院)$/u, /(?:药店|药房)$/u],
   [/人员经费$/u, /工资福利支出$/u, /个人和家庭的?补助(?:支出)?$/u],
   [/公用经费$/u, /商品和服务支出$/u, /资本性支出$/u],
+  [
+    /(?:在职|在编|实有)(?:人员|人数|职工|干部职工)?$/u,
+    /(?:公务员|行政(?:人员|编制)?)$/u,
+    /事业(?:人员|编制)?$/u,
+    /(?:工勤|工人|聘用|临聘)(?:人员|编制)?$/u,
+  ],
   [/参保(?:总?人数|人口)?$/u, /职工(?:基本)?(?:医保|医疗保险)?$/u, /居民(?:基本)?(?:医保|医疗保险)?$/u],
 ];
+
+/** What a remark says of its list: that a sum told behind it is of all of it, or that its kinds overlap nowhere but need not be all. */
+export const LISTED = { all: '合计', apart: '各类' } as const;
+
+const MANY = 4;
 
 /** 其他 is what is left: a list that tells it leaves nothing out. */
 const REST = /^其[他它]/u;
@@ -76,14 +87,28 @@ function judge(remark: Remark, { byId, corrections }: WordContext): Judgement {
       explanation: `${parts[larger]?.label ?? ''} ${parts[larger]?.printed ?? ''} 已大于总数。`,
       amounts: amounts(part),
     };
-  const slip = slipIn(whole, parts);
-  if (!slip && !isAllKinds(whole, parts))
+  const isApart = remark.beside === LISTED.apart;
+  const slip = slipIn(whole, parts, ...(isApart ? [LIKELY] : []));
+  const isTooMuch = isApart && compare(expected.low, stated.high) > 0;
+  const isAll = remark.beside === LISTED.all || (!isApart && isAllKinds(whole, parts));
+  // Of many parts each a few, one slip of two digits that makes them add up is worth asking about.
+  const perhaps = !slip && parts.length >= MANY && !isAll ? slipIn(whole, parts, LIKELY) : null;
+  if (perhaps && !isTooMuch)
+    return { verdict: 'doubtful', claim, explanation: `${tellSlip(perhaps)}但所列未必是全部。` };
+  if (!slip && !isTooMuch && !isAll)
     return { verdict: 'unchecked', claim, explanation: '所列各部分未必是全部，也可能互有重叠' };
+  // Those found at fault need not be all that were inspected.
+  if (slip && isApart && !isTooMuch)
+    return { verdict: 'doubtful', claim, explanation: `${tellSlip(slip)}但所列未必是全部。` };
   return {
     verdict: 'broken',
     severity: severityOf(gap(stated, expected), stated),
     claim,
-    explanation: slip ? tellSlip(slip) : '所列已是全部类别，应等于总数。',
+    explanation: slip
+      ? tellSlip(slip)
+      : isTooMuch
+        ? '互不重叠的各类之和已大于总数。'
+        : '所列已是全部，应等于总数。',
     amounts: amounts(expected),
   };
 }

@@ -1,6 +1,10 @@
-import { item, ratio } from '../expression.ts';
-import { type Check, equal } from './claim.ts';
+import { isAnnexed } from '../choose.ts';
+import { item, ratio, sum } from '../expression.ts';
+import { itemOf } from '../items.ts';
+import { slipIn } from '../slips.ts';
+import { type Check, type Claim, equal, type Told } from './claim.ts';
 import { addsUp, type Parting } from './parts.ts';
+import { quoteOf, subjectAt } from './rows.ts';
 
 /** People told as a whole and kind by kind. */
 const PEOPLE: readonly Parting[] = [
@@ -25,6 +29,33 @@ const UNITS: readonly Parting[] = [
     parts: ['units-reporting-administrative', 'units-reporting-managed', 'units-reporting-institution'],
   },
 ];
+
+/**
+ * A whole and its kinds told again in an annex, held against each other there: the claim of the report is about what
+ * the accounts tell.
+ */
+function inAnnexes({ facts, year }: Told, { whole, parts }: Parting): Claim[] {
+  const counts = facts.filter(
+    (fact) => fact.measure === 'count' && fact.year === year && fact.value !== null,
+  );
+  const wholes = counts.filter(({ item: id }) => id === whole);
+  if (wholes.every(({ place }) => isAnnexed(place.section))) return [];
+  return wholes.flatMap((stated): Claim[] => {
+    const { table, section } = stated.place;
+    if (!isAnnexed(section) || table === undefined) return [];
+    const beside = counts.filter(({ place }) => place.table === table);
+    const kinds = parts.flatMap((part) => beside.filter(({ item: id }) => id === part));
+    if (kinds.length < 2 || new Set(kinds.map(({ item: id }) => id)).size < kinds.length) return [];
+    const isAll = kinds.length === parts.length || slipIn(stated, kinds) !== null;
+    return [
+      {
+        ...equal(subjectAt(stated), quoteOf([stated]), sum(...kinds.map((kind) => quoteOf([kind])))),
+        name: itemOf(whole).name,
+        short: isAll ? null : '同一处只印出其中几类',
+      },
+    ];
+  });
+}
 
 /** REGISTRY part: checks of people and units. */
 export const PEOPLE_CHECKS: readonly Check[] = [
@@ -57,7 +88,8 @@ export const PEOPLE_CHECKS: readonly Check[] = [
     name: '各类人员之和',
     sentence: '编制数、在职人数、离退休人数应等于印出的各类之和。',
     claims: [],
-    family: (told) => PEOPLE.flatMap((parting) => addsUp(told, parting, 'count')),
+    family: (told) =>
+      PEOPLE.flatMap((parting) => [...addsUp(told, parting, 'count'), ...inAnnexes(told, parting)]),
     holds: [
       ['posts-administrative', 'count', '7', '人'],
       ['posts-managed', 'count', '21', '人'],
@@ -75,7 +107,8 @@ export const PEOPLE_CHECKS: readonly Check[] = [
     name: '各类单位之和',
     sentence: '下属单位数应等于行政单位、参公事业单位与其他事业单位数之和。',
     claims: [],
-    family: (told) => UNITS.flatMap((parting) => addsUp(told, parting, 'count')),
+    family: (told) =>
+      UNITS.flatMap((parting) => [...addsUp(told, parting, 'count'), ...inAnnexes(told, parting)]),
     holds: [
       ['units-administrative', 'count', '0', '个'],
       ['units-managed', 'count', '1', '个'],

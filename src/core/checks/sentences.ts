@@ -28,6 +28,8 @@ function judgeUnitValue({ word, facts }: Remark, { byId, corrections }: WordCont
         ? subtract(low, stated.high)
         : null;
   if (apart === null || isZero(apart)) return { verdict: 'holds', claim: told, amounts };
+  if (word.startsWith('人均') && isFar(stated.value, value))
+    return { verdict: 'doubtful', claim: told, explanation: '相差悬殊，均值可能不是这些人的。' };
   return {
     verdict: 'broken',
     claim: told,
@@ -36,6 +38,11 @@ function judgeUnitValue({ word, facts }: Remark, { byId, corrections }: WordCont
     amounts: { ...amounts, difference: inUsualUnit(apart, 'money') },
   };
 }
+
+/** A slip of one digit seldom makes an amount more than so many times another. */
+const FAR: Exact = { n: 5n, d: 2n };
+const isFar = (a: Exact, b: Exact): boolean =>
+  compare(a, multiply(b, FAR)) > 0 || compare(b, multiply(a, FAR)) > 0;
 
 /** What is set is exact; a mean was worked out and rounded. */
 function productOf(

@@ -10,11 +10,16 @@ import { FUNCTIONAL_WORDS } from './functional-words.ts';
 import { INDICATOR_SYSTEMS } from './indicator-systems.ts';
 import { NAMES_TOLD_TWICE } from './names-told-twice.ts';
 import { ONE_AMONG_MANY } from './one-among-many.ts';
+import { PAIRED_LISTS } from './paired-lists.ts';
 import { PART_LISTS } from './part-lists.ts';
+import { PAYER_SHARES } from './payer-shares.ts';
 import { PRINT } from './print.ts';
 import { SENTENCES } from './sentences.ts';
 import { SHARE_LISTS } from './share-lists.ts';
 import { TOLD_AGAIN } from './told-again.ts';
+import { TOLD_CHANGES } from './told-changes.ts';
+import { TOLD_MEANS } from './told-means.ts';
+import { TOLD_SHARES } from './told-shares.ts';
 import { WORDING } from './wording.ts';
 import { WORDS_AND_FIGURES } from './words-and-figures.ts';
 import { YEARS_AND_NAMES } from './years-and-names.ts';
@@ -72,7 +77,12 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...ATTAINMENT,
   ...SENTENCES,
   ...PART_LISTS,
+  ...PAIRED_LISTS,
   ...SHARE_LISTS,
+  ...TOLD_CHANGES,
+  ...TOLD_SHARES,
+  ...TOLD_MEANS,
+  ...PAYER_SHARES,
   ...FUNCTIONAL_WORDS,
   ...NAMES_TOLD_TWICE,
   ...WORDING,

@@ -336,6 +336,14 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
   }),
   ...inGroup('Results of the work', {
+    'greatest-fall': [
+      'The greatest fall is no less than one told',
+      'Where one sentence tells the greatest fall and a price that fell from one amount to another, the greatest should be no less than that fall.',
+    ],
+    'balance-told': [
+      'What a fund has left',
+      'Where one sentence tells what a fund took in, what it paid and what it had left of the year, the last should be the first less the second.',
+    ],
     'insured-adds-up': [
       'Employees and residents insured add up',
       'The persons insured by basic medical insurance should equal the sum of insured employees and residents.',
@@ -404,6 +412,22 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     'shares-listed': [
       'Shares told one after the other',
       'Shares of the same whole told in one paragraph should each equal the amount divided by that whole.',
+    ],
+    'parts-paired': [
+      'Visits and amounts taken apart together',
+      'Where figures of several kinds are taken apart together and the parts of one kind add up, so should those of the others; no part should exceed its whole.',
+    ],
+    'change-told': [
+      'A change and what it is between',
+      'A change told in one sentence with what was and what is should be their difference, or that over what was.',
+    ],
+    'part-told': [
+      'One part within its whole',
+      'A part told in one sentence with its whole, or cases proved with those received, should be no more than the whole.',
+    ],
+    'share-told': [
+      'The share of one part',
+      'A share told in one sentence with the whole and one part of it should be that part over the whole.',
     ],
     'parts-listed': [
       'Parts listed after a figure',
@@ -478,6 +502,14 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     'projects-counted': [
       'Number of projects in a list',
       'A list should name no more projects than it says it holds, and as many where nothing is left out.',
+    ],
+    'projects-shown-elsewhere': [
+      'Numbers of projects and those shown',
+      'The number of projects a list, a choice shown or an evaluation is said to hold should be that of the projects the report shows one by one.',
+    ],
+    'units-composed-alike': [
+      'What a bureau consists of',
+      'The numbers of administrative units and public institutions a bureau is said to consist of should be the same throughout.',
     ],
     'unit-named-alike': [
       'Names of subordinate units',
@@ -611,6 +643,18 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     'words-not-done': [
       'What was not done earns no full marks',
       'A row of indicators that says something was not done should not be given its full points.',
+    ],
+    'mean-told': [
+      'Means for each person or visit',
+      'A mean told in one sentence with an amount and a number of persons or visits should be the amount over the number.',
+    ],
+    'product-told': [
+      'A price times how many',
+      'Where a price for each person a month is told with months, persons and a total, the total should be their product.',
+    ],
+    'payers-add-up': [
+      'Shares of those who pay',
+      'The shares paid by each level of government and by the insured should not exceed 100%, come to 100% where all are told, and agree with the standards printed.',
     ],
     'unit-value': [
       'Amount equals persons times standard',

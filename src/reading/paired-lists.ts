@@ -1,0 +1,102 @@
+import type { Fact } from '../core/fact.ts';
+import { figuresBetween, type Said, type Standing, type Told } from './remark-parts.ts';
+
+/** Words that begin a list of what the figures before them are made of. */
+const OPENS = /其中|(?:具体内容)?包括|分别(?:为|是)|主要(?:是|为|用于)/gu;
+/** No list and no way back to its wholes is longer than this. */
+const REACH = 300;
+/** Figures of these words are none that are taken apart, nor parts. */
+const OTHERS = /[增减]|较|比|下降|上升|提高|上年|去年|预算|标准|人均|次均|平均|占|目标|计划|最[高低多]/u;
+/** What is worked out of the figures before a list is none of them. */
+const MEAN = /(?:人均|次均|例均|平均)[^，。；:、\d]{0,6}$/u;
+/** Before a list: brackets, 截至, no other statement. */
+const NO_STATEMENT = /[。；]/u;
+const LEAST = 2;
+
+/** What is counted or paid, as lists set it side by side: 次 of receptions are 批次. */
+const KINDS = {
+  money: ['元', '万元', '亿元'],
+  visits: ['人次', '万人次'],
+  persons: ['人', '万人'],
+  batches: ['批次', '次'],
+  institutions: ['家'],
+} as const;
+type Kind = keyof typeof KINDS;
+type Row = ReadonlyMap<Kind, Standing>;
+
+const kindOf = ({ unit }: Fact): Kind | null => {
+  for (const kind of Object.keys(KINDS) as Kind[]) if (KINDS[kind].some((name) => name === unit)) return kind;
+  return null;
+};
+
+const isFirm = ({ value, unit, hedge, measure }: Fact): boolean =>
+  value !== null && unit !== null && hedge === null && (measure === null || !/change|budget/u.test(measure));
+
+/**
+ * Figures of several kinds told together and taken apart together (救助300人次、20万元，其中住院…人次、…万元，门诊…人次、…万元):
+ * where the parts of one kind add up, so must those of the other.
+ */
+export function readPairedLists({ passage: { text }, figures }: Told): Said[] {
+  return [...text.matchAll(OPENS)].flatMap((match): Said[] => {
+    const from = match.index + match[0].length;
+    const wholes = wholesBefore(text, figures, match.index);
+    if (wholes.size < LEAST) return [];
+    const rows = rowsAfter(text, figures, from, new Set(wholes.keys()));
+    const kinds = [...wholes.keys()].filter((kind) => rows.every((row) => row.has(kind)));
+    if (kinds.length < LEAST || rows.length === 0) return [];
+    return [
+      {
+        kind: 'paired-parts',
+        start: match.index,
+        end: from,
+        beside: String(kinds.length),
+        facts: [wholes, ...rows].flatMap((row) => kinds.flatMap((kind) => row.get(kind)?.fact ?? [])),
+      },
+    ];
+  });
+}
+
+/** The last figure of each kind before a list, in its sentence, up to one that repeats a kind or is of something else. */
+function wholesBefore(text: string, figures: readonly Standing[], at: number): Row {
+  const wholes = new Map<Kind, Standing>();
+  let end = at;
+  for (const figure of [...figuresBetween(figures, Math.max(0, at - REACH), at)].reverse()) {
+    const kind = kindOf(figure.fact);
+    const words = text.slice(figure.end, end);
+    if (MEAN.test(clauseBefore(text, figure.start))) {
+      end = figure.start;
+      continue;
+    }
+    if (kind === null || wholes.has(kind) || NO_STATEMENT.test(words) || !isFirm(figure.fact)) break;
+    if (OTHERS.test(clauseBefore(text, figure.start))) break;
+    wholes.set(kind, figure);
+    end = figure.start;
+  }
+  // In the order they are told.
+  return new Map([...wholes].reverse());
+}
+
+const clauseBefore = (text: string, at: number): string =>
+  /[^，。；:、\d]*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
+
+/** The rows of a list, each with one figure of each kind, up to the stop or to what is none of them. */
+function rowsAfter(
+  text: string,
+  figures: readonly Standing[],
+  from: number,
+  kinds: ReadonlySet<Kind>,
+): readonly Row[] {
+  const rows: Map<Kind, Standing>[] = [];
+  let at = from;
+  for (const figure of figuresBetween(figures, from, from + REACH)) {
+    const words = text.slice(at, figure.start);
+    const kind = kindOf(figure.fact);
+    if (/[。]|其中|合计|共计[^支]/u.test(words) || kind === null || !kinds.has(kind)) break;
+    if (!isFirm(figure.fact) || OTHERS.test(words)) break;
+    const row = rows.at(-1);
+    if (row && !row.has(kind)) row.set(kind, figure);
+    else rows.push(new Map([[kind, figure]]));
+    at = figure.end;
+  }
+  return rows;
+}

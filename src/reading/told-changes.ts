@@ -1,0 +1,122 @@
+import { BALANCES, BY_AMOUNT } from '../core/checks/told-changes.ts';
+import { figuresBetween, type Said, type Told } from './remark-parts.ts';
+import { before, between, isChange, isFirm, isNamed, saidAt, sizeOf } from './told-figures.ts';
+
+const UP = '提高|增长|增加|上升|提升|上涨';
+const DOWN = '下降|减少|降低|压减|缩短|降';
+/** A figure that is a change itself. */
+const IS_CHANGE = new RegExp(`(?:${UP}|${DOWN})(?:了)?$`, 'u');
+/** Between a figure and what it was before: ，较上年的, 比2021年, ，同比. */
+const BESIDE_BEFORE =
+  /^[，,]?(?:比|较|相比|相较于?)(?:上一?年|去年|20\d\d年|前一年)(?:度)?(?:同期|年?末|年?底)?的?$/u;
+/** Between a figure, what it was, and by how much it changed. */
+const CHANGED = new RegExp(`^[，,]?(?:同比|约)?(?:${UP}|${DOWN})(?:了|幅度为|幅度达)?$`, 'u');
+/** 由…下降到…: words before the first figure, and between the two. */
+const FROM =
+  /(?:由|从)(?:20\d\d年(?:度|末|底)?|上年|去年|原来|原先|改革前|集采前)?的?(?:平均|均价)?(?:每[支片盒个套瓶])?$/u;
+const TO = new RegExp(
+  `^[，,]?(?:${UP}|${DOWN}|压缩|升|增|减)?(?:到|至|为)(?:了)?(?:20\\d\\d年(?:度|末|底)?|目前|现在)?的?$`,
+  'u',
+);
+/** Behind 由…到…: by how much. */
+const CHANGED_BY = new RegExp(
+  `^[，,](?:平均|同比|累计)?(?:${UP}|${DOWN}|降幅|增幅|涨幅|升幅)(?:幅度)?(?:达到|达|为|约为|了)?$`,
+  'u',
+);
+/** 最高降幅达到99.5%. */
+const GREATEST = /最(?:高|大)(?:的)?(?:降价?幅度?|降价)(?:达到|达|为)?$/u;
+/** 年收入…支出…结余. */
+const RECEIVED = /收入(?:总额)?(?:为|达到|达|共计|共)?$/u;
+const SPENT = /^[，、,](?:统筹|医保)?(?:基金)?(?:总)?支出(?:总额)?(?:为|达到|达|共计|共)?$/u;
+const LEFT =
+  /^[，、,](?:当期|当年|本期|本年|年度|收支|期末当期)?(?:基金)?(?:收支)?(?:结余|结存|盈余)(?:为|达到|达)?$/u;
+/** 上年累计结余…，当期结余…，累计结余…. */
+const BROUGHT = /(?:上年|上年末|年初|期初)(?:滚存|累计)?(?:结余|结转|结存)(?:为|达)?$/u;
+const OF_YEAR = /^[，、,](?:当期|当年|本期|本年)(?:收支)?(?:结余|结存)(?:为|达)?$/u;
+const CARRIED =
+  /^[，、,](?:年末|期末|滚存|累计|年末累计|年末滚存|期末累计)(?:滚存|累计)?(?:结余|结存)(?:为|达到|达)?$/u;
+
+/** What one sentence says of changes and balances beside the figures they are between. */
+export const readToldChanges = (told: Told): Said[] => [
+  ...changesIn(told),
+  ...ratesIn(told),
+  ...balancesIn(told),
+];
+
+/** A figure, what it was before, and by how much it changed; and the greatest of some falls beside one of them. */
+function changesIn({ passage: { text }, figures }: Told): Said[] {
+  return figures.flatMap((first, index): Said[] => {
+    const [second, third] = [figures[index + 1], figures[index + 2]];
+    if (!second || ![first, second].every(({ fact }) => isFirm(fact) && !isChange(fact))) return [];
+    if (sizeOf(first.fact) !== sizeOf(second.fact)) return [];
+    const [glue, next] = [between(text, first, second), third ? between(text, second, third) : ''];
+    const isTelling =
+      third !== undefined && isFirm(third.fact) && ![first, second, third].every(({ fact }) => isNamed(fact));
+    if (isTelling && BESIDE_BEFORE.test(glue) && CHANGED.test(next) && !IS_CHANGE.test(before(text, first)))
+      return [saidAt('told-change', third, third.fact.printed, [first, second, third])];
+    if (!FROM.test(before(text, first)) || !TO.test(glue)) return [];
+    if (isTelling && CHANGED_BY.test(next))
+      return [saidAt('told-change', third, third.fact.printed, [second, first, third])];
+    const { start, end } = stretch(text, first.start);
+    const greatest = figuresBetween(figures, start, end).find(
+      (figure) => figure.fact.unit === '%' && isFirm(figure.fact) && GREATEST.test(before(text, figure)),
+    );
+    return greatest
+      ? [saidAt('greatest-fall', greatest, greatest.fact.printed, [greatest, second, first])]
+      : [];
+  });
+}
+
+/** ，较上年增加120万元，增长20%: by how much, and the same in per cent. */
+const BY = new RegExp(
+  `^[，,]?(?:比|较|同比)?(?:上一?年|去年|20\\d\\d年)?(?:度)?(?:同期)?(${UP}|${DOWN})(?:了)?$`,
+  'u',
+);
+const IN_PER_CENT = new RegExp(
+  `^[，,、(](?:同比)?(?:${UP}|${DOWN}|增幅|降幅)(?:率)?(?:为|达|约为|了)?$`,
+  'u',
+);
+
+/** A figure with its change told as an amount and in per cent, of what no account holds under its own name. */
+const ratesIn = ({ passage: { text }, figures }: Told): Said[] =>
+  figures.flatMap((now, index): Said[] => {
+    const [change, rate] = [figures[index + 1], figures[index + 2]];
+    if (!change || !rate || rate.fact.unit !== '%' || sizeOf(now.fact) === 'ratio') return [];
+    if (sizeOf(now.fact) !== sizeOf(change.fact) || ![now, change, rate].every(({ fact }) => isFirm(fact)))
+      return [];
+    if (isNamed(now.fact) || isChange(now.fact) || IS_CHANGE.test(before(text, now))) return [];
+    const way = BY.exec(between(text, now, change))?.[1];
+    if (way === undefined || !IN_PER_CENT.test(between(text, change, rate))) return [];
+    const told = saidAt('told-change', rate, rate.fact.printed, [now, change, rate]);
+    return [{ ...told, beside: new RegExp(`^(?:${DOWN})$`, 'u').test(way) ? BY_AMOUNT.down : BY_AMOUNT.up }];
+  });
+
+/** A sentence to its full stop: semicolons part statements of one thing. */
+function stretch(text: string, at: number): { readonly start: number; readonly end: number } {
+  const from = Math.max(0, at - 400);
+  const stop = text.indexOf('。', at);
+  return {
+    start: from + text.slice(from, at).lastIndexOf('。') + 1,
+    end: stop < 0 ? text.length : Math.min(stop, at + 400),
+  };
+}
+
+/** 收入…，支出…，当期结余…, one right after the other. */
+function balancesIn({ passage: { text }, figures }: Told): Said[] {
+  return figures.flatMap((income, index): Said[] => {
+    const [spent, left] = [figures[index + 1], figures[index + 2]];
+    if (!spent || !left) return [];
+    const three = [income, spent, left];
+    if (three.some(({ fact }) => !isFirm(fact) || sizeOf(fact) !== 'money')) return [];
+    if (BROUGHT.test(before(text, income)) && OF_YEAR.test(between(text, income, spent)))
+      return CARRIED.test(between(text, spent, left))
+        ? [{ ...saidAt('told-balance', left, left.fact.printed, three), beside: BALANCES.carried }]
+        : [];
+    if (!RECEIVED.test(before(text, income)) || !SPENT.test(between(text, income, spent))) return [];
+    const words = between(text, spent, left);
+    if (!LEFT.test(words)) return [];
+    const told = saidAt('told-balance', left, left.fact.printed, three);
+    // 结余 alone may be what was left of all years.
+    return [/[当本年收]/u.test(words) ? told : { ...told, beside: BALANCES.bare }];
+  });
+}
