@@ -158,3 +158,14 @@ export function numbersOf({ stretch, start, end }: Clause): {
       .join(),
   };
 }
+
+/** No sentence is looked at beyond this many characters each way. */
+const REACH = 600;
+
+/** The sentence a clause stands in. */
+export function sentenceOf({ stretch: { passage }, start, end }: Clause): string {
+  const before = passage.text.slice(Math.max(0, start - REACH), start);
+  const after = passage.text.slice(start, Math.min(end, start + REACH) + REACH);
+  const stop = after.indexOf('。', Math.max(0, end - start - 1));
+  return before.slice(before.lastIndexOf('。') + 1) + (stop < 0 ? after : after.slice(0, stop));
+}

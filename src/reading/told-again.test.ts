@@ -66,7 +66,7 @@ const annexLine = (words: string): number =>
   SOUND.slice(0, ANNEX).split('\n').length - 1 + lineOf(SOUND.slice(ANNEX), words);
 
 const SLIPS: readonly (readonly [what: string, from: string, to: string])[] = [
-  ['a count in a run of equal clauses', '对312家', '对321家'],
+  ['a count in a run of equal clauses', '对312家', '对319家'],
   ['a figure that only the words around it name', '其中16项', '其中61项'],
   ['a count that opens a sentence', '清单28项', '清单27项'],
 ];
@@ -99,7 +99,7 @@ describe('the same words with another figure', () => {
     const form = `\n附件4\n部门整体支出绩效自评表\n\t年度总体目标完成情况\t${SOUND.split('\n')[4] ?? ''}\t`;
     const text = `${SOUND}${form}`;
     expect(brokenWordsOf(text)).toEqual([]);
-    expect(brokenWordsOf(text.replace('对312家', '对321家'))).toEqual(['told-again, line 5']);
+    expect(brokenWordsOf(text.replace('对312家', '对319家'))).toEqual(['told-again, line 5']);
   });
 });
 

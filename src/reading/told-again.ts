@@ -2,7 +2,7 @@ import { isAnnexed } from '../core/choose.ts';
 import type { Fact } from '../core/fact.ts';
 import { isOpenTable } from '../core/items.ts';
 import { changesOf, swapsOf } from '../core/misprints.ts';
-import { type Clause, clausesOf, numbersOf, type Stretch, stretchesOf } from './clause-runs.ts';
+import { type Clause, clausesOf, numbersOf, type Stretch, sentenceOf, stretchesOf } from './clause-runs.ts';
 import { placeOf } from './passages.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
 import type { Token } from './tokens.ts';
@@ -44,17 +44,6 @@ function usualYear({ facts }: Across): string {
   const told = new Map<number, number>();
   for (const { year } of facts) told.set(year, (told.get(year) ?? 0) + 1);
   return String([...told].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '');
-}
-
-/** No sentence is looked at beyond this many characters each way. */
-const REACH = 600;
-
-/** The sentence a clause stands in. */
-function sentenceOf({ stretch: { passage }, start, end }: Clause): string {
-  const before = passage.text.slice(Math.max(0, start - REACH), start);
-  const after = passage.text.slice(start, Math.min(end, start + REACH) + REACH);
-  const stop = after.indexOf('。', Math.max(0, end - start - 1));
-  return before.slice(before.lastIndexOf('。') + 1) + (stop < 0 ? after : after.slice(0, stop));
 }
 
 /** The reports of two goals and of their indicators, in one evaluation, tell of one year's work. */

@@ -25,25 +25,11 @@ function judgeProject({ kind, word, beside }: Remark): Judgement {
   };
 }
 
-/** Names of a list that hardly are the first of a longer one by chance. */
-const LONG_LIST = 3;
-
-const saidBy = (word: string): number => Number(/\d+/u.exec(word)?.[0] ?? 0);
-
 /** 等5个项目 may name fewer than five, never more; without 等 it names them all. */
-function judgeListCount({ word, beside, id }: Remark, { remarks }: WordContext): Judgement {
+function judgeListCount({ word, beside }: Remark): Judgement {
   const claim = `清单称“${word}”，应与所列名称（${beside ?? ''}）相符。`;
-  const [said, named] = [saidBy(word), Number.parseInt(beside ?? '', 10)];
+  const [said, named] = [Number(/\d+/u.exec(word)?.[0] ?? 0), Number.parseInt(beside ?? '', 10)];
   if (said === named) return { verdict: 'holds', claim };
-  const others = remarks.filter((other) => other.kind === 'project-count' && other.id !== id);
-  const asLong = others.filter((other) => other.beside === beside);
-  // Lists as long as this one that all say how many they name leave nothing out.
-  if (named >= LONG_LIST && asLong.length > 1 && asLong.every((other) => saidBy(other.word) === named))
-    return {
-      verdict: 'broken',
-      claim,
-      explanation: `所称 ${said} 个，所列 ${named} 个；他处同样的清单称 ${named} 个。`,
-    };
   if (word.startsWith('等') && named < said)
     return { verdict: 'unchecked', claim, explanation: '清单以“等”字省略，没有列全。' };
   return { verdict: 'broken', claim, explanation: `所称 ${said} 个，所列 ${named} 个。` };
@@ -123,7 +109,7 @@ export const NAMES_TOLD_TWICE: readonly WordCheck[] = [
     id: 'projects-counted',
     group: '名称与文字',
     name: '清单的项目数',
-    sentence: '列举项目的清单所称的个数不应少于所列的名称；没有“等”字的应当相等，同样的清单所称应当一致。',
+    sentence: '列举项目的清单所称的个数不应少于所列的名称；没有“等”字的应当相等。',
     kinds: ['project-count'],
     judge: judgeListCount,
     holds: { kind: 'project-count', word: '等3个项目', beside: '3个' },
