@@ -18,6 +18,10 @@ function fittingIn(judged: readonly Judged[]): ReadonlySet<FactId> {
   return new Set(fitting.flatMap(({ finding }) => finding.operands));
 }
 
+/** The figures a finding is of, by their ids; words that hold a figure begin where it does. */
+const placesOf = ({ operands, line, report, subject }: Finding): readonly string[] =>
+  line === undefined ? operands : [...operands, `${report}:${subject}`];
+
 /**
  * The findings with what digits alone show left to checks that know what the figures are: a slip another finding tells is
  * told by that one, and a figure that fits others by arithmetic is no slip.
@@ -30,11 +34,13 @@ export function withoutEchoes(
   if (!findings.some((finding) => isAmiss(finding) && BY_DIGITS.includes(finding.check)))
     return [...findings];
   const fitting = fittingIn(judged);
-  const told = new Map<FactId, Finding>();
+  const told = new Map<string, Finding>();
   for (const check of [null, ...BY_DIGITS])
-    for (const finding of findings)
-      if (isAmiss(finding) && (check === null ? !BY_DIGITS.includes(finding.check) : finding.check === check))
-        for (const operand of finding.operands) if (!told.has(operand)) told.set(operand, finding);
+    for (const finding of findings) {
+      const isAsked = check === null ? !BY_DIGITS.includes(finding.check) : finding.check === check;
+      if (!isAmiss(finding) || !isAsked) continue;
+      for (const place of placesOf(finding)) if (!told.has(place)) told.set(place, finding);
+    }
   return findings.map((finding) => {
     if (!isAmiss(finding) || !BY_DIGITS.includes(finding.check)) return finding;
     // Of two places either may be the one at fault; against several, only the figure itself.

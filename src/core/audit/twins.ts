@@ -156,6 +156,6 @@ export function pointing(finding: Finding, twin: Finding, statements: Statements
     verdict: 'unchecked',
     severity: 'none',
     difference: null,
-    explanation: `与“${checkOf(twin.check).name}”所列的（第 ${fact?.place.line ?? 0} 行的 ${fact?.printed ?? ''}）是同一差错，不重复列出`,
+    explanation: `与“${checkOf(twin.check).name}”所列的（第 ${fact?.place.line ?? twin.line ?? 0} 行${fact ? `的 ${fact.printed}` : ''}）是同一差错，不重复列出`,
   };
 }
