@@ -13,6 +13,7 @@ import { explain } from './explain.ts';
 import type { Lookup } from './expression.ts';
 import type { Fact } from './fact.ts';
 import type { Finding } from './finding.ts';
+import { auditFormsAgainstProse } from './form-against-prose.ts';
 import type { Remark } from './remark.ts';
 import { auditRepeats } from './repeats.ts';
 import type { Report } from './report.ts';
@@ -41,10 +42,19 @@ export function auditReport(
   // One question of one figure has one answer: that of the place it stands in, where that decides it.
   const answers = [...judged, ...judgePlaces(report.id, statements, judged)];
   const all = [...new Map(answers.map((one) => [one.finding.id, one])).values()];
+  // A figure that what it was worked out of bears out.
+  const borneOut = new Set(
+    all.flatMap(({ claim, finding }) =>
+      claim.relation === 'equal' && /^(?:holds|rounding)$/u.test(finding.verdict)
+        ? finding.operands.slice(0, 1)
+        : [],
+    ),
+  );
   const findings = [
     ...all.map((one) => withExplanation(one, all, one.lookup ?? lookup, statements)),
     ...auditRepeats(report, statements),
-    ...auditRowRepeats(report, statements),
+    ...auditRowRepeats(report, statements, borneOut),
+    ...auditFormsAgainstProse(report, statements),
     ...(remarks ? auditRemarks(report, facts, remarks) : []),
   ].map((finding) => withDoubt(finding, statements));
   return withoutEchoes(withoutTwins(findings, all, statements), all, statements);

@@ -1,3 +1,4 @@
+import { BASE_DATA } from './checks/base-data.ts';
 import { BOUNDS } from './checks/bounds.ts';
 import { BUDGET } from './checks/budget.ts';
 import type { Check, Claim, ExampleFigure } from './checks/claim.ts';
@@ -53,6 +54,7 @@ export const CHECKS: readonly Check[] = [
   ...EVALUATION,
   ...COMPLETION_RATES,
   ...CONTROL_ROWS,
+  ...BASE_DATA,
 ];
 
 /** The example of a check that stays unchecked: a term of it is not told. */

@@ -1,4 +1,4 @@
-import { compare, type Exact, exact, larger, magnitude, multiply, smaller, ZERO } from './exact.ts';
+import { compare, divide, type Exact, exact, larger, magnitude, multiply, smaller, ZERO } from './exact.ts';
 import { minus, over, plus } from './expression.ts';
 import { byPlace, type Fact, type Measure } from './fact.ts';
 import { dimensionOf, meets, parseQuantity, type Quantity, UNITS, type Unit } from './quantity.ts';
@@ -48,6 +48,7 @@ const isNear = (a: Exact, b: Exact): boolean =>
   compare(magnitude(b), multiply(magnitude(a), ONE_UNIT)) <= 0;
 
 const WHOLE = UNITS['%'].factor;
+const ALL = exact(1n);
 
 /**
  * Whether what was aimed at was reached. A target with a bound says itself which side is right. One without is met by
@@ -119,4 +120,43 @@ export function performanceRows(facts: readonly Fact[], year: number): readonly 
       },
     ];
   });
+}
+
+/** Of these less is better, or nothing was promised: a smaller number misses no aim. */
+const LESS =
+  /投诉|信访|差错|事故|案件|违规|违法|欺诈|死亡|返贫|致贫|变动|调整|控制|结转|结余|减少|降低|下降|降幅|压减|节约|缩短/u;
+/** The same, where no more than their number is counted: 费用, and never 费用审核次数. */
+const LESS_OF = /负担|费用|成本|支出|时间|时限|天数/u;
+const COUNTED = /(?:次数?|人数|户数|家数|个数|数量|场次|人次|比例|覆盖率|参保率|报销率|满意度|知晓率)$/u;
+
+/** Whether the name of a row says that less of it is better. */
+export const namesLess = (path: readonly string[]): boolean => {
+  const name = path
+    .slice(1)
+    .join('')
+    .replace(/[（(][^（()）]*[)）]$/u, '');
+  return LESS.test(name) || (LESS_OF.test(name) && !COUNTED.test(name));
+};
+
+/** Whether less of a row is better, where its aim prints no bound. */
+export const lessIsBetter = ({ path, facts: [target] }: PerformanceRow): boolean =>
+  target.hedge === null && namesLess(path);
+
+/** Below this share of its aim a value is in the lowest grade of the ministry's rules; above one and a half the aim was too low. */
+const [LOWEST, TOO_LOW] = [exact(6n, 10n), exact(15n, 10n)];
+/** A few more or less of a handful are no sign of a wrong aim. */
+const HANDFUL = exact(10n);
+
+/** Whether a row that is better the more it has reached stands far off its aim: below 60% of it, or above 150%. */
+export function isFarOff(row: PerformanceRow): boolean {
+  const pair = row.deviation === null || row.met === null ? null : together(...row.facts);
+  if (!pair || lessIsBetter(row)) return false;
+  const [aimed, reached] = pair;
+  // What was recovered or raised in money is planned low, and cost is another matter.
+  if (aimed.hedge === 'at-most' || aimed.dimension === 'money') return false;
+  // Rates that cannot be above the whole are told by that.
+  if (aimed.dimension === 'ratio' && compare(larger(aimed.value, reached.value), ALL) > 0) return false;
+  const share = divide(reached.value, aimed.value);
+  const few = aimed.dimension !== 'ratio' && compare(larger(aimed.value, reached.value), HANDFUL) < 0;
+  return !few && (compare(share, LOWEST) < 0 || compare(share, TOO_LOW) > 0);
 }

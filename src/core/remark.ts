@@ -7,10 +7,13 @@ export const REMARK_KINDS = {
   direction: '增减方向',
   coverage: '全覆盖、100%',
   'heading-year': '标题年份',
+  'column-year': '表头的上年',
   'opening-year': '段首年份',
   'comparison-year': '对比年份',
   'as-of-year': '截至年份',
   name: '单位名称',
+  'field-name': '表头的单位名称',
+  'unit-code': '单位代码',
   template: '模板残留',
   numbering: '编号',
   repetition: '重复文字',
@@ -19,6 +22,8 @@ export const REMARK_KINDS = {
   'within-budget': '控制在预算内',
   'all-met': '全部达到目标',
   'not-done': '未完成',
+  'full-marks': '得满分的指标行',
+  'far-off': '偏离指标值',
   'list-count': '所列个数',
   'unit-value': '标准与人数',
   'rescaled-score': '换算得分',
@@ -67,9 +72,7 @@ export const REMARK_KINDS = {
   'digits-swapped': '数字颠倒',
   'document-number': '文号',
   'title-year': '文件名称中的年份',
-  'unit-code': '单位代码',
   'annex-number': '附件编号',
-  'column-year': '表头年份',
 } as const;
 export type RemarkKind = keyof typeof REMARK_KINDS;
 

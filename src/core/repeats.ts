@@ -1,6 +1,6 @@
 import { REPEATED, subjectName } from './checks.ts';
 import { isAnnexed, isComparable, quantityOf, type Statements, statementsOf } from './choose.ts';
-import { compare, type Exact, isZero, magnitude, subtract, ZERO } from './exact.ts';
+import { compare, type Exact, exact, isZero, magnitude, multiply, subtract, ZERO } from './exact.ts';
 import type { Fact, ReportId } from './fact.ts';
 import {
   type Finding,
@@ -44,20 +44,6 @@ export function auditRepeats(
 
 export type Reading = { readonly fact: Fact; readonly quantity: Quantity };
 
-/** Two whole amounts of one unit are not one amount rounded twice, once they stand this far apart. */
-const FAR = 0.1;
-
-/** How far two readings of one quantity stand apart beyond what rounding explains. */
-function apart(one: Reading, other: Reading): Exact {
-  const [a, b] = [one, other].map(({ fact }) => fact);
-  const isWhole =
-    a?.unit === '万元' && b?.unit === '万元' && [a, b].every(({ value }) => /^-?\d+$/u.test(value ?? ''));
-  const [first, second] = [Math.abs(Number(a?.value)), Math.abs(Number(b?.value))];
-  return isWhole && Math.abs(first - second) >= FAR * Math.max(first, second)
-    ? magnitude(subtract(one.quantity.value, other.quantity.value))
-    : gap(one.quantity, other.quantity);
-}
-
 /** What comes of one quantity printed at several places; the first of them speaks for the report. */
 export function judgeRepeats(
   report: ReportId,
@@ -97,6 +83,20 @@ export function judgeRepeats(
     unit: UNIT_OF[dimension],
     operands: same.map((other) => other.fact.id),
   };
+}
+
+/** Amounts in whole 万元 are rounded by less than this part of them. */
+const ROUNDED = exact(1n, 20n);
+
+/** How far two readings stand apart: their intervals, or small amounts both told in whole numbers of one unit (3 and 4 万元). */
+function apart(one: Reading, other: Reading): Exact {
+  const difference = gap(one.quantity, other.quantity);
+  const isWhole = ({ fact }: Reading): boolean => fact.value !== null && !fact.value.includes('.');
+  if (!isZero(difference) || one.fact.unit !== other.fact.unit || !isWhole(one) || !isWhole(other))
+    return difference;
+  const between = magnitude(subtract(one.quantity.value, other.quantity.value));
+  const slight = multiply(magnitude(one.quantity.value), ROUNDED);
+  return compare(between, slight) > 0 ? between : difference;
 }
 
 /** How one of two figures came to differ from the other, where a slip of the hand makes one of the other. */

@@ -146,4 +146,23 @@ describe('rows of open tables printed again', () => {
       ),
     ).toEqual([]);
   });
+
+  it('a rate of the department in its form and in its prose is one rate; 100% in a form may say an aim was kept to', () => {
+    const rate = (inForm: string, inProse: string): string | undefined => {
+      const [form, prose] = printed(
+        'performance',
+        'actual',
+        '%',
+        ['部门整体支出', '预算调整率'],
+        ['t1', inForm],
+        ['t9', inProse],
+      );
+      if (!form || !prose) throw new Error('no facts');
+      const { column: _, ...place } = prose.place;
+      return repeats([form, { ...prose, place }])[0]?.verdict;
+    };
+    expect(rate('9.03', '9.03')).toBe('holds');
+    expect(rate('9.03', '9.30')).toBe('conflict');
+    expect(rate('100', '9.30')).toBe('unchecked');
+  });
 });

@@ -1,5 +1,5 @@
 import { isComparable, type Statements } from './choose.ts';
-import { byPlace, type Fact, MEASURES, type Measure } from './fact.ts';
+import { byPlace, type Fact, type FactId, MEASURES, type Measure } from './fact.ts';
 import type { Finding } from './finding.ts';
 import { isOpenTable } from './items.ts';
 import { changesOf, digitsOf, swapsOf } from './misprints.ts';
@@ -16,9 +16,14 @@ const NAMED: Readonly<Record<string, readonly Measure[]>> = {
 
 /**
  * Holds the rows of open tables that are printed in more than one table against their repeats. Of two rows of one name in
- * one table nobody knows which is which: neither is held. A row told in words only and another in a form agree or are left.
+ * one table nobody knows which is which: neither is held. A row told in words only and another in a form agree or are left,
+ * but for the rates every department tells of itself by one name. Rates each `borneOut` by other figures are of two bases.
  */
-export function auditRowRepeats(report: Pick<Report, 'id'>, { facts, corrections }: Statements): Finding[] {
+export function auditRowRepeats(
+  report: Pick<Report, 'id'>,
+  { facts, corrections }: Statements,
+  borneOut: ReadonlySet<FactId> = new Set(),
+): Finding[] {
   const rows = new Map<string, Fact[]>();
   for (const fact of [...facts].sort(byPlace)) {
     if (fact.item === null || fact.measure === null || !isOpenTable(fact.item)) continue;
@@ -51,7 +56,9 @@ export function auditRowRepeats(report: Pick<Report, 'id'>, { facts, corrections
       readings,
       `${first.path.join('·')}${MEASURES[first.measure]}`,
     );
-    return [finding.verdict === 'conflict' && !isOneThing(readings) ? leave(finding) : finding];
+    if (finding.verdict !== 'conflict') return [finding];
+    if (readings.every(({ fact }) => borneOut.has(fact.id))) return [leave(finding, OF_TWO_BASES)];
+    return [isOneThing(readings) ? finding : leave(finding, MAY_BE_TWO)];
   });
 }
 
@@ -98,16 +105,37 @@ function isOneThing(readings: readonly Reading[]): boolean {
   // Two campaigns may come to two numbers; hardly to one with its digits turned round.
   if (item === 'result') return (path.at(-1) ?? '').length >= LONG_NAME && isSlip(readings, swapsOf);
   if (item === null || measure === null || !NAMED[item]?.includes(measure)) return false;
+  if (isRateOfDepartment(readings)) return true;
   if (item === 'score') return ['总分', '合计'].includes(path.at(-1) ?? '');
   const inForms = readings.filter(({ fact }) => fact.place.column !== undefined).length;
   if (item === 'project') return path.length === 1 || inForms === readings.length;
   return inForms === readings.length || (inForms > 0 && isSlip(readings, anySlip));
 }
 
-const leave = (finding: Finding): Finding => ({
+/** Rates by the names the ministry's indicators give them: a department has one of each. */
+const OF_DEPARTMENT =
+  /^(?:整体支出)?(?:预算(?:完成|执行|调整)率|支付进度率|资金到位率|结转结余率|结转结余变动率|“?三公”?经费(?:控制|变动)率|公用经费控制率|政府采购执行率|(?:编制内)?在职人员控制率)$/u;
+
+/** Whether readings are of one rate of the department; 100% in a form may say that an aim was kept to. */
+const isRateOfDepartment = (readings: readonly Reading[]): boolean =>
+  readings.every(
+    ({ fact: { item, measure, path, unit, value, place } }) =>
+      item === 'performance' &&
+      measure === 'actual' &&
+      unit === '%' &&
+      path.length === 2 &&
+      path[0] === '部门整体支出' &&
+      OF_DEPARTMENT.test(path[1] ?? '') &&
+      !(place.column !== undefined && Number(value) === 100),
+  );
+
+const OF_TWO_BASES = '两处各与其所依据的数字相符，所依据的预算不同';
+const MAY_BE_TWO = '名称相同而数字不同：不能确定是否同一事项';
+
+const leave = (finding: Finding, explanation: string): Finding => ({
   ...finding,
   verdict: 'unchecked',
   severity: 'none',
-  explanation: '名称相同而数字不同：不能确定是否同一事项',
+  explanation,
   difference: null,
 });

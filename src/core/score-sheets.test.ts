@@ -92,4 +92,57 @@ describe('score sheets', () => {
     const rows = ROWS.map((row) => (row[1] === 'score' && row[2] === '28' ? score('目标制定', '32') : row));
     expect(verdicts('score-within-points', sheet(rows, HEADINGS))).toContain('broken');
   });
+
+  const WHOLE: readonly Invented[] = [
+    points('预算管理', '45'),
+    points('预算编制', '20'),
+    points('目标制定', '12'),
+    score('目标制定', '12'),
+    points('编制准确', '8'),
+    score('编制准确', '8'),
+    points('预算执行', '25'),
+    points('支出控制', '10'),
+    score('支出控制', '9'),
+    points('执行进度', '15'),
+    score('执行进度', '15'),
+    points('履职效果', '55'),
+    points('数量指标', '30'),
+    points('培训场次', '14'),
+    score('培训场次', '14'),
+    points('检查家数', '16'),
+    score('检查家数', '16'),
+    points('质量指标', '25'),
+    points('准确率', '25'),
+    score('准确率', '20'),
+  ];
+  const LEVELS = ['预算管理', '预算编制', '预算执行', '履职效果', '数量指标', '质量指标'];
+  const withPoints = (row: string, value: string): Fact[] =>
+    sheet(
+      [
+        ...WHOLE.map((one) => (one[1] === 'weight' && one[4]?.path?.[1] === row ? points(row, value) : one)),
+        total('94'),
+      ],
+      LEVELS,
+    ).map((fact) => ({
+      ...fact,
+      place: { ...fact.place, ...(fact.place.column === '一级指标' ? { column: '上级指标' } : {}) },
+    }));
+  const told = (row: string, value: string): string[] =>
+    auditReport(report, withPoints(row, value))
+      .filter(({ check, verdict }) => check.startsWith('score-') && verdict === 'broken')
+      .map(({ claim }) => claim.slice(claim.indexOf('·') + 1, claim.indexOf('分值')));
+
+  it('points of all levels hang together, and one of them that does not is told once, where it stands', () => {
+    expect(told('预算管理', '45')).toEqual([]);
+    expect(told('预算管理', '54')).toEqual(['预算管理']);
+    expect(told('数量指标', '80')).toEqual(['数量指标']);
+    expect(told('执行进度', '51')).toEqual(['预算执行']);
+    expect(told('质量指标', '52')).toEqual(['质量指标']);
+  });
+
+  it('rows that fall short of their heading are in doubt where the scores do not say that all were read', () => {
+    const rows = withPoints('预算管理', '45').filter(({ path }) => path[1] !== '编制准确');
+    expect(verdicts('score-headings', rows)).toContain('doubtful');
+    expect(verdicts('score-headings', rows)).not.toContain('broken');
+  });
 });

@@ -37,7 +37,7 @@ const AFTER_FIGURE = /^(?:\(?含\)?)?(?:及)?(?:以上|以下|以内|左右|余)
 const NOTHING = /^(?:[-—－―]{1,3}|\/)$/u;
 
 /** A number that belongs to the word behind it, within a sentence: 30 日内, 1-2 级. */
-const COUNTS_ON =
+export const COUNTS_ON =
   /^(?:年(?![度初末终内])|月(?!度)|日(?!常)|时(?![效间])|号(?!召)|级|类(?!别)|岁|档|期(?![末初间限])|周|天|个(?![人别体案])|次(?![均数])|项(?!目)|家(?!庭)|人(?![员均民])|万|亿|元|%|分(?![配析值别类管解])|种|名(?!称)|例(?!如)|批|条(?!件|例)|、|，|\.|至|-|—|~)/u;
 
 /** Whether the conversion kept a space at the end of each paragraph, so that a line without one goes on. */

@@ -23,6 +23,13 @@ const SOUND = `目 录
 参保资助项目2022年绩效自评报告
 一、项目概况
 填报单位：示例县医疗保障局\t\t\t单位：万元
+501001示例县医疗保障局
+主管部门及代码\t示例县医疗保障局501001
+预算单位\t示例县医疗保障局 501001
+主管部门\t示例市医疗保障局\t实施单位\t示例县医疗保障局
+编制数
+2022年实际
+经费控制情况 2021年决算数 2022年预算数 2022年决算数
 资助参保200人。
 全年检查定点医药机构278家。`;
 
@@ -47,6 +54,17 @@ const FAULTS: readonly (readonly [fault: string, from: string, to: string, check
     'words-of-name',
   ],
   ['another bureau that fills in a form', '填报单位：示例县', '填报单位：样板县', 'words-of-name'],
+  [
+    'a bureau one character off that carries a project out',
+    '实施单位\t示例县',
+    '实施单位\t示列县',
+    'words-of-name',
+  ],
+  ['another code of the bureau', '局 501001', '局 510001', 'unit-code'],
+  ['another code where it is printed first', '501001示例县', '510001示例县', 'unit-code'],
+  ['staff in post of another year', '\n2022年实际', '\n2021年实际', 'words-of-year'],
+  ['a column of another year', '2021年决算数', '2020年决算数', 'words-of-year'],
+  ['a budget of another year', '2022年预算数', '2021年预算数', 'words-of-year'],
   ['a place holder for persons', '资助参保200人', '资助参保XX人', 'template-words'],
 ];
 
@@ -71,6 +89,7 @@ describe('contents, figures, names and years', () => {
       '\n按照样例市医疗保障局的要求，示例县医疗保障局贯彻',
     ],
     ['institutions counted on the spot', '全年检查', '全年现场核查定点医药机构261家，检查'],
+    ['a superior that answers for a project', '主管部门\t示例市', '主管部门\t样板市'],
   ])('are not broken by %s', (_, from, to) => {
     expect(SOUND).toContain(from);
     expect(brokenWordsOf(SOUND.replace(from, to))).toEqual([]);

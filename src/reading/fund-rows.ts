@@ -33,7 +33,57 @@ function readUnder(titles: readonly string[], pieces: readonly Piece[], subject:
       cells.push(...fundCell(piece, title, fundsColumnOf(title ?? ''), path, subject));
     });
   });
-  return cells;
+  return [...cells, ...listedCells(titles, pieces, subject, cells)];
+}
+
+/** A source with the one amount behind its colon: 一般公共预算：6745.84. */
+const LISTED = /^(?:其中:)?([^:]+):(\d[\d,]*(?:\.\d+)?)(?:万?元)?$/u;
+/** What sources of the total are listed by: one list adds up to it as the other does. */
+const LISTS = /^按(收入|支出)性质/u;
+const COLUMNS: readonly Measure[] = ['outturn', 'budget-full-year', 'budget', 'budget-initial'];
+
+type Listed = {
+  readonly list: string;
+  readonly source: string;
+  readonly piece: Piece;
+  readonly value: string;
+};
+
+/** Sources listed below the total, an amount each, in the column whose total one of the lists comes to. */
+function listedCells(
+  titles: readonly string[],
+  pieces: readonly Piece[],
+  subject: FormSubject,
+  totals: readonly FormCell[],
+): readonly FormCell[] {
+  let list = '';
+  const listed = pieces.flatMap((piece): Listed[] => {
+    list = LISTS.exec(piece.text)?.[1] ?? list;
+    const [, name = '', value = ''] = LISTED.exec(piece.text) ?? [];
+    const source = name === '' || list === '' ? null : fundsRowOf(name);
+    return source === null || source === '' ? [] : [{ list, source, piece, value }];
+  });
+  const amount = (text: string): number => Number(text.replaceAll(',', ''));
+  const sums = ['收入', '支出'].map((name) =>
+    listed.filter((one) => one.list === name).reduce((sum, { value }) => sum + amount(value), 0),
+  );
+  const total = (measure: Measure): number | undefined => {
+    const cell = totals.find((one) => one.measure === measure && one.path.length === 1);
+    return cell && amount(cell.cell.text);
+  };
+  const measure = COLUMNS.find((one) =>
+    sums.some((sum) => sum > 0 && Math.abs(sum - (total(one) ?? -1)) < 0.01),
+  );
+  if (measure === undefined) return [];
+  const title = titles.find((one) => fundsColumnOf(one) === measure) ?? '';
+  return listed.flatMap(({ source, piece, value }): FormCell[] => {
+    const start = piece.text.lastIndexOf(value);
+    const cell = cellOf([piece], subject.section, start, start + value.length);
+    if (!cell) return [];
+    return [
+      { item: 'project', measure, column: title, path: [subject.name, source], unit: subject.money, cell },
+    ];
+  });
 }
 
 /** The titles of a row's figures, or null when it is not certain which figures are missing. */

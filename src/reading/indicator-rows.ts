@@ -5,8 +5,9 @@ import type { Printed } from './form-extent.ts';
 import type { FormSubject } from './form-subject.ts';
 import type { FormCell, FormRow } from './forms.ts';
 import { forEachRun } from './fund-rows.ts';
-import { type LevelWeight, tellLevels } from './level-names.ts';
+import { HEADING_POINTS, type LevelWeight, tellLevels } from './level-names.ts';
 import {
+  bindOver,
   bindRow,
   bindTail,
   bindTotal,
@@ -31,13 +32,51 @@ export type ReadRows = {
 /** So many words of a row stand before its last figures at most. */
 const CARRIED = 16;
 
-/** The rows of a flattened table of indicators: a label and its figures, bound where their columns are certain. */
+/**
+ * The rows of a flattened table of indicators: a label and its figures, bound where their columns are certain. A score above
+ * its weight is bound where that weight is what the others lack of the total.
+ */
 export function readIndicatorRows(
+  pieces: readonly Piece[],
+  titles: readonly string[],
+  printed: Pick<Printed, 'marked' | 'pages'>,
+  subject: FormSubject,
+): ReadRows {
+  const { over, ...read } = readRows(pieces, titles, printed, subject, null);
+  const proven = over.slice(0, MOST_OVER).flatMap((piece): ReadRows[] => {
+    const { over: _, ...again } = readRows(pieces, titles, printed, subject, piece);
+    const lacking = weightLacking(again.cells, subject.name);
+    return lacking === 0 || lacking === OF_EXECUTION ? [again] : [];
+  });
+  return proven.length === 1 && proven[0] ? proven[0] : read;
+}
+
+/** So many rows with a score above their weight are looked into. */
+const MOST_OVER = 3;
+/** The rate of execution is scored out of ten, among the money of the form. */
+const OF_EXECUTION = 10;
+
+/** What the weights of the rows lack of the total; null where no total is printed. */
+function weightLacking(cells: readonly FormCell[], subject: string): number | null {
+  const weights = cells.filter(({ measure, column }) => measure === 'weight' && column !== HEADING_POINTS);
+  const isTotal = ({ path }: FormCell): boolean => path.join() === [subject, '总分'].join();
+  const amountOf = ({ cell }: FormCell): number => Number.parseFloat(cell.text);
+  const total = weights.find(isTotal);
+  if (!total) return null;
+  return weights
+    .filter((cell) => !isTotal(cell))
+    .reduce((rest, cell) => rest - amountOf(cell), amountOf(total));
+}
+
+type Read = ReadRows & { readonly over: readonly Piece[] };
+
+function readRows(
   pieces: readonly Piece[],
   titles: readonly string[],
   { marked, pages }: Pick<Printed, 'marked' | 'pages'>,
   subject: FormSubject,
-): ReadRows {
+  proven: Piece | null,
+): Read {
   const bare = layoutOf(titles, marked);
   const laidOut = isLaidOut(pieces);
   const interleaved = laidOut || (!bare.hasAside && !marked && goesOnBelow(pieces));
@@ -45,6 +84,7 @@ export function readIndicatorRows(
   const item = itemOfHeader(titles);
   const cells: FormCell[] = [];
   const rows: FormRow[] = [];
+  const over: Piece[] = [];
   let lastLine = 0;
   let afterTotal: number | null = null;
   let remarked = false;
@@ -76,7 +116,7 @@ export function readIndicatorRows(
     for (const { name, piece, start, end } of weights)
       give(
         [piece],
-        layout.weighs && name !== '' ? { title: '分值', measure: 'weight' } : null,
+        layout.weighs && name !== '' ? { title: HEADING_POINTS, measure: 'weight' } : null,
         [name],
         start,
         end,
@@ -105,7 +145,11 @@ export function readIndicatorRows(
       return;
     }
     const own = layout.weighsLevels ? weighedLevel(words, told, run) : null;
-    if (own === null && !closesRow(layout.columns, run)) {
+    const exceeding = own === null ? bindOver(layout, run) : null;
+    const weight = run.at(-2);
+    if (exceeding && weight) over.push(weight);
+    const isProven = exceeding !== null && weight === proven;
+    if (own === null && !isProven && !closesRow(layout.columns, run)) {
       carried = told.label.slice(-CARRIED);
       strays.push(...run);
       first ||= told.level !== null;
@@ -114,11 +158,13 @@ export function readIndicatorRows(
     const bound =
       own !== null
         ? [{ title: '权重', measure: 'weight' as const }]
-        : strays.length > 0
-          ? bindTail(layout.columns, run)
-          : run.length < layout.columns.length && besideNumber(pages, run, words.at(-1), pieces[next])
-            ? run.map(() => null)
-            : bindRow(layout, told, run, levelWeight);
+        : isProven
+          ? exceeding
+          : strays.length > 0
+            ? bindTail(layout.columns, run)
+            : run.length < layout.columns.length && besideNumber(pages, run, words.at(-1), pieces[next])
+              ? run.map(() => null)
+              : bindRow(layout, told, run, levelWeight, pieces[next]);
     const mixed = layout.interleaved || remarked || !(first || told.level !== null);
     const { text: label, cut } =
       own === null ? labelOf(layout, told, run, bound, mixed) : { text: own, cut: false };
@@ -154,7 +200,7 @@ export function readIndicatorRows(
     return same !== undefined && same.rows > 1 && same.cut;
   };
   const told = cells.map((cell) => (alike(cell.path.at(-1) ?? '') ? { ...cell, measure: null } : cell));
-  return { cells: told, rows, lastLine, afterTotal };
+  return { cells: told, rows, lastLine, afterTotal, over };
 }
 
 /** Whether a number left out as that of a page stands next to figures: it may be one of theirs. */

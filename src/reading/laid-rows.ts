@@ -123,7 +123,6 @@ class Table {
     const words = placed.map(wordsOf);
     const scoring = words.some((text, index) => text !== '' && this.#scores(index));
     const told = words.some((text, index) => text !== '' && this.#columns[index]?.role === 'figure');
-    if (!this.#fits(words)) return false;
     const total = placed.find((runs) => runs.length > 0);
     if (scoring && this.#levelAt(placed) && TOTAL_ROW.test(wordsOf(total))) {
       this.#push(line, placed);
@@ -215,16 +214,6 @@ class Table {
   /** Whether a figure stands under a column of figures. */
   #tells(index: number, text: string): boolean {
     return this.#columns[index]?.role === 'figure' && isValue(text);
-  }
-
-  /** No score is above its weight. */
-  #fits(words: readonly string[]): boolean {
-    const at = (measure: string): number =>
-      Number.parseFloat(
-        words[this.#columns.findIndex((column) => column?.role === 'figure' && column.measure === measure)] ??
-          '',
-      );
-    return !(at('score') > at('weight'));
   }
 }
 

@@ -61,6 +61,9 @@ const BRACKET = /^\((\d{1,3}(?:\.\d{1,2})?)分?\)$/u;
 /** A name no longer than this is the end of one that was broken in a narrow column: 三公经费⏎管理（5分）. */
 const STUMP = 3;
 
+/** The column of points that are printed in brackets behind the name of a level. */
+export const HEADING_POINTS = '上级指标';
+
 /** A level's name, '' when it is not certain, and the piece and characters its weight is printed at. */
 export type LevelWeight = {
   readonly name: string;

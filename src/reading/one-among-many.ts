@@ -1,5 +1,4 @@
 import { swapsOf } from '../core/misprints.ts';
-import { canonical } from './canonical.ts';
 import type { OutlineLine } from './outline.ts';
 import { joinSpans, type Passage, placeOf } from './passages.ts';
 import { type Across, type SaidAt, sentenceAt } from './remark-parts.ts';
@@ -18,11 +17,6 @@ const BESIDE = 3;
 
 /** A title with a year in it. */
 const TITLE = /《([^《》]{0,60}?)(20\d\d)(年[^《》]{4,80})》/gu;
-
-/** A unit with its code alone in a cell: 301501示例县医疗保障局. */
-const CODED =
-  /^(?:\[?(\d{5,12})\]?[-_]?([\p{Script=Han}()]{4,30}(?:局|中心|机关|本级))|([\p{Script=Han}()]{4,30}(?:局|中心|机关|本级))[-_]?\[?(\d{5,12})\]?)$/u;
-const FEWEST_CODES = 3;
 
 /** The department's budget was approved for the year whose budget the same sentence tells. */
 const APPROVED = /批复(20\d\d)年度?部门预算/gu;
@@ -188,26 +182,3 @@ export const readApprovedYears = ({ told }: Across): SaidAt[] =>
       return [{ kind: 'title-year', word: match[0].slice(2), beside: own[0], place }];
     }),
   );
-
-/** Codes of a unit printed once, where every other place that names it has another of as many digits. */
-export function readUnitCodes({ lines }: Across): SaidAt[] {
-  const coded = lines.flatMap((line) => {
-    if (line.kind === 'blank' || line.kind === 'contents' || !/\d{5}/u.test(line.text)) return [];
-    return line.text.split('\t').flatMap((cell) => {
-      const match = CODED.exec(canonical(cell));
-      const name = match?.[2] ?? match?.[3];
-      const code = match?.[1] ?? match?.[4];
-      return name === undefined || code === undefined ? [] : [{ line, name, code }];
-    });
-  });
-  return coded.slice(0, MOST).flatMap(({ line, name, code }): SaidAt[] => {
-    const same = coded.filter((other) => other.name === name && other.code.length === code.length);
-    const others = same.filter((other) => other.code !== code);
-    const [other] = others;
-    const start = line.text.indexOf(code);
-    if (!other || start < 0 || others.length < FEWEST_CODES || others.length !== same.length - 1) return [];
-    if (others.some((each) => each.code !== other.code)) return [];
-    const place = { line: line.number, start, end: start + code.length, section: line.section };
-    return [{ kind: 'unit-code', word: code, beside: other.code, place }];
-  });
-}

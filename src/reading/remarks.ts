@@ -21,6 +21,7 @@ import { joinSpans, type Passage, placeOf } from './passages.ts';
 import { readPayerShares } from './payer-shares.ts';
 import { readListCounts } from './project-counts.ts';
 import { readProseNumbers } from './prose-numbers.ts';
+import { readReached } from './reached-rows.ts';
 import { figuresIn, type Said, type Told } from './remark-parts.ts';
 import { readRepetitions } from './repetitions.ts';
 import { readRescaled } from './rescaled-scores.ts';
@@ -149,11 +150,13 @@ export function readRemarks(
   const inTables = withoutPercent(facts).map((fact) =>
     remark(fact.place, { kind: 'no-percent', facts: [fact] }, fact.printed),
   );
+  const reached = readReached(lines, facts, year).map(({ place, ...said }) => remark(place, said, said.word));
   const inForms = readFormWords(rows, facts).map(({ passage, ...said }) => at(passage, said));
   const all = [
     ...inProse,
     ...across,
     ...inForms,
+    ...reached,
     ...inHeadings,
     ...numbers,
     ...dots,

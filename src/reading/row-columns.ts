@@ -1,6 +1,6 @@
 import type { Measure } from '../core/fact.ts';
 import { isUnit, type Unit } from '../core/quantity.ts';
-import { type Piece, textOf } from './cell-pieces.ts';
+import { COUNTS_ON, type Piece, textOf } from './cell-pieces.ts';
 import { columnOf } from './form-columns.ts';
 import type { RowWords } from './level-names.ts';
 import { cellsBefore, repeatedStart } from './row-label.ts';
@@ -90,14 +90,21 @@ const OF_A_TARGET = /^(?:≥|≤|》=|>=|<=|>|<|不低于|不少于|不超过|�
 
 /** The column of each figure of a row, null where it is not certain. */
 export function bindRow(
-  { columns }: Layout,
+  { columns, hasAside }: Layout,
   { label }: RowWords,
   run: readonly Piece[],
   levelWeight: number | null,
+  after?: Piece,
 ): readonly (Column | null)[] {
+  // A remark that opens with a number (2 个街道…) stands behind weight and score.
+  const counts = after !== undefined && after.line === run.at(-1)?.lastLine && COUNTS_ON.test(after.text);
+  if (hasAside && counts && run.length === columns.length + 1) {
+    const own = run.slice(0, -1);
+    if (columns.at(-2)?.measure === 'weight' && isPlausible(columns, own)) return [...columns, null];
+  }
   const unbound = run.map((): Column | null => null);
-  // No row scores more than its level weighs.
-  const scores = columns.at(-1)?.measure === 'score';
+  // No row scores more than its level weighs, unless its own weight is printed with it.
+  const scores = columns.at(-1)?.measure === 'score' && columns.at(-2)?.measure !== 'weight';
   if (scores && levelWeight !== null && numberOf(run.at(-1)) > levelWeight) return unbound;
   if (run.length === columns.length && isPlausible(columns, run)) return columns;
   if (run.length >= columns.length) return unbound;
@@ -121,6 +128,16 @@ export function bindRow(
     ...rest.map(() => (certain ? actual : null)),
     ...[weight, score].filter((column) => column !== undefined),
   ];
+}
+
+/** A row that ends in a weight and a score above it: which they are only the sum of all weights can say. */
+export function bindOver({ columns }: Layout, run: readonly Piece[]): readonly (Column | null)[] | null {
+  const [weight, score] = columns.slice(-2);
+  const [points, given] = run.slice(-2);
+  if (weight?.measure !== 'weight' || score?.measure !== 'score' || !isPlain(points) || !isPlain(given))
+    return null;
+  if (numberOf(given) <= numberOf(points) || (run.length !== 2 && run.length !== columns.length)) return null;
+  return run.length === columns.length ? columns : [weight, score];
 }
 
 /** The unit a label names in brackets: 参保人数（人）, 到位率(%). */

@@ -1,17 +1,18 @@
 import { readAnnexNumbers } from './annex-numbers.ts';
 import { readCitedTitles } from './cited-titles.ts';
-import { readColumnYears } from './column-years.ts';
 import { readContents, readFigureNumbers } from './contents.ts';
 import { readFunctionLines } from './function-lines.ts';
 import { readIndicatorSystems } from './indicator-systems.ts';
-import { readApprovedYears, readDocumentNumbers, readTitleYears, readUnitCodes } from './one-among-many.ts';
+import { readApprovedYears, readDocumentNumbers, readTitleYears } from './one-among-many.ts';
 import { readProjectCounts } from './project-counts.ts';
 import { readProjectNames } from './project-names.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
-import { readFieldNames, readSignatures } from './said-names.ts';
-import { readAloneYear } from './said-years.ts';
+import { readRowNumbers } from './row-numbers.ts';
+import { readAnswering, readFieldNames, readSignatures } from './said-names.ts';
+import { readAloneYear, readColumnYears } from './said-years.ts';
 import { readSwappedDigits } from './swapped-digits.ts';
 import { readToldAgain } from './told-again.ts';
+import { readUnitCodes } from './unit-codes.ts';
 import { readUnitCompositions } from './unit-compositions.ts';
 import { readUnitNames } from './unit-names.ts';
 import { readWordOrder } from './word-order.ts';
@@ -44,6 +45,10 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readNilCompletions,
   readToldTwice,
   readAloneYear,
+  readColumnYears,
+  readAnswering,
+  readUnitCodes,
+  readRowNumbers,
   readContents,
   readFigureNumbers,
   readInspected,
@@ -55,9 +60,7 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readDocumentNumbers,
   readTitleYears,
   readApprovedYears,
-  readUnitCodes,
   readAnnexNumbers,
-  readColumnYears,
 ];
 
 /** Everything said that only the whole document decides. */

@@ -59,3 +59,20 @@ export const readFieldNames = ({ lines }: Across): SaidAt[] =>
       return [{ kind: 'name', word: name, place }];
     });
   });
+
+/** The fields of a form that name who answers for a project and who carries it out. */
+const ANSWERS =
+  /(?:主管(?:部门|单位)|(?:项目)?实施(?:单位|部门)|项目单位|承担单位|预算(?:单位|部门))(?:名称)?(?:及代码)?:?(?=((?:[\p{Script=Han}]{2,12}?(?:省|市|县|区|旗|州|盟))(?:医疗保障|医疗保险|医保)局))/gu;
+
+/** The bureaus such fields name, in the row of the field. */
+export const readAnswering = ({ lines }: Across): SaidAt[] =>
+  lines.flatMap((line): SaidAt[] => {
+    if (line.kind === 'blank' || !/单位|部门/u.test(line.text)) return [];
+    return [...canonical(line.text).matchAll(ANSWERS)].flatMap((match): SaidAt[] => {
+      const name = match[1] ?? '';
+      const start = line.text.indexOf(name);
+      if (start < 0) return [];
+      const place = { line: line.number, start, end: start + name.length, section: line.section };
+      return [{ kind: 'field-name', word: name, place }];
+    });
+  });

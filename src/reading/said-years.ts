@@ -108,3 +108,34 @@ export function readYears({ passage: { text }, ofAccounts }: Told, year: number)
   });
   return [...openings, ...compared, ...asOf];
 }
+
+/** 2022年实际 above the staff in post. */
+const ACTUAL = /^(?:编制(?:数|人数))?(20\d\d)年实际(?:在职人(?:数|员).*)?$/u;
+/** The columns of a table of basic data: 2021年决算数 2022年预算数 2022年决算数. */
+const COLUMNS = /(20\d\d)年(决算|预算)数/gu;
+
+/** The years in the headers of a table of basic data: the report's, and the one before it in the first of two outturns. */
+export const readColumnYears = ({ lines }: Across): SaidAt[] =>
+  lines.flatMap((line): SaidAt[] => {
+    const { text, number, section } = line;
+    if (line.kind === 'blank' || line.kind === 'contents' || !text.includes('20')) return [];
+    const bare = canonical(text);
+    const said = (kind: 'heading-year' | 'column-year', year: string, from: number): SaidAt[] => {
+      const start = text.indexOf(year, from);
+      if (start < 0) return [];
+      const end = start + year.length + (/^\s*年/u.exec(text.slice(start + year.length))?.[0].length ?? 0);
+      return [
+        { kind, word: canonical(text.slice(start, end)), place: { line: number, start, end, section } },
+      ];
+    };
+    const actual = ACTUAL.exec(bare)?.[1];
+    if (actual !== undefined) return said('heading-year', actual, 0);
+    const columns = [...bare.matchAll(COLUMNS)];
+    if (columns.map((match) => match[2]).join() !== '决算,预算,决算') return [];
+    let from = 0;
+    return columns.flatMap((match, index): SaidAt[] => {
+      const [one] = said(index === 0 ? 'column-year' : 'heading-year', match[1] ?? '', from);
+      if (one) from = one.place.end;
+      return one ? [one] : [];
+    });
+  });

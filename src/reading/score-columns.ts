@@ -29,9 +29,20 @@ export function assignScores(
 ): readonly Mark[] {
   const groups = groupsOf(numbers);
   const weighed = groups.some(({ weight }) => weight !== null);
-  const kinds = groups.flatMap(({ members, weight }): readonly (Kind | null)[] => {
-    const sum = weighed ? weight : (total ?? 100);
-    return bestReading(members, layout, sum) ?? plainReading(members, layout) ?? members.map(() => null);
+  const readings = groups.map(({ members, weight }): readonly Kind[] | null => {
+    const wholes = weighed ? [weight] : [total ?? 100, 100];
+    const [best] = wholes.flatMap((whole) => {
+      const reading = bestReading(members, layout, whole);
+      return reading ? [reading] : [];
+    });
+    return best ?? plainReading(members, layout);
+  });
+  // Where all other groups add up, one whose heading is misprinted is read by its words alone.
+  const open = readings.flatMap((reading, index) => (reading ? [] : [index]));
+  const kinds = groups.flatMap(({ members }, index): readonly (Kind | null)[] => {
+    const alone =
+      weighed && open.length === 1 && groups.length > 3 ? bestReading(members, layout, 'any') : null;
+    return readings[index] ?? alone ?? members.map(() => null);
   });
   let label = '';
   return numbers.map((number, index): Mark => {
@@ -42,7 +53,10 @@ export function assignScores(
   });
 }
 
-/** The pieces in which a level prints a weight that the rows and levels under it add up to. */
+/**
+ * The pieces in which a level prints a weight that the rows and levels under it add up to; and the one that they do not, where
+ * all others are so proven and every row was told apart.
+ */
 export function provenLevels(numbers: readonly Numbered[], marks: readonly Mark[]): ReadonlySet<Piece> {
   const groups = groupsOf(numbers);
   const proven = new Set<Piece>();
@@ -52,6 +66,7 @@ export function provenLevels(numbers: readonly Numbered[], marks: readonly Mark[
     at += members.length;
     return { printed: members[0]?.told.weights ?? [], weight: weight !== null && solved ? weight : null };
   });
+  const unproven: Piece[] = [];
   known.forEach(({ printed, weight }, index) => {
     const own = printed.at(-1);
     if (own && weight !== null) proven.add(own.piece);
@@ -62,8 +77,12 @@ export function provenLevels(numbers: readonly Numbered[], marks: readonly Mark[
         if (!(sum < printedWeight(level) - ROUNDING)) break;
       }
       if (Math.abs(sum - printedWeight(level)) < ROUNDING) proven.add(level.piece);
+      else unproven.push(level.piece);
     }
   });
+  const [alone, ...others] = unproven;
+  if (alone && others.length === 0 && marks.every((mark) => mark !== null) && proven.size > 1)
+    proven.add(alone);
   return proven;
 }
 
@@ -107,13 +126,14 @@ function plainReading(members: readonly Numbered[], layout: SheetLayout): readon
   return plain ? members.map((_, index) => (index % 2 === 0 ? 'weight' : 'score')) : null;
 }
 
-/** The cheapest reading whose weights add up to `sum`, or null when there is none or another is as good. */
+/** The cheapest reading whose weights add up to `sum`, or to anything, or null when there is none or another is as good. */
 function bestReading(
   members: readonly Numbered[],
   layout: SheetLayout,
-  sum: number | null,
+  sum: number | 'any' | null,
 ): readonly Kind[] | null {
   if (sum === null || members.length > LARGEST) return null;
+  const limit = sum === 'any' ? Number.POSITIVE_INFINITY : sum + ROUNDING;
   let ways: readonly Way[] = [];
   members.forEach((number, index) => {
     const value = numberIn(number);
@@ -131,10 +151,10 @@ function bestReading(
           kinds: [...way.kinds, 'score'],
         });
     }
-    ways = cheapest(next.filter((way) => way.sum <= sum + ROUNDING));
+    ways = cheapest(next.filter((way) => way.sum <= limit));
   });
   const [best, second] = ways
-    .filter((way) => Math.abs(way.sum - sum) < ROUNDING)
+    .filter((way) => sum === 'any' || Math.abs(way.sum - sum) < ROUNDING)
     .map((way) => (way.kinds.at(-1) === 'weight' ? { ...way, cost: way.cost + COST.blankScore } : way))
     .sort((a, b) => a.cost - b.cost);
   return best && !(second && second.cost - best.cost < MARGIN) ? best.kinds : null;

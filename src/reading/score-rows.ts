@@ -3,7 +3,7 @@ import { columnOf } from './form-columns.ts';
 import type { FormSubject } from './form-subject.ts';
 import type { FormCell } from './forms.ts';
 import type { ReadRows } from './indicator-rows.ts';
-import { tellLevels } from './level-names.ts';
+import { HEADING_POINTS, tellLevels } from './level-names.ts';
 import type { Passage } from './passages.ts';
 import { isTotalRow } from './row-label.ts';
 import { assignScores, type Mark, provenLevels, type SheetLayout } from './score-columns.ts';
@@ -59,7 +59,8 @@ export function readScoreRows(
     to?: number,
   ): void => {
     const cell = cellOf([piece], subject.section, from, to);
-    const column = measure === 'weight' ? '分值' : measure === 'score' ? '得分' : '';
+    const weight = from === undefined ? '分值' : HEADING_POINTS;
+    const column = measure === 'weight' ? weight : measure === 'score' ? '得分' : '';
     const path = [subject.name, label].filter((part) => part !== '');
     if (cell) cells.push({ item: 'score', measure, column, path, unit: '分', cell });
   };

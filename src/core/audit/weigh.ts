@@ -15,6 +15,18 @@ function isTruncated(stated: Quantity, expected: Quantity, parts: number): boole
   );
 }
 
+/** One amount printed in whole 万元; a sum of several has more doubt than one. */
+const isWholeAmount = ({ dimension, step, low, high }: Quantity): boolean =>
+  dimension === 'money' &&
+  step !== null &&
+  compare(step, WHOLE_STEP) === 0 &&
+  compare(subtract(high, low), step) === 0;
+const WHOLE_STEP = exact(10_000n);
+/** Small amounts that are a whole unit apart are not the same amount rounded: 3 and 4 万元. */
+const SLIGHT = exact(1n, 20n);
+const isFar = (between: Exact, { value }: Quantity): boolean =>
+  compare(between, multiply(magnitude(value), SLIGHT)) > 0;
+
 /** Whether a claim asks only what is nil: there is no gap to measure. */
 export const isOfNil = ({ relation }: Claim): boolean => relation === 'together' || relation === 'only-with';
 
@@ -46,6 +58,9 @@ export function weigh(claim: Claim, stated: Quantity, expected: Quantity): Weigh
       if (!isZero(difference) && isTruncated(stated, expected, partsOf(claim.stated)))
         return { verdict: 'rounding', difference, truncated: true };
       if (!isZero(difference)) return { verdict: 'broken', difference };
+      const between = magnitude(subtract(stated.value, expected.value));
+      if (isWholeAmount(stated) && isWholeAmount(expected) && isFar(between, expected))
+        return { verdict: 'broken', difference: between };
       const within = compare(expected.value, stated.low) >= 0 && compare(expected.value, stated.high) <= 0;
       return { verdict: within ? 'holds' : 'rounding', difference };
     }

@@ -2,7 +2,7 @@ import { isAnnexed, quantityOf } from '../choose.ts';
 import { compare, subtract } from '../exact.ts';
 import type { Fact, FactId } from '../fact.ts';
 import { inUsualUnit, severityOf, UNIT_OF, withUnit } from '../finding.ts';
-import { performanceRows } from '../performance-rows.ts';
+import { namesLess, performanceRows } from '../performance-rows.ts';
 import type { Remark } from '../remark.ts';
 import type { Judgement, WordCheck, WordContext } from './words.ts';
 
@@ -37,10 +37,6 @@ function judgeWithin({ word, facts }: Remark, { byId, corrections }: WordContext
   };
 }
 
-/** Of these less is better, or nothing was promised: a smaller number misses no aim. */
-const LESS_IS_BETTER =
-  /投诉|信访|差错|事故|案件|违规|违法|欺诈|死亡|返贫|致贫|负担|费用|成本|支出|变动|调整|控制|结转|结余|减少|降低|下降|降幅|压减|节约|缩短|时间|时限|天数/u;
-
 /** Rows of the projects' forms that print, in units of their own, less than they aimed at. */
 const missed = ({ facts, year }: WordContext): readonly (readonly [Fact, Fact])[] =>
   performanceRows(facts, year).flatMap(({ path, facts: [target, actual], met }) =>
@@ -49,7 +45,7 @@ const missed = ({ facts, year }: WordContext): readonly (readonly [Fact, Fact])[
     target.unit !== null &&
     actual.unit !== null &&
     target.place.table === actual.place.table &&
-    !LESS_IS_BETTER.test(path.slice(1).join(''))
+    !namesLess(path)
       ? [[target, actual] as const]
       : [],
   );

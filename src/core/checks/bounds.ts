@@ -12,7 +12,7 @@ const OF_A_WHOLE =
 
 /** Rows of performance forms that tell such a rate by their name. */
 const NAMED_OF_A_WHOLE =
-  /(?:满意(?:度|率)|知晓(?:度|率)|合格率|覆盖率|及时率|准确率|报销比例|结算率|正常率)(?:\(%\))?$/u;
+  /(?:满意(?:度|率)|知晓(?:度|率)|合格率|覆盖率|及时率|准确率|报销比例|结算率|正常率|救助(?:率|比例)|认定率|检查率|办结率|回复率|达标率|公开率|开通率|培训率|宣传率)(?:\(%\))?$/u;
 
 const isOfAWhole = ({ item: id, measure, path }: Fact): boolean => {
   // A share of an unusual base (占年初预算) may be of something smaller.

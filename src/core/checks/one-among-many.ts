@@ -4,7 +4,6 @@ import type { Judgement, WordCheck } from './words.ts';
 const NAMES: Readonly<Record<string, string>> = {
   'document-number': '文号',
   'title-year': '年份',
-  'unit-code': '单位代码',
 };
 
 const judgeOdd = ({ kind, word, beside }: Remark): Judgement => {
@@ -22,14 +21,7 @@ const judgeAnnex = ({ word, beside }: Remark): Judgement => {
     : { verdict: 'broken', claim, explanation: '附件编号与前后不连续。', severity: 'note' };
 };
 
-const judgeColumn = ({ word, beside }: Remark): Judgement => {
-  const claim = `表头所印“${word}”，按同表其他各列应为“${beside ?? ''}”。`;
-  return word === beside
-    ? { verdict: 'holds', claim }
-    : { verdict: 'broken', claim, explanation: '表头的年份与同表其他各列不合。' };
-};
-
-/** REGISTRY part: numbers of documents, years of titles and codes of units, told many times and once otherwise. */
+/** REGISTRY part: numbers of documents, years of titles and numbers of annexes, told many times and once otherwise. */
 export const ONE_AMONG_MANY: readonly WordCheck[] = [
   {
     id: 'documents-numbered-alike',
@@ -60,18 +52,6 @@ export const ONE_AMONG_MANY: readonly WordCheck[] = [
     unchecked: null,
   },
   {
-    id: 'units-coded-alike',
-    group: '名称与文字',
-    name: '单位代码前后一致',
-    sentence: '同一预算单位的代码在报告各表中应当一致。',
-    kinds: ['unit-code'],
-    judge: judgeOdd,
-    whenNone: '各表的单位代码均未见不一。',
-    holds: null,
-    breaks: { kind: 'unit-code', word: '305101', beside: '301501' },
-    unchecked: null,
-  },
-  {
     id: 'annexes-numbered',
     group: '名称与文字',
     name: '附件编号连续',
@@ -81,18 +61,6 @@ export const ONE_AMONG_MANY: readonly WordCheck[] = [
     whenNone: '各附件的编号未见不连续。',
     holds: null,
     breaks: { kind: 'annex-number', word: '附件1-3', beside: '附件2-3' },
-    unchecked: null,
-  },
-  {
-    id: 'columns-of-their-years',
-    group: '名称与文字',
-    name: '基础数据表的年份',
-    sentence: '绩效自评基础数据表各列应依次为上年决算数、本年预算数、本年决算数，在职人数为本年实际。',
-    kinds: ['column-year'],
-    judge: judgeColumn,
-    whenNone: '各表表头的年份未见不合。',
-    holds: null,
-    breaks: { kind: 'column-year', word: '2020年', beside: '2021年' },
     unchecked: null,
   },
 ];

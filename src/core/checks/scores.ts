@@ -2,7 +2,7 @@ import { quoted, ratio } from '../expression.ts';
 import { type Check, type Claim, type ExampleFigure, inDoubt, type Told } from './claim.ts';
 import { figuresOf, rowChecks, slip, without } from './row-checks.ts';
 import { nameOf, subjectAt } from './rows.ts';
-import { headings } from './score-headings.ts';
+import { headings, pointsTree } from './score-headings.ts';
 import {
   addedUp,
   amount,
@@ -57,6 +57,9 @@ function totalClaim(sheet: Sheet, told: Told): readonly Claim[] {
     !isNear(amount(scores), Number(total.value)) &&
     Math.abs((amount(scores) / given) * full - Number(total.value)) <= 0.01;
   const isWhole = isNear(given, full) && !hasUnscored(sheet, told);
+  const isOver = scores.some(
+    (score) => Number(score.value) > Number(pointsOf(score, sheet)?.value ?? score.value),
+  );
   return [
     {
       subject: subjectAt(total),
@@ -66,14 +69,19 @@ function totalClaim(sheet: Sheet, told: Told): readonly Claim[] {
       expected: isRescaled
         ? ratio(addedUp(scores), ratio(addedUp(points), fullMarks(sheet)))
         : addedUp(scores),
-      unsure: isWhole
-        ? null
-        : inDoubt(`各行得分可能没有读全：有得分的各行分值合计 ${given} 分，满分 ${full} 分`),
+      unsure: isOver
+        ? '其中有得分大于分值的行，另行列出'
+        : isWhole
+          ? null
+          : inDoubt(`各行得分可能没有读全：有得分的各行分值合计 ${given} 分，满分 ${full} 分`),
     },
   ];
 }
 
-/** A total is within the full marks; where these are not printed, a hundred is only likely. */
+/** A score above this is out of another scale than a hundred. */
+const MOST_WITH_BONUS = 110;
+
+/** A total is within the full marks; where these are not printed, a hundred is meant by a score not far from it. */
 function withinFull(sheet: Sheet): readonly Claim[] {
   const total = sheet.facts.find((fact) => fact.measure === 'score' && isTotal(fact));
   if (!total) return [];
@@ -84,7 +92,7 @@ function withinFull(sheet: Sheet): readonly Claim[] {
       relation: 'at-most',
       stated: quoted(nameOf(total.path), total),
       expected: fullMarks(sheet),
-      unsure: scaleOf(sheet) ? null : '满分没有印出，一般为 100 分',
+      unsure: scaleOf(sheet) || Number(total.value) <= MOST_WITH_BONUS ? null : '满分没有印出，一般为 100 分',
     },
   ];
 }
@@ -96,7 +104,10 @@ function pointsClaim(sheet: Sheet): readonly Claim[] {
   if (!first || !isScored(sheet) || points.length < 3) return [];
   const subject = scaleOf(sheet) ?? first;
   const own = rowsIn(sheet, 'score').every((score) => pointsOf(score, sheet) !== undefined);
+  const { tree } = pointsTree(sheet);
   const isOver = own && scaleOf(sheet) !== undefined && amount(points) > fullAmount(sheet);
+  // Where all rows and headings come to a hundred it is the total that is printed wrong.
+  const isOther = fullAmount(sheet) !== 100 && isNear(amount(points), 100);
   return [
     {
       subject: subjectAt(subject),
@@ -104,7 +115,11 @@ function pointsClaim(sheet: Sheet): readonly Claim[] {
       relation: 'equal',
       stated: fullMarks(sheet),
       expected: addedUp(points),
-      unsure: isOver ? null : '有得分的各行未必是全部：可能有不适用或没有读到的行',
+      unsure: tree?.amiss
+        ? '同一差错已列在上级指标的分值中'
+        : isOver || isOther
+          ? null
+          : '有得分的各行未必是全部：可能有不适用或没有读到的行',
     },
   ];
 }
@@ -170,6 +185,7 @@ export const SCORES: readonly Check[] = rowChecks('绩效评分', [
     name: '上级指标的分值',
     sentence: '各行分值合计为满分时，上级指标的分值应等于其下各行分值之和。',
     family: (told) => sheetsOf(told).flatMap(headings),
+    at: { column: '一级指标' },
     holds: [
       weight('部门预算管理', '60'),
       weight('目标制定', '35'),

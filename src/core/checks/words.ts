@@ -14,6 +14,7 @@ import { PAIRED_LISTS } from './paired-lists.ts';
 import { PART_LISTS } from './part-lists.ts';
 import { PAYER_SHARES } from './payer-shares.ts';
 import { PRINT } from './print.ts';
+import { REACHED } from './reached.ts';
 import { SENTENCES } from './sentences.ts';
 import { SHARE_LISTS } from './share-lists.ts';
 import { TOLD_AGAIN } from './told-again.ts';
@@ -75,6 +76,7 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...YEARS_AND_NAMES,
   ...PRINT,
   ...ATTAINMENT,
+  ...REACHED,
   ...SENTENCES,
   ...PART_LISTS,
   ...PAIRED_LISTS,

@@ -21,8 +21,24 @@ function isSameRegion(one: string, other: string): boolean {
   return one.endsWith(other) || other.endsWith(one) || a.endsWith(b) || b.endsWith(a);
 }
 
-function judgeName({ word }: Remark, { title }: WordContext): Judgement {
+/** Whether a name is another of one character that is not that of its level: 示列县 for 示例县, never 示例市. */
+const isMisprintOf = (name: string, own: string): boolean =>
+  own.length >= 3 &&
+  name.length === own.length &&
+  name.at(-1) === own.at(-1) &&
+  [...name].filter((character, at) => character !== own.charAt(at)).length === 1;
+
+function judgeName({ kind, word }: Remark, { title }: WordContext): Judgement {
   const own = publisherIn(title);
+  // 主管部门 and 实施单位 may lawfully be others; a name one character off is none.
+  if (kind === 'field-name') {
+    const claim = `表中的单位名称“${word}”，应为“${own}”。`;
+    if (!BUREAU.test(own) || !isMisprintOf(regionOf(word), regionOf(own)))
+      return regionOf(word) === regionOf(own)
+        ? { verdict: 'holds', claim }
+        : { verdict: 'unchecked', claim, explanation: '可能是另一单位。' };
+    return { verdict: 'broken', claim, explanation: '与本单位的名称只差一字，疑为误印。' };
+  }
   const claim = `文中以“${word}”自称，应为本单位名称${own ? `“${own}”` : ''}。`;
   if (own === '' || !BUREAU.test(own))
     return { verdict: 'unchecked', claim, explanation: '标题没有写明医疗保障局的名称。' };
@@ -36,6 +52,7 @@ function judgeName({ word }: Remark, { title }: WordContext): Judgement {
 /** The year a remark should name, and how that is said. */
 const EXPECTED = {
   'heading-year': { off: 0, words: '标题所写年份应为报告年度' },
+  'column-year': { off: -1, words: '上年一栏所写年份应为报告年度的上一年' },
   'opening-year': { off: 0, words: '段首所写年份应为报告年度' },
   'as-of-year': { off: 0, words: '截至日期应在报告年度' },
   'comparison-year': { off: -1, words: '对比的年份应为报告年度的上一年' },
@@ -50,7 +67,7 @@ function judgeYear({ kind, word, beside, place }: Remark, { year }: WordContext)
   const claim = `${words}（${expected} 年），所印为“${word}”。`;
   if (said === expected) return { verdict: 'holds', claim };
   // An annex may look back, or hold the plan of another year; its headings may not.
-  if (isAnnexed(place.section) && kind !== 'heading-year')
+  if (isAnnexed(place.section) && kind !== 'heading-year' && kind !== 'column-year')
     return { verdict: 'unchecked', claim, explanation: '附件可以谈及其他年度。' };
   if (beside !== null)
     return { verdict: 'unchecked', claim, explanation: `同一段另有“${beside}”，不能判定。` };
@@ -67,7 +84,7 @@ export const YEARS_AND_NAMES: readonly WordCheck[] = [
     group: '名称与文字',
     name: '标题与段首的年份',
     sentence: '标题、段首和截至日期所写的年份应为报告年度。',
-    kinds: ['heading-year', 'opening-year', 'as-of-year'],
+    kinds: ['heading-year', 'column-year', 'opening-year', 'as-of-year'],
     judge: judgeYear,
     holds: { kind: 'heading-year', word: '2022年度' },
     breaks: { kind: 'heading-year', word: '2021年度' },
@@ -89,10 +106,27 @@ export const YEARS_AND_NAMES: readonly WordCheck[] = [
     group: '名称与文字',
     name: '单位名称前后一致',
     sentence: '报告自称的单位名称应与标题一致，不应留有其他单位的名称。',
-    kinds: ['name'],
+    kinds: ['name', 'field-name'],
     judge: judgeName,
     holds: { kind: 'name', word: '示例县医疗保障局' },
     breaks: { kind: 'name', word: '样板县医疗保障局' },
     unchecked: null,
+  },
+  {
+    id: 'unit-code',
+    group: '名称与文字',
+    name: '单位代码前后一致',
+    sentence: '同一单位在各表中印出的代码应当相同。',
+    kinds: ['unit-code'],
+    judge: ({ word, beside }) => {
+      const claim = `单位代码“${word}”，应与他处所印的“${beside ?? ''}”相同。`;
+      if (beside === null) return { verdict: 'unchecked', claim, explanation: '没有在他处印出代码。' };
+      return word === beside
+        ? { verdict: 'holds', claim }
+        : { verdict: 'broken', claim, explanation: '同一单位的代码不一。' };
+    },
+    holds: { kind: 'unit-code', word: '501001', beside: '501001' },
+    breaks: { kind: 'unit-code', word: '510001', beside: '501001' },
+    unchecked: { kind: 'unit-code', word: '501001' },
   },
 ];

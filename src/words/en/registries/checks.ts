@@ -96,6 +96,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
   }),
   ...inGroup('Projects', {
+    'base-data-adds-up': [
+      'Project expenditure of the basic data',
+      'In the table of basic data, where project expenditure of the other columns equals the rows listed below it, that of every column should.',
+    ],
     'base-data-within': [
       'Special projects of the basic data',
       'In the table of basic data the special projects of operations and of maintenance should not add up to more than project expenditure.',
@@ -459,6 +463,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Year of comparison',
       'The year that the accounts are compared with should be the year before that of the report.',
     ],
+    'unit-code': [
+      'Codes of the unit agree',
+      'The code printed with one unit should be the same in all forms.',
+    ],
     'words-of-name': [
       'Name of the bureau',
       'The name a report gives itself should be that of its title; the name of no other bureau should be left in.',
@@ -644,6 +652,14 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'What was not done earns no full marks',
       'A row of indicators that says something was not done should not be given its full points.',
     ],
+    'full-marks-earned': [
+      'Full marks and the value reached',
+      'A row of indicators that fell short of its target should not be given its full points.',
+    ],
+    'far-off-target': [
+      'Values far off their targets',
+      'A value below 60% or above 150% of its target, which one other digit would bring near it, is taken for a misprint.',
+    ],
     'mean-told': [
       'Means for each person or visit',
       'A mean told in one sentence with an amount and a number of persons or visits should be the amount over the number.',
@@ -693,14 +709,6 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     'annexes-numbered': [
       'Numbers of annexes',
       'Annexes of one kind (2-1, 2-2 …) should be numbered one after another.',
-    ],
-    'columns-of-their-years': [
-      'Years of base data',
-      'The columns of a table of base data should be the outturn of the year before, the budget and the outturn of the year; people in post are those of the year.',
-    ],
-    'units-coded-alike': [
-      'Codes of units',
-      'The code of a budget unit should be the same in all tables of a report.',
     ],
   }),
 };
