@@ -10,6 +10,7 @@ import { DIRECTIONS } from './directions.ts';
 import { FUNCTIONAL_WORDS } from './functional-words.ts';
 import { INDICATOR_SYSTEMS } from './indicator-systems.ts';
 import { NAMES_TOLD_TWICE } from './names-told-twice.ts';
+import { ONE_AMONG_MANY } from './one-among-many.ts';
 import { PAIRED_LISTS } from './paired-lists.ts';
 import { PART_LISTS } from './part-lists.ts';
 import { PAYER_SHARES } from './payer-shares.ts';
@@ -17,6 +18,7 @@ import { PRINT } from './print.ts';
 import { REACHED } from './reached.ts';
 import { SENTENCES } from './sentences.ts';
 import { SHARE_LISTS } from './share-lists.ts';
+import { TOLD_AGAIN } from './told-again.ts';
 import { TOLD_CHANGES } from './told-changes.ts';
 import { TOLD_MEANS } from './told-means.ts';
 import { TOLD_SHARES } from './told-shares.ts';
@@ -92,4 +94,6 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...WORDS_AND_FIGURES,
   ...ALL_OF,
   ...TOLD_SUMS,
+  ...TOLD_AGAIN,
+  ...ONE_AMONG_MANY,
 ];

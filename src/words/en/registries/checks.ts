@@ -731,4 +731,28 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'The number of institutions inspected in a year should be the same in all chapters, or its scope be told.',
     ],
   }),
+  ...inGroup('Consistency', {
+    'told-again': [
+      'Figures of words told again',
+      'Where the same words stand in several places of a report, in its accounts and an annex, the figures in them should be the same.',
+    ],
+    'digits-swapped': [
+      'Digits turned round',
+      'A figure should not differ from the same one elsewhere by the order of two neighbouring digits alone.',
+    ],
+  }),
+  ...inGroup('Names and wording', {
+    'documents-numbered-alike': [
+      'Numbers of documents',
+      'The number of a document should be the same wherever it is cited.',
+    ],
+    'titles-of-one-year': [
+      'Years in titles of documents',
+      'The year in the title of a document should be the same wherever it is cited; a document that approves a budget should be of the year of the budget told with it.',
+    ],
+    'annexes-numbered': [
+      'Numbers of annexes',
+      'Annexes of one kind (2-1, 2-2 …) should be numbered one after another.',
+    ],
+  }),
 };
