@@ -75,6 +75,9 @@ export function readAssets(
     if (OTHER.test(clause)) return [];
     const name = nameIn(takeAsOf(clause, year).words);
     if (value !== null && /^账面原值$/u.test(name)) return [entryOf(token, value, [], 'outturn', { year })];
+    // 固定资产净值51.63万元（原值138.9万元，累计折旧87.27万元）: the cost of what was just told.
+    if (/^\((?:账面)?原值$/u.test(clause) && /固定资产(?:账面)?净值[\d.,万亿元为]+$/u.test(earlier))
+      return [entryOf(token, 'fixed-assets-original', [], 'outturn', { year, asOf, label: '固定资产原值' })];
     const income = INCOMES.find(([pattern]) => pattern.test(name.replace(/^实现/u, '')))?.[1];
     if (income) return [entryOf(token, income.id, [], 'outturn', { year, label: name })];
     const whole = CHANGE_WORDS.find(([pattern]) => pattern.test(name))?.[1];

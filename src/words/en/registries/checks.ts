@@ -20,6 +20,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Total told as in the table',
       'The total told in the explanation should equal total income and total expenditure of the table.',
     ],
+    'fiscal-sides-add-up': [
+      'Fiscal totals are the year and what was carried over',
+      'The fiscal income total should be the income of the year plus what was carried in, the expenditure total what was spent plus what is carried out.',
+    ],
     'fiscal-carried-out': [
       'Fiscal expenditure and what is left add up to the total',
       'The fiscal expenditure total should equal the expenditure of the three budgets plus fiscal balances carried out.',
