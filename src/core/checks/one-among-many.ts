@@ -6,9 +6,12 @@ const NAMES: Readonly<Record<string, string>> = {
   'title-year': '年份',
 };
 
+const ONCE = '他处没有印出可与之对照的。';
+
 const judgeOdd = ({ kind, word, beside }: Remark): Judgement => {
   const name = NAMES[kind] ?? '';
   const claim = `${name}“${word}”，应与他处所印“${beside ?? ''}”一致。`;
+  if (beside === null) return { verdict: 'unchecked', claim, explanation: ONCE };
   return word === beside
     ? { verdict: 'holds', claim }
     : { verdict: 'broken', claim, explanation: `同一事项的${name}两处不一。` };
@@ -16,6 +19,7 @@ const judgeOdd = ({ kind, word, beside }: Remark): Judgement => {
 
 const judgeAnnex = ({ word, beside }: Remark): Judgement => {
   const claim = `附件编号“${word}”，按前后次序应为“${beside ?? ''}”。`;
+  if (beside === null) return { verdict: 'unchecked', claim, explanation: ONCE };
   return word === beside
     ? { verdict: 'holds', claim }
     : { verdict: 'broken', claim, explanation: '附件编号与前后不连续。', severity: 'note' };
@@ -33,7 +37,7 @@ export const ONE_AMONG_MANY: readonly WordCheck[] = [
     whenNone: '各处文号均未见不一。',
     holds: null,
     breaks: { kind: 'document-number', word: '示财监〔2022〕21号', beside: '示财监〔2022〕12号' },
-    unchecked: null,
+    unchecked: { kind: 'document-number', word: '示财监〔2022〕21号' },
   },
   {
     id: 'titles-of-one-year',
@@ -49,7 +53,7 @@ export const ONE_AMONG_MANY: readonly WordCheck[] = [
       word: '2021年项目支出绩效评价指标体系',
       beside: '2022年项目支出绩效评价指标体系',
     },
-    unchecked: null,
+    unchecked: { kind: 'title-year', word: '2021年项目支出绩效评价指标体系' },
   },
   {
     id: 'annexes-numbered',
@@ -61,6 +65,6 @@ export const ONE_AMONG_MANY: readonly WordCheck[] = [
     whenNone: '各附件的编号未见不连续。',
     holds: null,
     breaks: { kind: 'annex-number', word: '附件1-3', beside: '附件2-3' },
-    unchecked: null,
+    unchecked: { kind: 'annex-number', word: '附件1-3' },
   },
 ];

@@ -65,11 +65,26 @@ export type WordCheck = {
   readonly judge: (remark: Remark, context: WordContext) => Judgement;
   /** The claim that holds where every line was read and no such words were found; undefined where that says nothing. */
   readonly whenNone?: string;
+  /** What must have been read for `whenNone` to hold: any figure unless said. */
+  readonly asks?: keyof typeof ASKED;
   readonly holds: WordExample | null;
   readonly breaks: WordExample;
-  /** null where the words decide by themselves. */
+  /** null where words that were found decide by themselves: unchecked is then a report without what the check `asks`. */
   readonly unchecked: WordExample | null;
 };
+
+/** What must have been read before the absence of words says anything, and what is said where it was not. */
+export const ASKED = {
+  figures: {
+    isRead: (facts: readonly Fact[]): boolean => facts.length > 0,
+    why: '没有读出数字：文字可能没有读全，不能判定。',
+  },
+  forms: {
+    isRead: (facts: readonly Fact[]): boolean =>
+      facts.some(({ item }) => item === 'performance' || item === 'score'),
+    why: '没有读到绩效目标表或评分表，无从核对。',
+  },
+} as const;
 
 /** REGISTRY: what must hold of what a report says in words. A new check is one entry in a part, with its examples. */
 export const WORD_CHECKS: readonly WordCheck[] = [
