@@ -212,11 +212,17 @@ export function blockOf(section: readonly string[]): Block | null {
 /** Sections whose amounts are parts of something else, even where 三公 is mentioned. */
 const OF_ITS_OWN = /基本支出|项目|会议费|培训费|名词解释|政府性基金|国有资本经营/u;
 
+/** A paragraph on 机关运行经费 without a heading of its own. */
+const OPENS_OPERATING =
+  /^(?:20\d\d年度?)?[，,]?(?:我局|本局|本单位|本部门|全年)?机关运行经费(?:支出)?(?:决算)?为?\d/u;
+
 /** The words that may name a figure of a paragraph: those of its block, or of 三公 where the paragraph speaks of it. */
 export function vocabularyIn(
   block: Block | null,
   { section, text }: { section: readonly string[]; text: string },
 ): Vocabulary {
+  if (OPENS_OPERATING.test(text) && !section.some((heading) => /项目|名词解释/u.test(heading)))
+    return EVERYWHERE;
   if (block) return VOCABULARIES.get(block.id) ?? NOWHERE;
   return text.includes('三公') && !section.some((heading) => OF_ITS_OWN.test(heading)) ? EVERYWHERE : NOWHERE;
 }
