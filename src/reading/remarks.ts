@@ -30,6 +30,7 @@ import { readNames } from './said-names.ts';
 import { readHeadingYear, readTitleYear, readYears } from './said-years.ts';
 import { readShareLists } from './share-lists.ts';
 import { readToldChanges } from './told-changes.ts';
+import { readCells } from './told-in-cells.ts';
 import { readToldMeans } from './told-means.ts';
 import { readToldShares } from './told-shares.ts';
 import { readUnitValues } from './unit-values.ts';
@@ -106,6 +107,7 @@ export function readRemarks(
       ...readPurchases(told),
     ].map((said) => at(told.passage, said));
   });
+  const inCells = readCells(lines, byLine).map(({ told, said }) => at(told.passage, said));
   const across = readAcross({ lines, told: everything, facts }).map(({ place, ...said }) =>
     remark(place, said, said.word),
   );
@@ -154,6 +156,7 @@ export function readRemarks(
   const inForms = readFormWords(rows, facts).map(({ passage, ...said }) => at(passage, said));
   const all = [
     ...inProse,
+    ...inCells,
     ...across,
     ...inForms,
     ...reached,
