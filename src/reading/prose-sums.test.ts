@@ -46,6 +46,23 @@ describe('what one paragraph reckons with its own figures', () => {
     ['parts-listed', '共检查185家医药机构，涉及违规的医疗机构53家，药店', '132', '152', '家。'],
     ['parts-listed', '我局实有在职人员', '18', '81', '人，其中公务员10人，事业人员6人，聘用人员2人。'],
     [
+      'parts-listed',
+      '全年查处违规机构216家，其中约谈98家、责令整改',
+      '67',
+      '76',
+      '家、中止协议41家、行政处罚10家。',
+    ],
+    ['parts-listed', '处理违规机构', '1216', '1261', '家，其中约谈498家、限期整改567家、解除协议151家。'],
+    ['parts-listed', '基金支出8.56亿元，其中职工医保支出', '2.14亿', '2.14万', '元、居民医保支出6.42亿元。'],
+    [
+      'parts-listed',
+      '追回基金845.20万元，其中检查追回518.20万元、智能审核拒付',
+      '327.00万',
+      '327.00',
+      '元。',
+    ],
+    ['parts-listed', '全县参保', '38.62万', '38.62', '人，其中职工4.51万人、居民34.11万人。'],
+    [
       'parts-paired',
       '医疗救助480人次，救助金额36.50万元，其中住院救助',
       '180',
@@ -81,6 +98,9 @@ describe('what one paragraph reckons with its own figures', () => {
     ['a mean of hedged figures', '全县救助480余人次，支出36.50万元，次均救助200元。'],
     ['kinds that need not be all', '共检查185家医药机构，涉及违规的医疗机构53家，药店12家。'],
     ['kinds one slip short of all', '共检查185家医药机构，涉及违规的医疗机构35家，药店132家。'],
+    ['measures that may be taken together', '查处违规机构216家，其中约谈98家、整改87家、暂停协议54家。'],
+    ['measures short of all', '查处违规机构216家，其中约谈89家、整改67家、暂停协议51家。'],
+    ['a small part in a smaller unit', '支出8.56亿元，其中住院8.12亿元、门诊32.5元。'],
     ['a total of something else', '拒付10.20万元，处罚20.50万元，共计追回36.90万元。'],
     [
       'a list that leaves both short',
