@@ -8,6 +8,7 @@ import { readBudgetWords } from './budget-words.ts';
 import { readCountedLists } from './counted-lists.ts';
 import { readCoverage } from './coverage-words.ts';
 import { readDirections } from './direction-words.ts';
+import { readEachGiven } from './each-given.ts';
 import { readFormWords, type ToldRow } from './form-remarks.ts';
 import { isDots, readLeftOvers } from './left-over.ts';
 import { readNamedCounts } from './list-counts.ts';
@@ -81,6 +82,7 @@ export function readRemarks(
       ...readCoverage(told),
       ...readAttainment(told),
       ...readUnitValues(told),
+      ...readEachGiven(told),
       ...readRescaled(told),
       ...readNamedCounts(told),
       ...readCountedLists(told),

@@ -1,4 +1,5 @@
 import type { Fact } from '../core/fact.ts';
+import { readEachGiven } from './each-given.ts';
 import type { OutlineLine } from './outline.ts';
 import { readPairedLists } from './paired-lists.ts';
 import { readPartLists } from './part-lists.ts';
@@ -38,6 +39,7 @@ export const readCells = (
   cellsTold(lines, byLine).flatMap((told) =>
     [
       ...readUnitValues(told),
+      ...readEachGiven(told),
       ...readPartLists(told),
       ...readPartTotals(told),
       ...readPairedLists(told),
