@@ -132,7 +132,10 @@ describe('what one paragraph reckons with its own figures', () => {
     ['costs beside what the fund paid', '住院7.92万人次，基金支付3.28亿元，次均费用6800元。'],
     ['one price for two groups', '资助特困人员100人、低保对象200人，每人280元、8.40万元；参保率96%。'],
     ['what levels paid of each', '资助低保对象6210人，省级财政每人补助100元、117.99万元；参保率96%。'],
-    ['the insured beside what some were given', '全县参保人数8210人，每人补助190元，支出117.99万元，参保率96%。'],
+    [
+      'the insured beside what some were given',
+      '全县参保人数8210人，每人补助190元，支出117.99万元，参保率96%。',
+    ],
     ['a part of the money', '低保对象6210人，每人190元资助95.00万元（不含市级资金）；参保率96%。'],
     ['a price for some', '次均费用0.52万元，其中三级医院0.91万元。'],
     ['an amount not paid for those counted', '参保人数82.36万人，资助困难群众172.80万元，人均资助200元。'],
