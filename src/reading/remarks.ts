@@ -2,6 +2,7 @@ import { isAnnexed } from '../core/choose.ts';
 import type { Fact, ReportId } from '../core/fact.ts';
 import type { Place } from '../core/place.ts';
 import { type Remark, remarkId } from '../core/remark.ts';
+import { readAllOf } from './all-of.ts';
 import { readAttainment } from './attainment-words.ts';
 import { blockOf, headingsOf } from './blocks.ts';
 import { readBudgetWords } from './budget-words.ts';
@@ -107,6 +108,7 @@ export function readRemarks(
       ...readPurposes(told),
       ...readFundLevels(told),
       ...readPurchases(told),
+      ...readAllOf(told),
     ].map((said) => at(told.passage, said));
   });
   const inCells = readCells(lines, byLine).map(({ told, said }) => at(told.passage, said));
