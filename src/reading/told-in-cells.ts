@@ -22,10 +22,19 @@ function cellsTold(lines: readonly OutlineLine[], byLine: ReadonlyMap<number, re
   return lines.flatMap((line) => {
     const facts = byLine.get(line.number) ?? [];
     if (line.kind !== 'row' || facts.length < FEWEST || !IS_BOUNDED.test(line.text)) return [];
+    const inOrder = [...facts].sort((a, b) => a.place.start - b.place.start);
+    let next = 0;
     return [...line.text.matchAll(CELL)].flatMap(({ index, 0: cell }): Told[] => {
-      const passage = joinSpans([{ line, start: index, end: index + cell.length }], line.section);
+      const end = index + cell.length;
+      const own: Fact[] = [];
+      for (let fact = inOrder[next]; fact && fact.place.start < end; fact = inOrder[next]) {
+        own.push(fact);
+        next += 1;
+      }
+      if (own.length < FEWEST) return [];
+      const passage = joinSpans([{ line, start: index, end }], line.section);
       if (!passage || OPEN.test(passage.text)) return [];
-      const figures = figuresIn(passage, facts);
+      const figures = figuresIn(passage, own);
       return figures.length < FEWEST ? [] : [{ passage, figures, ofAccounts: false }];
     });
   });
