@@ -19,6 +19,8 @@ const EACH = new RegExp(
   `^[，、]?(?:均|各)?(?:按照?|以)?(?:每人(?:每年)?|人均)(?:按|为|达)?${GIVING}?(?:标准)?(?:为)?$`,
   'u',
 );
+/** The same before 380元/人: 按380元/人, 资助标准380元/人. */
+const AT = new RegExp(`^[，、]?(?:均|各)?(?:按照?|以)?${GIVING}?(?:标准)?(?:为|按)?$`, 'u');
 /** 、454.44万元, 全额资助68.8万元, 的标准定额资助，共计66.2万元. */
 const CAME_TO = new RegExp(
   `^(?:的?标准)?[，、]?(?:全额|定额|足额)?${GIVING}*(?:参保|缴费)?(?:资金|金额|费用|经费)?[，、]?(?:共计|合计|总计|共|计)?${GIVING}?(?:参保)?(?:资金|金额|费用|经费)?(?:共计|合计|共|计|为)?$`,
@@ -43,7 +45,9 @@ export function readEachGiven({ passage: { text }, figures }: Told): Said[] {
     const lead = LEAD.exec(text.slice(Math.max(0, first.start - 30), first.start))?.[0] ?? '';
     const words = [lead, text.slice(first.end, second.start), text.slice(second.end, third.start)];
     const order = ORDERS.find((roled) =>
-      roled.every((role, index) => roles[index]?.includes(role) && isSaid(role, roled, words, index)),
+      roled.every(
+        (role, index) => roles[index]?.includes(role) && isSaid(role, roled, words, index, three[index]),
+      ),
     );
     if (!order || NOT_OF_THEM.test(words.join('·'))) return [];
     const after = text.slice(third.end, third.end + 4);
@@ -78,8 +82,10 @@ function isSaid(
   order: (typeof ORDERS)[number],
   words: readonly string[],
   index: number,
+  figure: Standing | undefined,
 ): boolean {
   const before = words[index] ?? '';
+  if (role === 'rate' && index > 0 && figure?.fact.unit === '元/人') return AT.test(before);
   if (role === 'rate') return (index === 0 ? /(?:每人(?:每年)?|人均)(?:按|为)?$/u : EACH).test(before);
   if (role === 'money') return CAME_TO.test(before);
   if (ALL_INSURED.test(before) && !new RegExp(GIVING, 'u').test(before)) return false;
