@@ -18,6 +18,7 @@ import type { Remark } from './remark.ts';
 import { auditRepeats } from './repeats.ts';
 import type { Report } from './report.ts';
 import { auditRowRepeats } from './row-repeats.ts';
+import { auditUnitRepeats } from './unit-repeats.ts';
 
 /**
  * Every check on one report, the agreement of everything it prints more than once, and of its words with its figures
@@ -55,6 +56,7 @@ export function auditReport(
     ...auditRepeats(report, statements),
     ...auditRowRepeats(report, statements, borneOut),
     ...auditFormsAgainstProse(report, statements),
+    ...auditUnitRepeats(report, statements),
     ...(remarks ? auditRemarks(report, facts, remarks) : []),
   ].map((finding) => withDoubt(finding, statements));
   return withoutEchoes(withoutTwins(findings, all, statements), all, statements);

@@ -14,9 +14,11 @@ const COMMON =
   /^(?:人数|人次|人员|金额|资金|项目|医疗|疗保|保障|医保|年度|城乡|居民|支出|完成|实际|情况|全年|经费|补助|[的等和及共][\s\S]|[\s\S][的等和及共])$/u;
 
 const isFirm = ({ value, hedge, asOf }: Fact): boolean =>
-  value !== null && hedge === null && asOf === undefined && significant(value) >= TELLING;
+  value !== null && hedge === null && asOf === undefined && significantDigits(value) >= TELLING;
 
-const significant = (value: string): number => value.replace(/\D/gu, '').replace(/^0+|0+$/gu, '').length;
+/** How many digits of a figure say something. */
+export const significantDigits = (value: string): number =>
+  value.replace(/\D/gu, '').replace(/^0+|0+$/gu, '').length;
 
 /** What a form prints of its project: what was reached, and its money. */
 const isInForm = ({ item, measure, place }: Fact): boolean =>
@@ -39,8 +41,13 @@ function isSwapped(prose: Fact, form: Fact): boolean {
   if (prose.year !== form.year || prose.unit === null || prose.value === null) return false;
   if (form.unit !== null && form.unit !== prose.unit) return false;
   if (!swapsOf(prose.value).some((swapped) => Number(swapped) === Number(form.value))) return false;
-  const shared = pairsIn(wordsOf(form));
-  return [...pairsIn(wordsOf(prose))].some((pair) => shared.has(pair));
+  return speakOfTheSame(prose, form);
+}
+
+/** Whether the names of two figures have words in common that few names have. */
+export function speakOfTheSame(one: Fact, other: Fact): boolean {
+  const shared = pairsIn(wordsOf(other));
+  return [...pairsIn(wordsOf(one))].some((pair) => shared.has(pair));
 }
 
 /**

@@ -30,7 +30,11 @@ export function readPartLists({ passage: { text }, figures }: Told): Said[] {
     const whole = wholeBefore(text, figures, at);
     if (!whole) return [];
     const parts = partsAfter(text, figures, at + match[0].length, whole.fact);
-    if (parts.length < 2 || [whole, ...parts].every(({ fact }) => isNamed(fact))) return [];
+    const listed = [whole, ...parts];
+    // Figures of the accounts are held by name; told in several units, one of them may have the wrong one.
+    const isHeldByName =
+      listed.every(({ fact }) => isNamed(fact)) && new Set(listed.map(({ fact }) => fact.unit)).size === 1;
+    if (parts.length < 2 || isHeldByName) return [];
     return [
       {
         kind: 'parts',

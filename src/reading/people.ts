@@ -56,6 +56,9 @@ const WITHOUT_POST: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?:其中:?|另有?|此外)?(?:年末)?(?:实有|现有)?借[用调](?:工作)?人员(?:共计|共|数)?$/u, 'staff-seconded'],
 ];
+/** 编制控制率92.11%, behind the posts and those who hold them. */
+const CONTROL =
+  /^(?:人员|在职人员|在编人员|编制)(?:编制)?(?:控制率|使用率)(?:为|达|达到|是)?$|^(?:满编|在编)率(?:为|达|达到|是)?$/u;
 const VEHICLES: readonly (readonly [RegExp, string])[] = [
   [/^(?:核定)?(?:公务用?车|车辆)编制(?:数|共|为)?$/u, 'vehicle-posts'],
   [/^(?:在编)?实有(?:公务用?车|车辆)(?:数|共|为)?$/u, 'vehicles-in-use'],
@@ -94,12 +97,16 @@ export function readPeople(passage: Passage, tokens: readonly Token[], year: num
     });
   };
   for (const token of tokens) {
-    if (token.unit !== '人' && token.unit !== '个' && token.unit !== '辆') continue;
+    if (!['人', '个', '辆', '%'].includes(token.unit ?? '')) continue;
     const sentenceStart = sentenceBegin(passage.text, token.start);
     const lead = passage.text.slice(sentenceStart, token.start);
     const clause = lead.slice(Math.max(lead.lastIndexOf('；'), lead.lastIndexOf(':')) + 1);
     const words = /[^，。；:、()]*$/u.exec(lead)?.[0] ?? '';
     if (otherYear(lead, year)) continue;
+    if (token.unit === '%') {
+      if (CONTROL.test(words)) state(token, itemOf('staff-control'), lead);
+      continue;
+    }
     if (token.unit === '辆') {
       const item = VEHICLES.find(([pattern]) => pattern.test(words))?.[1];
       if (item !== undefined) state(token, itemOf(item), lead);
@@ -146,6 +153,11 @@ export function readPeople(passage: Passage, tokens: readonly Token[], year: num
   return withoutContradictions(statements);
 }
 
+const isOf = (id: string): ((statement: Statement) => boolean) => {
+  const wanted = itemOf(id);
+  return ({ item }) => item === wanted;
+};
+
 /** Where the sentence before a position begins, looking back no further than a sentence about people is long. */
 function sentenceBegin(text: string, at: number): number {
   const far = Math.max(0, at - MOST_WORDS);
@@ -186,7 +198,10 @@ function withoutContradictions(statements: readonly Statement[]): Statement[] {
   const values = new Map<string, Set<string | null>>();
   for (const { item, value } of statements)
     values.set(item.id, (values.get(item.id) ?? new Set()).add(value));
-  return statements.filter(({ item }) => (values.get(item.id)?.size ?? 0) === 1);
+  const certain = statements.filter(({ item }) => (values.get(item.id)?.size ?? 0) === 1);
+  // A rate is of the posts and the people of its own paragraph.
+  const isRated = certain.some(isOf('posts')) && certain.some(isOf('staff'));
+  return isRated ? certain : certain.filter((statement) => !isOf('staff-control')(statement));
 }
 
 function itemBefore(

@@ -9,6 +9,7 @@ import { readBudgetWords } from './budget-words.ts';
 import { readCountedLists } from './counted-lists.ts';
 import { readCoverage } from './coverage-words.ts';
 import { readDirections } from './direction-words.ts';
+import { readEachGiven } from './each-given.ts';
 import { readFormWords, type ToldRow } from './form-remarks.ts';
 import { isDots, readLeftOvers } from './left-over.ts';
 import { readNamedCounts } from './list-counts.ts';
@@ -31,6 +32,7 @@ import { readNames } from './said-names.ts';
 import { readHeadingYear, readTitleYear, readYears } from './said-years.ts';
 import { readShareLists } from './share-lists.ts';
 import { readToldChanges } from './told-changes.ts';
+import { readCells } from './told-in-cells.ts';
 import { readToldMeans } from './told-means.ts';
 import { readToldShares } from './told-shares.ts';
 import { readUnitValues } from './unit-values.ts';
@@ -81,6 +83,7 @@ export function readRemarks(
       ...readCoverage(told),
       ...readAttainment(told),
       ...readUnitValues(told),
+      ...readEachGiven(told),
       ...readRescaled(told),
       ...readNamedCounts(told),
       ...readCountedLists(told),
@@ -108,6 +111,7 @@ export function readRemarks(
       ...readAllOf(told),
     ].map((said) => at(told.passage, said));
   });
+  const inCells = readCells(lines, byLine).map(({ told, said }) => at(told.passage, said));
   const across = readAcross({ lines, told: everything, facts }).map(({ place, ...said }) =>
     remark(place, said, said.word),
   );
@@ -156,6 +160,7 @@ export function readRemarks(
   const inForms = readFormWords(rows, facts).map(({ passage, ...said }) => at(passage, said));
   const all = [
     ...inProse,
+    ...inCells,
     ...across,
     ...inForms,
     ...reached,

@@ -1,7 +1,7 @@
 import type { Fact } from '../core/fact.ts';
 import { dimensionOf } from '../core/quantity.ts';
-import { figuresBetween, type Said, sentenceAt, type Told } from './remark-parts.ts';
-import { before, between, isChange, isFirm, saidAt, sizeOf } from './told-figures.ts';
+import { figuresBetween, type Said, type Standing, sentenceAt, type Told } from './remark-parts.ts';
+import { before, between, isChange, isFirm, isNamed, saidAt, sizeOf } from './told-figures.ts';
 import { readUnitValues } from './unit-values.ts';
 
 /** 次均救助573元, 人均接待费120元. */
@@ -17,7 +17,56 @@ const isHead = ({ unit }: Fact): boolean =>
   unit !== null && (['person', 'visit'].includes(dimensionOf(unit)) || ['例', '户', '件'].includes(unit));
 
 /** What one sentence says of a mean or a total beside the figures it is worked out of. */
-export const readToldMeans = (told: Told): Said[] => [...meansIn(told), ...productsIn(told)];
+export const readToldMeans = (told: Told): Said[] => [
+  ...meansIn(told),
+  ...meansByName(told),
+  ...productsIn(told),
+];
+
+/** Means of what the accounts tell by name: the words, the money and the number they are of. */
+const NAMED_MEANS: readonly {
+  readonly words: RegExp;
+  readonly money: readonly string[];
+  readonly number: string;
+}[] = [
+  {
+    words:
+      /(?:^|[，。；、(])(?:年|单)?(?:车均|(?:平均)?每(?:辆|台)(?:公务用?车|车)?(?:年?均|平均)?|单车(?:平均)?)(?:运行)?(?:维护)?(?:费用?|支出|金额)?(?:为|约|达)?$/u,
+    money: ['vehicle-running'],
+    number: 'vehicles-kept',
+  },
+  {
+    words:
+      /(?:^|[，。；、(])(?:平均)?(?:人均|每人次?|人次均)(?:公务)?(?:接待)?(?:费用?|支出|金额|标准)?(?:为|约|达)?$/u,
+    money: ['reception-domestic', 'reception'],
+    number: 'reception-visits',
+  },
+];
+/** A paragraph that tells of the mean of another year, or of a bound to it, is not reckoned. */
+const NO_MEAN = /上年|去年|标准|不超过|以内|定额|限额|控制|较|比/u;
+
+/** A mean told of what its paragraph names elsewhere, also in another sentence. */
+function meansByName({ passage: { text }, figures }: Told): Said[] {
+  return figures.flatMap((mean): Said[] => {
+    if (!isFirm(mean.fact) || isNamed(mean.fact)) return [];
+    if (sizeOf(mean.fact) !== 'money' && sizeOf(mean.fact) !== 'standard') return [];
+    const words = before(text, mean);
+    const named = NAMED_MEANS.find((one) => one.words.test(words));
+    if (!named || NO_MEAN.test(/[^，。；]*$/u.exec(words)?.[0] ?? '')) return [];
+    const stated = (id: string, measure: string): Standing | null => {
+      const told = figures.filter(
+        ({ fact }) => fact.item === id && fact.measure === measure && fact.year === mean.fact.year,
+      );
+      const [one, ...others] = told;
+      const isOne = others.every(({ fact }) => fact.value === one?.fact.value && fact.unit === one.fact.unit);
+      return one && isOne && isFirm(one.fact) && Number(one.fact.value) > 0 ? one : null;
+    };
+    const number = stated(named.number, 'count');
+    const money = named.money.flatMap((id) => stated(id, 'outturn') ?? [])[0];
+    if (!number || !money || money.start > mean.start) return [];
+    return [saidAt('told-mean', mean, mean.fact.printed, [mean, money, number])];
+  });
+}
 
 /** A mean told in a sentence with the amounts and the numbers it may be of; the first of each is the whole. */
 function meansIn(told: Told): Said[] {

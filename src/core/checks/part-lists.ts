@@ -3,7 +3,8 @@ import type { Fact } from '../fact.ts';
 import { gap, inUsualUnit, severityOf, UNIT_OF, withUnit } from '../finding.ts';
 import { meets, parseQuantity, type Quantity } from '../quantity.ts';
 import type { Remark } from '../remark.ts';
-import { LIKELY, slipIn, tellSlip } from '../slips.ts';
+import { LIKELY, type Slip, slipIn, tellSlip } from '../slips.ts';
+import { tellUnitSlip, unitSlipIn } from '../unit-slips.ts';
 import type { Judgement, WordCheck, WordContext } from './words.ts';
 
 const quantityOf = ({ value, unit }: Fact): Quantity | null =>
@@ -52,6 +53,20 @@ export const LISTED = { all: '合计', apart: '各类' } as const;
 
 const MANY = 4;
 
+/** What is done to those found at fault: one may be met with several, and other measures may be left out. */
+const MEASURES_TAKEN =
+  /(?:约谈|整改|退回(?:资金|基金|费用)?|(?:暂停|中止|解除|终止)(?:医保)?(?:服务)?(?:协议)?(?:管理|关系)?|处罚|移[送交][^，。；、]{0,8}|通报(?:批评)?|警告|曝光)(?:处理)?(?:医药|医疗|定点)?(?:机构)?$/u;
+/** How seldom two digits that changed places may fit them by chance: seldomer still where the list may only fall short. */
+const OVER = { chance: 1 / 30, digits: 2 };
+const UNDER = { chance: 1 / 100, digits: 2 };
+
+/** Two digits of measures told or of their total that changed places, where without it the measures are all there are. */
+function swapOfMeasures(whole: Fact, parts: readonly Fact[], isOver: boolean): Slip | null {
+  if (parts.length < 3 || !parts.every(({ label }) => MEASURES_TAKEN.test(label))) return null;
+  const slip = slipIn(whole, parts, isOver ? OVER : UNDER);
+  return slip?.kind === 'swapped' ? slip : null;
+}
+
 /** 其他 is what is left: a list that tells it leaves nothing out. */
 const REST = /^其[他它]/u;
 
@@ -98,6 +113,15 @@ function judge(remark: Remark, { byId, corrections }: WordContext): Judgement {
     unit,
   });
   if (meets(stated, expected)) return { verdict: 'holds', claim, amounts: amounts(expected) };
+  const misnamed = unitSlipIn(whole, parts);
+  if (misnamed)
+    return {
+      verdict: 'broken',
+      severity: severityOf(gap(stated, expected), stated),
+      claim,
+      explanation: tellUnitSlip(misnamed),
+      amounts: amounts(expected),
+    };
   const larger = told.findIndex((part) => compare(part.low, stated.high) > 0);
   const part = told[larger];
   if (part)
@@ -109,9 +133,11 @@ function judge(remark: Remark, { byId, corrections }: WordContext): Judgement {
       amounts: amounts(part),
     };
   const isApart = remark.beside === LISTED.apart;
-  const slip = slipIn(whole, parts, ...(isApart ? [LIKELY] : []));
-  const over = compare(expected.low, stated.high) > 0;
-  const isTooMuch = over && (isApart || areApart(parts, false));
+  const isOver = compare(expected.low, stated.high) > 0;
+  const slip =
+    slipIn(whole, parts, ...(isApart ? [LIKELY] : [])) ??
+    (isApart ? null : swapOfMeasures(whole, parts, isOver));
+  const isTooMuch = isOver && (isApart || areApart(parts, false));
   const isAll =
     remark.beside === LISTED.all || (!isApart && (isAllKinds(whole, parts) || areApart(parts, true)));
   // Of many parts each a few, one slip of two digits that makes them add up is worth asking about.

@@ -20,7 +20,7 @@ const FAR = exact(5n, 2n);
 
 /** A mean is of one of the amounts and numbers told with it; rounded or cut off, it is within a step of it. */
 function judgeMean(remark: Remark, context: WordContext): Judgement {
-  const claim = `均值“${remark.word}”，应等于同一句中的金额除以人数、人次。`;
+  const claim = `均值“${remark.word}”，应等于同一处的金额除以人数、人次、车辆数。`;
   const [mean, ...pairs] = figuresOf(remark, context) ?? [];
   const means = pairs.flatMap((amount, at): Interval[] => {
     const head = pairs[at + 1];
@@ -37,7 +37,7 @@ function judgeMean(remark: Remark, context: WordContext): Judgement {
   const isFar = compare(times, FAR) > 0 || compare(multiply(times, FAR), ONE) < 0;
   if (means.length === 2 || isFar)
     return { verdict: 'doubtful', claim: told, explanation: '不能确定是哪一笔金额、哪一类人次的均值。' };
-  return compared(mean.quantity, first, told, '与同一句中的金额、人次不符。', 'standard');
+  return compared(mean.quantity, first, told, '与同一处的金额、数量不符。', 'standard');
 }
 
 /** A price times how many is what it comes to; what is set is exact. */
@@ -60,8 +60,8 @@ export const TOLD_MEANS: readonly WordCheck[] = [
   {
     id: 'mean-told',
     group: '人员与标准',
-    name: '人均、次均',
-    sentence: '同一句印出金额、人次和人均或次均的，均值应等于金额除以人次。',
+    name: '人均、次均、车均',
+    sentence: '同一处印出金额、人次（或车辆数）和人均、次均、车均的，均值应等于金额除以人次（或车辆数）。',
     kinds: ['told-mean'],
     judge: judgeMean,
     holds: {

@@ -713,8 +713,8 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'A value below 60% or above 150% of its target, which one other digit would bring near it, is taken for a misprint.',
     ],
     'mean-told': [
-      'Means for each person or visit',
-      'A mean told in one sentence with an amount and a number of persons or visits should be the amount over the number.',
+      'Means for each person, visit or vehicle',
+      'A mean told in one place with an amount and a number of persons, visits or vehicles should be the amount over the number.',
     ],
     'product-told': [
       'A price times how many',
