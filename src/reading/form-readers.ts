@@ -2,6 +2,7 @@ import { partCommas } from './comma-tables.ts';
 import type { Form } from './forms.ts';
 import { readLaidForms } from './laid-forms.ts';
 import type { OutlineLine } from './outline.ts';
+import { readPlainSheets } from './plain-sheets.ts';
 import { readTabForms } from './tab-forms.ts';
 import { readTextForms } from './text-forms.ts';
 
@@ -10,6 +11,7 @@ const READERS: readonly ((lines: readonly OutlineLine[], year: number) => readon
   (lines, year) => readTabForms(partCommas(lines), year),
   readLaidForms,
   readTextForms,
+  readPlainSheets,
 ];
 
 /** All forms of a document, in order, none within another. */
