@@ -13,6 +13,7 @@ import { HOLDINGS } from './checks/holdings.ts';
 import { IMPLIED } from './checks/implied.ts';
 import { LISTS } from './checks/lists.ts';
 import { PEOPLE_CHECKS } from './checks/people.ts';
+import { PROJECT_LISTS } from './checks/project-lists.ts';
 import { PROJECTS } from './checks/projects.ts';
 import { SAME_THINGS } from './checks/same-things.ts';
 import { SANGONG_CHECKS } from './checks/sangong.ts';
@@ -41,6 +42,7 @@ export const CHECKS: readonly Check[] = [
   ...LISTS,
   ...TABLES,
   ...PROJECTS,
+  ...PROJECT_LISTS,
   ...SANGONG_CHECKS,
   ...YEARS,
   ...HOLDINGS,

@@ -3,6 +3,7 @@ import type { Form } from './forms.ts';
 import { readLaidForms } from './laid-forms.ts';
 import type { OutlineLine } from './outline.ts';
 import { readPlainSheets } from './plain-sheets.ts';
+import { readProjectLists } from './project-lists.ts';
 import { readTabForms } from './tab-forms.ts';
 import { readTextForms } from './text-forms.ts';
 
@@ -12,6 +13,7 @@ const READERS: readonly ((lines: readonly OutlineLine[], year: number) => readon
   readLaidForms,
   readTextForms,
   readPlainSheets,
+  readProjectLists,
 ];
 
 /** All forms of a document, in order, none within another. */

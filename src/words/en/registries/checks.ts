@@ -214,6 +214,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Projects listed within project expenditure',
       'The outturns of the projects a report lists one by one should not add up to more than project expenditure, nor to more than all expenditure of the year.',
     ],
+    'projects-add-up': [
+      'Total of the projects listed',
+      'What projects are said to come to together should equal the sum of the projects listed one by one.',
+    ],
     'overall-both-ways': [
       'Overall expenditure is the same both ways',
       'In the self-evaluation form of overall expenditure, the sum by source of funds should equal the sum of basic and project expenditure.',
