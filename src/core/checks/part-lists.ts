@@ -23,6 +23,10 @@ const ALL_KINDS: readonly (readonly [whole: RegExp, ...kinds: RegExp[]])[] = [
     /事业(?:人员|编制)?$/u,
     /(?:工勤|工人|聘用|临聘)(?:人员|编制)?$/u,
   ],
+  [/得分$|总分$|评分$/u, /投入/u, /产出/u, /效[益果]/u],
+  [/得分$|总分$|评分$/u, /投入/u, /过程/u, /产出/u, /效[益果]/u],
+  [/得分$|总分$|评分$/u, /决策/u, /过程/u, /产出/u, /效[益果]/u],
+  [/得分$|总分$|评分$/u, /预算执行/u, /产出/u, /效益/u, /满意度/u],
   [/参保(?:总?人数|人口)?$/u, /职工(?:基本)?(?:医保|医疗保险)?$/u, /居民(?:基本)?(?:医保|医疗保险)?$/u],
 ];
 
@@ -89,7 +93,9 @@ function judge(remark: Remark, { byId, corrections }: WordContext): Judgement {
     };
   const isApart = remark.beside === LISTED.apart;
   const slip = slipIn(whole, parts, ...(isApart ? [LIKELY] : []));
-  const isTooMuch = isApart && compare(expected.low, stated.high) > 0;
+  // The scores of parts are all counted in the whole one, each once.
+  const areScores = facts.every(({ unit }) => unit === '分');
+  const isTooMuch = (isApart || areScores) && compare(expected.low, stated.high) > 0;
   const isAll = remark.beside === LISTED.all || (!isApart && isAllKinds(whole, parts));
   // Of many parts each a few, one slip of two digits that makes them add up is worth asking about.
   const perhaps = !slip && parts.length >= MANY && !isAll ? slipIn(whole, parts, LIKELY) : null;
@@ -107,7 +113,9 @@ function judge(remark: Remark, { byId, corrections }: WordContext): Judgement {
     explanation: slip
       ? tellSlip(slip)
       : isTooMuch
-        ? '互不重叠的各类之和已大于总数。'
+        ? areScores
+          ? '各部分得分之和已大于总分。'
+          : '互不重叠的各类之和已大于总数。'
         : '所列已是全部，应等于总数。',
     amounts: amounts(expected),
   };
