@@ -8,6 +8,7 @@ import type { Across, SaidAt } from './remark-parts.ts';
 import { readRowNumbers } from './row-numbers.ts';
 import { readAnswering, readFieldNames, readSignatures } from './said-names.ts';
 import { readAloneYear, readColumnYears } from './said-years.ts';
+import { readSourceLines } from './source-lines.ts';
 import { readUnitCodes } from './unit-codes.ts';
 import { readUnitCompositions } from './unit-compositions.ts';
 import { readUnitNames } from './unit-names.ts';
@@ -51,6 +52,7 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readFieldNames,
   readSignatures,
   readUnclosed,
+  readSourceLines,
 ];
 
 /** Everything said that only the whole document decides. */

@@ -32,6 +32,8 @@ const ALL_KINDS: readonly (readonly [whole: RegExp, ...kinds: RegExp[]])[] = [
 
 /** What a remark says of its list: that a sum told behind it is of all of it, or that its kinds overlap nowhere but need not be all. */
 export const LISTED = { all: '合计', apart: '各类' } as const;
+/** The word of a list that tells all a project's money came from, though not of which of its totals. */
+export const SOURCES = '资金来源';
 
 const MANY = 4;
 
@@ -92,7 +94,7 @@ function judge(remark: Remark, { byId, corrections }: WordContext): Judgement {
       amounts: amounts(part),
     };
   const isApart = remark.beside === LISTED.apart;
-  const slip = slipIn(whole, parts, ...(isApart ? [LIKELY] : []));
+  const slip = slipIn(whole, parts, ...(isApart || remark.word === SOURCES ? [LIKELY] : []));
   // The scores of parts are all counted in the whole one, each once.
   const areScores = facts.every(({ unit }) => unit === '分');
   const isTooMuch = (isApart || areScores) && compare(expected.low, stated.high) > 0;
