@@ -1,4 +1,4 @@
-import { WORD_CHECKS, type WordCheck, type WordContext } from './checks/words.ts';
+import { ASKED, type Judgement, WORD_CHECKS, type WordCheck, type WordContext } from './checks/words.ts';
 import type { Fact, FactId } from './fact.ts';
 import { type Finding, findingId } from './finding.ts';
 import type { Remark, RemarkKind } from './remark.ts';
@@ -27,7 +27,7 @@ export function auditRemarks(
       context,
     );
     if (own.length === 0 && check.whenNone !== undefined)
-      return [finding(report.id, check, 'none', { verdict: 'holds', claim: check.whenNone }, null)];
+      return [finding(report.id, check, 'none', judgeAbsence(check, check.whenNone, facts), null)];
     return own
       .map((remark) => {
         const { line, start } = remark.place;
@@ -35,6 +35,18 @@ export function auditRemarks(
       })
       .filter((one, at, all) => !isEcho(one, all[at - 1]));
   });
+}
+
+/** No such words were found: that holds where there was something they could stand in. */
+function judgeAbsence(
+  { sentence, asks = 'figures' }: WordCheck,
+  claim: string,
+  facts: readonly Fact[],
+): Judgement {
+  const { isRead, why } = ASKED[asks];
+  return isRead(facts)
+    ? { verdict: 'holds', claim }
+    : { verdict: 'unchecked', claim: sentence, explanation: why };
 }
 
 /** What is amiss with how a figure is printed: in both cells of a row it is one slip. */

@@ -1,4 +1,5 @@
 import { doubted, misreadingOf, withDoubt } from './audit/doubt.ts';
+import { withoutEchoes } from './audit/echoes.ts';
 import { type Judged, judgeClaim } from './audit/judge.ts';
 import { isOpenSum, withoutUnread } from './audit/leave.ts';
 import { factsOf } from './audit/operands.ts';
@@ -56,7 +57,7 @@ export function auditReport(
     ...auditFormsAgainstProse(report, statements),
     ...(remarks ? auditRemarks(report, facts, remarks) : []),
   ].map((finding) => withDoubt(finding, statements));
-  return withoutTwins(findings, all, statements);
+  return withoutEchoes(withoutTwins(findings, all, statements), all, statements);
 }
 
 /** A broken finding with the reading that explains it, if one does; one that may be our misreading is in doubt. */

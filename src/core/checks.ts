@@ -11,12 +11,15 @@ import { GENERAL } from './checks/general.ts';
 import { GOALS } from './checks/goals.ts';
 import { HOLDINGS } from './checks/holdings.ts';
 import { IMPLIED } from './checks/implied.ts';
+import { LISTED_TABLES } from './checks/listed-tables.ts';
 import { LISTS } from './checks/lists.ts';
 import { PEOPLE_CHECKS } from './checks/people.ts';
+import { PROJECT_COURSE } from './checks/project-course.ts';
 import { PROJECT_LISTS } from './checks/project-lists.ts';
 import { PROJECTS } from './checks/projects.ts';
 import { SAME_THINGS } from './checks/same-things.ts';
 import { SANGONG_CHECKS } from './checks/sangong.ts';
+import { SANGONG_RATES } from './checks/sangong-rates.ts';
 import { SCORES } from './checks/scores.ts';
 import { SHARES } from './checks/shares.ts';
 import { STRUCTURE } from './checks/structure.ts';
@@ -41,9 +44,12 @@ export const CHECKS: readonly Check[] = [
   ...STRUCTURE,
   ...LISTS,
   ...TABLES,
+  ...LISTED_TABLES,
   ...PROJECTS,
   ...PROJECT_LISTS,
+  ...PROJECT_COURSE,
   ...SANGONG_CHECKS,
+  ...SANGONG_RATES,
   ...YEARS,
   ...HOLDINGS,
   ...PEOPLE_CHECKS,

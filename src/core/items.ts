@@ -167,6 +167,7 @@ export const ITEMS: readonly Item[] = [
     'expenditure',
   ),
   money('expenditure-project', '项目支出', ['项目支出', '用于专项业务工作的经费支出'], 'expenditure'),
+  money('income-project', '项目资金收入', ['项目(?:资金)?(?:收入总额|总投入)|项目资金总收入']),
   money('expenditure-construction', '基本建设类项目支出', ['基本建设类项目支出'], 'expenditure-project'),
   money('expenditure-remit', '上缴上级支出', ['上缴上级支出'], 'expenditure'),
   money('expenditure-business', '经营支出', ['经营支出'], 'expenditure'),

@@ -1,5 +1,8 @@
 import { isNear } from './names.ts';
 
+/** What the row of a project's money that was taken back is called. */
+export const RETURNED = '财政收回';
+
 /** Words at the end of a project's name that say no more than that it is one. */
 const GENERIC = /(?:项目|专项|工作|经费|费用|资金|支出|建设)$/u;
 

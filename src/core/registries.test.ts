@@ -25,7 +25,7 @@ const report: Report = {
 };
 
 const factsOf = (figures: readonly ExampleFigure[], at: Check['at'] = {}): Fact[] =>
-  figures.map(([item, measure, value, unit, offset, path], index) => {
+  figures.map(([item, measure, value, unit, offset, path, asOf], index) => {
     const section = at.section === undefined ? ['情况说明'] : [at.section];
     const column = at.column === undefined ? {} : { column: at.column };
     const place = {
@@ -43,6 +43,7 @@ const factsOf = (figures: readonly ExampleFigure[], at: Check['at'] = {}): Fact[
       path: path ?? [],
       measure,
       year: report.year + (offset ?? 0),
+      ...(asOf === undefined ? {} : { asOf }),
       value,
       unit,
       printed: value,

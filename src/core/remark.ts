@@ -68,6 +68,13 @@ export const REMARK_KINDS = {
   'listed-expense': '列举的费用',
   purchase: '采购',
   'told-twice': '期间',
+  'all-of': '全部',
+  'told-sum': '所列金额',
+  'told-again': '两处所述的数字',
+  'digits-swapped': '数字颠倒',
+  'document-number': '文号',
+  'title-year': '文件名称中的年份',
+  'annex-number': '附件编号',
 } as const;
 export type RemarkKind = keyof typeof REMARK_KINDS;
 

@@ -34,7 +34,7 @@ export function auditRepeats(
       return quantity && isComparable(other, fact) ? [{ fact: other, quantity }] : [];
     });
     if (same.length < 2) return [];
-    const finding = judgeRepeats(report.id, key, same);
+    const finding = judgeRepeats(report.id, key, same, subjectName(key), printsFractions(facts));
     if (finding.verdict !== 'conflict') return [finding];
     if (isOnOwnTerms(same, facts))
       return [leave(finding, '附件所列各项相加等于附件自己的合计，与正文口径可能不同')];
@@ -49,13 +49,14 @@ export function judgeRepeats(
   report: ReportId,
   key: string,
   same: readonly Reading[],
-  name = subjectName(key),
+  name: string,
+  fractions = false,
 ): Finding {
   const [chosen] = same;
   if (!chosen) throw new RangeError(`no statements for ${key}`);
   const { fact, quantity } = chosen;
   const far = same
-    .map((other) => ({ other, difference: apart(chosen, other) }))
+    .map((other) => ({ other, difference: apart(chosen, other, fractions) }))
     .sort((a, b) => compare(b.difference, a.difference))[0];
   const difference = far?.difference ?? ZERO;
   const differs = same.some((other) => compare(other.quantity.value, quantity.value) !== 0);
@@ -85,16 +86,25 @@ export function judgeRepeats(
   };
 }
 
+/** Whether a report prints fractions of 万元: then 3万元 is three to the last digit. */
+export const printsFractions = (facts: readonly Fact[]): boolean =>
+  facts.some(({ unit, value }) => unit === '万元' && value !== null && /\.\d/u.test(value));
+
+/** A small whole number of 万元: in a report that prints fractions it was not rounded to it. */
+const isSmall = ({ unit, value, hedge }: Fact): boolean =>
+  unit === '万元' && hedge === null && value !== null && /^-?\d{1,3}$/u.test(value);
+
 /** Amounts in whole 万元 are rounded by less than this part of them. */
 const ROUNDED = exact(1n, 20n);
 
 /** How far two readings stand apart: their intervals, or small amounts both told in whole numbers of one unit (3 and 4 万元). */
-function apart(one: Reading, other: Reading): Exact {
+function apart(one: Reading, other: Reading, fractions: boolean): Exact {
   const difference = gap(one.quantity, other.quantity);
   const isWhole = ({ fact }: Reading): boolean => fact.value !== null && !fact.value.includes('.');
   if (!isZero(difference) || one.fact.unit !== other.fact.unit || !isWhole(one) || !isWhole(other))
     return difference;
   const between = magnitude(subtract(one.quantity.value, other.quantity.value));
+  if (fractions && isSmall(one.fact) && isSmall(other.fact)) return between;
   const slight = multiply(magnitude(one.quantity.value), ROUNDED);
   return compare(between, slight) > 0 ? between : difference;
 }

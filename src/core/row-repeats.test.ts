@@ -50,6 +50,46 @@ describe('rows of open tables printed again', () => {
     expect(finding?.explanation).toContain('数字颠倒');
   });
 
+  it('a project is one with and without the year of the report and 项目, not with another year', () => {
+    const named = (name: string): Fact[] => [
+      ...printed('project', 'outturn', '万元', PROJECT, ['t1', '36.5']),
+      ...printed('project', 'outturn', '万元', [name], ['t9', '35.6']).map((fact) => ({
+        ...fact,
+        id: `${fact.id}9` as Fact['id'],
+        place: { ...fact.place, line: 9 },
+      })),
+    ];
+    expect(verdicts(named(`${report.year}年示例系统运行维护项目`))).toEqual(['conflict']);
+    expect(verdicts(named(`${report.year - 1}年示例系统运行维护项目`))).toEqual([]);
+  });
+
+  it('whole amounts that stand far apart are no rounding, near ones may be', () => {
+    const whole = (one: string, other: string): string[] =>
+      verdicts(printed('project', 'outturn', '万元', PROJECT, ['t1', one], ['t9', other]));
+    expect(whole('5', '6')).toEqual(['conflict']);
+    expect(whole('100', '101')).toEqual(['rounding']);
+    expect(whole('5', '5.4')).toEqual(['rounding']);
+  });
+
+  it('a row of a form and the words of a report contradict each other by a slip of the hand alone', () => {
+    const told = (value: string): string[] => {
+      const [form, words] = printed(
+        'performance',
+        'actual',
+        '%',
+        ['示例项目', '预算完成率'],
+        ['t1', '101.46'],
+        ['t9', value],
+      );
+      if (!form || !words) throw new RangeError('two rows expected');
+      const { column: _, ...place } = words.place;
+      return verdicts([form, { ...words, place }]);
+    };
+    expect(told('101.46')).toEqual(['holds']);
+    expect(told('104.16')).toEqual(['conflict']);
+    expect(told('98.20')).toEqual(['unchecked']);
+  });
+
   it('figures that differ by their printed decimals only are a rounding', () => {
     const facts = printed('project', 'outturn', '万元', PROJECT, ['t1', '606.19'], ['t9', '606.186']);
     expect(verdicts(facts)).toEqual(['rounding']);
@@ -74,6 +114,10 @@ describe('rows of open tables printed again', () => {
     const [finding] = repeats(printed('result', 'count', '次', ['开展宣传活动'], ['t1', '3'], ['t9', '5']));
     expect(finding?.verdict).toBe('unchecked');
     expect(finding?.explanation).not.toBe('');
+    const names = (one: string, other: string): string[] =>
+      verdicts(printed('result', 'count', '家', ['检查定点医药机构'], ['t1', one], ['t9', other]));
+    expect(names('285', '225')).toEqual(['unchecked']);
+    expect(names('285', '258')).toEqual(['conflict']);
   });
 
   it('figures of another time or with a hedge are no repeat', () => {

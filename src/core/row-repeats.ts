@@ -2,8 +2,9 @@ import { isComparable, type Statements } from './choose.ts';
 import { byPlace, type Fact, type FactId, MEASURES, type Measure } from './fact.ts';
 import type { Finding } from './finding.ts';
 import { isOpenTable } from './items.ts';
+import { changesOf, digitsOf, swapsOf } from './misprints.ts';
 import { dimensionOf, parseQuantity } from './quantity.ts';
-import { judgeRepeats, type Reading } from './repeats.ts';
+import { judgeRepeats, printsFractions, type Reading } from './repeats.ts';
 import type { Report } from './report.ts';
 
 /** Rows that name one thing wherever they stand: a project's money, the total of its score, a row of its forms. */
@@ -28,9 +29,17 @@ export function auditRowRepeats(
     if (fact.item === null || fact.measure === null || !isOpenTable(fact.item)) continue;
     if (fact.path.length === 0 || fact.value === null || fact.hedge !== null) continue;
     const dimension = fact.unit === null ? '' : dimensionOf(fact.unit);
-    const key = JSON.stringify([fact.item, fact.measure, fact.year, fact.asOf ?? '', dimension, fact.path]);
+    const key = JSON.stringify([
+      fact.item,
+      fact.measure,
+      fact.year,
+      fact.asOf ?? '',
+      dimension,
+      nameOf(fact),
+    ]);
     rows.set(key, [...(rows.get(key) ?? []), fact]);
   }
+  const fractions = printsFractions(facts);
   return [...rows.values()].flatMap((printed): Finding[] => {
     const same = unambiguous(printed);
     const [first] = same;
@@ -47,11 +56,20 @@ export function auditRowRepeats(
       `${first.item}:${first.measure}@${first.place.line}.${first.place.start}`,
       readings,
       `${first.path.join('·')}${MEASURES[first.measure]}`,
+      fractions,
     );
     if (finding.verdict !== 'conflict') return [finding];
     if (readings.every(({ fact }) => borneOut.has(fact.id))) return [leave(finding, OF_TWO_BASES)];
     return [isOneThing(readings) ? finding : leave(finding, MAY_BE_TWO)];
   });
+}
+
+/** The names of a row; of a project's money without 项目 at the end and the year of the report before it. */
+function nameOf({ item, path, year }: Fact): readonly string[] {
+  const [name = ''] = path;
+  return item === 'project' && path.length === 1
+    ? [name.replace(new RegExp(`^[“《]?${year}年度?`, 'u'), '').replace(/[”》]?项目[”》]?$/u, '')]
+    : path;
 }
 
 /** What a row prints, a table at a time; a table that prints two values for it is left out. */
@@ -66,15 +84,34 @@ function unambiguous(printed: readonly Fact[]): readonly Fact[] {
   );
 }
 
+/** Fewer digits are one slip apart by chance. */
+const TELLING = 3;
+
+/** Whether all that differ do so by one of the slips that may have been made of a figure. */
+function isSlip(readings: readonly Reading[], slipsOf: (printed: string) => readonly string[]): boolean {
+  const [one, other, ...more] = [...new Set(readings.flatMap(({ fact: { value } }) => value ?? []))];
+  if (one === undefined || other === undefined || more.length > 0 || digitsOf(one) < TELLING) return false;
+  return slipsOf(one).includes(other);
+}
+
+/** Another digit, or two turned round. */
+const anySlip = (printed: string): readonly string[] => [...swapsOf(printed), ...changesOf(printed)];
+
+/** A result of a shorter name is told of many things. */
+const LONG_NAME = 6;
+
 /** Whether readings that differ must be of one thing: named rows, all of them in forms or all of them in words. */
 function isOneThing(readings: readonly Reading[]): boolean {
   const [first] = readings;
   const { item, measure, path } = first?.fact ?? { item: null, measure: null, path: [] };
+  // Two campaigns may come to two numbers; hardly to one with its digits turned round.
+  if (item === 'result') return (path.at(-1) ?? '').length >= LONG_NAME && isSlip(readings, swapsOf);
   if (item === null || measure === null || !NAMED[item]?.includes(measure)) return false;
   if (isRateOfDepartment(readings)) return true;
   if (item === 'score') return ['总分', '合计'].includes(path.at(-1) ?? '');
   const inForms = readings.filter(({ fact }) => fact.place.column !== undefined).length;
-  return item === 'project' ? path.length === 1 || inForms === readings.length : inForms === readings.length;
+  if (item === 'project') return path.length === 1 || inForms === readings.length;
+  return inForms === readings.length || (inForms > 0 && isSlip(readings, anySlip));
 }
 
 /** Rates by the names the ministry's indicators give them: a department has one of each. */

@@ -28,10 +28,13 @@ const DISPOSED: readonly (readonly [RegExp, string])[] = [
 const INCOMES = patterns(ITEMS.filter(({ id }) => /^(?:disposal|use|rent)-income$/u.test(id)));
 const OTHER = /上年|年初数|增加|减少|增长|下降|较|预算/u;
 
+/** What is not current is fixed assets alone: their net value is the rest of all assets. */
+const NET_ALONE = /非流动资产(?:全部|均)?为固定资产(?:账面)?净值/u;
+
 /** The words of an asset; 非流动资产为固定资产净值 names the same amount twice, the last name stands. */
 const nameIn = (clause: string): string => {
   const words = clause.replace(HOLDER, '').replace(IS, '');
-  return words.replace(/^非流动资产为(?=固定资产净值)/u, '');
+  return words.replace(/^非流动资产(?:全部|均)?为(?=固定资产(?:账面)?净值)/u, '');
 };
 
 /** Reads assets told in prose: what is held at the year's end, and what was added and disposed of, with its kinds. */
@@ -72,6 +75,9 @@ export function readAssets(
     if (OTHER.test(clause)) return [];
     const name = nameIn(takeAsOf(clause, year).words);
     if (value !== null && /^账面原值$/u.test(name)) return [entryOf(token, value, [], 'outturn', { year })];
+    // 固定资产净值51.63万元（原值138.9万元，累计折旧87.27万元）: the cost of what was just told.
+    if (/^\((?:账面)?原值$/u.test(clause) && /固定资产(?:账面)?净值[\d.,万亿元为]+$/u.test(earlier))
+      return [entryOf(token, 'fixed-assets-original', [], 'outturn', { year, asOf, label: '固定资产原值' })];
     const income = INCOMES.find(([pattern]) => pattern.test(name.replace(/^实现/u, '')))?.[1];
     if (income) return [entryOf(token, income.id, [], 'outturn', { year, label: name })];
     const whole = CHANGE_WORDS.find(([pattern]) => pattern.test(name))?.[1];
@@ -87,6 +93,7 @@ export function readAssets(
       : undefined;
     if (part) return [entryOf(token, part.id, [], 'outturn', { year, label: name })];
     const stock = STOCK_WORDS.find(([pattern]) => pattern.test(name))?.[1];
-    return stock ? [entryOf(token, stock.id, [], 'outturn', { year, asOf, label: name })] : [];
+    const label = NET_ALONE.test(clause) ? `非流动资产为${name}` : name;
+    return stock ? [entryOf(token, stock.id, [], 'outturn', { year, asOf, label })] : [];
   });
 }

@@ -84,12 +84,19 @@ export const BLOCKS: readonly Block[] = [
       'fiscal-total-expenditure',
       'fiscal-carried-in',
       'fiscal-carried-out',
+      'income-fiscal',
+      'expenditure-fiscal',
       // 财政拨款收入中，一般公共预算财政拨款收入X万元，政府性基金预算财政拨款收入X万元.
       'income-general',
       'income-fund',
       'income-capital',
     ],
-    labels: { 'fiscal-total-income': ['收入总计'], 'fiscal-total-expenditure': ['支出总计'] },
+    labels: {
+      'fiscal-total-income': ['收入总计'],
+      'fiscal-total-expenditure': ['支出总计'],
+      'fiscal-carried-in': ['年初财政拨款结转'],
+      'fiscal-carried-out': ['年末财政拨款结转'],
+    },
   },
   {
     id: 'general',

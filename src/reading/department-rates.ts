@@ -47,6 +47,49 @@ function budgetOf(clause: string): Measure | null {
       : 'budget';
 }
 
+const WHO = '(?:我局|我部门|我单位|本单位|本部门|部门|单位|20\\d\\d年(?:度)?)*';
+/** Sections that tell what came in for the department, and of what size its expenditure is. */
+const INCOME_SECTION = /财政资金收入情况/u;
+const SIZE_SECTION = /整体支出规模/u;
+const BUDGETED_INCOME = new RegExp(`^${WHO}(?:财政资金)?预算收入(?:总额)?(?:为|共计|共)?$`, 'u');
+/** 我局预算支出X万元，实际到位资金Y万元，实际拨款支出Z万元。 */
+const BUDGETED_WHOLE = new RegExp(`^${WHO}(年初)?预算(?:支出|安排)(?:总额)?(?:为|共计|共)?$`, 'u');
+const RECEIVED_WHOLE = /^实际到位(?:资金|金额)(?:为|共计|共)?$/u;
+const SPENT_WHOLE = /^实际(?:拨款)?支出(?:为|共计|共)?$/u;
+const RECEIVED_NEXT = /^，实际到位/u;
+const RECEIVED_BEFORE = /实际到位(?:资金|金额)(?:为|共计|共)?[\d.,]+万元，$/u;
+
+/** What a section on income or on the size of expenditure says of the department's money as a whole. */
+function wholeOf(
+  { clause, earlier, after }: FigureWords,
+  section: readonly string[],
+): [string, Measure] | null {
+  const under = (heading: RegExp): boolean => section.some((words) => heading.test(words));
+  if (under(INCOME_SECTION) && BUDGETED_INCOME.test(clause)) return ['project', 'received'];
+  if (!under(SIZE_SECTION)) return null;
+  const budgeted = BUDGETED_WHOLE.exec(clause);
+  if (budgeted && RECEIVED_NEXT.test(after))
+    return ['project', budgeted[1] === undefined ? 'budget' : 'budget-initial'];
+  if (RECEIVED_WHOLE.test(clause)) return ['project', 'received'];
+  return SPENT_WHOLE.test(clause) && RECEIVED_BEFORE.test(earlier) ? ['expenditure', 'outturn'] : null;
+}
+
+/** What the department's money came to, before its rates are told. */
+export const readDepartmentMoney = (
+  figures: readonly FigureWords[],
+  section: readonly string[],
+  year: number,
+): Entry[] =>
+  figures.flatMap((figure): Entry[] => {
+    const { token, clause, earlier } = figure;
+    if (token.unit !== '万元' || namesOtherYear(`${earlier}${clause}`, year)) return [];
+    const [item, measure] = wholeOf(figure, section) ?? [];
+    if (item === undefined || measure === undefined) return [];
+    return [
+      entryOf(token, item, item === 'project' ? [DEPARTMENT.name] : [], measure, { year, label: clause }),
+    ];
+  });
+
 /**
  * Reads the rates of a department's evaluation, and the amounts an analysis of economy sets beside them:
  * 整体支出预算完成率 with the budget and the outturn, 预算调整率 with income budgeted before and after.

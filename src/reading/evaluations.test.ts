@@ -80,7 +80,7 @@ const READ: readonly (readonly [
     'money taken back by the treasury is a cut',
     FUNDS,
     '该项目资金已支出18万元，财政收回2万元。',
-    'project:outturn:药店巡查经费:18 project:adjustment:药店巡查经费:-2',
+    'project:outturn:药店巡查经费:18 project:adjustment:药店巡查经费/财政收回:-2',
   ],
   [
     'an adjustment without a direction, between two budgets',

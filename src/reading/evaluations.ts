@@ -1,7 +1,7 @@
 import { readAllocations } from './allocations.ts';
 import { readAssets } from './assets.ts';
 import { readBreakdowns } from './breakdowns.ts';
-import { readDepartmentRates } from './department-rates.ts';
+import { readDepartmentMoney, readDepartmentRates } from './department-rates.ts';
 import type { Entry } from './entries.ts';
 import { figuresIn } from './figure-words.ts';
 import { indicatorLines } from './indicator-lists.ts';
@@ -73,6 +73,7 @@ export function readEvaluation(
     readAssets(figures, section, year),
     ofProject === null ? [] : readAllocations(figures, ofProject, year),
     ofProject === null ? [] : readProjectMoney(figures, ofProject, section, year),
+    ofDepartment ? readDepartmentMoney(figures, section, year) : [],
     ofDepartment ? readDepartmentRates(text, figures, section, year) : [],
     ofDepartment ? readBreakdowns(text, figures, section, year) : [],
     ofDepartment ? readWholes(figures, section, year) : [],

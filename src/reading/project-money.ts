@@ -1,4 +1,5 @@
 import type { Measure } from '../core/fact.ts';
+import { RETURNED } from '../core/project-names.ts';
 import { dimensionOf } from '../core/quantity.ts';
 import type { Entry } from './entries.ts';
 import { asOfIn, entryOf, type FigureWords, namesOtherYear, takeAsOf } from './figure-words.ts';
@@ -24,7 +25,7 @@ const SPENT = new RegExp(
 );
 const BARE = /^(?:支出|使用|支付|执行)为?$/u;
 const ADJUSTED_TO = /^(?:预算)?调整(?:后|至)(?:为)?$/u;
-const BUDGETED = /预算(?:数|为|资金)*[\d.,]+[万亿]?元，$/u;
+const BUDGETED = /(?:预算(?:数|为|资金)*[\d.,]+[万亿]?元|到位率(?:为)?[\d.]+%)，$/u;
 const RATED = /^，(?:预算)?(?:执行|完成)率/u;
 const ACTUAL = new RegExp(`^${OWN}实际${IS}$`, 'u');
 const ALONE = new RegExp(`^(?:${OWN}${IS})?$`, 'u');
@@ -38,10 +39,15 @@ const RATE = new RegExp(
 /** After the figure: what became of it (36万元已全部到位, 868万元为年初预算, 100%支出). */
 const INITIAL_AFTER = /^(?:均)?为年初(?:本级|部门|财政)?预算/u;
 const BUDGET_AFTER = /^，?(?:均)?为(?:年初)?(?:本级|县级|市级|区级|上级|同级)(?:财政)?预算/u;
+const ALL_INITIAL = /^均为年初/u;
 const PART_OF = /^中的\d/u;
 const RECEIVED_AFTER = /^已?(?:全部|全额|足额)*(?:足额)?到位/u;
 const SPENT_AFTER = /^已?(?:全部|全额)?(?:实现|完成)?(?:支出|支付|使用)(?:完毕)?[，。；]/u;
 const RATE_AFTER = /^(到位|支出|支付|使用)(?=[，。；])/u;
+
+/** What was taken back once part of it was spent: 已支出39万元，财政收回8万元. */
+const TAKEN_BACK = /财政(?:局|部门)?(?:已)?收回/u;
+const SPENT_BEFORE = /(?:支出|使用|支付)(?:资金|经费|金额)?[\d.,]+万?元，$/u;
 
 /** Another project, another year or something not yet done is spoken of. */
 const FOREIGN =
@@ -112,12 +118,19 @@ export function readProjectMoney(
     if (said === null) continue;
     const { measure, negative } = said;
     told.add(measure === 'budget-full-year' ? 'budget' : measure);
+    if (measure === 'adjustment' && TAKEN_BACK.test(clause) && SPENT_BEFORE.test(earlier)) {
+      entries.push(
+        entryOf(token, 'project', [name, RETURNED], measure, { ...about, negative, label: RETURNED }),
+      );
+      continue;
+    }
     if (measure === 'budget-initial') named.initial = Number(token.value);
     else if (measure.startsWith('budget')) named.whole = Number(token.value);
     entries.push(
       entryOf(token, 'project', [name], measure, {
         ...about,
         negative,
+        ...(measure === 'budget-initial' && ALL_INITIAL.test(figure.after) ? { label: '均为年初预算' } : {}),
         asOf: measure.startsWith('budget') ? null : date,
       }),
     );

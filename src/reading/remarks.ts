@@ -2,6 +2,7 @@ import { isAnnexed } from '../core/choose.ts';
 import type { Fact, ReportId } from '../core/fact.ts';
 import type { Place } from '../core/place.ts';
 import { type Remark, remarkId } from '../core/remark.ts';
+import { readAllOf } from './all-of.ts';
 import { readAttainment } from './attainment-words.ts';
 import { blockOf, headingsOf } from './blocks.ts';
 import { readBudgetWords } from './budget-words.ts';
@@ -104,6 +105,7 @@ export function readRemarks(
       ...readPurposes(told),
       ...readFundLevels(told),
       ...readPurchases(told),
+      ...readAllOf(told),
     ].map((said) => at(told.passage, said));
   });
   const across = readAcross({ lines, told: everything, facts }).map(({ place, ...said }) =>

@@ -1,7 +1,9 @@
+import { readAnnexNumbers } from './annex-numbers.ts';
 import { readCitedTitles } from './cited-titles.ts';
 import { readContents, readFigureNumbers } from './contents.ts';
 import { readFunctionLines } from './function-lines.ts';
 import { readIndicatorSystems } from './indicator-systems.ts';
+import { readApprovedYears, readDocumentNumbers, readTitleYears } from './one-among-many.ts';
 import { readProjectCounts } from './project-counts.ts';
 import { readProjectNames } from './project-names.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
@@ -9,6 +11,9 @@ import { readRowNumbers } from './row-numbers.ts';
 import { readAnswering, readFieldNames, readSignatures } from './said-names.ts';
 import { readAloneYear, readColumnYears } from './said-years.ts';
 import { readSourceLines } from './source-lines.ts';
+import { readSwappedDigits } from './swapped-digits.ts';
+import { readToldAgain } from './told-again.ts';
+import { readToldSums } from './told-sums.ts';
 import { readUnitCodes } from './unit-codes.ts';
 import { readUnitCompositions } from './unit-compositions.ts';
 import { readUnitNames } from './unit-names.ts';
@@ -53,6 +58,13 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readSignatures,
   readUnclosed,
   readSourceLines,
+  readToldSums,
+  readToldAgain,
+  readSwappedDigits,
+  readDocumentNumbers,
+  readTitleYears,
+  readApprovedYears,
+  readAnnexNumbers,
 ];
 
 /** Everything said that only the whole document decides. */

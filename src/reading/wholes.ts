@@ -16,6 +16,10 @@ const TOTALS: readonly (readonly [item: string, heading: RegExp, clause: RegExp]
   ],
 ];
 
+/** What came in for projects, where the whole of it is told: 项目资金收入总额, 项目资金总投入. */
+const PROJECT_INCOME =
+  /^(?:我局|我单位|本单位|本部门|本年度?|20\d\d年(?:度)?)*项目(?:资金)?(?:收入总额|总收入|总投入)(?:为|共计)?$/u;
+
 /** All that was spent, where the department's whole performance is told of: 我局共支出资金X万元，其中财政资金…. */
 const ALL_SPENT =
   /^(?:我局|我单位|本单位|本部门|本年度?|20\d\d年(?:度)?)*(?:共支出资金|共支出)(?:总额)?(?:为|共计)?$/u;
@@ -32,6 +36,10 @@ export function readWholes(
     if (/预算|上年|其中|较|比/u.test(earlier) || namesOtherYear(`${earlier}${clause}`, year)) return [];
     if (ALL_SPENT.test(clause) && earlier === '' && /整体支出绩效情况|总支出/u.test(section.at(-1) ?? ''))
       return [entryOf(token, 'expenditure', [], 'outturn', { year, label: itemOf('expenditure').name })];
+    if (PROJECT_INCOME.test(clause))
+      return [
+        entryOf(token, 'income-project', [], 'outturn', { year, label: itemOf('income-project').name }),
+      ];
     const found = TOTALS.find(([, within, words]) => within.test(heading) && words.test(clause));
     if (!found || (clause.startsWith('支出总额') && !/基本支出/u.test(earlier))) return [];
     return [entryOf(token, found[0], [], 'outturn', { year, label: itemOf(found[0]).name })];

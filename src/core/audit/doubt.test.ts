@@ -157,3 +157,33 @@ describe('a share printed without its sign', () => {
     expect(verdict('0.9489', '%')).toBe('broken');
   });
 });
+
+describe('an amount of the same paragraph that was bound to nothing', () => {
+  const verdict = (value: string, label = '年初预算', parts = '30.00'): string | undefined => {
+    const table = (fact: Fact): Fact => ({ ...fact, place: { ...fact.place, table: 't1' } });
+    const told = facts(
+      ['income', 'outturn', '100.00'],
+      ['income-general', 'outturn', parts],
+      ['income-other', 'outturn', '60.00'],
+      ['income-other', 'outturn', value],
+    ).map(table);
+    return verdictOf(
+      told.map((fact, at) => (at === 3 ? { ...fact, item: null, label } : fact)),
+      'income-adds-up',
+    );
+  };
+
+  it('may be the part a sum lacks', () => {
+    expect(verdict('10.00')).toBe('doubtful');
+    expect(verdict('4.00')).toBe('doubtful');
+  });
+
+  it('is not lacking where the sum lacks less, or exceeds the whole', () => {
+    expect(verdict('62.00')).toBe('broken');
+    expect(verdict('10.00', '年初预算', '45.00')).toBe('broken');
+  });
+
+  it('is no part of a sum where it is what falls on each', () => {
+    expect(verdict('0.01', '人均')).toBe('broken');
+  });
+});

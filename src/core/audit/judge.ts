@@ -1,14 +1,15 @@
 import { ABSENCES } from '../absence.ts';
-import { type Check, type Claim, subjectName } from '../checks.ts';
+import { type Check, type Claim, type Excuse, subjectName } from '../checks.ts';
 import { isMidYear, type Statements } from '../choose.ts';
-import { compare, divide, toDecimal } from '../exact.ts';
-import { type Expression, evaluate, type Lookup, type Outcome } from '../expression.ts';
+import { compare, divide, type Exact, subtract, toDecimal } from '../exact.ts';
+import { type Expression, evaluate, type Lookup, type Outcome, wholeIn } from '../expression.ts';
 import type { Fact, FactId, ReportId } from '../fact.ts';
 import { type Finding, findingId, inUsualUnit, severityOf, UNIT_OF, withUnit } from '../finding.ts';
 import { grouped } from '../format.ts';
 import { type Dimension, dimensionOf, type Quantity, UNITS, type Unit } from '../quantity.ts';
+import { printsFractions } from '../repeats.ts';
 import { doubted } from './doubt.ts';
-import { mixesAnnex, OWN_TERMS } from './leave.ts';
+import { mixesAnnex, OWN_TERMS, sharesTerms } from './leave.ts';
 import { factsOf, operandsOf } from './operands.ts';
 import { inWords } from './tell.ts';
 import { isOfNil, weigh } from './weigh.ts';
@@ -23,9 +24,10 @@ export function judgeClaim(
   report: ReportId,
   check: Check,
   claim: Claim,
-  lookup: Lookup,
+  plain: Lookup,
   statements: Statements,
 ): Finding[] {
+  const lookup = claim.whole && printsFractions(statements.facts) ? wholeIn(plain) : plain;
   const stated = evaluate(claim.stated, lookup);
   // A member of a family (one class of many) that the report does not mention is no question at all.
   if (!isStated(stated) && check.claims.length > 1) return [];
@@ -35,7 +37,7 @@ export function judgeClaim(
   if (stated.quantity.hedge !== null || expected.quantity.hedge !== null)
     return leave(ABSENCES.hedged.sentence);
   const told = factsOf(operandsOf(stated, expected), statements);
-  if (told.some(isMidYear) && !told.every(isMidYear))
+  if (!claim.midYear && told.some(isMidYear) && !told.every(isMidYear))
     return leave('所指时点不同：其中有截至年中的数字，其余为全年数');
   const finding = judge(
     report,
@@ -49,11 +51,20 @@ export function judgeClaim(
   );
   if (finding.verdict !== 'broken') return [finding];
   const falls = compare(expected.quantity.value, stated.quantity.value) < 0;
+  const lacking = falls ? subtract(stated.quantity.high, expected.quantity.low) : null;
   const doubt =
-    claim.unsure ?? (falls ? claim.short : claim.over) ?? (mixesAnnex(claim, told) ? OWN_TERMS : null);
+    claim.unsure ??
+    excuseFor(falls ? claim.short : claim.over, lacking) ??
+    (mixesAnnex(claim, told) && !sharesTerms(told, statements.facts) ? OWN_TERMS : null);
   if (doubt === null) return [finding];
   return typeof doubt === 'string' ? leave(doubt) : [doubted(finding, `${doubt.doubt}。`)];
 }
+
+/** The excuse that counts: an amount nobody read is none where the sum lacks less than that. */
+const excuseFor = (excuse: Excuse | null | undefined, lacking: Exact | null): Excuse | null =>
+  typeof excuse === 'object' && excuse?.unread && lacking && compare(excuse.unread.least, lacking) > 0
+    ? excuse.unread.otherwise
+    : (excuse ?? null);
 
 function unchecked(
   report: ReportId,

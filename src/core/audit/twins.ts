@@ -149,13 +149,13 @@ function ofTheSameFigure(finding: Finding, findings: readonly Finding[]): Findin
 }
 
 /** A finding that points to another which tells the same slip. */
-function pointing(finding: Finding, twin: Finding, statements: Statements): Finding {
+export function pointing(finding: Finding, twin: Finding, statements: Statements): Finding {
   const [fact] = factsOf(twin.operands, statements);
   return {
     ...finding,
     verdict: 'unchecked',
     severity: 'none',
     difference: null,
-    explanation: `与“${checkOf(twin.check).name}”所列的（第 ${fact?.place.line ?? 0} 行的 ${fact?.printed ?? ''}）是同一差错，不重复列出`,
+    explanation: `与“${checkOf(twin.check).name}”所列的（第 ${fact?.place.line ?? twin.line ?? 0} 行${fact ? `的 ${fact.printed}` : ''}）是同一差错，不重复列出`,
   };
 }

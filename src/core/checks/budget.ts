@@ -3,7 +3,7 @@ import type { Fact, Measure } from '../fact.ts';
 import { CLASS_ITEMS, isOpenTable, itemOf } from '../items.ts';
 import { type Check, type Claim, equal, type Told } from './claim.ts';
 import { BASES } from './execution.ts';
-import { figureOf, printedIn, quoteOf, rowsOf, subjectAt } from './rows.ts';
+import { figureOf, printedIn, quoteOf, type Row, rowsOf, subjectAt } from './rows.ts';
 
 /** What reports print a rate of execution of, beside the accounts of 预算 already checked elsewhere. */
 const SPENT = [
@@ -29,13 +29,14 @@ const SPENT = [
 ];
 
 const completions = (id: string): readonly Claim[] =>
-  BASES.map(([rate, [base = 'budget', ...others]]) =>
-    equal(
+  BASES.map(([rate, [base = 'budget', ...others]]) => ({
+    ...equal(
       `${id}:${rate}`,
       item(id, rate),
       ratio(item(id), first(...[base, ...others].map((measure) => item(id, measure)))),
     ),
-  );
+    whole: true,
+  }));
 
 /** Each rate of execution of what was spent: there is none where nothing was budgeted. */
 function ratesOfNothing({ facts, year }: Told): readonly Claim[] {
@@ -116,6 +117,24 @@ const DATA: readonly (readonly [whole: string, parts: RegExp])[] = [
   ['公用经费', /^(?:办公经费|水费|电费|差旅费|会议费|培训费)/u],
 ];
 
+/** In how many other columns of its table the parts of a row come to it, to the last digit. */
+function columnsMet(all: readonly Row[], name: string, parts: RegExp, head: Fact): number {
+  const inTable = all.filter(({ facts }) => facts[0]?.place.table === head.place.table);
+  const amounts = (fits: (row: string) => boolean, of: Fact): number =>
+    inTable
+      .filter(({ path }) => fits(path.at(-1) ?? ''))
+      .flatMap(({ facts }) => facts.filter(({ measure, year }) => measure === of.measure && year === of.year))
+      .reduce((total, { value }) => total + Number(value), 0);
+  return inTable
+    .flatMap(({ path, facts }) => (path.at(-1) === name ? facts : []))
+    .filter(
+      (whole) =>
+        whole.id !== head.id &&
+        Number(whole.value) > 0 &&
+        Math.abs(Number(whole.value) - amounts((row) => parts.test(row), whole)) < 0.005,
+    ).length;
+}
+
 const dataWithin = (told: Told): readonly Claim[] => {
   const all = [told.year, told.year - 1].flatMap((year) =>
     ['base-data', 'public-funds'].flatMap((id) => rowsOf({ ...told, year }, id)),
@@ -132,11 +151,13 @@ const dataWithin = (told: Told): readonly Claim[] => {
         );
         const stating = below.filter((row) => printedIn(row, measure).length > 0);
         if (!head || stating.length === 0) return [];
+        // Where the parts come to the whole in the other columns, they are all there are.
+        const isAll = columnsMet(all, whole.path.at(-1) ?? '', parts, head) >= 2;
         return [
           {
             subject: subjectAt(head),
             name: `${head.year} 年度基础数据`,
-            relation: 'at-most',
+            relation: isAll ? 'equal' : 'at-most',
             stated: sum(...stating.map((row) => figureOf(row, measure))),
             expected: figureOf(whole, measure),
           },
@@ -218,7 +239,7 @@ export const BUDGET: readonly Check[] = [
     id: 'base-data-within',
     group: '项目',
     name: '基础数据表的专项',
-    sentence: '基础数据表中业务工作专项与运行维护专项之和不应大于项目支出。',
+    sentence: '基础数据表中业务工作专项与运行维护专项之和不应大于项目支出，其余各栏都相等的应当相等。',
     claims: [],
     family: dataWithin,
     holds: [

@@ -1,3 +1,4 @@
+import type { Exact } from '../exact.ts';
 import { type Expression, item, ratio } from '../expression.ts';
 import type { Fact, ItemId, Measure } from '../fact.ts';
 import { ITEMS } from '../items.ts';
@@ -6,8 +7,14 @@ import type { Dimension, Unit } from '../quantity.ts';
 /** How two sides of a claim must stand to each other. */
 export type Relation = 'equal' | 'at-most' | 'together' | 'only-with';
 
-/** Our reading may be at fault: a figure was not bound with certainty, or was read and not bound at all. */
-export type Misgiving = { readonly doubt: string };
+/**
+ * Our reading may be at fault: a figure was not bound with certainty, or was read and not bound at all. Of those `unread`,
+ * the `least`, in the base unit: a sum that lacks less does not lack any of them, and what holds `otherwise` counts.
+ */
+export type Misgiving = {
+  readonly doubt: string;
+  readonly unread?: { readonly least: Exact; readonly otherwise: Excuse | null };
+};
 
 /** Why a break is not called one: in words, lawful inequality or other terms — unchecked; a misgiving — doubtful. */
 export type Excuse = string | Misgiving;
@@ -26,6 +33,10 @@ export type Claim = {
   readonly expected: Expression;
   /** What the subject is called where it is no item: a project, a 项, a row. */
   readonly name?: string;
+  /** Whole 万元 beside figures with fractions are whole to the last digit: a budget of 3万元 was not rounded to it. */
+  readonly whole?: true;
+  /** What is as of some month before the year's end may be held against the year: it is never more than it. */
+  readonly midYear?: true;
   /** Why a break could not be called one. */
   readonly unsure?: Excuse | null;
   /** The same, where what is expected only falls short: parts that may not all be told. */

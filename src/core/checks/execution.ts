@@ -17,5 +17,6 @@ export const executionsOf = (row: Row): readonly Claim[] =>
     return claimOf(row, rate, {
       relation: 'equal',
       expected: ratio(figureOf(row, 'outturn'), figureOf(row, base)),
+      whole: true,
     });
   });

@@ -53,7 +53,7 @@ const economicParts = (told: Told): readonly Claim[] => {
       const spent = own.map((row) => printedIn(row, 'outturn')).filter(({ length }) => length > 0);
       const line = spent[0]?.[0]?.place.line;
       if (line === undefined) return [];
-      const short = unreadBeside(told, spent.flat()) ?? (spent.length < 2 ? '只印出一类' : null);
+      const short = unreadBeside(told, spent.flat(), spent.length < 2 ? '只印出一类' : null);
       return [{ ...equal(`${whole}@${line}`, item(whole), sum(...spent.map(quoteOf))), short }];
     }),
   );

@@ -59,6 +59,12 @@ const ASSETS: readonly Parting[] = [
   { whole: 'assets-fixed', parts: childrenWith('assets-fixed', 'money') },
 ];
 
+/** All assets, where what is not current is said to be the net value of fixed assets alone. */
+const netAlone = ({ facts }: Told): readonly Claim[] =>
+  facts.some(({ item: id, label }) => id === 'fixed-assets-net' && label.startsWith('非流动资产'))
+    ? [equal('assets:net', item('assets'), sum(item('assets-current'), item('fixed-assets-net')))]
+    : [];
+
 /** REGISTRY part: checks of procurement, operating funds and assets. */
 export const HOLDINGS: readonly Check[] = [
   {
@@ -176,7 +182,7 @@ export const HOLDINGS: readonly Check[] = [
     name: '各类资产之和',
     sentence: '资产总计、新增和处置的固定资产原值应等于印出的各类之和。',
     claims: [],
-    family: (told) => ASSETS.flatMap((parting) => addsUp(told, parting, 'outturn')),
+    family: (told) => [...ASSETS.flatMap((parting) => addsUp(told, parting, 'outturn')), ...netAlone(told)],
     holds: [
       ['fixed-assets-added-general', 'outturn', '5.23', '万元'],
       ['fixed-assets-added-furniture', 'outturn', '1.22', '万元'],

@@ -48,6 +48,7 @@ function judgeCountAgain({ word, beside }: Remark): Judgement {
 
 const judgeUnitName = ({ word, beside }: Remark): Judgement => {
   const claim = `单位名称“${word}”，应与他处所印“${beside ?? ''}”一致。`;
+  if (beside === null) return { verdict: 'unchecked', claim, explanation: '他处没有印出该单位。' };
   return word === beside
     ? { verdict: 'holds', claim }
     : { verdict: 'broken', claim, explanation: '同一单位两处名称不一。', severity: 'note' };
@@ -55,6 +56,7 @@ const judgeUnitName = ({ word, beside }: Remark): Judgement => {
 
 const judgeUnits = ({ word, beside }: Remark): Judgement => {
   const claim = `单位构成“${word}”，应与他处所称“${beside ?? ''}”一致。`;
+  if (beside === null) return { verdict: 'unchecked', claim, explanation: '他处没有说明单位构成。' };
   return word === beside
     ? { verdict: 'holds', claim }
     : { verdict: 'broken', claim, explanation: '各类单位的个数两处不一。' };
@@ -67,6 +69,7 @@ const yearOf = (title: string): string | null => /20\d\d(?=年)/u.exec(title)?.[
 
 const judgeTitle = ({ word, beside }: Remark, { year, remarks }: WordContext): Judgement => {
   const claim = `所引的《${word}》，应与附件标题“${beside ?? ''}”一致。`;
+  if (beside === null) return { verdict: 'unchecked', claim, explanation: '附件中没有印出标题。' };
   const [cited, printed] = [yearOf(word), yearOf(beside ?? '')];
   const isTold = remarks.some(
     (other) => other.kind === 'heading-year' && other.word.includes(printed ?? String(year)),
@@ -85,12 +88,11 @@ const judgeTitle = ({ word, beside }: Remark, { year, remarks }: WordContext): J
       };
 };
 
-const judgeOrder = ({ word, beside }: Remark): Judgement => ({
-  verdict: 'broken',
-  claim: `“${word}”，应与他处所印“${beside ?? ''}”一致。`,
-  explanation: '同一名称前后词序颠倒。',
-  severity: 'note',
-});
+const judgeOrder = ({ word, beside }: Remark): Judgement => {
+  const claim = `“${word}”，应与他处所印“${beside ?? ''}”一致。`;
+  if (beside === null) return { verdict: 'unchecked', claim, explanation: '他处没有印出该名称。' };
+  return { verdict: 'broken', claim, explanation: '同一名称前后词序颠倒。', severity: 'note' };
+};
 
 /** REGISTRY part: one name told in two places. */
 export const NAMES_TOLD_TWICE: readonly WordCheck[] = [
@@ -136,7 +138,7 @@ export const NAMES_TOLD_TWICE: readonly WordCheck[] = [
     judge: judgeUnitName,
     holds: { kind: 'unit-name', word: '示例县医疗保障事务中心', beside: '示例县医疗保障事务中心' },
     breaks: { kind: 'unit-name', word: '示例县医疗保险事务中心', beside: '示例县医疗保障事务中心' },
-    unchecked: null,
+    unchecked: { kind: 'unit-name', word: '示例县医疗保障事务中心' },
   },
   {
     id: 'units-composed-alike',
@@ -147,7 +149,7 @@ export const NAMES_TOLD_TWICE: readonly WordCheck[] = [
     judge: judgeUnits,
     holds: { kind: 'units-again', word: '行政 1 个、参公 1 个', beside: '行政 1 个、参公 1 个' },
     breaks: { kind: 'units-again', word: '行政 1 个、参公 2 个', beside: '行政 1 个、参公 1 个' },
-    unchecked: null,
+    unchecked: { kind: 'units-again', word: '行政 1 个、参公 1 个' },
   },
   {
     id: 'report-cited-by-title',
@@ -166,7 +168,7 @@ export const NAMES_TOLD_TWICE: readonly WordCheck[] = [
       word: '示例项目绩效评价报告',
       beside: '2022年示例项目绩效自评报告',
     },
-    unchecked: null,
+    unchecked: { kind: 'cited-title', word: '示例项目绩效评价报告' },
   },
   {
     id: 'words-in-one-order',
@@ -178,6 +180,6 @@ export const NAMES_TOLD_TWICE: readonly WordCheck[] = [
     whenNone: '各处资金、项目名称的词序均一致。',
     holds: null,
     breaks: { kind: 'word-order', word: '保障与服务能力提升', beside: '服务与保障能力提升' },
-    unchecked: null,
+    unchecked: { kind: 'word-order', word: '保障与服务能力提升' },
   },
 ];

@@ -30,6 +30,27 @@ const ALL_KINDS: readonly (readonly [whole: RegExp, ...kinds: RegExp[]])[] = [
   [/参保(?:总?人数|人口)?$/u, /职工(?:基本)?(?:医保|医疗保险)?$/u, /居民(?:基本)?(?:医保|医疗保险)?$/u],
 ];
 
+const FUNDS = '(?:财政)?(?:补助|配套|专项|拨款|安排|投入|预算)*(?:资金)?(?:支出|收入)?$';
+/** Kinds that hold nothing in common: levels of government that give money, budgets, what is procured. */
+const APART: readonly (readonly RegExp[])[] = [
+  ['中央', '省级?', '市级?', '(?:县|区|县区)级?'].map((level) => new RegExp(`^${level}${FUNDS}`, 'u')),
+  ['一般公共预算', '政府性基金', '国有资本经营'].map(
+    (budget) => new RegExp(`^${budget}(?:预算)?${FUNDS}`, 'u'),
+  ),
+  ['货物', '工程', '服务'].map((kind) => new RegExp(`^(?:政府采购)?${kind}(?:类|支出|采购|金额)*$`, 'u')),
+];
+
+/** Whether parts are of such kinds, each at most once; `all` where every kind is told. */
+const areApart = (parts: readonly Fact[], all: boolean): boolean =>
+  APART.some(
+    (kinds) =>
+      parts.every(({ label }) => kinds.filter((kind) => kind.test(label)).length === 1) &&
+      kinds.every((kind) => {
+        const told = parts.filter(({ label }) => kind.test(label)).length;
+        return all ? told === 1 : told <= 1;
+      }),
+  );
+
 /** What a remark says of its list: that a sum told behind it is of all of it, or that its kinds overlap nowhere but need not be all. */
 export const LISTED = { all: '合计', apart: '各类' } as const;
 /** The word of a list that tells all a project's money came from, though not of which of its totals. */
@@ -94,11 +115,15 @@ function judge(remark: Remark, { byId, corrections }: WordContext): Judgement {
       amounts: amounts(part),
     };
   const isApart = remark.beside === LISTED.apart;
-  const slip = slipIn(whole, parts, ...(isApart || remark.word === SOURCES ? [LIKELY] : []));
+  const ofSources = remark.word === SOURCES;
+  const slip = slipIn(whole, parts, ...(isApart || ofSources ? [LIKELY] : []));
   // The scores of parts are all counted in the whole one, each once.
   const areScores = facts.every(({ unit }) => unit === '分');
-  const isTooMuch = (isApart || areScores) && compare(expected.low, stated.high) > 0;
-  const isAll = remark.beside === LISTED.all || (!isApart && isAllKinds(whole, parts));
+  const over = compare(expected.low, stated.high) > 0;
+  const isTooMuch = over && (isApart || areScores || (!ofSources && areApart(parts, false)));
+  const isAll =
+    remark.beside === LISTED.all ||
+    (!isApart && !ofSources && (isAllKinds(whole, parts) || areApart(parts, true)));
   // Of many parts each a few, one slip of two digits that makes them add up is worth asking about.
   const perhaps = !slip && parts.length >= MANY && !isAll ? slipIn(whole, parts, LIKELY) : null;
   if (perhaps && !isTooMuch)

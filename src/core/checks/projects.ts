@@ -35,14 +35,13 @@ function sourcesOf(told: Told): readonly Claim[] {
         );
         const parts = asOne ? named.filter((row) => !BY_BUDGET.test(nameIn(row))) : named;
         if (parts.length === 0) return [];
-        const unread = unreadBeside(told, [
-          ...printedIn(parent, measure),
-          ...parts.flatMap((row) => printedIn(row, measure)),
-        ]);
+        const own = [parent, ...parts].flatMap((row) => printedIn(row, measure));
+        const otherwise = parts.length < 2 ? inDoubt('只读到一项资金来源，其余可能没有读出') : null;
         return claimOf(parent, measure, {
           relation: 'equal',
           expected: sum(...parts.map((row) => figureOf(row, measure))),
-          short: unread ?? (parts.length < 2 ? inDoubt('只读到一项资金来源，其余可能没有读出') : null),
+          whole: true,
+          short: unreadBeside(told, own, otherwise),
         });
       }),
     );
@@ -63,6 +62,7 @@ const adjustmentsOf = (told: Told): readonly Claim[] =>
     return claimOf(row, 'adjustment', {
       relation: 'equal',
       expected: difference(figureOf(row, adjusted), figureOf(row, 'budget-initial')),
+      whole: true,
     });
   });
 

@@ -1,8 +1,9 @@
+import { type Exact, magnitude, multiply, parseExact, smaller } from '../exact.ts';
 import { type Expression, quoted } from '../expression.ts';
 import { byPlace, type Fact, MEASURES, type Measure } from '../fact.ts';
 import { isOpenTable, itemOf } from '../items.ts';
-import { dimensionOf } from '../quantity.ts';
-import { type Claim, type Excuse, inDoubt, type Told } from './claim.ts';
+import { dimensionOf, UNITS } from '../quantity.ts';
+import type { Claim, Excuse, Told } from './claim.ts';
 
 /** One row of an open table at one place: what is printed of one project, 项 or line, in one table or paragraph. */
 export type Row = {
@@ -77,17 +78,31 @@ export function claimOf(
   return [{ ...claim, subject: subjectAt(fact), name: nameOf(row.path), stated: figureOf(row, measure) }];
 }
 
-/** What part of the sum may be missing: an amount of the same table or paragraph that was read but not bound. */
-export function unreadBeside({ facts }: Told, beside: readonly Fact[]): Excuse | null {
-  const tables = new Set(beside.flatMap(({ place }) => (place.table === undefined ? [] : [place.table])));
-  const unread = facts.some(
-    ({ item, place, unit, value }) =>
-      item === null &&
-      place.table !== undefined &&
-      tables.has(place.table) &&
-      unit !== null &&
-      dimensionOf(unit) === 'money' &&
-      Number(value) !== 0,
+/** 人均103.78元, 每辆1.55万元: what falls on each is no part of a sum. */
+const FOR_EACH = /^(?:人|次|户|车|辆)$|均|每|标准/u;
+
+/** The smallest amount among figures that was read but not bound; null where there is none. */
+export function leastAmount(facts: readonly Fact[]): Exact | null {
+  const amounts = facts.flatMap(({ item, label, unit, value }) =>
+    item === null &&
+    unit !== null &&
+    value !== null &&
+    dimensionOf(unit) === 'money' &&
+    Number(value) !== 0 &&
+    !FOR_EACH.test(label)
+      ? [magnitude(multiply(parseExact(value), UNITS[unit].factor))]
+      : [],
   );
-  return unread ? inDoubt('同一段（表）中还有未识别的金额') : null;
+  return amounts.length === 0 ? null : amounts.reduce(smaller);
+}
+
+/** What part of a sum may be missing: an amount of the same table or paragraph that was read but not bound; `otherwise` where there is none. */
+export function unreadBeside(
+  { facts }: Told,
+  beside: readonly Fact[],
+  otherwise: Excuse | null = null,
+): Excuse | null {
+  const tables = new Set(beside.flatMap(({ place }) => (place.table === undefined ? [] : [place.table])));
+  const least = leastAmount(facts.filter(({ place: { table } }) => table !== undefined && tables.has(table)));
+  return least ? { doubt: '同一段（表）中还有未识别的金额', unread: { least, otherwise } } : otherwise;
 }

@@ -31,7 +31,12 @@ export const SANGONG_CHECKS: readonly Check[] = [
     sentence: '“三公”经费合计应等于因公出国（境）费、公务用车购置及运行维护费与公务接待费之和。',
     claims: [
       equal('sangong', item('sangong'), sum(...SANGONG.map((id) => partOf(id)))),
-      ...BUDGETS.map((base) => equal(`sangong:${base}`, item('sangong', base), sum(...items(SANGONG, base)))),
+      ...BUDGETS.map(
+        (base): Claim => ({
+          ...equal(`sangong:${base}`, item('sangong', base), sum(...items(SANGONG, base))),
+          whole: true,
+        }),
+      ),
       lastYear('sangong', SANGONG),
     ],
     holds: [

@@ -77,7 +77,7 @@ function classesOfItems(told: Told): readonly Claim[] {
       CLASS_ITEMS.filter((id) => stated.has(id)).flatMap((id) => {
         const own = rows.filter((row) => classOf(row.path) === id && printedIn(row, 'outturn').length > 0);
         if (own.length === 0) return [];
-        const short = unreadBeside(told, factsOf(own, 'outturn')) ?? (isWhole(told, rows) ? null : NOT_ALL);
+        const short = unreadBeside(told, factsOf(own, 'outturn'), isWhole(told, rows) ? null : NOT_ALL);
         return [{ ...equal(id, item(id), sumOf(own, 'outturn')), short }];
       }),
     );
@@ -88,8 +88,8 @@ const accountsOfItems = (told: Told): readonly Claim[] =>
   itemLists(told).flatMap(({ whole, rows }) =>
     (['outturn', 'budget-initial', 'budget-full-year', 'budget'] as const).flatMap((measure) => {
       if (!rows.every((row) => printedIn(row, measure).length > 0)) return [];
-      const unread = unreadBeside(told, factsOf(rows, measure));
-      const short = unread ?? (whole === 'general' && isWhole(told, rows) ? null : NOT_ALL);
+      const otherwise = whole === 'general' && isWhole(told, rows) ? null : NOT_ALL;
+      const short = unreadBeside(told, factsOf(rows, measure), otherwise);
       return [{ ...equal(`${whole}:${measure}`, item(whole, measure), sumOf(rows, measure)), short }];
     }),
   );

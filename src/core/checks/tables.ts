@@ -1,5 +1,5 @@
 import type { Fact, Measure } from '../fact.ts';
-import { isOpenTable } from '../items.ts';
+import { CLASS_ITEMS, isOpenTable } from '../items.ts';
 import { slipIn } from '../slips.ts';
 import { type Check, type Claim, equal, inDoubt, type Told } from './claim.ts';
 import { claimOf, printedIn, quoteOf, type Row, rowsOf, subjectAt, unreadBeside } from './rows.ts';
@@ -39,9 +39,11 @@ function levelsOf(told: Told): readonly Claim[] {
       return claimOf(parent, measure, {
         relation: 'equal',
         expected: sumOf(stating, measure),
-        short:
-          unreadBeside(told, factsOf([parent, ...stating], measure)) ??
-          (isAlone(parent, stating, measure) ? inDoubt('只读到一行下级，其余可能没有读出') : null),
+        short: unreadBeside(
+          told,
+          factsOf([parent, ...stating], measure),
+          isAlone(parent, stating, measure) ? inDoubt('只读到一行下级，其余可能没有读出') : null,
+        ),
       });
     });
   });
@@ -61,8 +63,7 @@ function firstLevelsOf(told: Told): readonly Claim[] {
     const [first] = own;
     const total = first && totalOf(told, first);
     if (!total || own.length < 2) return [];
-    const short =
-      unreadBeside(told, own) ?? (slipIn(total, own) ? null : inDoubt('表中所列各类未必都读了出来'));
+    const short = unreadBeside(told, own, slipIn(total, own) ? null : inDoubt('表中所列各类未必都读了出来'));
     return [
       {
         ...equal(subjectAt(total), quoteOf([total]), sumOf(rows, 'outturn')),
@@ -94,9 +95,21 @@ const COLUMNS: Readonly<Record<string, RegExp>> = {
   本年支出合计: /^(?:基本支出|项目支出|上缴上级支出|经营支出|对附属单位补助支出)$/u,
 };
 
+/** Classes of the general budget, which state an item of their own in the column of the sum. */
+const classRows = ({ facts, year }: Told): readonly Row[] =>
+  facts
+    .filter(
+      (fact) =>
+        CLASS_ITEMS.some((id) => id === fact.item) &&
+        fact.year === year &&
+        isTabled(fact) &&
+        fact.path.length === 3,
+    )
+    .map((fact) => ({ path: fact.path, facts: [fact] }));
+
 /** Columns of a printed table: in each row the parts add up to the sum. */
 function columnsOf(told: Told): readonly Claim[] {
-  const rows = tabledRows(told);
+  const rows = [...tabledRows(told), ...classRows(told)];
   return rows.flatMap((whole) => {
     const parts = COLUMNS[whole.path[1] ?? ''];
     const [head] = printedIn(whole, 'outturn');
@@ -114,9 +127,13 @@ function columnsOf(told: Told): readonly Claim[] {
     return claimOf(whole, 'outturn', {
       relation: 'equal',
       expected: sumOf(beside, 'outturn'),
-      short:
-        unreadBeside(told, factsOf([whole, ...beside], 'outturn')) ??
-        (isAlone(whole, beside, 'outturn') ? inDoubt('只读到一栏，其余可能没有读出') : null),
+      short: unreadBeside(
+        told,
+        factsOf([whole, ...beside], 'outturn'),
+        beside.length < 2 && isAlone(whole, beside, 'outturn')
+          ? inDoubt('只读到一栏，其余可能没有读出')
+          : null,
+      ),
     });
   });
 }

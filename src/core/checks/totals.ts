@@ -1,4 +1,4 @@
-import { difference, first, item, sumOfStated } from '../expression.ts';
+import { difference, first, item, sum, sumOfStated } from '../expression.ts';
 import type { Fact } from '../fact.ts';
 import { slipIn } from '../slips.ts';
 import { type Check, type Claim, childrenWith, equal, items, share, type Told } from './claim.ts';
@@ -60,6 +60,22 @@ function fiscalCarriedOut({ facts, year }: Told): readonly Claim[] {
   const parts = sumOfStated(...items([...FISCAL_SPENT, 'fiscal-carried-out']));
   const short = states('fund') ? null : '未写明政府性基金预算支出';
   return [{ ...equal('fiscal-carried-out', item('fiscal-total-expenditure'), parts), short }];
+}
+
+/** The year's own fiscal money and what it began or ended with: each side with its total, where the year is told. */
+const FISCAL_SIDES = [
+  ['fiscal-total-income', 'income-fiscal', 'fiscal-carried-in'],
+  ['fiscal-total-expenditure', 'expenditure-fiscal', 'fiscal-carried-out'],
+] as const;
+
+function fiscalSides({ facts, year }: Told): readonly Claim[] {
+  const states = (id: string): boolean =>
+    facts.some((fact) => fact.item === id && fact.measure === 'outturn' && fact.year === year);
+  return FISCAL_SIDES.flatMap(([side, own, carried]) => {
+    const total = [side, 'fiscal-total'].find(states);
+    if (total === undefined || !states(own)) return [];
+    return [equal(side, item(total), sum(item(own), item(carried)))];
+  });
 }
 
 /** REGISTRY part: checks of 收支总计、收入、支出. */
@@ -135,6 +151,29 @@ export const TOTALS: readonly Check[] = [
       ['fiscal-total-expenditure', 'outturn', '100.00', '万元'],
       ['general', 'outturn', '80.00', '万元'],
       ['fiscal-carried-out', 'outturn', '12.00', '万元'],
+    ],
+  },
+  {
+    id: 'fiscal-sides-add-up',
+    group: '收支总计',
+    name: '财政拨款总计等于当年数与结转之和',
+    sentence:
+      '财政拨款收入总计应等于当年财政拨款收入与年初结转和结余之和，支出总计应等于当年支出与年末结转和结余之和。',
+    claims: [],
+    family: fiscalSides,
+    holds: [
+      ['fiscal-total', 'outturn', '100.00', '万元'],
+      ['expenditure-fiscal', 'outturn', '88.00', '万元'],
+      ['fiscal-carried-out', 'outturn', '12.00', '万元'],
+    ],
+    breaks: [
+      ['fiscal-total', 'outturn', '100.00', '万元'],
+      ['expenditure-fiscal', 'outturn', '88.00', '万元'],
+      ['fiscal-carried-out', 'outturn', '21.00', '万元'],
+    ],
+    undecided: [
+      ['fiscal-total', 'outturn', '100.00', '万元'],
+      ['expenditure-fiscal', 'outturn', '88.00', '万元'],
     ],
   },
   {

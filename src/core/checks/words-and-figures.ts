@@ -99,6 +99,7 @@ function judgeNoBudget({ word, facts }: Remark, context: WordContext): Judgement
 /** What is told of a level of government is documented at that level. */
 const judgeLevel = ({ word, beside }: Remark): Judgement => {
   const claim = `称“${word}财政”下达，所引文件为“${beside ?? ''}财政”资金，级次应当一致。`;
+  if (beside === null) return { verdict: 'unchecked', claim, explanation: '所引文件没有写明资金级次。' };
   return word === beside
     ? { verdict: 'holds', claim }
     : { verdict: 'broken', claim, explanation: '资金级次与所引文件不一。', severity: 'note' };
@@ -236,7 +237,7 @@ export const WORDS_AND_FIGURES: readonly WordCheck[] = [
     judge: judgeLevel,
     holds: { kind: 'fund-level', word: '县级', beside: '县级' },
     breaks: { kind: 'fund-level', word: '县级', beside: '市级' },
-    unchecked: null,
+    unchecked: { kind: 'fund-level', word: '县级' },
   },
   {
     id: 'expenses-listed',

@@ -2,6 +2,7 @@ import type { Statements } from '../choose.ts';
 import type { Fact, FactId } from '../fact.ts';
 import type { Finding, Severity, Verdict } from '../finding.ts';
 import type { Remark, RemarkKind } from '../remark.ts';
+import { ALL_OF } from './all-of.ts';
 import { ATTAINMENT } from './attainment.ts';
 import { BUDGET_WORDS } from './budget-words.ts';
 import type { ExampleFigure } from './claim.ts';
@@ -9,6 +10,7 @@ import { DIRECTIONS } from './directions.ts';
 import { FUNCTIONAL_WORDS } from './functional-words.ts';
 import { INDICATOR_SYSTEMS } from './indicator-systems.ts';
 import { NAMES_TOLD_TWICE } from './names-told-twice.ts';
+import { ONE_AMONG_MANY } from './one-among-many.ts';
 import { PAIRED_LISTS } from './paired-lists.ts';
 import { PART_LISTS } from './part-lists.ts';
 import { PAYER_SHARES } from './payer-shares.ts';
@@ -16,9 +18,11 @@ import { PRINT } from './print.ts';
 import { REACHED } from './reached.ts';
 import { SENTENCES } from './sentences.ts';
 import { SHARE_LISTS } from './share-lists.ts';
+import { TOLD_AGAIN } from './told-again.ts';
 import { TOLD_CHANGES } from './told-changes.ts';
 import { TOLD_MEANS } from './told-means.ts';
 import { TOLD_SHARES } from './told-shares.ts';
+import { TOLD_SUMS } from './told-sums.ts';
 import { WORDING } from './wording.ts';
 import { WORDS_AND_FIGURES } from './words-and-figures.ts';
 import { YEARS_AND_NAMES } from './years-and-names.ts';
@@ -61,11 +65,26 @@ export type WordCheck = {
   readonly judge: (remark: Remark, context: WordContext) => Judgement;
   /** The claim that holds where every line was read and no such words were found; undefined where that says nothing. */
   readonly whenNone?: string;
+  /** What must have been read for `whenNone` to hold: any figure unless said. */
+  readonly asks?: keyof typeof ASKED;
   readonly holds: WordExample | null;
   readonly breaks: WordExample;
-  /** null where the words decide by themselves. */
+  /** null where words that were found decide by themselves: unchecked is then a report without what the check `asks`. */
   readonly unchecked: WordExample | null;
 };
+
+/** What must have been read before the absence of words says anything, and what is said where it was not. */
+export const ASKED = {
+  figures: {
+    isRead: (facts: readonly Fact[]): boolean => facts.length > 0,
+    why: '没有读出数字：文字可能没有读全，不能判定。',
+  },
+  forms: {
+    isRead: (facts: readonly Fact[]): boolean =>
+      facts.some(({ item }) => item === 'performance' || item === 'score'),
+    why: '没有读到绩效目标表或评分表，无从核对。',
+  },
+} as const;
 
 /** REGISTRY: what must hold of what a report says in words. A new check is one entry in a part, with its examples. */
 export const WORD_CHECKS: readonly WordCheck[] = [
@@ -88,4 +107,8 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...WORDING,
   ...INDICATOR_SYSTEMS,
   ...WORDS_AND_FIGURES,
+  ...ALL_OF,
+  ...TOLD_SUMS,
+  ...TOLD_AGAIN,
+  ...ONE_AMONG_MANY,
 ];

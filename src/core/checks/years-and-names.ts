@@ -110,7 +110,7 @@ export const YEARS_AND_NAMES: readonly WordCheck[] = [
     judge: judgeName,
     holds: { kind: 'name', word: '示例县医疗保障局' },
     breaks: { kind: 'name', word: '样板县医疗保障局' },
-    unchecked: null,
+    unchecked: { kind: 'field-name', word: '示例县财政局' },
   },
   {
     id: 'unit-code',

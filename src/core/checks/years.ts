@@ -41,23 +41,28 @@ const numberChangeRate = (id: string): Claim =>
     ratio(item(id, 'count-change'), difference(item(id, 'count'), item(id, 'count-change'))),
   );
 
-const priorAgrees = (id: string, change: Measure, now: Measure): Claim =>
-  equal(
+const priorAgrees = (id: string, change: Measure, now: Measure): Claim => ({
+  ...equal(
     change === 'change' ? id : `${id}:${change}`,
     item(id, change),
     difference(item(id, now), item(id, now, -1)),
-  );
+  ),
+  // What an outturn changed by may be told in round numbers; budgets are round themselves.
+  ...(change === 'budget-change' ? { whole: true } : {}),
+});
 
 /** The change of a budget over last year's, as printed or as the change tells it. */
-const budgetChangeRate = (id: string): Claim =>
-  equal(
+const budgetChangeRate = (id: string): Claim => ({
+  ...equal(
     id,
     item(id, 'budget-change-rate'),
     first(
       ratio(item(id, 'budget-change'), difference(item(id, 'budget'), item(id, 'budget-change'))),
       ratio(difference(item(id, 'budget'), item(id, 'budget', -1)), item(id, 'budget', -1)),
     ),
-  );
+  ),
+  whole: true,
+});
 
 /** Last year's figure as a change tells it. */
 const before = (id: string): Expression => difference(item(id), item(id, 'change'));
@@ -89,7 +94,10 @@ const BASES = [
 ] as const;
 
 const completions = (id: string): Claim[] =>
-  BASES.map(([rate, base]) => equal(`${id}:${rate}`, item(id, rate), ratio(item(id), item(id, base))));
+  BASES.map(([rate, base]) => ({
+    ...equal(`${id}:${rate}`, item(id, rate), ratio(item(id), item(id, base))),
+    whole: true,
+  }));
 
 /** REGISTRY part: checks of budget and last year. */
 export const YEARS: readonly Check[] = [

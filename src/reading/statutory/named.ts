@@ -36,6 +36,10 @@ export function nameRows(sheet: Sheet): (side: Half, words: string, label: strin
       return (money) => (money === 'all' ? carried : null);
     }
     if (closed.has(side)) return nothing;
+    if (fiscal && side.name === '收入' && /^本年收入(?:合计)?$/u.test(words)) {
+      closed.add(side);
+      return (money) => (money === 'all' ? 'income-fiscal' : null);
+    }
     if (/合计$|结转|结余/u.test(words)) closed.add(side);
     if (side.name === '收入') {
       const item = fiscal
@@ -44,7 +48,7 @@ export function nameRows(sheet: Sheet): (side: Half, words: string, label: strin
       return fiscal && closed.has(side) ? nothing : (money) => (money === 'all' ? item : null);
     }
     const sum = /^(?:本年)?支出合计$/u.test(words);
-    if (sum) return (money) => (money === 'all' ? (fiscal ? null : 'expenditure') : money);
+    if (sum) return (money) => (money === 'all' ? (fiscal ? 'expenditure-fiscal' : 'expenditure') : money);
     const kindOfSpending = fiscal ? null : itemAmong(EXPENDITURE, words);
     if (kindOfSpending) return (money) => (money === 'all' ? kindOfSpending : null);
     if (!side.functional) return nothing;

@@ -20,6 +20,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Total told as in the table',
       'The total told in the explanation should equal total income and total expenditure of the table.',
     ],
+    'fiscal-sides-add-up': [
+      'Fiscal totals are the year and what was carried over',
+      'The fiscal income total should be the income of the year plus what was carried in, the expenditure total what was spent plus what is carried out.',
+    ],
     'fiscal-carried-out': [
       'Fiscal expenditure and what is left add up to the total',
       'The fiscal expenditure total should equal the expenditure of the three budgets plus fiscal balances carried out.',
@@ -102,13 +106,17 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
     'base-data-within': [
       'Special projects of the basic data',
-      'In the table of basic data the special projects of operations and of maintenance should not add up to more than project expenditure.',
+      'In the table of basic data the special projects of operations and of maintenance should not add up to more than project expenditure, and should come to it where they do in the other columns.',
     ],
   }),
   ...inGroup('Budget', {
     'completion-of-others': [
       'Budget execution of income and expenditure',
       'The execution rate printed of any income or expenditure should equal the outturn divided by the budget of the same base.',
+    ],
+    'told-sums': [
+      'Amounts and rates listed in one paragraph',
+      'The budget at the start of the year, its adjustment and the full-year budget, income, spending and carry-over, and the rates and averages made of them, should agree where one paragraph lists them.',
     ],
     'rates-of-whole-budget': [
       'Rates of the whole budget',
@@ -184,6 +192,14 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
   }),
   ...inGroup('Tables of final accounts', {
+    'functions-of-totals': [
+      'Spending by function in the tables of totals',
+      'In the tables of total revenue and expenditure and of fiscal appropriations, the rows of spending by function should add up to the expenditure of the year.',
+    ],
+    'fiscal-halves': [
+      'Carry-over in the table of fiscal totals',
+      'In the table of fiscal appropriations, the total should equal the sum of the year and what was carried over at its start (end).',
+    ],
     'classes-of-table': [
       'Classes of a table add up to its sum',
       'The sum of each column of a table of the accounts should equal the sum of its classes (codes of three digits).',
@@ -218,6 +234,34 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Total of the projects listed',
       'What projects are said to come to together should equal the sum of the projects listed one by one.',
     ],
+    'all-of-it': [
+      'What is called all of it',
+      'Where funds are said to be received or paid in full, the rate should be 100%; where expenditure is said to be all of one kind, the two amounts should be equal.',
+    ],
+    'project-rates': [
+      'Rates of funds received and spent of a project',
+      'The rate of funds received of a project should equal funds received divided by funds planned, and the rate of payment funds spent divided by funds received (planned).',
+    ],
+    'project-returned': [
+      'Project funds spent and taken back',
+      'The funds a project spent and those taken back by the treasury should add up to the funds planned.',
+    ],
+    'project-part-year': [
+      'Spent by mid-year within the year',
+      'What a project spent by some month of the year should not be more than what it spent in the year.',
+    ],
+    'project-all-initial': [
+      'All of it the budget adopted',
+      'Where all funds of a project are said to be the budget at the start of the year and no adjustment is told, the whole should equal that budget.',
+    ],
+    'project-digits': [
+      'Digits of project amounts turned round',
+      'An amount of a project should not be printed at one place alone with the digits it has elsewhere in another order.',
+    ],
+    'project-received': [
+      'Project funds received within the plan',
+      'A project should not have received more than the funds planned at several places and spent none of the excess.',
+    ],
     'overall-both-ways': [
       'Overall expenditure is the same both ways',
       'In the self-evaluation form of overall expenditure, the sum by source of funds should equal the sum of basic and project expenditure.',
@@ -231,6 +275,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     'sangong-adds-up': [
       'The three expenses add up to the total',
       'The total of the three public expenses should equal the sum of overseas travel, purchase and running of official vehicles, and official receptions.',
+    ],
+    'sangong-rates-together': [
+      'Rates of execution of the three expenses and of their total',
+      'The rate of execution of the three public expenses as a whole should agree with what the outturns and rates of its parts make of it.',
     ],
     'vehicle-adds-up': [
       'Purchase and running add up',
@@ -689,6 +737,30 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     'inspected-alike': [
       'Institutions inspected',
       'The number of institutions inspected in a year should be the same in all chapters, or its scope be told.',
+    ],
+  }),
+  ...inGroup('Consistency', {
+    'told-again': [
+      'Figures of words told again',
+      'Where the same words stand in several places of a report, in its accounts and an annex, the figures in them should be the same.',
+    ],
+    'digits-swapped': [
+      'Digits turned round',
+      'A figure should not differ from the same one elsewhere by the order of two neighbouring digits alone.',
+    ],
+  }),
+  ...inGroup('Names and wording', {
+    'documents-numbered-alike': [
+      'Numbers of documents',
+      'The number of a document should be the same wherever it is cited.',
+    ],
+    'titles-of-one-year': [
+      'Years in titles of documents',
+      'The year in the title of a document should be the same wherever it is cited; a document that approves a budget should be of the year of the budget told with it.',
+    ],
+    'annexes-numbered': [
+      'Numbers of annexes',
+      'Annexes of one kind (2-1, 2-2 …) should be numbered one after another.',
     ],
   }),
 };

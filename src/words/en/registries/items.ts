@@ -7,6 +7,7 @@ const ACCOUNTS = {
   'total-expenditure': 'Total expenditure',
   income: 'Income of the year',
   'income-fiscal': 'Fiscal appropriation income',
+  'income-project': 'Income of projects',
   'income-general': 'Income from general public budget appropriations',
   'income-fund': 'Income from government fund budget appropriations',
   'income-capital': 'Income from state capital operating budget appropriations',

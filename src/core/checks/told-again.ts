@@ -1,0 +1,72 @@
+import type { Remark } from '../remark.ts';
+import { slipBetween } from '../repeats.ts';
+import type { Judgement, WordCheck, WordContext } from './words.ts';
+
+/** Two places that tell one thing in the same words, each with the figure it prints. */
+function judgeAgain({ word, beside, facts }: Remark, { byId }: WordContext): Judgement {
+  const told = facts.flatMap((id) => byId.get(id) ?? []);
+  const line = told[1]?.place.line;
+  const claim = `“${word}”，应与${line === undefined ? '他处' : `第 ${line} 行`}的“${beside ?? ''}”相同。`;
+  const [one, other] = told;
+  if (!one || !other || one.value === null || other.value === null)
+    return { verdict: 'unchecked', claim, explanation: '其中一处的数字没有识别。' };
+  if (Number(one.value) === Number(other.value)) return { verdict: 'holds', claim };
+  return {
+    verdict: 'broken',
+    claim,
+    explanation: `同一段文字在两处所印的数字不同。${slipBetween(told)}`,
+  };
+}
+
+/** A figure that stands elsewhere with two neighbouring digits the other way round. */
+function judgeSwapped({ word, beside, facts }: Remark, { byId }: WordContext): Judgement {
+  const [one, other] = facts.flatMap((id) => byId.get(id) ?? []);
+  const claim = `“${word}”，应与他处所印的“${beside ?? ''}”${other ? `（第 ${other.place.line} 行）` : ''}相同。`;
+  if (!one || !other) return { verdict: 'unchecked', claim, explanation: '其中一处的数字没有识别。' };
+  const explanation = slipBetween([one, other]);
+  return explanation === '' ? { verdict: 'holds', claim } : { verdict: 'broken', claim, explanation };
+}
+
+/** REGISTRY part: one thing told at several places with different digits. */
+export const TOLD_AGAIN: readonly WordCheck[] = [
+  {
+    id: 'told-again',
+    group: '前后一致',
+    name: '重复文字中的数字',
+    sentence: '同一段文字在报告的不同位置（正文、附件）重复时，其中的数字应当相同。',
+    kinds: ['told-again'],
+    judge: judgeAgain,
+    whenNone: '各处重复的文字中，数字均一致。',
+    holds: null,
+    breaks: {
+      kind: 'told-again',
+      word: '检查定点医药机构874家',
+      beside: '检查定点医药机构784家',
+      figures: [
+        ['result', 'count', '874', '家'],
+        ['result', 'count', '784', '家'],
+      ],
+    },
+    unchecked: { kind: 'told-again', word: '检查定点医药机构874家', beside: '检查定点医药机构784家' },
+  },
+  {
+    id: 'digits-swapped',
+    group: '前后一致',
+    name: '数字颠倒',
+    sentence: '报告中的数字不应与他处所印的同一数字只有相邻两位的次序不同。',
+    kinds: ['digits-swapped'],
+    judge: judgeSwapped,
+    whenNone: '各处数字均未见相邻两位颠倒。',
+    holds: null,
+    breaks: {
+      kind: 'digits-swapped',
+      word: '675642人',
+      beside: '657642人',
+      figures: [
+        ['result', 'count', '675642', '人'],
+        ['result', 'count', '657642', '人'],
+      ],
+    },
+    unchecked: { kind: 'digits-swapped', word: '675642人', beside: '657642人' },
+  },
+];

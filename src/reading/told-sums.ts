@@ -1,0 +1,41 @@
+import { placeOf } from './passages.ts';
+import type { Across, SaidAt } from './remark-parts.ts';
+import { balances, bothSides, byBudget, procured } from './told-sums/balances.ts';
+import { adjustments, executions, gaps, wholes } from './told-sums/budgets.ts';
+import { averages, details, shares } from './told-sums/details.ts';
+import type { Spelled } from './told-sums/spelled.ts';
+
+/** Whether nothing else holds these figures together: all of one project or account, they are held by their names. */
+const isLoose = ({ facts, formula }: Spelled): boolean =>
+  formula === 'each' ||
+  formula === 'within' ||
+  formula === 'adjust-rate' ||
+  formula.endsWith('-rate') ||
+  facts.some(({ item }) => item === null) ||
+  new Set(facts.map(({ item, path }) => `${item}|${path.join('/')}`)).size > 1;
+
+/** The relations that passages spell out between amounts that stand under no name of their own. */
+export const readToldSums = ({ told, facts }: Across): SaidAt[] =>
+  told.flatMap((one) =>
+    [
+      ...adjustments(one),
+      ...executions(one),
+      ...balances(one, facts),
+      ...gaps(one, facts),
+      ...wholes(one),
+      ...procured(one),
+      ...byBudget(one, facts),
+      ...bothSides(one, facts),
+      ...details(one),
+      ...averages(one),
+      ...shares(one, facts),
+    ]
+      .filter(isLoose)
+      .map(({ formula, facts: figures, start, end }) => ({
+        kind: 'told-sum' as const,
+        word: one.passage.text.slice(start, Math.min(end, start + 24)),
+        beside: formula,
+        facts: figures,
+        place: placeOf(one.passage, start, end),
+      })),
+  );
