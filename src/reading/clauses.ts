@@ -5,7 +5,7 @@ import { choose, completionOf, dimensionIn, measureOf, withinDomestic } from './
 import { begin, enter, has, isBudget, joinSides, type State, settle } from './carry.ts';
 import { readWordsOnly } from './in-words.ts';
 import { GAP } from './passages.ts';
-import type { Cue, Label, Phrase, Vocabulary } from './phrases.ts';
+import { type Budget, type Cue, type Label, type Phrase, parsePhrase, type Vocabulary } from './phrases.ts';
 import { otherBase } from './share-base.ts';
 import type { Setting, Statement } from './statement.ts';
 import { HEDGES_BEFORE, type Token } from './tokens.ts';
@@ -37,7 +37,9 @@ export function readClauses(
     statements.push(statement);
     if (statement.item.dimension !== 'money') state.counted = statement.item;
   };
-  let from = 0;
+  const title = titleOf(text, tokens, vocabulary);
+  if (title) state.subject = title.label;
+  let from = title?.end ?? 0;
   let before: Token | null = null;
   const isAside = ({ start }: Token): boolean =>
     asides.some((aside) => aside.start < start && start < aside.end);
@@ -53,6 +55,25 @@ export function readClauses(
   }
   readWordsOnly(text.slice(from), from, vocabulary, state, setting).forEach(bind);
   return statements;
+}
+
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])/u;
+
+/** （2）公务接待费。全年预算2.60万元: the sentence that only names what the paragraph is about, and where it ends. */
+function titleOf(
+  text: string,
+  tokens: readonly Token[],
+  vocabulary: Vocabulary,
+): { readonly label: Label; readonly end: number } | null {
+  const opening = /^[^，。；:]{2,40}。/u.exec(text)?.[0];
+  if (
+    opening === undefined ||
+    tokens.some(({ notFigure, start }) => notFigure === null && start < opening.length)
+  )
+    return null;
+  const { whole, labels, cues } = parsePhrase(opening.slice(0, -1).replace(NUMBERED, ''), vocabulary);
+  const [label, another] = labels;
+  return whole && label && !another && cues.length === 0 ? { label, end: opening.length } : null;
 }
 
 /** A bracket that says what is not in the figure before it: （不含下属单位公用经费33.84万元）. */
@@ -184,12 +205,17 @@ function readFigure(
   };
 }
 
+const isBudgetMeasure = (measure: Measure | undefined): measure is Budget =>
+  measure === 'budget' || measure === 'budget-initial' || measure === 'budget-full-year';
+
 /** 公务接待费3.14万元，预算5.00万元，完成62.80%: of the budget just named; what follows is again of what was spent. */
 function completionOfBudget(lead: string, token: Token, state: State): Statement | null {
-  const { last } = state;
-  if (token.unit !== '%' || !/^，完成(?:率)?为?$/u.test(lead) || last === null) return null;
-  const { item, label, measure } = last;
-  if (measure !== 'budget' && measure !== 'budget-initial' && measure !== 'budget-full-year') return null;
+  if (token.unit !== '%' || !/^，完成(?:率)?为?$/u.test(lead)) return null;
+  const { last, before } = state;
+  // 预算5.00万元，决算4.35万元，完成87.00%: the budget may stand before the outturn.
+  const told = [last, before].find((one) => one?.item === last?.item && isBudgetMeasure(one?.measure));
+  if (!told || !isBudgetMeasure(told.measure)) return null;
+  const { item, label, measure } = told;
   if (state.spoken.outturn) {
     state.level = 'outturn';
     state.mixed = false;

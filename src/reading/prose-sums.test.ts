@@ -91,6 +91,10 @@ describe('what one paragraph reckons with its own figures', () => {
     ['a price for some', '次均费用0.52万元，其中三级医院0.91万元。'],
     ['an amount not paid for those counted', '参保人数82.36万人，资助困难群众172.80万元，人均资助200元。'],
     ['who pays in other counties', '省财政补助70%，县财政补助30%；脱贫县省财政补助80%，县财政补助20%。'],
+    [
+      'a fall told beside what there was before',
+      '库存结余23.39万元，较年初的40.53万元压减17.14万元，压减率42.29%。',
+    ],
     ['numbers of two things', '举办培训5次，覆盖12个乡镇，共30次。'],
     [
       'units with brackets',

@@ -77,6 +77,10 @@ const IN_PER_CENT = new RegExp(
   'u',
 );
 
+/** 较年初的40.53万元压减17.14万元，压减率42.29%: the figure is what it was before, not what it is. */
+const WAS =
+  /(?:较|比|与|同|由|从)[^，,。；\d]{0,10}$|(?:年初|上一?年|去年|期初|原有?|预算)[^，,。；\d]{0,6}$/u;
+
 /** A figure with its change told as an amount and in per cent, of what no account holds under its own name. */
 const ratesIn = ({ passage: { text }, figures }: Told): Said[] =>
   figures.flatMap((now, index): Said[] => {
@@ -85,6 +89,7 @@ const ratesIn = ({ passage: { text }, figures }: Told): Said[] =>
     if (sizeOf(now.fact) !== sizeOf(change.fact) || ![now, change, rate].every(({ fact }) => isFirm(fact)))
       return [];
     if (isNamed(now.fact) || isChange(now.fact) || IS_CHANGE.test(before(text, now))) return [];
+    if (WAS.test(before(text, now))) return [];
     const way = BY.exec(between(text, now, change))?.[1];
     if (way === undefined || !IN_PER_CENT.test(between(text, change, rate))) return [];
     const told = saidAt('told-change', rate, rate.fact.printed, [now, change, rate]);

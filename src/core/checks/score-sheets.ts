@@ -16,6 +16,10 @@ const isPoints = (fact: Fact): boolean =>
 export const rowOf = ({ path }: Fact): string => path.at(-1) ?? '';
 export const isTotal = (fact: Fact): boolean => fact.path.length === 2 && TOTALS.includes(rowOf(fact));
 
+/** A row that adds up those above it, down from the one before: 投入小计. */
+export const isSubtotal = (fact: Fact): boolean => /小计$/u.test(rowOf(fact));
+const isRow = (fact: Fact): boolean => !isTotal(fact) && !isSubtotal(fact);
+
 /** The score sheets of a report: what is told of one subject in one table. */
 export function sheetsOf({ facts, year }: Told): readonly Sheet[] {
   const sheets = new Map<string, Fact[]>();
@@ -27,9 +31,27 @@ export function sheetsOf({ facts, year }: Told): readonly Sheet[] {
   return [...sheets.values()].map((sheet) => ({ subject: sheet[0]?.path[0] ?? '', facts: sheet }));
 }
 
-/** A figure of a sheet that is neither its total nor its scale. */
+/** A figure of a sheet that is neither its total, its scale nor a sum of some of its rows. */
 export const rowsIn = ({ facts }: Sheet, measure: Measure): readonly Fact[] =>
-  facts.filter((fact) => fact.measure === measure && !isTotal(fact));
+  facts.filter((fact) => fact.measure === measure && isRow(fact));
+
+/** The sums printed under groups of rows, each with the rows it adds up. */
+export const subtotalsIn = (
+  { facts }: Sheet,
+  measure: Measure,
+): readonly { readonly sum: Fact; readonly rows: readonly Fact[] }[] => {
+  let rows: Fact[] = [];
+  return facts.flatMap((fact) => {
+    if (fact.measure !== measure || isTotal(fact)) return [];
+    if (!isSubtotal(fact)) {
+      rows.push(fact);
+      return [];
+    }
+    const own = rows;
+    rows = [];
+    return own.length > 0 ? [{ sum: fact, rows: own }] : [];
+  });
+};
 
 /** The points of a row are those it shares its name with, the next such before it. */
 export const pointsOf = (score: Fact, sheet: Sheet): Fact | undefined =>
@@ -42,7 +64,7 @@ export const addedUp = (facts: readonly Fact[]): Expression =>
 
 /** The points scores are given out of: those of their own row, else those of the group they are printed under. */
 export function outOf(sheet: Sheet): ReadonlyMap<Fact | undefined, readonly Fact[]> {
-  const rows = sheet.facts.filter((fact) => !isTotal(fact));
+  const rows = sheet.facts.filter(isRow);
   const scores = new Map<Fact | undefined, Fact[]>();
   for (const [at, fact] of rows.entries()) {
     if (fact.measure !== 'score') continue;

@@ -1,4 +1,5 @@
 import { quoted, ratio } from '../expression.ts';
+import type { Fact } from '../fact.ts';
 import { type Check, type Claim, type ExampleFigure, inDoubt, type Told } from './claim.ts';
 import { figuresOf, rowChecks, slip, without } from './row-checks.ts';
 import { nameOf, subjectAt } from './rows.ts';
@@ -19,6 +20,7 @@ import {
   scaleOf,
   scoredPoints,
   sheetsOf,
+  subtotalsIn,
   totalOf,
 } from './score-sheets.ts';
 
@@ -124,6 +126,30 @@ function pointsClaim(sheet: Sheet): readonly Claim[] {
   ];
 }
 
+/** The sums under groups of rows; where they do not come to the whole sheet, rows may not have been read. */
+function subtotalClaims(sheet: Sheet): readonly Claim[] {
+  return (['weight', 'score'] as const).flatMap((measure) => {
+    const groups = subtotalsIn(sheet, measure);
+    const full = measure === 'weight' ? fullAmount(sheet) : Number(sheetTotal(sheet)?.value ?? Number.NaN);
+    const isAll = isNear(amount(groups.map(({ sum }) => sum)), full);
+    const isRead = isNear(amount(groups.flatMap(({ rows }) => rows)), full);
+    return groups.map(
+      ({ sum, rows }): Claim => ({
+        subject: subjectAt(sum),
+        name: nameOf(sum.path),
+        relation: 'equal',
+        stated: quoted(nameOf(sum.path), sum),
+        expected: addedUp(rows),
+        unsure:
+          isRead || (isAll && amount(rows) > Number(sum.value)) ? null : inDoubt('各组的行可能没有读全'),
+      }),
+    );
+  });
+}
+
+const sheetTotal = (sheet: Sheet): Fact | undefined =>
+  sheet.facts.find((fact) => fact.measure === 'score' && isTotal(fact));
+
 const marks = figuresOf('score', '分');
 const weight = (name: string, value: string): ExampleFigure => marks(['示例项目', name], 'weight', value);
 const score = (name: string, value: string): ExampleFigure => marks(['示例项目', name], 'score', value);
@@ -170,6 +196,15 @@ export const SCORES: readonly Check[] = rowChecks('绩效评分', [
     ],
     breaks: slip({ 2: '40' }),
     undecided: slip({ 2: '20', 3: '18' }),
+  },
+  {
+    id: 'score-subtotals',
+    name: '各组小计',
+    sentence: '评分表中各组的小计应等于其上各行分值、得分之和。',
+    family: (told) => sheetsOf(told).flatMap(subtotalClaims),
+    holds: [weight('目标设定', '60'), weight('预算配置', '40'), weight('投入小计', '100')],
+    breaks: slip({ 2: '110' }),
+    undecided: slip({ 0: '50' }),
   },
   {
     id: 'score-within-full',

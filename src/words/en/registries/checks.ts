@@ -440,6 +440,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Scores add up',
       'The total should equal the sum of the scores; where indicators do not apply, that sum rescaled from the points of those that do to the full marks.',
     ],
+    'score-subtotals': [
+      'Subtotals of groups',
+      'The subtotal under a group of rows should be the sum of their points and of their scores.',
+    ],
     'score-within-full': ['Totals within full marks', 'The total should not exceed the full marks.'],
     'score-headings': [
       'Points of headings',
