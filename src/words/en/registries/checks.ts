@@ -750,7 +750,7 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
     'digits-swapped': [
       'Digits turned round',
-      'A figure should not differ from the same one elsewhere by the order of two neighbouring digits alone.',
+      'A figure should not differ from the same one elsewhere by the order of two digits alone.',
     ],
   }),
   ...inGroup('Names and wording', {
