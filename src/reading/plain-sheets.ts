@@ -32,7 +32,7 @@ export function readPlainSheets(lines: readonly OutlineLine[]): readonly Form[] 
   const forms: Form[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const header = lines[at];
-    const columns = header ? columnsOf(header) : null;
+    const columns = header?.text.includes('分') ? columnsOf(header) : null;
     if (!header || !columns) continue;
     const sheet = rowsUnder(lines, at + 1, columns);
     if (!sheet || !isOfHundred(sheet)) continue;
