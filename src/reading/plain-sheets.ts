@@ -107,12 +107,12 @@ function rowsUnder(lines: readonly OutlineLine[], from: number, columns: Columns
   return null;
 }
 
-const valueOf = (cell: GridCell | null): number => Number.parseFloat(cell?.text ?? '0');
+const pointsIn = (cell: GridCell | null): number => Number.parseFloat(cell?.text ?? '0');
 
 /** Points out of a hundred, by their total or by their sum: other sheets score parts, or several things side by side. */
 const isOfHundred = ({ rows, total }: Sheet): boolean =>
-  valueOf(total.weight) === 100 ||
-  Math.abs(rows.reduce((sum, { weight }) => sum + valueOf(weight), 0) - 100) < 0.005;
+  pointsIn(total.weight) === 100 ||
+  Math.abs(rows.reduce((sum, { weight }) => sum + pointsIn(weight), 0) - 100) < 0.005;
 
 /** The name, the points and the score of a row, with or without the number before it and the words behind it. */
 function rowOf(cells: readonly GridCell[], { name, weight, width }: Columns): Row | null {
