@@ -15,6 +15,7 @@ import { LISTED_TABLES } from './checks/listed-tables.ts';
 import { LISTS } from './checks/lists.ts';
 import { PEOPLE_CHECKS } from './checks/people.ts';
 import { PROJECT_COURSE } from './checks/project-course.ts';
+import { PROJECT_LISTS } from './checks/project-lists.ts';
 import { PROJECTS } from './checks/projects.ts';
 import { SAME_THINGS } from './checks/same-things.ts';
 import { SANGONG_CHECKS } from './checks/sangong.ts';
@@ -45,6 +46,7 @@ export const CHECKS: readonly Check[] = [
   ...TABLES,
   ...LISTED_TABLES,
   ...PROJECTS,
+  ...PROJECT_LISTS,
   ...PROJECT_COURSE,
   ...SANGONG_CHECKS,
   ...SANGONG_RATES,

@@ -43,3 +43,14 @@ export function likenessOf(one: string, other: string): Likeness {
 
 /** A year before a name that lost its 年: 2021医疗救助项目. */
 export const lacksYearWord = (name: string): boolean => /^[“《]?20\d\d(?![\d年])\p{Script=Han}/u.test(name);
+
+const ALL_LISTED = '所列各项目';
+
+/** The row of what so many projects come to, in their table or in words. */
+export const listedTotal = (count: number): readonly string[] => [ALL_LISTED, `${count}个项目合计`];
+
+/** How many projects a row is the total of; null for any other row. */
+export function listedCount([first, second]: readonly string[]): number | null {
+  const count = first === ALL_LISTED ? /^\d+/u.exec(second ?? '')?.[0] : undefined;
+  return count === undefined ? null : Number(count);
+}

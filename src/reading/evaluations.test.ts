@@ -104,7 +104,19 @@ const READ: readonly (readonly [
     'a project in a list stands without its number',
     ['五、部门整体支出绩效情况', '（二）主要项目情况'],
     '（二）窗口服务项目。预算60万元，支出58万元，执行率96.67%。',
-    'project:budget:窗口服务:60 project:outturn:窗口服务:58 project:rate:窗口服务/执行率:96.67',
+    'project:budget:窗口服务:60 project:outturn:窗口服务:58 project:completion:窗口服务:96.67',
+  ],
+  [
+    'the letters of the form’s columns behind what is told',
+    ['五、部门整体支出绩效情况', '（二）主要项目情况'],
+    '1.窗口服务项目。全年预算数（A）60.00万元，全年执行数（B）58.00万元，执行率（B/A）96.67%。',
+    'project:budget-full-year:窗口服务:60.00 project:outturn:窗口服务:58.00 project:completion:窗口服务:96.67',
+  ],
+  [
+    'a rate behind money that arrived may be of that money',
+    ['五、部门整体支出绩效情况', '（二）主要项目情况'],
+    '1.窗口服务项目。预算60万元，到位50万元，项目支出48万元，执行率96%。',
+    'project:budget:窗口服务:60 project:received:窗口服务:50 project:outturn:窗口服务:48 project:rate:窗口服务/执行率:96',
   ],
   [
     'money that has all arrived',

@@ -12,6 +12,7 @@ import type { OutlineLine } from './outline.ts';
 import { readPartScores } from './part-scores.ts';
 import type { Passage } from './passages.ts';
 import { readProjectMoney } from './project-money.ts';
+import { readProjectSums } from './project-sums.ts';
 import { readSelfScores } from './self-scores.ts';
 import { type Subject, subjectOf, subjectsOf } from './subjects.ts';
 import type { Token } from './tokens.ts';
@@ -68,6 +69,7 @@ export function readEvaluation(
     readPartScores(figures, subject, year),
     readInstitutions(figures, section, year),
     readManagedProjects(figures, section, year),
+    readProjectSums(figures, year),
     readAssets(figures, section, year),
     ofProject === null ? [] : readAllocations(figures, ofProject, year),
     ofProject === null ? [] : readProjectMoney(figures, ofProject, section, year),

@@ -38,7 +38,8 @@ const isQuantity = (text: string): boolean => {
   return unit !== undefined && (unit === '' || isUnit(unit));
 };
 
-const isCategory = (text: string): boolean => {
+/** Whether a cell is a category of the national template, with or without its points. */
+export const isCategory = (text: string): boolean => {
   const name = WEIGHED_NAME.exec(text)?.[1] ?? text;
   return FIRST.test(name) || SECOND.test(name) || EITHER.test(name);
 };

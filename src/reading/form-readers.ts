@@ -2,6 +2,8 @@ import { partCommas } from './comma-tables.ts';
 import type { Form } from './forms.ts';
 import { readLaidForms } from './laid-forms.ts';
 import type { OutlineLine } from './outline.ts';
+import { readPlainSheets } from './plain-sheets.ts';
+import { readProjectLists } from './project-lists.ts';
 import { readTabForms } from './tab-forms.ts';
 import { readTextForms } from './text-forms.ts';
 
@@ -10,6 +12,8 @@ const READERS: readonly ((lines: readonly OutlineLine[], year: number) => readon
   (lines, year) => readTabForms(partCommas(lines), year),
   readLaidForms,
   readTextForms,
+  readPlainSheets,
+  readProjectLists,
 ];
 
 /** All forms of a document, in order, none within another. */

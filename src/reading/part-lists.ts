@@ -100,6 +100,8 @@ function partsAfter(
     if (parts.length === 1) separator = mark;
     if (sizeOf(figure.fact) !== sizeOf(whole)) break;
     if (/[()]/u.test(words) || NO_WHOLE.test(words)) return [];
+    // Points taken off or given on top are no parts of a score.
+    if (figure.fact.unit === '分' && /[扣加]/u.test(words)) return [];
     if (figure.fact.hedge !== null || figure.fact.value === null) return [];
     parts.push(figure);
     at = figure.end;

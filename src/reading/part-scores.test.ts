@@ -56,7 +56,7 @@ describe('the whole score', () => {
     ).toEqual([
       'project:budget:示例窗口建设:60.00',
       'project:outturn:示例窗口建设:48.00',
-      'project:rate:示例窗口建设/执行率:80',
+      'project:completion:示例窗口建设:80',
       'score:score:示例窗口建设/总分:88.5',
     ]);
   });
@@ -91,7 +91,7 @@ describe('the money of a project of a list', () => {
       'project:budget-initial:示例补助:420.00',
       'project:budget-full-year:示例补助:398.00',
       'project:outturn:示例补助:398.00',
-      'project:rate:示例补助/执行率:100',
+      'project:completion:示例补助:100',
     ]);
   });
 

@@ -10,7 +10,7 @@ const WHEN = '(?:全年度?|当年|本年度?|年度)?';
 const IS = '(?:共计|总计|合计|共|为|是|达到?|:)*';
 
 const BUDGET = new RegExp(
-  `^${OWN}(?:计划)?${WHEN}(年初|全年|调整后|当年)?(?:本级|县级|市级|区级)?(?:财政)?(?:部门)?预算(数|资金|金额|总额|安排)?${IS}$`,
+  `^${OWN}(?:计划)?(?:(?:当年|本年度?|年度|全年度)(?=.*预算))?(年初|全年|调整后|当年)?(?:本级|县级|市级|区级)?(?:财政)?(?:部门)?预算(数|资金|金额|总额|安排)?${IS}$`,
   'u',
 );
 const PLANNED = new RegExp(`^(?:${OWN})?资金计划(?:安排)?${IS}$`, 'u');
@@ -61,6 +61,9 @@ const ROUNDING = 0.015;
 /** Sections of a project's report that tell of faults and wishes, not of its money. */
 const ASIDE = /问题|建议|改进|下一步|依据|办法/u;
 
+/** The letter of a column of the form behind its title: 全年执行数（B）, 执行率（B/A）. */
+const COLUMN_LETTER = /\([A-D](?:[/÷][A-D])?(?:[*×]100%)?\)/gu;
+
 /** The words of a clause with the project's own name, this year and quotation marks brought to what is always said. */
 function ownWords(words: string, name: string, year: number): string {
   const core = name.replace(/(?:项目|资金|经费)$/u, '');
@@ -68,6 +71,7 @@ function ownWords(words: string, name: string, year: number): string {
     .replaceAll(`${year}年度`, '')
     .replaceAll(`${year}年`, '')
     .replace(/[“”‘’]/gu, '')
+    .replace(COLUMN_LETTER, '')
     .replaceAll(name, '项目')
     .replaceAll(core.length >= 4 ? core : name, '项目')
     .replace(/(?:项目){2,}/gu, '项目');
@@ -89,6 +93,8 @@ export function readProjectMoney(
   if (section.some((heading) => ASIDE.test(heading))) return [];
   const entries: Entry[] = [];
   const named: Named = { initial: null, whole: null };
+  /** What was told of the money so far: a rate of execution behind budget and outturn alone is of these. */
+  const told = new Set<Measure>();
   for (const figure of figures) {
     const { token } = figure;
     const clause = ownWords(takeAsOf(figure.clause, year).words, name, year);
@@ -99,7 +105,10 @@ export function readProjectMoney(
     const about = { year, asOf: date, label: name };
     if (token.unit === '%') {
       const rate = rateOf(clause, figure.after);
-      if (rate === 'completion') entries.push(entryOf(token, 'project', [name], rate, about));
+      const isOfBudget =
+        rate === '执行率' && told.has('outturn') && !told.has('received') && told.has('budget');
+      if (rate === 'completion' || isOfBudget)
+        entries.push(entryOf(token, 'project', [name], 'completion', about));
       else if (rate !== null)
         entries.push(entryOf(token, 'project', [name, rate], 'rate', { ...about, label: rate }));
       continue;
@@ -108,6 +117,7 @@ export function readProjectMoney(
     const said = amountOf(clause, figure, Number(token.value), named);
     if (said === null) continue;
     const { measure, negative } = said;
+    told.add(measure === 'budget-full-year' ? 'budget' : measure);
     if (measure === 'adjustment' && TAKEN_BACK.test(clause) && SPENT_BEFORE.test(earlier)) {
       entries.push(
         entryOf(token, 'project', [name, RETURNED], measure, { ...about, negative, label: RETURNED }),

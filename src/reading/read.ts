@@ -11,6 +11,7 @@ import { isRefusal, openDocument, type Refusal, type SourceDocument } from './do
 import { type Entry, readEntries } from './entries.ts';
 import { type Evaluated, evaluatedIn, readEvaluation } from './evaluations.ts';
 import { readForms } from './form-readers.ts';
+import { withTabRows } from './formats/markdown.ts';
 import { type FormReading, factsOfForm } from './forms.ts';
 import { keepLedger, type LedgerEntry } from './ledger.ts';
 import { type OutlineLine, outline } from './outline.ts';
@@ -61,7 +62,8 @@ export async function readReport(
 
 /** Reads an opened document. Refused when no block of a final account or performance report is recognised in it. */
 export function readDocument(document: SourceDocument, context: ReadingContext): Reading | Refusal {
-  const outlined = outline(document.lines);
+  // A table between bars may also be pasted into a document of another format.
+  const outlined = outline(withTabRows(document.lines));
   const statutory = readStatutory(outlined, context);
   const apart = outsideOf(statutory.map(({ table }) => table));
   const forms = [

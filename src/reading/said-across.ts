@@ -10,6 +10,7 @@ import type { Across, SaidAt } from './remark-parts.ts';
 import { readRowNumbers } from './row-numbers.ts';
 import { readAnswering, readFieldNames, readSignatures } from './said-names.ts';
 import { readAloneYear, readColumnYears } from './said-years.ts';
+import { readSourceLines } from './source-lines.ts';
 import { readSwappedDigits } from './swapped-digits.ts';
 import { readToldAgain } from './told-again.ts';
 import { readToldSums } from './told-sums.ts';
@@ -56,6 +57,7 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readFieldNames,
   readSignatures,
   readUnclosed,
+  readSourceLines,
   readToldSums,
   readToldAgain,
   readSwappedDigits,

@@ -26,6 +26,14 @@ const FORMS: Readonly<Record<string, string>> = {
 产出指标（70分）\t质量指标\t违规行为遏制\t有效遏制\t有效遏制\t30\t26\t
 满意度指标（30分）\t服务对象满意度\t参保人满意度\t≥90%\t92%\t30\t30\t
 总分\t\t\t\t\t100\t96\t`,
+  'rows without a header that go on from the money': `# 项目支出绩效自评表
+项目名称\t示例项目
+项目资金\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分
+年度资金总额\t50\t50\t50\t10\t100%\t10
+数量指标\t检查机构\t≥40家\t46家\t30\t30
+质量指标\t违规行为遏制\t有效遏制\t有效遏制\t30\t26
+满意度\t参保人满意度\t≥90%\t92%\t30\t30
+总分\t100\t96`,
   'columns kept apart by gaps': `示例项目项目支出绩效自评表
 项目名称        示例项目
 一级指标      二级指标        三级指标            指标值         实际完成值       分值     得分
@@ -117,4 +125,15 @@ describe.each(Object.entries(FORMS))('a form printed as %s', (_, form) => {
   it('tells once of a score that the total is not made of', () => {
     expect(amiss(form.replace(given, '24'))).toEqual(['score-total']);
   });
+});
+
+it('reads no points where rows without a header set targets in signs, numbers and units', () => {
+  const targets = `# 项目支出绩效目标表
+项目名称\t示例项目
+项目资金\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率\t得分
+年度资金总额\t50\t50\t50\t10\t100%\t10
+数量指标\t检查机构\t≥\t40\t家\t30
+质量指标\t违规行为遏制率\t≥\t90\t%\t30
+总分\t100\t96`;
+  expect(amiss(targets)).toEqual([]);
 });

@@ -26,6 +26,9 @@ const OF_DEPARTMENT =
 const BY_THE_SHEET =
   /(?:(?:根据|按照)(?:综合)?(?:评分|评价|测算|打分)|(?:自评表|评分表|得分表|指标体系)[”]?[^。；]{0,12})，$/u;
 const OF_OURS = /^(?:本部门|本单位|我局|我单位)(?:综合)?自评(?:得分|总分|评分)为?$/u;
+/** The score as the first heading of a report in brief: 一、自评得分：95分. */
+const HEADED =
+  /^(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|\d{1,2}[.、])((?:部门|单位|项目|整体|支出|绩效)*(?:综合)?(?:自评|评价)(?:总得分|得分|总分)):$/u;
 /** The full marks of the score right before: （满分100分）. */
 const MARKS_OF_SCORE = /^\((?:满分|总分)为?$/u;
 const FULL_MARKS = /^(?:(?:自评|评价|总体)?满分|总分值?|百分制)(?:为|是|:)*$/u;
@@ -72,6 +75,11 @@ export function readSelfScores(
       return [
         entryOf(token, 'score', [own.name, '总分'], 'score', { year, label: clause.replace(/为$/u, '') }),
       ];
+    }
+    const headed = clause === '' && subject ? HEADED.exec(earlier)?.[1] : undefined;
+    if (headed !== undefined && subject) {
+      scored = subject;
+      return [entryOf(token, 'score', [subject.name, '总分'], 'score', { year, label: headed })];
     }
     const words = SCORE.exec(clause) ?? (EVALUATED.test(earlier) ? BARE.exec(clause) : null);
     if (!words) return [];

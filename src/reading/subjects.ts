@@ -11,9 +11,9 @@ export const DEPARTMENT: Subject = { kind: 'department', name: '部门整体支�
 /** A heading about the department's expenditure as a whole. */
 const WHOLE = /整体支出|部门整体|整体绩效|整体预算绩效/u;
 
-/** The end of a report's title: …绩效自评报告, …绩效评价的报告. */
+/** The end of a report's title: …绩效自评报告, …绩效评价的报告, …绩效自评结果（摘要版）. */
 const TITLE_END =
-  /(?:项目)?(?:支出)?(?:预算)?绩效(?:单位|部门)?(?:自我评价|自评|评价|自评价)(?:工作)?(?:情况)?(?:的)?(?:分析)?(?:自评)?报告$/u;
+  /(?:项目)?(?:支出)?(?:预算)?绩效(?:单位|部门)?(?:自我评价|自评|评价|自评价)(?:(?:工作)?(?:情况)?(?:的)?(?:分析)?(?:自评)?报告|(?:工作)?结果\((?:摘要|简)版?\))$/u;
 /** A form under a report is not part of it. */
 const FORM_TITLE = /^[^，。；:]{0,40}(?:自评表|评分表|指标表|目标表|情况表|申报表|分配表)$/u;
 /** Names that do not tell one project from another. */

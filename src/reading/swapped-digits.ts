@@ -43,7 +43,17 @@ const isBelow = ({ place: a }: Fact, { place: b }: Fact): boolean =>
   a.column === b.column &&
   Math.abs(a.line - b.line) <= ROWS;
 
-/** Figures printed at one place that stand elsewhere with two neighbouring digits the other way round. */
+/** A whole number with two digits changed about that have one between them: 24815 → 24518. */
+function farSwapsOf(value: string): readonly string[] {
+  if (!/^\d+$/u.test(value)) return [];
+  return [...value].slice(2).flatMap((last, at) => {
+    const [first = '', middle = ''] = [value.charAt(at), value.charAt(at + 1)];
+    if (first === last || (at === 0 && last === '0')) return [];
+    return [value.slice(0, at) + last + middle + first + value.slice(at + 3)];
+  });
+}
+
+/** Figures printed at one place that stand elsewhere with two digits the other way round: neighbours, or of a count one apart. */
 export function readSwappedDigits({ facts, lines }: Across): SaidAt[] {
   const told = new Map<string, Fact[]>();
   for (const fact of facts) {
@@ -75,14 +85,17 @@ export function readSwappedDigits({ facts, lines }: Across): SaidAt[] {
   };
   return [...told].flatMap(([value, [fact, ...more]]): SaidAt[] => {
     if (!fact || more.length > 0) return [];
-    const others = [...new Set(swapsOf(value))]
-      .flatMap((swapped) => told.get(plain(swapped)) ?? [])
-      .filter(
-        (other) =>
-          other.year === fact.year &&
-          other.place.line !== fact.place.line &&
-          (dimension(other) === dimension(fact) || other.unit === null || fact.unit === null),
-      );
+    const printedAs = (readings: readonly string[]): readonly Fact[] =>
+      [...new Set(readings)]
+        .flatMap((swapped) => told.get(plain(swapped)) ?? [])
+        .filter(
+          (one) =>
+            one.year === fact.year &&
+            one.place.line !== fact.place.line &&
+            (dimension(one) === dimension(fact) || one.unit === null || fact.unit === null),
+        );
+    const neighbours = printedAs(swapsOf(value));
+    const others = neighbours.length > 0 ? neighbours : printedAs(farSwapsOf(value));
     const [other] = others;
     if (!other || others.some((each) => plain(each.value ?? '') !== plain(other.value ?? ''))) return [];
     const digits = tellingDigits(value);
@@ -90,11 +103,14 @@ export function readSwappedDigits({ facts, lines }: Across): SaidAt[] {
     const alike = others.some((each) => shareWords(around(fact), around(each)));
     const lone = others.length === 1;
     const near = others.some((each) => isOneSubject(fact, each));
-    const isSure =
-      digits >= ENOUGH ||
-      (digits > FEWEST && near) ||
-      others.some((each) => isBelow(fact, each)) ||
-      (lone ? isCount && alike : digits > FEWEST || isCount || alike || near);
+    const isFar = neighbours.length === 0;
+    const isSureFar = isCount && dimension(fact) === dimension(other) && (alike || !lone);
+    const isSure = isFar
+      ? isSureFar
+      : digits >= ENOUGH ||
+        (digits > FEWEST && near) ||
+        others.some((each) => isBelow(fact, each)) ||
+        (lone ? isCount && alike : digits > FEWEST || isCount || alike || near);
     // Of two places the later one is told.
     if (!isSure || (lone && other.place.line > fact.place.line)) return [];
     return [

@@ -1,6 +1,6 @@
 import type { Unit } from '../core/quantity.ts';
 import { canonical } from './canonical.ts';
-import { headerOf } from './form-alignment.ts';
+import { headerOf, isCategory } from './form-alignment.ts';
 import {
   columnOf,
   FORM_TITLE,
@@ -192,11 +192,12 @@ function formOf(part: Part): Form | null {
   for (let at = 0; at < part.rows.length; at += 1) {
     const row = part.rows[at];
     if (!row) break;
-    const header = headerAt(part.rows, at);
+    const header = headerAt(part.rows, at) ?? (tables.length === 0 ? headerless(part.rows, at) : null);
     if (header) {
       tables.push(new IndicatorReader(headerOf(header.titles), subject));
       inGoals = false;
       at += header.rows - 1;
+      if (header.rows === 0) continue;
       lastLine = part.rows[at]?.lastLine ?? row.lastLine;
       continue;
     }
@@ -247,6 +248,35 @@ function headerAt(
     if (isIndicatorHeader(joined)) return { titles: joined, rows: 2 };
   }
   return isIndicatorHeader(titles) ? { titles, rows: 1 } : null;
+}
+
+const UNTITLED = ['二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'];
+const POINTS = /^\d{1,3}(?:\.\d{1,2})?分?$/u;
+/** One row alone may be anything. */
+const FEWEST_UNTITLED = 2;
+
+/**
+ * The titles rows of indicators without a header have by their cells, where they go on from the block of money: a category, a
+ * name, what was aimed at and reached, points and no more of them scored. They begin at the row itself.
+ */
+function headerless(
+  rows: readonly GridRow[],
+  at: number,
+): { readonly titles: readonly string[]; readonly rows: number } | null {
+  const isRow = ({ cells }: GridRow): boolean => {
+    const [category, name, , , points, score] = cells.map(({ text }) => text);
+    return (
+      cells.length >= UNTITLED.length - 1 &&
+      cells.length <= UNTITLED.length &&
+      isCategory(category ?? '') &&
+      /\p{Script=Han}{2}/u.test(name ?? '') &&
+      POINTS.test(points ?? '') &&
+      POINTS.test(score ?? '')
+    );
+  };
+  const [first, ...others] = rows.slice(at);
+  if (!first || !isRow(first) || others.filter(isRow).length + 1 < FEWEST_UNTITLED) return null;
+  return { titles: UNTITLED.slice(0, first.cells.length), rows: 0 };
 }
 
 /** Whether most of a row's cells are titles of columns, and none is a figure. */

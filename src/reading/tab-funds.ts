@@ -49,7 +49,13 @@ export class FundsReader {
 
   /** Takes a row in; false when it tells no money. */
   read(row: GridRow): boolean {
-    return this.#readHeader(row) || this.#readKeys(row) || this.#readSources(row) || this.#readColumns(row);
+    return (
+      this.#readHeader(row) ||
+      this.#readKeys(row) ||
+      this.#readSources(row) ||
+      this.#readColumns(row) ||
+      this.#readLine(row)
+    );
   }
 
   cells(): readonly FormCell[] {
@@ -118,6 +124,22 @@ export class FundsReader {
     return true;
   }
 
+  /** 资金来源：中央1120万元、省级310万元: of which total they are is not said. */
+  #readLine({ cells, section }: GridRow): boolean {
+    const [line, ...others] = cells.filter(({ text }) => text !== '');
+    if (!line || others.length > 0 || !SOURCES_LINE.test(line.text)) return false;
+    for (const cell of passagesOf(line, section))
+      this.#cells.push({
+        item: 'project',
+        measure: null,
+        column: '资金来源',
+        path: [this.#subject],
+        unit: null,
+        cell,
+      });
+    return true;
+  }
+
   #add(
     value: GridCell | null,
     measure: Measure,
@@ -140,6 +162,8 @@ export class FundsReader {
       : null;
   }
 }
+
+const SOURCES_LINE = /^(?:项目)?资金(?:来源|构成)(?:情况)?[:为].*\d万?元/u;
 
 const isMoney = (measure: Measure | null): boolean =>
   measure !== null && (measure.startsWith('budget') || measure === 'outturn' || measure === 'received');

@@ -144,8 +144,15 @@ describe('digits turned round', () => {
     expect(brokenWordsOf(count('356842', '356842'))).toEqual([]);
   });
 
+  it('are told of a count where one digit stands between the two', () => {
+    const text = count('356842', '356248');
+    expect(brokenWordsOf(text)).toEqual([`digits-swapped, line ${lineOf(text, '356248')}`]);
+    // Of other things it may be chance.
+    expect(brokenWordsOf(text.replace('名参保居民按时享受待遇', '份宣传单印发到户'))).toEqual([]);
+  });
+
   it('are not told of two that are no slip of each other, or too short', () => {
-    expect(brokenWordsOf(count('356842', '356248'))).toEqual([]);
+    expect(brokenWordsOf(count('356842', '346852'))).toEqual([]);
     expect(brokenWordsOf(count('3568', '3586'))).toEqual([]);
   });
 });

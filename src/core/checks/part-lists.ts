@@ -24,6 +24,10 @@ const ALL_KINDS: readonly (readonly [whole: RegExp, ...kinds: RegExp[]])[] = [
     /事业(?:人员|编制)?$/u,
     /(?:工勤|工人|聘用|临聘)(?:人员|编制)?$/u,
   ],
+  [/得分$|总分$|评分$/u, /投入/u, /产出/u, /效[益果]/u],
+  [/得分$|总分$|评分$/u, /投入/u, /过程/u, /产出/u, /效[益果]/u],
+  [/得分$|总分$|评分$/u, /决策/u, /过程/u, /产出/u, /效[益果]/u],
+  [/得分$|总分$|评分$/u, /预算执行/u, /产出/u, /效益/u, /满意度/u],
   [/参保(?:总?人数|人口)?$/u, /职工(?:基本)?(?:医保|医疗保险)?$/u, /居民(?:基本)?(?:医保|医疗保险)?$/u],
 ];
 
@@ -50,6 +54,8 @@ const areApart = (parts: readonly Fact[], all: boolean): boolean =>
 
 /** What a remark says of its list: that a sum told behind it is of all of it, or that its kinds overlap nowhere but need not be all. */
 export const LISTED = { all: '合计', apart: '各类' } as const;
+/** The word of a list that tells all a project's money came from, though not of which of its totals. */
+export const SOURCES = '资金来源';
 
 const MANY = 4;
 
@@ -133,13 +139,17 @@ function judge(remark: Remark, { byId, corrections }: WordContext): Judgement {
       amounts: amounts(part),
     };
   const isApart = remark.beside === LISTED.apart;
+  const ofSources = remark.word === SOURCES;
   const isOver = compare(expected.low, stated.high) > 0;
   const slip =
-    slipIn(whole, parts, ...(isApart ? [LIKELY] : [])) ??
-    (isApart ? null : swapOfMeasures(whole, parts, isOver));
-  const isTooMuch = isOver && (isApart || areApart(parts, false));
+    slipIn(whole, parts, ...(isApart || ofSources ? [LIKELY] : [])) ??
+    (isApart || ofSources ? null : swapOfMeasures(whole, parts, isOver));
+  // The scores of parts are all counted in the whole one, each once.
+  const areScores = facts.every(({ unit }) => unit === '分');
+  const isTooMuch = isOver && (isApart || areScores || (!ofSources && areApart(parts, false)));
   const isAll =
-    remark.beside === LISTED.all || (!isApart && (isAllKinds(whole, parts) || areApart(parts, true)));
+    remark.beside === LISTED.all ||
+    (!isApart && !ofSources && (isAllKinds(whole, parts) || areApart(parts, true)));
   // Of many parts each a few, one slip of two digits that makes them add up is worth asking about.
   const perhaps = !slip && parts.length >= MANY && !isAll ? slipIn(whole, parts, LIKELY) : null;
   if (perhaps && !isTooMuch)
@@ -156,7 +166,9 @@ function judge(remark: Remark, { byId, corrections }: WordContext): Judgement {
     explanation: slip
       ? tellSlip(slip)
       : isTooMuch
-        ? '互不重叠的各类之和已大于总数。'
+        ? areScores
+          ? '各部分得分之和已大于总分。'
+          : '互不重叠的各类之和已大于总数。'
         : '所列已是全部，应等于总数。',
     amounts: amounts(expected),
   };

@@ -1,3 +1,4 @@
+import type { Fact } from '../fact.ts';
 import type { Remark } from '../remark.ts';
 import { slipBetween } from '../repeats.ts';
 import type { Judgement, WordCheck, WordContext } from './words.ts';
@@ -18,12 +19,19 @@ function judgeAgain({ word, beside, facts }: Remark, { byId }: WordContext): Jud
   };
 }
 
-/** A figure that stands elsewhere with two neighbouring digits the other way round. */
+const digitsIn = ({ value }: Fact): string => [...(value ?? '')].sort().join('');
+
+/** Whether two whole numbers have the same digits in another order. */
+const isTurned = (one: Fact, other: Fact): boolean =>
+  one.value !== other.value && digitsIn(one) === digitsIn(other) && !digitsIn(one).includes('.');
+
+/** A figure that stands elsewhere with two of its digits the other way round. */
 function judgeSwapped({ word, beside, facts }: Remark, { byId }: WordContext): Judgement {
   const [one, other] = facts.flatMap((id) => byId.get(id) ?? []);
   const claim = `“${word}”，应与他处所印的“${beside ?? ''}”${other ? `（第 ${other.place.line} 行）` : ''}相同。`;
   if (!one || !other) return { verdict: 'unchecked', claim, explanation: '其中一处的数字没有识别。' };
-  const explanation = slipBetween([one, other]);
+  const explanation =
+    slipBetween([one, other]) || (isTurned(one, other) ? '数字颠倒：两处有两位数字互换。' : '');
   return explanation === '' ? { verdict: 'holds', claim } : { verdict: 'broken', claim, explanation };
 }
 
@@ -53,10 +61,10 @@ export const TOLD_AGAIN: readonly WordCheck[] = [
     id: 'digits-swapped',
     group: '前后一致',
     name: '数字颠倒',
-    sentence: '报告中的数字不应与他处所印的同一数字只有相邻两位的次序不同。',
+    sentence: '报告中的数字不应与他处所印的同一数字只有两位的次序不同。',
     kinds: ['digits-swapped'],
     judge: judgeSwapped,
-    whenNone: '各处数字均未见相邻两位颠倒。',
+    whenNone: '各处数字均未见两位颠倒。',
     holds: null,
     breaks: {
       kind: 'digits-swapped',

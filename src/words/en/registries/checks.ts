@@ -230,6 +230,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Projects listed within project expenditure',
       'The outturns of the projects a report lists one by one should not add up to more than project expenditure, nor to more than all expenditure of the year.',
     ],
+    'projects-add-up': [
+      'Total of the projects listed',
+      'What projects are said to come to together should equal the sum of the projects listed one by one.',
+    ],
     'all-of-it': [
       'What is called all of it',
       'Where funds are said to be received or paid in full, the rate should be 100%; where expenditure is said to be all of one kind, the two amounts should be equal.',
@@ -746,7 +750,7 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
     'digits-swapped': [
       'Digits turned round',
-      'A figure should not differ from the same one elsewhere by the order of two neighbouring digits alone.',
+      'A figure should not differ from the same one elsewhere by the order of two digits alone.',
     ],
   }),
   ...inGroup('Names and wording', {
