@@ -1,11 +1,13 @@
 import type { Measure } from '../core/fact.ts';
 import type { Item } from '../core/items.ts';
 import type { Dimension } from '../core/quantity.ts';
+import { asidesOf, withoutAsides } from './asides.ts';
 import { choose, completionOf, dimensionIn, measureOf, withinDomestic } from './binding.ts';
 import { begin, enter, has, isBudget, joinSides, type State, settle } from './carry.ts';
 import { readWordsOnly } from './in-words.ts';
+import { titleOf } from './paragraph-titles.ts';
 import { GAP } from './passages.ts';
-import { type Budget, type Cue, type Label, type Phrase, parsePhrase, type Vocabulary } from './phrases.ts';
+import type { Budget, Cue, Label, Phrase, Vocabulary } from './phrases.ts';
 import { otherBase } from './share-base.ts';
 import type { Setting, Statement } from './statement.ts';
 import { HEDGES_BEFORE, type Token } from './tokens.ts';
@@ -55,45 +57,6 @@ export function readClauses(
   }
   readWordsOnly(text.slice(from), from, vocabulary, state, setting).forEach(bind);
   return statements;
-}
-
-const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、])/u;
-
-/** （2）公务接待费。全年预算2.60万元: the sentence that only names what the paragraph is about, and where it ends. */
-function titleOf(
-  text: string,
-  tokens: readonly Token[],
-  vocabulary: Vocabulary,
-): { readonly label: Label; readonly end: number } | null {
-  const opening = /^[^，。；:]{2,40}。/u.exec(text)?.[0];
-  if (
-    opening === undefined ||
-    tokens.some(({ notFigure, start }) => notFigure === null && start < opening.length)
-  )
-    return null;
-  const { whole, labels, cues } = parsePhrase(opening.slice(0, -1).replace(NUMBERED, ''), vocabulary);
-  const [label, another] = labels;
-  return whole && label && !another && cues.length === 0 ? { label, end: opening.length } : null;
-}
-
-/** A bracket that says what is not in the figure before it: （不含下属单位公用经费33.84万元）. */
-const ASIDE =
-  /\([^()]{0,40}?(?:不含|未含|不包[括含]|未包[括含]|未?不?计入|未纳入|扣除|剔除|除外|另有|另行)[^()]{0,80}\)/gu;
-
-type Aside = { readonly start: number; readonly end: number };
-
-/** Brackets with a figure that is left out of what the sentence tells. */
-const asidesOf = (text: string): Aside[] =>
-  [...text.matchAll(ASIDE)].flatMap(({ 0: { length }, 0: aside, index }) =>
-    /\d/u.test(aside) ? [{ start: index, end: index + length }] : [],
-  );
-
-/** The text of the same length in which asides say nothing: the sentence goes on behind them. */
-function withoutAsides(text: string, asides: readonly Aside[]): string {
-  let plain = text;
-  for (const { start, end } of asides)
-    plain = `${plain.slice(0, start)}(${'·'.repeat(end - start - 2)})${plain.slice(end)}`;
-  return plain;
 }
 
 /** Where the words that lead to a figure end: a hedge printed before the number is not part of them. */
