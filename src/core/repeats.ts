@@ -1,11 +1,10 @@
 import { REPEATED, subjectName } from './checks.ts';
 import { isAnnexed, isComparable, quantityOf, type Statements, statementsOf } from './choose.ts';
-import { compare, type Exact, exact, isZero, magnitude, multiply, subtract, ZERO } from './exact.ts';
+import { compare, isZero, ZERO } from './exact.ts';
 import type { Fact, ReportId } from './fact.ts';
 import {
   type Finding,
   findingId,
-  gap,
   inUsualUnit,
   severityOf,
   UNIT_OF,
@@ -16,6 +15,7 @@ import { isOpenTable, itemOf } from './items.ts';
 import { digitsOf, swapsOf } from './misprints.ts';
 import { meets, type Quantity } from './quantity.ts';
 import type { Report } from './report.ts';
+import { apart, printsFractions } from './whole-amounts.ts';
 
 /** Holds every quantity that is printed more than once against its own repeats. */
 export function auditRepeats(
@@ -56,7 +56,7 @@ export function judgeRepeats(
   if (!chosen) throw new RangeError(`no statements for ${key}`);
   const { fact, quantity } = chosen;
   const far = same
-    .map((other) => ({ other, difference: apart(chosen, other, fractions) }))
+    .map((other) => ({ other, difference: apart(quantity, other.quantity, fractions) }))
     .sort((a, b) => compare(b.difference, a.difference))[0];
   const difference = far?.difference ?? ZERO;
   const differs = same.some((other) => compare(other.quantity.value, quantity.value) !== 0);
@@ -84,29 +84,6 @@ export function judgeRepeats(
     unit: UNIT_OF[dimension],
     operands: same.map((other) => other.fact.id),
   };
-}
-
-/** Whether a report prints fractions of 万元: then 3万元 is three to the last digit. */
-export const printsFractions = (facts: readonly Fact[]): boolean =>
-  facts.some(({ unit, value }) => unit === '万元' && value !== null && /\.\d/u.test(value));
-
-/** A small whole number of 万元: in a report that prints fractions it was not rounded to it. */
-const isSmall = ({ unit, value, hedge }: Fact): boolean =>
-  unit === '万元' && hedge === null && value !== null && /^-?\d{1,3}$/u.test(value);
-
-/** Amounts in whole 万元 are rounded by less than this part of them. */
-const ROUNDED = exact(1n, 20n);
-
-/** How far two readings stand apart: their intervals, or small amounts both told in whole numbers of one unit (3 and 4 万元). */
-function apart(one: Reading, other: Reading, fractions: boolean): Exact {
-  const difference = gap(one.quantity, other.quantity);
-  const isWhole = ({ fact }: Reading): boolean => fact.value !== null && !fact.value.includes('.');
-  if (!isZero(difference) || one.fact.unit !== other.fact.unit || !isWhole(one) || !isWhole(other))
-    return difference;
-  const between = magnitude(subtract(one.quantity.value, other.quantity.value));
-  if (fractions && isSmall(one.fact) && isSmall(other.fact)) return between;
-  const slight = multiply(magnitude(one.quantity.value), ROUNDED);
-  return compare(between, slight) > 0 ? between : difference;
 }
 
 /** How one of two figures came to differ from the other, where a slip of the hand makes one of the other. */
