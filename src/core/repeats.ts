@@ -1,6 +1,6 @@
 import { REPEATED, subjectName } from './checks.ts';
 import { isAnnexed, isComparable, quantityOf, type Statements, statementsOf } from './choose.ts';
-import { compare, isZero, ZERO } from './exact.ts';
+import { compare, isZero, toDecimal, ZERO } from './exact.ts';
 import type { Fact, ReportId } from './fact.ts';
 import {
   type Finding,
@@ -36,6 +36,7 @@ export function auditRepeats(
     if (same.length < 2) return [];
     const finding = judgeRepeats(report.id, key, same, subjectName(key), printsFractions(facts));
     if (finding.verdict !== 'conflict') return [finding];
+    if (isRescaled(same, facts)) return [leave(finding, '一处是按适用指标的分值折算后的得分')];
     if (isOnOwnTerms(same, facts))
       return [leave(finding, '附件所列各项相加等于附件自己的合计，与正文口径可能不同')];
     return [isOfOtherKinds(same, facts) ? leave(finding, OF_OTHER_KINDS) : finding];
@@ -123,6 +124,22 @@ function isOfOtherKinds(same: readonly Reading[], facts: readonly Fact[]): boole
 }
 
 const OF_OTHER_KINDS = '两处的分类口径可能不同：相差的正是另一类的人数';
+
+/** Whether two scores are one before and after what does not apply was taken out: 85.5 of 90 points are 95 of a hundred. */
+function isRescaled(same: readonly Reading[], facts: readonly Fact[]): boolean {
+  const values = [...new Set(same.map(({ quantity }) => toDecimal(quantity.value, 2)))].map(Number);
+  const [low = 0, high = 0] = values.sort((a, b) => a - b);
+  if (same[0]?.quantity.dimension !== 'score' || values.length !== 2) return false;
+  const lines = new Set(same.map(({ fact }) => fact.place.line));
+  return facts.some(
+    ({ unit, value, place }) =>
+      unit === '分' &&
+      lines.has(place.line) &&
+      Number(value) > low &&
+      Number(value) < 100 &&
+      Math.abs((low / Number(value)) * 100 - high) <= 0.05,
+  );
+}
 
 /**
  * Parts an annexed evaluation may tell of fiscal money alone: income by budget, with what was carried over, and basic and
