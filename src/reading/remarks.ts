@@ -11,10 +11,11 @@ import { readCoverage } from './coverage-words.ts';
 import { readDirections } from './direction-words.ts';
 import { readEachGiven } from './each-given.ts';
 import { readFormWords, type ToldRow } from './form-remarks.ts';
+import { readImpossibleUnits } from './impossible-units.ts';
 import { isDots, readLeftOvers } from './left-over.ts';
 import { readNamedCounts } from './list-counts.ts';
 import { readListNumbers, readRepeatedTitles } from './list-numbers.ts';
-import { readLostUnits, readMissingUnits, withoutPercent } from './missing-units.ts';
+import { readMissingUnits, withoutPercent } from './missing-units.ts';
 import type { OutlineLine } from './outline.ts';
 import { readPairedLists } from './paired-lists.ts';
 import { readPartLists } from './part-lists.ts';
@@ -95,7 +96,7 @@ export function readRemarks(
       ...readToldShares(told),
       ...readToldMeans(told),
       ...readPayerShares(told),
-      ...readLostUnits(told),
+      ...readImpossibleUnits(told),
       ...readTitleYear(told.passage.text),
       ...readYears(told, year),
       ...readNames(told),
