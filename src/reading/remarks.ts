@@ -11,6 +11,7 @@ import { readCoverage } from './coverage-words.ts';
 import { readDirections } from './direction-words.ts';
 import { readEachGiven } from './each-given.ts';
 import { readFormWords, type ToldRow } from './form-remarks.ts';
+import { readKindLists } from './kind-lists.ts';
 import { isDots, readLeftOvers } from './left-over.ts';
 import { readNamedCounts } from './list-counts.ts';
 import { readListNumbers, readRepeatedTitles } from './list-numbers.ts';
@@ -89,6 +90,7 @@ export function readRemarks(
       ...readCountedLists(told),
       ...readPartLists(told),
       ...readPartTotals(told),
+      ...readKindLists(told),
       ...readPairedLists(told),
       ...readShareLists(told),
       ...readToldChanges(told),
