@@ -4,7 +4,7 @@ import { itemOf } from '../core/items.ts';
 import { parseQuantity } from '../core/quantity.ts';
 import { slipIn } from '../core/slips.ts';
 import { itemsAfter, type Listed, sizeOfList } from './listed-items.ts';
-import { NO_WHOLE, readPartLists, wholeBefore } from './part-lists.ts';
+import { areSomeKinds, NO_WHOLE, readPartLists, wholeBefore } from './part-lists.ts';
 import { readPartTotals } from './part-totals.ts';
 import { figuresBetween, type Said, type Standing, type Told } from './remark-parts.ts';
 
@@ -109,7 +109,9 @@ const isHeldByName = ([whole, ...parts]: readonly Fact[]): boolean =>
       item !== 'result' &&
       unit === whole?.unit &&
       (item === parts[0]?.item || itemOf(item).parent === whole.item),
-  ) && whole?.item !== null;
+  ) &&
+  whole?.item !== null &&
+  !areSomeKinds(parts);
 
 /** Whether the shares told of the parts say that more is left: they come to less than the whole by more than they are rounded. */
 function isPartial({ parts, shares }: Listed): boolean {

@@ -14,8 +14,10 @@ const BETWEEN = /^(?:[，,、；;:。(]|左右|以上|占[^，。；\d]{0,24})*$
 /** What ends a list. */
 const ENDS = /[。；！]|其中|包括|主要用于|分别/u;
 
-/** Cars by type are held by name only where all types are told. */
-const OF_TYPES = /^vehicles-kept-/u;
+/** Cars by type and what is procured are held by name only where all three kinds are told. */
+const OF_THREE = /^(?:vehicles-kept-|procurement-(?:goods|works|services)$)/u;
+export const areSomeKinds = (parts: readonly Fact[]): boolean =>
+  parts.length === 2 && parts.every(({ item }) => OF_THREE.test(item ?? ''));
 /** What comes behind a list is the total of it. */
 const TOTAL = /^[，；](?:以上|上述)?(?:[两二三四五]项)?(?:合计|共计|总计)/u;
 /** A figure that is taken apart in its turn. */
@@ -38,7 +40,7 @@ export function readPartLists({ passage: { text }, figures }: Told): Said[] {
     // Figures of the accounts are held by name; told in several units, one of them may have the wrong one.
     const isHeldByName =
       listed.every(({ fact }) => isNamed(fact)) &&
-      !(parts.length === 2 && parts.every(({ fact }) => OF_TYPES.test(fact.item ?? ''))) &&
+      !areSomeKinds(parts.map(({ fact }) => fact)) &&
       new Set(listed.map(({ fact }) => fact.unit)).size === 1;
     if (parts.length < 2 || isHeldByName) return [];
     return [

@@ -3,6 +3,7 @@ import type { Across, SaidAt } from './remark-parts.ts';
 import { balances, bothSides, byBudget, procured } from './told-sums/balances.ts';
 import { adjustments, executions, gaps, wholes } from './told-sums/budgets.ts';
 import { averages, details, shares } from './told-sums/details.ts';
+import { namedShares } from './told-sums/named-shares.ts';
 import { rates } from './told-sums/rates.ts';
 import type { Spelled } from './told-sums/spelled.ts';
 
@@ -36,7 +37,7 @@ export const readToldSums = ({ told, facts }: Across): SaidAt[] =>
       ...shares(one, facts),
     ]
       .filter(isLoose)
-      .concat(rates(one))
+      .concat(rates(one), namedShares(one, facts))
       .filter(isFirst)
       .map(({ formula, facts: figures, start, end }) => ({
         kind: 'told-sum' as const,
