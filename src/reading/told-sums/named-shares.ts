@@ -2,6 +2,7 @@ import { isAnnexed } from '../../core/choose.ts';
 import type { Fact } from '../../core/fact.ts';
 import { dimensionOf } from '../../core/quantity.ts';
 import { figuresBetween, type Standing, type Told } from '../remark-parts.ts';
+import { isNamed } from '../told-figures.ts';
 import { isMoney, isRate, type Spelled } from './spelled.ts';
 
 /** A share right behind its amount, by what it is one of: ，占政府采购支出总额的, (占总支出. */
@@ -91,7 +92,7 @@ function wholeBefore(told: Told, index: number, facts: readonly Fact[]): Fact | 
   if ([whole, part].some((figure) => NO_PART.test(clauseBefore(text, figure)))) return null;
   if (!/^[，(:](?:其中:?)?[^，。；:()\d]{2,24}$/u.test(text.slice(whole.end, part.start))) return null;
   // 占 again with a name behind it says that other shares are of something else.
-  if (whole.fact.item !== null && part.fact.item !== null) return null;
+  if (isNamed(whole.fact) && isNamed(part.fact)) return null;
   const others = [
     ...told.figures.map(({ fact }) => fact),
     ...facts.filter(({ item }) => WHOLES.has(item ?? '')),
