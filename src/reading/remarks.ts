@@ -32,6 +32,7 @@ import { readAcross } from './said-across.ts';
 import { readNames } from './said-names.ts';
 import { readHeadingYear, readTitleYear, readYears } from './said-years.ts';
 import { readShareLists } from './share-lists.ts';
+import { readToldBefore } from './told-before.ts';
 import { readToldChanges } from './told-changes.ts';
 import { readCells } from './told-in-cells.ts';
 import { readToldMeans } from './told-means.ts';
@@ -94,6 +95,7 @@ export function readRemarks(
       ...readPairedLists(told),
       ...readShareLists(told),
       ...readToldChanges(told),
+      ...readToldBefore(told),
       ...readToldShares(told),
       ...readToldMeans(told),
       ...readPayerShares(told),

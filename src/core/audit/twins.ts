@@ -157,6 +157,13 @@ function ofTheSameFigure(finding: Finding, findings: readonly Finding[]): Findin
   // The whole that shares are of is that of others as well.
   const own = SHARES.has(finding.check) ? finding.operands.slice(0, 2) : finding.operands;
   const isAbout = ({ operands }: Finding): boolean => operands.some((id) => own.includes(id));
+  // Two changes of one pair of figures: the first that is told.
+  const pair = finding.operands.slice(0, 2).join();
+  const [first] = findings.filter(
+    ({ check, verdict, operands }) =>
+      check === finding.check && verdict === 'broken' && operands.slice(0, 2).join() === pair,
+  );
+  if (finding.check === 'change-told' && first && first !== finding) return first;
   return (
     findings.find(
       (other) =>
