@@ -4,6 +4,7 @@ import { balances, bothSides, byBudget, procured } from './told-sums/balances.ts
 import { adjustments, executions, gaps, wholes } from './told-sums/budgets.ts';
 import { averages, details, shares } from './told-sums/details.ts';
 import { namedShares } from './told-sums/named-shares.ts';
+import { operating } from './told-sums/operating.ts';
 import { rates } from './told-sums/rates.ts';
 import type { Spelled } from './told-sums/spelled.ts';
 
@@ -37,7 +38,7 @@ export const readToldSums = ({ told, facts }: Across): SaidAt[] =>
       ...shares(one, facts),
     ]
       .filter(isLoose)
-      .concat(rates(one), namedShares(one, facts))
+      .concat(rates(one), namedShares(one, facts), operating(one, facts))
       .filter(isFirst)
       .map(({ formula, facts: figures, start, end }) => ({
         kind: 'told-sum' as const,
