@@ -1,6 +1,5 @@
 import { dimensionOf, type Unit } from '../core/quantity.ts';
-import type { Said, Standing, Told } from './remark-parts.ts';
-import { figuresBetween } from './remark-parts.ts';
+import { figuresBetween, type Said, type Standing, sentenceAt, type Told } from './remark-parts.ts';
 import { isChange, isFirm, isNamed, saidAt } from './told-figures.ts';
 
 const OF = '(?:救助|资助|报销|接待|支付|补偿|结算|运行|维护|办理|培训|参训|补助|受理)*';
@@ -22,7 +21,8 @@ const MEANS: readonly (readonly [words: RegExp, ...units: Unit[]])[] = [
 const ANY = /(?:[人次例户件车场家日批]均|平均|每[人次例户件辆台场家日天批个期])[^，。；:、\d]{0,10}$/u;
 /** What is charged is not what is paid of it; what is set, planned or of another time is no mean. */
 const COST = /(?<!接待|运行|维护)(?:费用|医疗费|住院费|门诊费)/u;
-const OTHER = /标准|定额|限额|筹资|预算|上年|去年|较|比|同期|控制|不超过|以内|目标|计划|[增减]|其中|累计/u;
+const OTHER = /标准|定额|限额|筹资|预算|控制|不超过|以内|目标|计划|其中|累计/u;
+const OF_OTHER_TIME = /上年|去年|较|比|同期|[增减]/u;
 
 /** A mean in a sentence that tells one amount and one number it can be of. */
 export function readCountedMeans({ passage: { text }, figures }: Told): Said[] {
@@ -30,12 +30,15 @@ export function readCountedMeans({ passage: { text }, figures }: Told): Said[] {
     if (!isFirm(one.fact) || isNamed(one.fact) || sizeOf(one) !== 'money') return [];
     const clause = clauseOf(text, figures, one, index);
     const [, ...units] = MEANS.find(([words]) => words.test(clause)) ?? [];
-    if (units.length === 0 || OTHER.test(clause.replace(/标准额/u, ''))) return [];
-    const start = text.lastIndexOf('。', one.start) + 1;
+    const named = clause.replace(/标准额/u, '');
+    if (units.length === 0 || OTHER.test(named) || OF_OTHER_TIME.test(named)) return [];
+    const { start } = sentenceAt(text, one.start);
     const own = figuresBetween(figures, Math.max(start, one.start - 300), one.start).filter(
       (figure) => isFirm(figure.fact) && !isChange(figure.fact) && Number(figure.fact.value) > 0,
     );
-    const told = own.map((figure) => ({ figure, words: clauseOf(text, figures, figure) }));
+    const told = own
+      .map((figure) => ({ figure, words: clauseOf(text, figures, figure) }))
+      .filter(({ words }) => !OF_OTHER_TIME.test(words));
     if (told.some(({ words }) => OTHER.test(words))) return [];
     const wholes = told.filter(({ words }) => !ANY.test(words));
     const heads = wholes.filter(({ figure }) => units.some((unit) => unit === figure.fact.unit));

@@ -102,6 +102,32 @@ describe('what is told to be parted by kind, source or number adds up', () => {
   });
 });
 
+describe('lists of an account behind a number, and names with a word of change in them', () => {
+  it.each<[Under, string, string, string]>([
+    [
+      'procured',
+      '年度采购预算402万元，实际采购386.54万元，执行率96.15%。（1）货物类74.28万元；（2）服务类312.26万元；（3）工程类无。',
+      '74.28',
+      '47.28',
+    ],
+    [
+      'work',
+      '追回医保基金438.26万元，其中检查追回251.78万元、机构自查退回121.33万元、审核扣减65.15万元，另对4家机构处以罚款27.64万元。',
+      '121.33',
+      '112.33',
+    ],
+    [
+      'procured',
+      '2022年政府采购支出总额386.54万元，其中：货物类74.28万元、服务类312.26万元。',
+      '312.26',
+      '321.26',
+    ],
+  ])('%s: %s', (under, paragraph, from, to) => {
+    expect(amissIn(under, paragraph)).toEqual([]);
+    expect(amissIn(under, paragraph.replace(from, to))).toContain('parts-listed');
+  });
+});
+
 describe('what only looks like a whole taken apart is left', () => {
   it.each<[Under, string]>([
     ['work', '全年处理违规机构127家：约谈58家、暂停协议17家、移送3家。'],

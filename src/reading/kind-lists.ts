@@ -135,6 +135,14 @@ function isOfOthers({ fact: whole }: Standing, parts: readonly Standing[]): bool
   );
 }
 
+/** Whether parts come to a whole, or would without one slip of the hand. */
+const fits = (whole: Standing, parts: readonly Standing[]): boolean =>
+  sumOf(parts) === sumOf([whole]) ||
+  slipIn(
+    whole.fact,
+    parts.map(({ fact }) => fact),
+  ) !== null;
+
 type Whole = { readonly figure: Standing; readonly sure: boolean };
 
 /** The figure a list takes apart: the one right before it or the total right behind it; else the likeliest of its paragraph. */
@@ -154,13 +162,15 @@ function wholeOf(text: string, figures: readonly Standing[], cue: Cue, list: Lis
   if (first && isFirm(first.fact) && !NO_WHOLE.test(text.slice(Math.max(0, first.start - 30), first.start)))
     if (others.length === 0 ? before === first : cue.all && sumOf(others) === sumOf([first]))
       return { figure: first, sure: true };
-  if (!cue.all) return null;
+  const isNumbered = /^(?:一是|\(1\)|1\)|①)/u.test(text.slice(cue.end, cue.end + 3));
+  if (!cue.all && !isNumbered) return null;
   const sum = Number(sumOf(list.parts));
   const scale = (figure: Standing): number => Number(sumOf([figure]));
   const [likeliest] = figuresBetween(figures, from, cue.start)
     .filter((figure) => isOfSize(figure) && isFirm(figure.fact))
     .sort((a, b) => Math.abs(scale(a) - sum) - Math.abs(scale(b) - sum));
-  return likeliest ? { figure: likeliest, sure: false } : null;
+  const isLikely = cue.all || (likeliest !== undefined && fits(likeliest, list.parts));
+  return likeliest && isLikely ? { figure: likeliest, sure: false } : null;
 }
 
 const isFirm = ({ value, unit, hedge, measure }: Fact): boolean =>

@@ -1,5 +1,6 @@
 import type { Fact } from '../core/fact.ts';
 import { dimensionOf } from '../core/quantity.ts';
+import { NAMES } from './part-lists.ts';
 import { figuresBetween, type Standing } from './remark-parts.ts';
 
 /** A list of figures of one kind: its parts in their order, their shares where told, the total right behind them. */
@@ -140,5 +141,10 @@ function isName(words: string): boolean {
     .replace(/^[，、；。:]*/u, '')
     .replace(MARK, '')
     .replace(/\([^()\d]*\)/gu, '');
-  return name.length > 0 && name.length <= 30 && !/[。；:()\d，]/u.test(name) && !NO_PART.test(name);
+  return (
+    name.length > 0 &&
+    name.length <= 30 &&
+    !/[。；:()\d，]/u.test(name) &&
+    !NO_PART.test(name.replace(NAMES, ''))
+  );
 }

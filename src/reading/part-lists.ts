@@ -9,6 +9,8 @@ const REACH = 400;
 /** A change, a plan, a bound and a figure of another time are not taken apart. */
 export const NO_WHOLE =
   /[增减]|较|比上|下降|上升|提高|节约|压缩|追加|调整|同比|上年|去年|控制|以内|至少|最[高低]|平均|人均|均价|标准/u;
+/** Names with a word of change in them that tell of none. */
+export const NAMES = /(?:审核|智能审核|监控|直接|违规)?(?:扣减|核减|减免|减征)|增值/gu;
 /** Between a whole and its list: a share of it, brackets, no other statement. */
 const BETWEEN = /^(?:[，,、；;:。(]|左右|以上|占[^，。；\d]{0,24})*$/u;
 /** What ends a list. */
@@ -107,7 +109,7 @@ function partsAfter(
     if (parts.length > 1 && KINDS_BEFORE.test(text.slice(0, at)) && DONE_TO.test(words)) break;
     if (parts.length === 1) separator = mark;
     if (sizeOf(figure.fact) !== sizeOf(whole) || TOTAL.test(words)) break;
-    if (/[()]/u.test(words) || NO_WHOLE.test(words)) return [];
+    if (/[()]/u.test(words) || NO_WHOLE.test(words.replace(NAMES, ''))) return [];
     // Points taken off or given on top are no parts of a score.
     if (figure.fact.unit === '分' && /[扣加]/u.test(words)) return [];
     if (figure.fact.hedge !== null || figure.fact.value === null) return [];

@@ -18,7 +18,7 @@ export function readShareLists({ passage: { text }, figures }: Told): Said[] {
   for (const [index, share] of figures.entries()) {
     const amount = figures[index - 1];
     if (!amount || !isFirm(share.fact, 'ratio') || !isFirm(amount.fact, 'money')) continue;
-    const words = SHARE_OF.exec(text.slice(amount.end, share.start))?.[1];
+    const words = SHARE_OF.exec(text.slice(amount.end, share.start).replace(/^\([^()\d]*\)/u, ''))?.[1];
     if (words === undefined || isChange(amount.fact)) continue;
     // ，占本年收入的91.80%；…，占2.49%: what follows is of the same.
     const goesOn = words === '' && !/[。:]|其中/u.test(text.slice(last.end, amount.start));

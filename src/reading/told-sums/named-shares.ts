@@ -114,7 +114,12 @@ const WHOLES: ReadonlySet<string> = new Set(BASES.flatMap(([, ...items]) => item
 
 /** Whether the accounts know the share, of the whole that shares of its item usually are of. */
 const isHeldByName = (share: Fact, part: Fact): boolean =>
-  share.item !== null && share.item === part.item && share.measure === 'share' && share.path.length === 0;
+  // That of 小微 enterprises is of either whole, unless its words name it.
+  share.item !== 'procurement-smallest' &&
+  share.item !== null &&
+  share.item === part.item &&
+  share.measure === 'share' &&
+  share.path.length === 0;
 
 /** Amounts of the paragraph that stand right behind the words of the base. */
 const ofWords = (
