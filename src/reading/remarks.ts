@@ -12,6 +12,7 @@ import { readDirections } from './direction-words.ts';
 import { readEachGiven } from './each-given.ts';
 import { readFormWords, type ToldRow } from './form-remarks.ts';
 import { readImpossibleUnits } from './impossible-units.ts';
+import { readKindLists } from './kind-lists.ts';
 import { isDots, readLeftOvers } from './left-over.ts';
 import { readNamedCounts } from './list-counts.ts';
 import { readListNumbers, readRepeatedTitles } from './list-numbers.ts';
@@ -32,6 +33,7 @@ import { readAcross } from './said-across.ts';
 import { readNames } from './said-names.ts';
 import { readHeadingYear, readTitleYear, readYears } from './said-years.ts';
 import { readShareLists } from './share-lists.ts';
+import { readToldBefore } from './told-before.ts';
 import { readToldChanges } from './told-changes.ts';
 import { readCells } from './told-in-cells.ts';
 import { readToldMeans } from './told-means.ts';
@@ -90,9 +92,11 @@ export function readRemarks(
       ...readCountedLists(told),
       ...readPartLists(told),
       ...readPartTotals(told),
+      ...readKindLists(told),
       ...readPairedLists(told),
       ...readShareLists(told),
       ...readToldChanges(told),
+      ...readToldBefore(told),
       ...readToldShares(told),
       ...readToldMeans(told),
       ...readPayerShares(told),
