@@ -108,8 +108,12 @@ const WAYS: Partial<
     made: ([a, b, c]) => (a && b ? plus(minus(a, b), c ?? NIL) : null),
   },
   'table-rate': {
-    told: ([a, b]) => `${a ?? ''} ÷ ${b ?? ''}`,
-    made: ([a, b]) => (a && b && isPositive(b) ? over(a, b) : null),
+    told: ([a, b, ...more]) => (more.length > 0 ? `${a ?? ''} ÷ 各行之和` : `${a ?? ''} ÷ ${b ?? ''}`),
+    made: (parts) => {
+      const [a, b] = parts;
+      const whole = parts.length > 2 ? parts.reduce(plus, NIL) : b;
+      return a && whole && isPositive(whole) ? over(a, whole) : null;
+    },
   },
   'table-growth': {
     told: ([a, b]) => `（${a ?? ''} － ${b ?? ''}）÷ ${b ?? ''}`,

@@ -1,8 +1,9 @@
 import { toNumber } from '../../core/exact.ts';
 import { dimensionOf, UNITS } from '../../core/quantity.ts';
 import type { TableColumn } from './columns.ts';
-import { isNear } from './down.ts';
-import { type Grid, isSpot, type Spot, stepOf } from './grid.ts';
+import { isLikely } from './down.ts';
+import { type Grid, isSpot, type Spot } from './grid.ts';
+import { isAside } from './levels.ts';
 import { hold, type Relation, type Standing, type Way } from './relation.ts';
 
 /** A relation of columns, as each row bears it out. */
@@ -24,6 +25,12 @@ const MOST_ROWS = 200;
 export function relationsAcross(grid: Grid): readonly Relation[] {
   if (grid.columns.length > MOST_COLUMNS || grid.rows.length > MOST_ROWS) return [];
   return grid.columns.flatMap((column) => relationsOf(grid, column));
+}
+
+/** What rows are made of other rows, column by column; the sums of rows are found by their levels. */
+export function relationsDown(grid: Grid): readonly Relation[] {
+  if (grid.columns.length > MOST_COLUMNS || grid.rows.length < 2) return [];
+  return grid.columns.flatMap((column) => (column.sense === 'amount' ? [] : relationsOf(grid, column)));
 }
 
 function relationsOf(grid: Grid, column: TableColumn): readonly Relation[] {
@@ -89,7 +96,7 @@ function rowsOf(
   });
 }
 
-const stepsOf = ({ value, column }: Spot): number => Math.abs(value) / stepOf(column);
+const stepsOf = ({ value, decimals }: Spot): number => Math.abs(value) * 10 ** decimals;
 const isOf = (one: TableColumn, other: TableColumn): boolean => one.unit === other.unit;
 
 const OF_WHICH = /其中/u;
@@ -129,23 +136,30 @@ const isOver = ({ stated, parts }: Relation): boolean =>
   parts.reduce((sum, { value }) => sum + value, 0) > stated.value;
 
 function sumCourse(grid: Grid, column: TableColumn, others: readonly TableColumn[]): Course {
-  const rows = grid.rows.flatMap((_, at): Row[] => {
+  const rows = grid.rows.flatMap((row, at): Row[] => {
     const stated = grid.at(at, column);
     const parts = others.map((other) => grid.at(at, other));
     const figures = parts.filter(isSpot);
-    if (!isSpot(stated) || figures.length === 0 || parts.includes('unsure')) return [];
+    if (isAside(row) || !isSpot(stated) || figures.length === 0 || parts.includes('unsure')) return [];
     if (stated.value === 0 && figures.every(({ value }) => value === 0)) return [];
     return [{ stated, parts: figures, isTelling: stepsOf(stated) >= TELLING }];
   });
   const course = courseOf(rows, 'columns');
-  return course.held.every((one) => one.holds || isNear(one)) ? course : { held: [], fits: 0, fails: 0 };
+  return course.held.every((one) => one.holds || isLikely(one)) ? course : { held: [], fits: 0, fails: 0 };
 }
+
+/** What was left of the years before. */
+const CARRIED = /年初|上年|期初|上期|以前年度|历年/u;
 
 /** A column of what changed or was left: one column less another, and where money went on also plus a third. */
 function balancesOf(grid: Grid, column: TableColumn): Relation[] {
   const others = grid.columns.filter(
     (other) =>
-      other !== column && isOf(other, column) && (other.sense === 'amount' || other.sense === 'left'),
+      other !== column &&
+      isOf(other, column) &&
+      (other.sense === 'amount' ||
+        other.sense === 'left' ||
+        (column.unit === '%' && other.sense !== 'growth')),
   );
   const isTelling = (stated: Spot, [a, b]: readonly Spot[]): boolean =>
     b !== undefined &&
@@ -160,6 +174,15 @@ function balancesOf(grid: Grid, column: TableColumn): Relation[] {
   const plainly = best(two);
   if (plainly && plainly.fits > 1) return claim(plainly, 2);
   if (column.sense !== 'left') return [];
+  const carried = others.flatMap((a) =>
+    others.flatMap((b) =>
+      CARRIED.test(a.title) && !CARRIED.test(b.title)
+        ? [courseOf(rowsOf(grid, column, [a, b], isTelling), 'columns')]
+        : [],
+    ),
+  );
+  const added = best(carried);
+  if (added && added.fits > 1) return claim(added, 2);
   const three = others.flatMap((a) =>
     others.flatMap((b) =>
       others.flatMap((c) =>

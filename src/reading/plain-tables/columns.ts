@@ -28,6 +28,8 @@ const RATE = /率|进度|比例|百分比|完成.{0,6}预算|覆盖面|%$/u;
 const CHANGE = /增减|增加|减少|变动|变化|增长额|差额|差异|净增|新增额|比上年|较上年|同比/u;
 const LEFT =
   /结余|结转|节余|节约|剩余|余额|未执行|未支出|未使用|未完成|缺口|差额|差异|差值|相差|盈亏|收支差/u;
+/** A change of a rate. */
+const POINTS = /百分点/u;
 const TOTAL = /(?:合计|小计|总计|共计)$/u;
 const WHOLE = /总[额数量]$|^(?:总支出|总收入|总人数)$/u;
 
@@ -97,6 +99,35 @@ const isCounter = (unit: Unit): boolean =>
 
 const isCounted = (title: string): boolean => COUNTED.some(([words]) => words.test(title));
 
+/** What a title with its unit says of its figures. */
+export const senseIn = (full: string, sign: string): Sense =>
+  POINTS.test(full)
+    ? 'change'
+    : senseOf(
+        full.replace(UNIT_IN, (_, told) => (told === '%' ? '%' : '')),
+        sign,
+      );
+
+/** A column by what its title says. */
+export function titled(index: number, full: string, unit: Unit | null, decimals: number): TableColumn {
+  const title = full.replace(UNIT_IN, '');
+  return {
+    index,
+    title,
+    unit,
+    sense: senseIn(full, unit === '%' ? '%' : ''),
+    isTotal: TOTAL.test(title),
+    isWhole: WHOLE.test(title),
+    decimals,
+  };
+}
+
+/** The unit a name gives in brackets. */
+export function unitIn(words: string): Unit | null {
+  const own = UNIT_IN.exec(words)?.[1] ?? '';
+  return isUnit(own) ? own : null;
+}
+
 /** The columns of figures of a table, each with its unit and what it is to the others. */
 export function columnsOf(table: PlainTable): readonly TableColumn[] {
   const given = captionUnits([...table.caption, ...(table.titles[0] ? [table.titles[0]] : [])]);
@@ -106,20 +137,20 @@ export function columnsOf(table: PlainTable): readonly TableColumn[] {
     const full = table.titles[index] ?? '';
     const title = full.replace(UNIT_IN, '');
     const isPercent = printed.some((text) => text.endsWith('%'));
-    const sense = senseOf(
-      full.replace(UNIT_IN, (_, unit) => (unit === '%' ? '%' : '')),
-      isPercent ? '%' : '',
-    );
+    const sense = senseIn(full, isPercent ? '%' : '');
     const isRatio = sense === 'share' || sense === 'rate' || sense === 'growth';
     const decimals = Math.max(0, ...printed.map((text) => figureIn(text)?.value.split('.')[1]?.length ?? 0));
-    const told = isRatio ? '%' : unitOf(full, printed, given, sense !== 'mean' && sense !== 'apart');
+    const told =
+      isRatio || POINTS.test(full)
+        ? '%'
+        : unitOf(full, printed, given, sense !== 'mean' && sense !== 'apart');
     // 参保（万人）, 职工, 居民: what is counted with decimals is counted as the column before it.
     const isSame =
       told === null
         ? sense !== 'mean' && sense !== 'apart' && !isCounted(title)
         : decimals > 0 && isCounter(told);
     const unit = isSame ? beside : told;
-    if (!isRatio) beside = unit;
-    return { index, title, unit, sense, isTotal: TOTAL.test(title), isWhole: WHOLE.test(title), decimals };
+    if (unit !== '%') beside = unit;
+    return { ...titled(index, full, unit, decimals), sense };
   });
 }

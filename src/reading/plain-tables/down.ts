@@ -1,7 +1,7 @@
 import { digitsOf, swapsOf } from '../../core/misprints.ts';
 import type { TableColumn } from './columns.ts';
 import { type Grid, isSpot, type Spot, stepOf } from './grid.ts';
-import { depthsOf, isOfWhich, isTotal } from './levels.ts';
+import { depthsOf, isAside, isOfWhich, isTotal } from './levels.ts';
 import { hold, type Relation } from './relation.ts';
 
 /** Rows that may add up to another, and whether that is how a table is usually made. */
@@ -80,7 +80,9 @@ function worded(grid: Grid, depths: readonly number[], at: number): Stretch[] {
     if (parts.length > 1 && !found.has(key)) found.set(key, { parts, isUsual });
   };
   const take = (from: number, to: number, isUsual: boolean): void => {
-    const block = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
+    const block = Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index).filter(
+      (index) => rows[index] && !isAside(rows[index]),
+    );
     const totals = block.filter((index) => rows[index] && isTotal(rows[index]));
     const others = block.filter((index) => !totals.includes(index));
     const plainly = others.filter((index) => rows[index] && !isOfWhich(rows[index]));
@@ -111,7 +113,7 @@ function plain(grid: Grid, columns: readonly TableColumn[], at: number): Stretch
   const totals = columns.flatMap((column) => {
     const stated = grid.at(at, column);
     return isSpot(stated) && Math.abs(stated.value) / stepOf(column) >= STRONG
-      ? [{ stated, column, sum: 0, doubt: 0, parts: 0 }]
+      ? [{ stated, column, sum: 0, parts: 0 }]
       : [];
   });
   if (totals.length < 2) return [];
@@ -122,11 +124,10 @@ function plain(grid: Grid, columns: readonly TableColumn[], at: number): Stretch
       if (part === 'unsure') return [];
       if (isSpot(part) && part.value !== 0) {
         total.sum += part.value;
-        total.doubt += part.doubt;
         total.parts += 1;
       }
-      const { stated, sum, doubt, parts } = total;
-      if (parts > 1 && Math.abs(stated.value - sum) <= stated.doubt + doubt) fits += 1;
+      const { stated, sum, parts, column } = total;
+      if (parts > 1 && Math.abs(stated.value - sum) <= (stepOf(column) * (parts + 1)) / 2) fits += 1;
     }
     if (fits > 1)
       return [{ parts: Array.from({ length: to - at }, (_, index) => at + 1 + index), isUsual: false }];
@@ -166,11 +167,11 @@ export function isNear({ stated, parts }: Pick<Relation, 'stated' | 'parts'>): b
 }
 
 /** Whether what rows come to is near their total, or is it but for two digits turned round or a point moved. */
-const isLikely = (one: Omit<Relation, 'standing'>): boolean => isNear(one) || isTurned(one);
+export const isLikely = (one: Omit<Relation, 'standing'>): boolean => isNear(one) || isTurned(one);
 
 function isTurned({ stated, parts }: Omit<Relation, 'standing'>): boolean {
   const gap = stated.value - sumOf(parts);
-  const doubt = parts.reduce((sum, part) => sum + part.doubt, stated.doubt);
+  const doubt = ((parts.length + 1) * stepOf(stated.column)) / 2;
   return [stated, ...parts].some((spot) => {
     const { value } = spot;
     const text = String(Math.abs(value));

@@ -1,16 +1,17 @@
 import { toNumber } from '../../core/exact.ts';
-import { dimensionOf, UNITS } from '../../core/quantity.ts';
+import { dimensionOf, UNITS, type Unit } from '../../core/quantity.ts';
 import { figureIn, isNothing, type TableCell } from './cells.ts';
-import { columnsOf, type TableColumn } from './columns.ts';
+import { columnsOf, type TableColumn, titled } from './columns.ts';
 import type { BodyRow, PlainTable } from './table.ts';
 
-/** A printed figure as a number, and how far it may lie from what was rounded to it. */
+/** A printed figure as a number, with its unit and its decimals. */
 export type Spot = {
   readonly cell: TableCell;
   readonly row: BodyRow;
   readonly column: TableColumn;
   readonly value: number;
-  readonly doubt: number;
+  readonly unit: Unit | null;
+  readonly decimals: number;
 };
 
 /** Ends of what figures make together. */
@@ -30,16 +31,15 @@ export type Grid = {
 /** The size of the last printed decimal of a column. */
 export const stepOf = ({ decimals }: TableColumn): number => 10 ** -decimals;
 
-/** Half a step; a whole count in its base unit is exact. */
-function doubtOf(column: TableColumn): number {
-  const { unit, decimals } = column;
+/** How far a figure may lie from what was rounded to it: half a step; a whole count in its base unit is exact. */
+function doubtOf(unit: Unit | null, decimals: number): number {
   const isCounted =
     unit !== null &&
     decimals === 0 &&
     dimensionOf(unit) !== 'money' &&
     dimensionOf(unit) !== 'ratio' &&
     toNumber(UNITS[unit].factor) === 1;
-  return isCounted ? 0 : stepOf(column) / 2;
+  return isCounted ? 0 : 10 ** -decimals / 2;
 }
 
 export function gridOf(table: PlainTable): Grid {
@@ -50,9 +50,10 @@ export function gridOf(table: PlainTable): Grid {
       const cell = row.cells[column.index];
       const text = cell?.text ?? '';
       const figure = cell ? figureIn(text) : null;
-      if (cell && figure && (figure.unit === null || figure.unit === column.unit)) {
-        const value = Number(figure.value);
-        own.set(column, { cell, row, column, value, doubt: value === 0 ? 0 : doubtOf(column) });
+      const unit = figure?.unit ?? (column.unit === '%' ? '%' : (row.unit ?? column.unit));
+      if (cell && figure) {
+        const decimals = figure.value.split('.')[1]?.length ?? 0;
+        own.set(column, { cell, row, column, value: Number(figure.value), unit, decimals });
       } else own.set(column, isNothing(text) ? 'nothing' : 'unsure');
     }
     return own;
@@ -60,16 +61,48 @@ export function gridOf(table: PlainTable): Grid {
   return { table, rows: table.rows, columns, at: (row, column) => standings[row]?.get(column) ?? 'unsure' };
 }
 
+/** A table with its rows as columns: what is made of columns in one may be made of rows in another. */
+export function turned(grid: Grid): Grid {
+  const columns = grid.rows.map((row, index): TableColumn => rowAsColumn(row, index, grid));
+  const rows = grid.columns.flatMap((column): BodyRow[] => {
+    const [first] = grid.rows;
+    return first ? [{ ...first, label: column.title, indent: 0, code: '' }] : [];
+  });
+  return {
+    table: grid.table,
+    rows,
+    columns,
+    at: (row, { index }) => {
+      const column = grid.columns[row];
+      return column ? grid.at(index, column) : 'unsure';
+    },
+  };
+}
+
+function rowAsColumn({ label, unit }: BodyRow, index: number, grid: Grid): TableColumn {
+  const spots = grid.columns.map((column) => grid.at(index, column)).filter(isSpot);
+  const units = new Set(spots.map((spot) => spot.unit));
+  const own = unit ?? (units.size === 1 ? (spots[0]?.unit ?? null) : null);
+  return titled(index, label, own, Math.max(0, ...spots.map(({ decimals }) => decimals)));
+}
+
 export const isSpot = (standing: Standing): standing is Spot => typeof standing === 'object';
 
-const EPSILON = 1e-9;
+/** The ends each figure may lie between: of one kind, the one with the most decimals says how far all were rounded. */
+export const rangesOf = (spots: readonly Spot[]): readonly Range[] =>
+  spots.map(({ value, unit }) => {
+    const decimals = Math.max(...spots.map((other) => (other.unit === unit ? other.decimals : 0)));
+    const doubt = value === 0 ? 0 : doubtOf(unit, decimals);
+    return { low: value - doubt, high: value + doubt };
+  });
 
-export const within = ({ value, doubt }: Pick<Spot, 'value' | 'doubt'>, { low, high }: Range): boolean => {
-  const slack = EPSILON * Math.max(1, Math.abs(value));
-  return value + doubt >= low - slack && value - doubt <= high + slack;
+const EPSILON = 1e-9;
+/** Whether two ranges share a number. */
+export const meet = (a: Range, b: Range): boolean => {
+  const slack = EPSILON * Math.max(1, Math.abs(a.low), Math.abs(b.low));
+  return a.high >= b.low - slack && a.low <= b.high + slack;
 };
 
-export const rangeOf = ({ value, doubt }: Spot): Range => ({ low: value - doubt, high: value + doubt });
 export const plus = (a: Range, b: Range): Range => ({ low: a.low + b.low, high: a.high + b.high });
 export const minus = (a: Range, b: Range): Range => ({ low: a.low - b.high, high: a.high - b.low });
 /** A range divided by one above nil. */

@@ -1,6 +1,6 @@
 import type { BodyRow } from './table.ts';
 
-const TOTAL = /^(?:.{0,16})?(?:合计|总计|小计|共计|总额|总数)(?:数|额|金额)?$/u;
+const TOTAL = /^.{0,16}(?:合计|总计|小计|共计|总额|总数)(?:数|额|金额)?$|^全(?:[省市县区州]|部)$/u;
 const OF_WHICH = /^[(（]?其中[:：]?/u;
 const MARKS: readonly RegExp[] = [
   /^[一二三四五六七八九十]{1,3}[、.．]/u,
@@ -17,6 +17,10 @@ export const wordsOf = (label: string): string =>
 
 /** Whether the words of a row say that it adds others up. */
 export const isTotal = ({ label }: BodyRow): boolean => TOTAL.test(wordsOf(label));
+/** What is told beside the rows: a mean, what there was before, a rate. */
+const ASIDE = /平均|均值|人均|次均|同比|环比|增[长减幅速]|上年|去年|同期|占比|比重|比例$|[^效]率$/u;
+export const isAside = ({ label }: BodyRow): boolean =>
+  ASIDE.test(wordsOf(label)) && !TOTAL.test(wordsOf(label));
 export const isOfWhich = ({ label }: BodyRow): boolean => OF_WHICH.test(label);
 
 /** How deep each row stands under others: by its code, its number, or how far it is set in. */

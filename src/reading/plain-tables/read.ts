@@ -3,10 +3,10 @@ import { type Fact, factId } from '../../core/fact.ts';
 import { dimensionOf, UNITS, type Unit } from '../../core/quantity.ts';
 import type { OutlineLine } from '../outline.ts';
 import type { ReadingContext, SourceTable } from '../read.ts';
-import { relationsAcross } from './across.ts';
+import { relationsAcross, relationsDown } from './across.ts';
 import { figureIn } from './cells.ts';
 import { sumsDown } from './down.ts';
-import { type Grid, gridOf, isSpot, type Spot } from './grid.ts';
+import { type Grid, gridOf, isSpot, type Spot, turned } from './grid.ts';
 import { wordsOf } from './levels.ts';
 import type { Relation } from './relation.ts';
 import { sharesOfTotals } from './shares.ts';
@@ -33,7 +33,12 @@ export function readPlainTables(
     if (table.titles.some((title) => SCORED.test(title))) return [];
     const grid = gridOf(table);
     const relations = toldOnce(
-      distinct([...sumsDown(grid), ...relationsAcross(grid), ...sharesOfTotals(grid)]),
+      distinct([
+        ...sumsDown(grid),
+        ...relationsAcross(grid),
+        ...sharesOfTotals(grid),
+        ...relationsDown(turned(grid)),
+      ]),
     );
     return relations.length === 0 ? [] : [{ table, grid, relations }];
   });
@@ -96,7 +101,7 @@ function factsOf(
           measure: null,
           year: Number(/20\d\d/u.exec(column.title)?.[0] ?? year),
           value: figureIn(cell.text)?.value ?? null,
-          unit: means.get(column) ?? column.unit,
+          unit: spot.unit ?? means.get(column) ?? null,
           printed: cell.line.text.slice(cell.start, cell.end),
           hedge: null,
           place,

@@ -1,16 +1,5 @@
-import {
-  minus,
-  NIL,
-  over,
-  plus,
-  type Range,
-  rangeOf,
-  type Spot,
-  stepOf,
-  times,
-  wider,
-  within,
-} from './grid.ts';
+import type { TableCell } from './cells.ts';
+import { meet, minus, NIL, over, plus, type Range, rangesOf, type Spot, times, wider } from './grid.ts';
 
 /** How a figure of a table is made of others of it. */
 export type Way =
@@ -21,6 +10,8 @@ export type Way =
   | 'left'
   /** The first out of the second. */
   | 'rate'
+  /** The first out of all of them. */
+  | 'portion'
   /** How far the first moved from the second, out of the second. */
   | 'growth';
 
@@ -48,6 +39,10 @@ export function madeOf(way: Way, parts: readonly Range[], scale: number): Range 
       return a && b ? plus(minus(a, b), c ?? NIL) : null;
     case 'rate':
       return a && b && b.low > 0 ? times(over(a, b), scale) : null;
+    case 'portion': {
+      const whole = parts.reduce(plus, NIL);
+      return a && whole.low > 0 ? times(over(a, whole), scale) : null;
+    }
     case 'growth':
       return a && b && b.low > 0 ? times(over(minus(a, b), b), scale) : null;
   }
@@ -55,7 +50,7 @@ export function madeOf(way: Way, parts: readonly Range[], scale: number): Range 
 
 /** What was worked out may be cut off instead of rounded. */
 const slackOf = (way: Way, stated: Spot): number =>
-  way === 'rate' || way === 'growth' ? stepOf(stated.column) : 0;
+  way === 'rate' || way === 'growth' || way === 'portion' ? 10 ** -stated.decimals : 0;
 
 /** Holds one figure against those it is made of. */
 export function hold(
@@ -64,20 +59,24 @@ export function hold(
   parts: readonly Spot[],
   scale = 1,
 ): Omit<Relation, 'standing'> | null {
-  const made = madeOf(way, parts.map(rangeOf), scale);
-  if (!made) return null;
-  return { way, stated, parts, scale, holds: within(stated, wider(made, slackOf(way, stated))) };
+  // Only of a rate may the two be of different kinds: what falls on each.
+  const alike = way === 'rate' ? [] : way === 'portion' || way === 'growth' ? parts : [stated, ...parts];
+  if (new Set(alike.map(({ unit }) => unit)).size > 1) return null;
+  const [own, ...ranges] = rangesOf([stated, ...parts]);
+  const made = madeOf(way, ranges, scale);
+  if (!own || !made) return null;
+  return { way, stated, parts, scale, holds: meet(own, wider(made, slackOf(way, stated))) };
 }
 
 /** What one figure of a relation would have to be for it to hold; null where no value makes it. */
-export function mendedTo({ way, stated, parts, scale }: Relation, spot: Spot): Range | null {
-  const own = wider(rangeOf(stated), slackOf(way, stated));
-  const ranges = parts.map(rangeOf);
-  if (spot === stated) {
+export function mendedTo({ way, stated, parts, scale }: Relation, cell: TableCell): Range | null {
+  const [bare = NIL, ...ranges] = rangesOf([stated, ...parts]);
+  const own = wider(bare, slackOf(way, stated));
+  if (cell === stated.cell) {
     const made = madeOf(way, ranges, scale);
     return made && wider(made, slackOf(way, stated));
   }
-  const index = parts.indexOf(spot);
+  const index = parts.findIndex((part) => part.cell === cell);
   const [a, b, c] = ranges;
   if (index < 0 || !a) return null;
   switch (way) {
@@ -92,6 +91,16 @@ export function mendedTo({ way, stated, parts, scale }: Relation, spot: Spot): R
       if (!b) return null;
       if (index === 0) return product(times(own, 1 / scale), b);
       return own.low > 0 ? times(over(a, own), scale) : null;
+    case 'portion': {
+      const others = ranges.filter((_, at) => at !== index).reduce(plus, NIL);
+      const ratio = times(own, 1 / scale);
+      // x / (x + others) is the ratio; a / (x + others') is it.
+      if (index === 0)
+        return ratio.low > 0 && ratio.high < 1
+          ? over(product(others, ratio), minus({ low: 1, high: 1 }, ratio))
+          : null;
+      return ratio.low > 0 ? minus(over(a, ratio), others) : null;
+    }
     case 'growth': {
       if (!b) return null;
       const factor = { low: own.low / scale + 1, high: own.high / scale + 1 };

@@ -100,7 +100,7 @@ const isRow = (line: OutlineLine, cells: readonly TableCell[]): boolean =>
   cells.length <= 20 &&
   !NO_ROW.test(canonical(line.text)) &&
   cells.every(({ text }) => text.length <= LONGEST) &&
-  /\p{Script=Han}/u.test(cells[0]?.text ?? '') &&
+  (/\p{Script=Han}/u.test(cells[0]?.text ?? '') || /^20\d\d$|^\d{1,3}[.、]?$/u.test(cells[0]?.text ?? '')) &&
   cells.slice(1).some(({ text }) => isOneOf(text)) &&
   cells.slice(1).every(({ text }) => isOneOf(text) || text.length <= 30);
 

@@ -1,8 +1,9 @@
-import type { Range, Spot } from './grid.ts';
+import type { TableCell } from './cells.ts';
+import type { Range } from './grid.ts';
 import { mendedTo, type Relation, type Way } from './relation.ts';
 
 /** Which of two relations tells a slip that both would. */
-const RANK: Readonly<Record<Way, number>> = { rows: 0, columns: 1, left: 2, rate: 3, growth: 4 };
+const RANK: Readonly<Record<Way, number>> = { rows: 0, columns: 1, left: 2, rate: 3, portion: 4, growth: 5 };
 
 const meet = (a: Range, b: Range): Range | null => {
   const low = Math.max(a.low, b.low);
@@ -26,27 +27,28 @@ export function toldOnce(relations: readonly Relation[]): readonly Relation[] {
   return relations.map((one) => (echoes.has(one) ? { ...one, standing: 'echo' } : one));
 }
 
-const spotsOf = ({ stated, parts }: Relation): readonly Spot[] => [stated, ...parts];
+const cellsOf = ({ stated, parts }: Relation): readonly TableCell[] =>
+  [stated, ...parts].map(({ cell }) => cell);
 
 /** The relations amiss that another figure in one cell mends, most of them at once, without upsetting any that holds. */
 function culpritOf(amiss: readonly Relation[], all: readonly Relation[]): readonly Relation[] | null {
   let best: readonly Relation[] = [];
-  const tried = new Set<Spot>();
-  for (const spot of amiss.flatMap(spotsOf)) {
-    if (tried.has(spot)) continue;
-    tried.add(spot);
+  const tried = new Set<TableCell>();
+  for (const cell of amiss.flatMap(cellsOf)) {
+    if (tried.has(cell)) continue;
+    tried.add(cell);
     let range: Range | null = null;
     const mended: Relation[] = [];
     for (const one of amiss) {
-      const own = spotsOf(one).includes(spot) ? mendedTo(one, spot) : null;
+      const own = cellsOf(one).includes(cell) ? mendedTo(one, cell) : null;
       const both: Range | null = own && (range ? meet(range, own) : own);
       if (!both) continue;
       range = both;
       mended.push(one);
     }
     const upset = all.some(({ holds, ...one }) => {
-      if (!holds || !range || !spotsOf({ holds, ...one }).includes(spot)) return false;
-      const own = mendedTo({ holds, ...one }, spot);
+      if (!holds || !range || !cellsOf({ holds, ...one }).includes(cell)) return false;
+      const own = mendedTo({ holds, ...one }, cell);
       return own !== null && meet(own, range) === null;
     });
     if (!upset && mended.length > best.length) best = mended;

@@ -1,7 +1,9 @@
+import type { Unit } from '../../core/quantity.ts';
 import { canonical } from '../canonical.ts';
 import type { OutlineLine } from '../outline.ts';
 import { alignRow, rangesOf } from './alignment.ts';
 import { isFigure, isNothing, type TableCell } from './cells.ts';
+import { unitIn } from './columns.ts';
 import { type PrintedRow, type PrintedRows, printedTables } from './rows.ts';
 
 /** A row with its words and its cells by column; `indent` is how far its label is set in. */
@@ -11,6 +13,8 @@ export type BodyRow = {
   readonly indent: number;
   /** The code of a function or of an economic class, where a column prints one. */
   readonly code: string;
+  /** The unit its label gives in brackets. */
+  readonly unit: Unit | null;
   readonly cells: readonly (TableCell | null)[];
 };
 
@@ -191,7 +195,8 @@ function panelsOf({ titles, body }: Columns): Panel[] {
     const words = texts.filter((text) => !isFigure(text) && !isNothing(text) && text !== UNSURE.text).length;
     const panel = panels.at(-1);
     if (SERIAL.test(title) || ASIDE.test(title)) return;
-    if (CODE.test(title) || figures === 0 || figures < words * 3) {
+    const isYears = panel === undefined && texts.every((text) => isYear(text) || !isFigure(text));
+    if (CODE.test(title) || isYears || figures === 0 || figures < words * 3) {
       const isLabel = panel === undefined || panel.figures.length === 0 || ROW_WORDS.test(title);
       if (!isLabel || (figures === 0 && words === 0)) return;
       if (panel && panel.figures.length === 0) panel.labels.push(at);
@@ -220,7 +225,7 @@ function bodyRow(
   if (!first || label === '') return [];
   const codes = labels.flatMap((at) => (CODE.test(titles[at] ?? '') ? [cells[at]?.text ?? ''] : []));
   const code = codes.find((text) => /^\d{3,9}$/u.test(text)) ?? '';
-  return [{ line, label, indent: indentOf(first), code, cells }];
+  return [{ line, label, indent: indentOf(first), code, unit: unitIn(label), cells }];
 }
 
 /** How far the words of a cell are set in, in columns of the page. */

@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<Way, RemarkKind>> = {
   columns: 'table-columns',
   left: 'table-left',
   rate: 'table-rate',
+  portion: 'table-rate',
   growth: 'table-growth',
 };
 
