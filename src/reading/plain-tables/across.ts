@@ -148,11 +148,31 @@ function sumCourse(grid: Grid, column: TableColumn, others: readonly TableColumn
   return course.held.every((one) => one.holds || isLikely(one)) ? course : { held: [], fits: 0, fails: 0 };
 }
 
+/** Whether a column is made in another way besides, of other figures in every row but one. */
+const isAnother = (other: Course, found: Course): boolean =>
+  other !== found &&
+  other.fits > 2 &&
+  other.fails === 1 &&
+  other.held.every(({ stated, parts }) => {
+    const beside = found.held.find((one) => one.stated === stated)?.parts ?? [];
+    return parts.every(({ value }) => beside.every((part) => part.value !== value));
+  });
+
+/** Differences without those that may be told without their sign: in a column that prints none. */
+function signed(rows: readonly Row[]): readonly Row[] {
+  if (rows.some(({ stated }) => stated.value < 0)) return rows;
+  return rows.filter(({ stated, parts }) => {
+    const [a, b] = parts;
+    return !a || !b || a.value >= b.value || hold('left', stated, [b, a])?.holds !== true;
+  });
+}
+
 /** What was left of the years before. */
 const CARRIED = /年初|上年|期初|上期|以前年度|历年/u;
 
 /** A column of what changed or was left: one column less another, and where money went on also plus a third. */
 function balancesOf(grid: Grid, column: TableColumn): Relation[] {
+  if (CARRIED.test(column.title)) return [];
   const others = grid.columns.filter(
     (other) =>
       other !== column &&
@@ -169,10 +189,15 @@ function balancesOf(grid: Grid, column: TableColumn): Relation[] {
     stepsOf(a) >= TELLING &&
     (stated.value !== 0 || a.value === b.value);
   const two = others.flatMap((a) =>
-    others.flatMap((b) => (a === b ? [] : [courseOf(rowsOf(grid, column, [a, b], isTelling), 'left')])),
+    others.flatMap((b) =>
+      a === b ? [] : [courseOf(signed(rowsOf(grid, column, [a, b], isTelling)), 'left')],
+    ),
   );
   const plainly = best(two);
-  if (plainly && plainly.fits > 1) return claim(plainly, 2);
+  if (plainly && plainly.fits > 1)
+    return [plainly, ...two.filter((other) => isAnother(other, plainly))].flatMap((course) =>
+      claim(course, 2),
+    );
   if (column.sense !== 'left') return [];
   const carried = others.flatMap((a) =>
     others.flatMap((b) =>

@@ -56,15 +56,17 @@ export function readPlainTables(
   };
 }
 
-/** What is said twice of one figure in one way is said once. */
+/** What is said twice of one figure in one way is said once; what is amiss before what holds. */
 function distinct(relations: readonly Relation[]): Relation[] {
-  const known = new Set<string>();
-  return relations.filter(({ way, stated: { cell } }) => {
-    const key = `${way}:${cell.line.number}.${cell.start}`;
-    if (known.has(key)) return false;
-    known.add(key);
-    return true;
-  });
+  const known = new Map<string, Relation>();
+  for (const relation of relations) {
+    const { line, start } = relation.stated.cell;
+    const key = `${relation.way}:${line.number}.${start}`;
+    const before = known.get(key);
+    if (!before || (before.holds && !relation.holds && relation.standing === 'sure'))
+      known.set(key, relation);
+  }
+  return [...known.values()];
 }
 
 const titleOf = (caption: readonly string[], section: readonly string[]): string =>
