@@ -93,7 +93,7 @@ export function readDocument(document: SourceDocument, context: ReadingContext):
   const tables = keep(apart, readTables(lines, context));
   const charts = keep(apart, readChartLabels(document.lines, lines, context, narrative));
   const bases = budgetBases(lines);
-  const known = outsideOf([...tables.tables, ...charts.tables, ...forms.map(({ table }) => table)]);
+  const known = outsideOf([...charts.tables, ...forms.map(({ table }) => table)]);
   const plain = readPlainTables(
     outlined,
     ({ number }) => known({ firstLine: number, lastLine: number }),

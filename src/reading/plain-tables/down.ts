@@ -30,7 +30,7 @@ export function sumsDown(grid: Grid): readonly Relation[] {
   if (rows.length > LONGEST) return [];
   const columns = grid.columns.filter(({ sense }) => ADDED.has(sense));
   if (columns.length === 0) return [];
-  const depths = depthsOf(rows);
+  const depths = nested(grid, columns, depthsOf(rows));
   return rows.flatMap((row, at): Relation[] => {
     const isWorded = isTotal(row);
     const under = childrenOf(depths, at);
@@ -55,6 +55,28 @@ export function sumsDown(grid: Grid): readonly Relation[] {
     return isWorded && usual ? alone(grid, depths, fitOf(grid, at, usual, columns)) : [];
   });
 }
+
+/** Rows that go on with 其中 without saying so, where they and it come to the row above them. */
+function nested(grid: Grid, columns: readonly TableColumn[], depths: readonly number[]): readonly number[] {
+  const own = [...depths];
+  grid.rows.forEach((row, at) => {
+    if (at === 0 || !isOfWhich(row)) return;
+    let best: Fit | null = null;
+    for (let to = at + 2; to <= Math.min(grid.rows.length, at + MOST_OF_WHICH); to += 1) {
+      const last = grid.rows[to - 1];
+      if (!last || isTotal(last)) break;
+      const parts = Array.from({ length: to - at }, (_, index) => at + index);
+      const fit = fitOf(grid, at - 1, { parts, isUsual: true }, columns);
+      const isWhole = fit.held.length > 1 && fit.held.every(({ holds }) => holds);
+      if ((isWhole || fit.fits > fit.fails) && (!best || isBetter(fit, best))) best = fit;
+    }
+    for (const part of best?.stretch.parts ?? []) own[part] = (own[at - 1] ?? 0) + 0.5;
+  });
+  return own;
+}
+
+/** No row is taken apart into more. */
+const MOST_OF_WHICH = 12;
 
 const isBetter = (one: Fit, other: Fit): boolean =>
   one.fits - one.fails !== other.fits - other.fails
@@ -204,5 +226,5 @@ function alone({ rows }: Grid, depths: readonly number[], { held }: Fit): Relati
     !rows.some(isOfWhich) &&
     new Set(depths).size === 1 &&
     held.length < 3;
-  return isPlain ? held.filter(isNear).map((one) => ({ ...one, standing: 'lone' })) : [];
+  return isPlain ? held.filter(isLikely).map((one) => ({ ...one, standing: 'lone' })) : [];
 }

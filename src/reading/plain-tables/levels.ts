@@ -24,18 +24,31 @@ export const isAside = ({ label }: BodyRow): boolean =>
   ASIDE.test(wordsOf(label)) && !TOTAL.test(wordsOf(label));
 export const isOfWhich = ({ label }: BodyRow): boolean => OF_WHICH.test(label);
 
+/** The first of numbered rows. */
+const FIRST = /^(?:一、|\(一\)|1[、.．](?!\d)|\(1\)|[⑴①])/u;
+
 /** How deep each row stands under others: by its code, its number, or how far it is set in. */
 export function depthsOf(rows: readonly BodyRow[]): readonly number[] {
   const coded = rows.filter(({ code }) => code !== '').length;
   const ranks = rows.map(({ label }) => MARKS.findIndex((mark) => mark.test(label)));
-  const marked = ranks.filter((rank) => rank >= 0).length;
+  const isMarked = ranks.filter((rank) => rank >= 0).length >= 2;
   let last = 0;
   return rows.map((row, at) => {
-    const rank = ranks[at] ?? -1;
-    if (isOfWhich(row)) return last + 0.5;
-    if (coded >= 2) last = row.code.length;
-    else if (marked >= 2) last = rank >= 0 ? rank + 1 : isTotal(row) ? 0 : 9;
+    if (isOfWhich(row)) last = Math.floor(last) + 0.5;
+    else if (coded >= 2) last = row.code.length;
+    else if (isMarked) last = markedDepth(rows, ranks, at, last);
     else last = isTotal(row) ? Math.min(row.indent, last) : row.indent;
     return last;
   });
+}
+
+/** Among numbered rows, one without a number is a sum, the head of those that follow, or goes on with what stands above it. */
+function markedDepth(rows: readonly BodyRow[], ranks: readonly number[], at: number, last: number): number {
+  const rank = ranks[at] ?? -1;
+  const row = rows[at];
+  const next = rows[at + 1];
+  if (rank >= 0) return rank + 1;
+  if (row && isTotal(row)) return 0;
+  if (next && FIRST.test(next.label)) return (ranks[at + 1] ?? 0) + 0.25;
+  return Number.isInteger(last) ? 9 : last;
 }

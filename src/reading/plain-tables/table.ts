@@ -55,9 +55,7 @@ function readRows(lines: readonly OutlineLine[], printed: PrintedRows): PlainTab
   const { rows, manner } = printed;
   const first = rows.findIndex(isBody);
   if (first <= 0) return [];
-  const heads = rows
-    .slice(0, first)
-    .filter(({ cells }) => cells.filter(({ text }) => text !== '').length > 1);
+  const heads = rows.slice(0, first).filter(isTitles);
   const named = rows.slice(0, first).filter((row) => !heads.includes(row));
   if (heads.length === 0) return [];
   const end = rows.findIndex((row, at) => at > first && isHeading(row));
@@ -88,6 +86,13 @@ function readRows(lines: readonly OutlineLine[], printed: PrintedRows): PlainTab
   });
   return [...tables, ...rest];
 }
+
+/** Whose table it is and what it is told in. */
+const OF_WHOM = /(?:单位|部门)(?:名称)?[:：]/u;
+
+/** Titles over several columns. */
+const isTitles = ({ cells }: PrintedRow): boolean =>
+  cells.filter(({ text }) => text !== '').length > 1 && !cells.some(({ text }) => OF_WHOM.test(text));
 
 const isYear = (text: string): boolean => /^20\d\d$/u.test(text);
 
