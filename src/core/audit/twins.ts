@@ -1,4 +1,5 @@
 import { checkOf } from '../check-of.ts';
+import { PLAIN_TABLES } from '../checks/plain-tables.ts';
 import { REPEATED } from '../checks.ts';
 import { quantityOf, type Statements } from '../choose.ts';
 import type { Expression } from '../expression.ts';
@@ -38,7 +39,8 @@ export function withoutTwins(
         : finding.verdict === 'broken'
           ? (closerBound(finding, slips, bound) ??
             mendedTogether(finding, slips, statements) ??
-            ofTheSameFigure(finding, findings))
+            ofTheSameFigure(finding, findings) ??
+            ofTheSameRows(finding, findings))
           : null;
     return twin === null ? finding : pointing(finding, twin, statements);
   });
@@ -145,6 +147,23 @@ function ofTheSameFigure(finding: Finding, findings: readonly Finding[]): Findin
   return (
     findings.find((other) => other.verdict === 'broken' && !WORKED_OUT.has(other.check) && isAbout(other)) ??
     null
+  );
+}
+
+/** What a table's own arithmetic tells of figures whose items are known: a check of these tells it too. */
+const OF_TABLES: ReadonlySet<string> = new Set(PLAIN_TABLES.map(({ id }) => id));
+
+function ofTheSameRows(finding: Finding, findings: readonly Finding[]): Finding | null {
+  if (!OF_TABLES.has(finding.check)) return null;
+  const [stated] = finding.operands;
+  return (
+    findings.find(
+      (other) =>
+        other.verdict === 'broken' &&
+        !OF_TABLES.has(other.check) &&
+        other.operands.length > 1 &&
+        (other.operands[0] === stated || other.operands.every((id) => finding.operands.includes(id))),
+    ) ?? null
   );
 }
 
