@@ -150,12 +150,23 @@ function ofTheSameFigure(finding: Finding, findings: readonly Finding[]): Findin
   );
 }
 
+/** A figure told otherwise than in the table: that it is amiss by itself says more. */
+const IN_TABLE = 'told-in-table';
 /** What a table's own arithmetic tells of figures whose items are known: a check of these tells it too. */
 const OF_TABLES: ReadonlySet<string> = new Set(PLAIN_TABLES.map(({ id }) => id));
 
 function ofTheSameRows(finding: Finding, findings: readonly Finding[]): Finding | null {
-  if (!OF_TABLES.has(finding.check)) return null;
   const [stated] = finding.operands;
+  if (finding.check === IN_TABLE)
+    return (
+      findings.find(
+        (other) =>
+          other !== finding &&
+          (other.verdict === 'broken' || other.verdict === 'conflict') &&
+          finding.operands.some((id) => other.operands.includes(id)),
+      ) ?? null
+    );
+  if (!OF_TABLES.has(finding.check)) return null;
   return (
     findings.find(
       (other) =>

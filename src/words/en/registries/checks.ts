@@ -493,6 +493,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Parts listed after a figure',
       'The parts listed right after a figure as making it up should not exceed it, and add up to it where all are listed.',
     ],
+    'told-in-table': [
+      'Narrative and tables',
+      'A figure told behind the name of a row of a table should be one that the row prints.',
+    ],
     repeated: [
       'The same figure agrees throughout',
       'The same figure should be the same in all places of the report (narrative, annexes, tables, captions).',
