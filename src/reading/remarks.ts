@@ -23,6 +23,8 @@ import { readPartLists } from './part-lists.ts';
 import { readPartTotals } from './part-totals.ts';
 import { joinSpans, type Passage, placeOf } from './passages.ts';
 import { readPayerShares } from './payer-shares.ts';
+import type { Relation } from './plain-tables/relation.ts';
+import { toldInTables } from './plain-tables/told.ts';
 import { readListCounts } from './project-counts.ts';
 import { readProseNumbers } from './prose-numbers.ts';
 import { readReached } from './reached-rows.ts';
@@ -54,6 +56,7 @@ export function readRemarks(
   facts: readonly Fact[],
   { report, year }: Context,
   rows: readonly ToldRow[] = [],
+  relations: readonly Relation[] = [],
 ): Remark[] {
   const remark = (place: Place, said: Omit<Said, 'start' | 'end'>, word: string): Remark => ({
     id: remarkId(report, said.kind, place),
@@ -162,6 +165,9 @@ export function readRemarks(
     remark(fact.place, { kind: 'no-percent', facts: [fact] }, fact.printed),
   );
   const reached = readReached(lines, facts, year).map(({ place, ...said }) => remark(place, said, said.word));
+  const inPlainTables = toldInTables(relations, byLine).map(({ place, ...said }) =>
+    remark(place, said, said.word),
+  );
   const inForms = readFormWords(rows, facts).map(({ passage, ...said }) => at(passage, said));
   const all = [
     ...inProse,
@@ -175,6 +181,7 @@ export function readRemarks(
     ...titles,
     ...signs,
     ...inTables,
+    ...inPlainTables,
   ].sort(
     (a, b) => a.place.line - b.place.line || a.place.start - b.place.start || (a.kind < b.kind ? -1 : 1),
   );

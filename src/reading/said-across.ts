@@ -13,6 +13,7 @@ import { readAloneYear, readColumnYears, readFormYears } from './said-years.ts';
 import { readSourceLines } from './source-lines.ts';
 import { readSwappedDigits } from './swapped-digits.ts';
 import { readToldAgain } from './told-again.ts';
+import { readToldInTables } from './told-in-tables.ts';
 import { readToldSums } from './told-sums.ts';
 import { readUnitCodes } from './unit-codes.ts';
 import { readUnitCompositions } from './unit-compositions.ts';
@@ -61,6 +62,7 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readSourceLines,
   readToldSums,
   readToldAgain,
+  readToldInTables,
   readSwappedDigits,
   readDocumentNumbers,
   readTitleYears,
