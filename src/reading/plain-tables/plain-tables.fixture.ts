@@ -333,6 +333,23 @@ export const TABLES: readonly InventedTable[] = [
       ['3、公务接待', '1.74', '1.47'],
     ],
   },
+  {
+    name: 'subtotals with a row that belongs to none, between tabs',
+    text: tabs(`类别|2022年（万元）|2021年（万元）
+医院甲|120.40|118.25
+医院乙|86.35|90.10
+医院小计|206.75|208.35
+药店甲|12.40|11.85
+药店乙|9.85|10.20
+药店小计|22.25|22.05
+其他机构|3.60|4.15
+合计|232.60|234.55`),
+    faults: [
+      ['其他机构', '3.60', '6.30'],
+      ['药店小计', '22.05', '25.02'],
+      ['医院甲', '118.25', '181.25'],
+    ],
+  },
 ];
 
 /** Tables that look amiss and are right. */
@@ -507,5 +524,73 @@ export const LAWFUL: readonly { readonly name: string; readonly text: string }[]
 2       样板区    95.20     -1
 3       演示县    93.80     0
 4       假定市    91.40     0`,
+  },
+  {
+    name: 'rates of completion of aims that are to be undercut',
+    text: tabs(`指标|目标值（件）|完成数（件）|完成率
+受理举报|60|68|113.33%
+开展宣传|120|126|105.00%
+办结案件|85|82|96.47%
+信访投诉|20|12|100.00%`),
+  },
+  {
+    name: 'columns of which, of which not all are told of each row',
+    text: tabs(`项目|合计|其中：中央补助|省级补助
+示例救助|320.00|180.00|140.00
+示例能力提升|150.50|90.30|60.20
+示例信息化|260.40|120.00|80.40
+示例宣传|48.60|30.00|18.60`),
+  },
+  {
+    name: 'what changed of income, expenditure and what was left, in amounts and in per cent',
+    text: tabs(`项目|2022年（万元）|2021年（万元）|增减额|增减率
+基金收入|53290.40|51246.80|2043.60|3.99%
+基金支出|47218.60|46015.30|1203.30|2.62%
+当期结余|6071.80|5231.50|840.30|16.06%
+基金使用率|88.61%|89.79%|-1.18%|-1.31%`),
+  },
+  {
+    name: 'a change of rates told in points among changes in per cent',
+    text: tabs(`指标|2022年|2021年|增幅
+参保人数（人）|187296|184900|1.30%
+基金收入（万元）|13546.20|12918.50|4.86%
+住院人次（人次）|24610|23120|6.44%
+报销比例（%）|72.40|71.80|0.60%`),
+  },
+  {
+    name: 'whole rates that meet those of other columns by chance',
+    text: tabs(`科室|编制（人）|在岗（人）|培训合格率
+办公室|12|11|92%
+基金科|10|9|90%
+待遇科|8|8|95%
+价采科|6|5|88%`),
+  },
+  {
+    name: 'a table that leaves rows out with dots',
+    text: tabs(`单位|2022年（万元）|2021年（万元）
+示例医院|8642.35|8215.60
+样板医院|7986.20|7548.90
+……|……|……
+演示卫生院|486.30|512.45
+合计|19654.80|18764.25`),
+  },
+  {
+    name: 'the budget adopted beside the one of the year, alike in all rows but one',
+    text: tabs(`项目|年初预算|全年预算|支出|结余
+示例专项甲|120.00|120.00|116.40|3.60
+示例专项乙|86.00|86.00|80.75|5.25
+示例专项丙|54.00|54.00|52.10|1.90
+示例专项丁|42.00|60.00|58.80|1.20`),
+  },
+  {
+    name: 'rows set in of which not all are told',
+    text: `项目                        2022年（万元）    2021年（万元）
+工资福利支出                846.32            812.45
+  基本工资                  312.40            301.25
+  津贴补贴                  286.15            278.60
+商品和服务支出              213.68            236.90
+  办公费                    64.10             71.35
+  差旅费                    48.25             52.80
+合计                        1060.00           1049.35`,
   },
 ];
