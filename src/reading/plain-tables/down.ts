@@ -19,7 +19,7 @@ const ADDED: ReadonlySet<string> = new Set(['amount', 'change', 'left', 'share']
 /** What a row and the rows that may be its parts make, column by column. */
 type Fit = {
   readonly stretch: Stretch;
-  readonly held: readonly Omit<Relation, 'standing'>[];
+  readonly held: readonly (Omit<Relation, 'standing'> & { readonly isOpen: boolean })[];
   readonly fits: number;
   readonly strong: number;
   readonly fails: number;
@@ -186,7 +186,12 @@ function fitOf(grid: Grid, at: number, stretch: Stretch, columns: readonly Table
       fits += 1;
       if (steps >= STRONG) strong += 1;
     }
-    return [one];
+    // A single row without a figure may have one that is not printed.
+    const blank = stretch.parts.filter(
+      (row, index) => standing[index] === 'nothing' && columns.some((other) => isSpot(grid.at(row, other))),
+    );
+    const isOpen = blank.length === 1;
+    return [{ ...one, isOpen }];
   });
   return { stretch, held, fits, strong, fails };
 }
@@ -231,7 +236,9 @@ function claimed(
     .map((one) => ({
       ...one,
       standing:
-        isSure && !mayOverlap(one) && !(isPart && sumOf(one.parts) < one.stated.value) ? 'sure' : 'perhaps',
+        isSure && !mayOverlap(one) && !((isPart || one.isOpen) && sumOf(one.parts) < one.stated.value)
+          ? 'sure'
+          : 'perhaps',
     }));
 }
 

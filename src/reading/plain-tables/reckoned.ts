@@ -2,7 +2,7 @@ import { toNumber } from '../../core/exact.ts';
 import { dimensionOf, UNITS } from '../../core/quantity.ts';
 import type { TableColumn } from './columns.ts';
 import { best, type Course, claim, courseOf, isOf, type Row, rowsOf, stepsOf } from './course.ts';
-import type { Grid, Spot } from './grid.ts';
+import { type Grid, rangesOf, type Spot } from './grid.ts';
 import { isAside } from './levels.ts';
 import { hold, type Relation } from './relation.ts';
 
@@ -29,6 +29,13 @@ const SAID: readonly (readonly [rate: RegExp, part: RegExp, whole: RegExp])[] = 
 ];
 /** What was aimed at. */
 const AIM = /目标|任务|指标|计划/u;
+
+/** How far apart the ends of each figure lie. */
+const widthsOf = (spots: readonly Spot[]): readonly number[] =>
+  rangesOf(spots).map(({ low, high }) => high - low);
+
+/** How hardly a figure that may be anything so large meets by chance what is made so wide: as a power of ten. */
+const tellingIn = (large: number, wide: number): number => Math.max(0, Math.log10(large / wide));
 
 /** Whether a column is made in another way besides, of other figures in every row but one. */
 const isAnother = (other: Course, found: Course): boolean =>
@@ -99,8 +106,12 @@ export function balancesOf(grid: Grid, column: TableColumn): Relation[] {
 /** A column of rates of change: from one column to another. */
 export function growthsOf(grid: Grid, column: TableColumn): Relation[] {
   const amounts = grid.columns.filter(({ sense }) => sense === 'amount');
-  const tellingOf = (stated: Spot, [a, b]: readonly Spot[]): number =>
-    a && b && a.value !== b.value ? Math.max(0, Math.log10(stepsOf(stated) / 3)) : 0;
+  const tellingOf = (stated: Spot, [a, b]: readonly Spot[]): number => {
+    if (!a || !b || a.value === b.value || b.value <= 0) return 0;
+    const [wide, narrow] = [widthsOf([a, b]), 10 ** -stated.decimals];
+    const made = (100 * ((wide[0] ?? 0) + ((wide[1] ?? 0) * Math.abs(a.value)) / b.value)) / b.value;
+    return tellingIn(Math.abs(stated.value), made + 3 * narrow);
+  };
   // Of rates a change may be told in points.
   const isAmount = ({ parts }: Row): boolean =>
     parts.every(({ unit, row }) => unit !== '%' && row.unit !== '%' && !isAside(row));
@@ -130,7 +141,9 @@ export function ratesOf(grid: Grid, column: TableColumn): Relation[] {
     if (!a || !b || (isShare && a.value === b.value)) return 0;
     // Rates lie near a hundred, where two columns are much the same.
     const wide = isShare ? Math.min(stated.value, Math.abs(100 - stated.value) + 5) : Math.abs(stated.value);
-    return Math.max(0, Math.log10((wide * 10 ** stated.decimals) / 3));
+    const [one = 0, other = 0] = widthsOf([a, b]);
+    const made = Math.abs(stated.value) * (one / Math.abs(a.value) + other / Math.abs(b.value));
+    return a.value === 0 || b.value === 0 ? 0 : tellingIn(wide, made + 3 * 10 ** -stated.decimals);
   };
   const pairs = others.flatMap((a) =>
     others.flatMap((b) => (a === b || (isShare && !isAlike(a, b)) ? [] : [[a, b] as const])),
