@@ -350,6 +350,22 @@ export const TABLES: readonly InventedTable[] = [
       ['医院甲', '118.25', '181.25'],
     ],
   },
+  {
+    name: 'titles in two lines and labels in two, set with spaces',
+    text: `                    单位：万元
+项目                       2021年        2022年
+                           决算数        决算数      增减
+财政对城乡居民基本医疗
+保险基金的补助             1860.00       1920.00     60.00
+城乡医疗救助               420.00        436.50      16.50
+医疗保障经办
+事务                       197.28        182.10      -15.18
+合计                       2477.28       2538.60     61.32`,
+    faults: [
+      ['城乡医疗救助', '436.50', '463.50'],
+      ['事务', '-15.18', '-18.15'],
+    ],
+  },
 ];
 
 /** Tables that look amiss and are right. */
@@ -592,5 +608,15 @@ export const LAWFUL: readonly { readonly name: string; readonly text: string }[]
   办公费                    64.10             71.35
   差旅费                    48.25             52.80
 合计                        1060.00           1049.35`,
+  },
+  {
+    name: 'a long label that pushes its figures to the right, with a blank between them',
+    text: `科目                                      合计          基本支出          项目支出      上缴上级支出
+行政运行                               5830.33           1404.72           2019.61           2406.00
+事业运行                               6288.22           3336.80           2951.42
+城乡医疗救助                           4401.04                             3694.42            706.62
+财政对城乡居民基本医疗保险基金的补助             6398.96                             3005.05           3393.91
+信息化建设                             7990.30           3254.32           2759.26           1976.72
+合计                                  30908.85           7995.84          14429.76           8483.25`,
   },
 ];
