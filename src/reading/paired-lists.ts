@@ -2,7 +2,7 @@ import type { Fact } from '../core/fact.ts';
 import { figuresBetween, type Said, type Standing, type Told } from './remark-parts.ts';
 
 /** Words that begin a list of what the figures before them are made of. */
-const OPENS = /其中|(?:具体内容)?包括|分别(?:为|是)|主要(?:是|为|用于)/gu;
+const OPENS = /其中|(?:具体内容)?包括|分别(?:为|是)|主要(?:是|为|用于)|[。:](?=[^，。；:()\d]{2,12}\d)/gu;
 /** No list and no way back to its wholes is longer than this. */
 const REACH = 300;
 /** Figures of these words are none that are taken apart, nor parts. */
@@ -44,17 +44,29 @@ export function readPairedLists({ passage: { text }, figures }: Told): Said[] {
     const rows = rowsAfter(text, figures, from, new Set(wholes.keys()));
     const kinds = [...wholes.keys()].filter((kind) => rows.every((row) => row.has(kind)));
     if (kinds.length < LEAST || rows.length === 0) return [];
+    // Behind a mark alone it is a list only where one kind adds up.
+    const isBare = match[0].length === 1;
+    if (isBare && (rows.length < LEAST || !kinds.some((kind) => addsUp(kind, wholes, rows)))) return [];
     return [
       {
         kind: 'paired-parts',
         start: match.index,
         end: from,
+        ...(isBare ? { word: '随后' } : {}),
         beside: String(kinds.length),
         facts: [wholes, ...rows].flatMap((row) => kinds.flatMap((kind) => row.get(kind)?.fact ?? [])),
       },
     ];
   });
 }
+
+const addsUp = (kind: Kind, wholes: Row, rows: readonly Row[]): boolean => {
+  const sizeOf = (row: Row): number => {
+    const { value, unit } = row.get(kind)?.fact ?? { value: null, unit: null };
+    return Number(value ?? 0) * (unit?.startsWith('万') ? 1e4 : unit?.startsWith('亿') ? 1e8 : 1);
+  };
+  return Math.abs(rows.reduce((sum, row) => sum + sizeOf(row), 0) - sizeOf(wholes)) < 0.5;
+};
 
 /** The last figure of each kind before a list, in its sentence, up to one that repeats a kind or is of something else. */
 function wholesBefore(text: string, figures: readonly Standing[], at: number): Row {

@@ -7,13 +7,21 @@ const OPENS = /其中|包括|主要用于|分别(?:为|是)/gu;
 /** No list and no way back to its whole is longer than this. */
 const REACH = 400;
 /** A change, a plan, a bound and a figure of another time are not taken apart. */
-const NO_WHOLE =
+export const NO_WHOLE =
   /[增减]|较|比上|下降|上升|提高|节约|压缩|追加|调整|同比|上年|去年|控制|以内|至少|最[高低]|平均|人均|均价|标准/u;
+/** Names with a word of change in them that tell of none. */
+export const NAMES = /(?:审核|智能审核|监控|直接|违规)?(?:扣减|核减|减免|减征)|增值/gu;
 /** Between a whole and its list: a share of it, brackets, no other statement. */
 const BETWEEN = /^(?:[，,、；;:。(]|左右|以上|占[^，。；\d]{0,24})*$/u;
 /** What ends a list. */
 const ENDS = /[。；！]|其中|包括|主要用于|分别/u;
 
+/** Cars by type and what is procured are held by name only where all three kinds are told. */
+const OF_THREE = /^(?:vehicles-kept-|procurement-(?:goods|works|services)$)/u;
+export const areSomeKinds = (parts: readonly Fact[]): boolean =>
+  parts.length === 2 && parts.every(({ item }) => OF_THREE.test(item ?? ''));
+/** What comes behind a list is the total of it. */
+const TOTAL = /^[，；](?:以上|上述)?(?:[两二三四五]项)?(?:合计|共计|总计)/u;
 /** A figure that is taken apart in its turn. */
 const LISTED_NEXT = /^[，,:]?其中/u;
 /** The last kind of institution told, and what is said to have been done to institutions. */
@@ -33,7 +41,9 @@ export function readPartLists({ passage: { text }, figures }: Told): Said[] {
     const listed = [whole, ...parts];
     // Figures of the accounts are held by name; told in several units, one of them may have the wrong one.
     const isHeldByName =
-      listed.every(({ fact }) => isNamed(fact)) && new Set(listed.map(({ fact }) => fact.unit)).size === 1;
+      listed.every(({ fact }) => isNamed(fact)) &&
+      !areSomeKinds(parts.map(({ fact }) => fact)) &&
+      new Set(listed.map(({ fact }) => fact.unit)).size === 1;
     if (parts.length < 2 || isHeldByName) return [];
     return [
       {
@@ -53,7 +63,7 @@ const isShare = ({ fact }: Standing): boolean => fact.unit === '%' || fact.unit 
 const sizeOf = ({ unit }: Fact): string => (unit === null ? '' : dimensionOf(unit));
 
 /** The figure right before a list, shares of it passed over; null where the words between say anything else. */
-function wholeBefore(text: string, figures: readonly Standing[], at: number): Standing | null {
+export function wholeBefore(text: string, figures: readonly Standing[], at: number): Standing | null {
   let end = at;
   for (const figure of [...figuresBetween(figures, Math.max(0, at - REACH), at)].reverse()) {
     if (!BETWEEN.test(text.slice(figure.end, end))) return null;
@@ -98,8 +108,8 @@ function partsAfter(
     // 其中医院145家，药店167家，检查312家: what was done to all of them is none of them.
     if (parts.length > 1 && KINDS_BEFORE.test(text.slice(0, at)) && DONE_TO.test(words)) break;
     if (parts.length === 1) separator = mark;
-    if (sizeOf(figure.fact) !== sizeOf(whole)) break;
-    if (/[()]/u.test(words) || NO_WHOLE.test(words)) return [];
+    if (sizeOf(figure.fact) !== sizeOf(whole) || TOTAL.test(words)) break;
+    if (/[()]/u.test(words) || NO_WHOLE.test(words.replace(NAMES, ''))) return [];
     // Points taken off or given on top are no parts of a score.
     if (figure.fact.unit === '分' && /[扣加]/u.test(words)) return [];
     if (figure.fact.hedge !== null || figure.fact.value === null) return [];

@@ -11,10 +11,12 @@ import { readCoverage } from './coverage-words.ts';
 import { readDirections } from './direction-words.ts';
 import { readEachGiven } from './each-given.ts';
 import { readFormWords, type ToldRow } from './form-remarks.ts';
+import { readImpossibleUnits } from './impossible-units.ts';
+import { readKindLists } from './kind-lists.ts';
 import { isDots, readLeftOvers } from './left-over.ts';
 import { readNamedCounts } from './list-counts.ts';
 import { readListNumbers, readRepeatedTitles } from './list-numbers.ts';
-import { readLostUnits, readMissingUnits, withoutPercent } from './missing-units.ts';
+import { readMissingUnits, withoutPercent } from './missing-units.ts';
 import type { OutlineLine } from './outline.ts';
 import { readPairedLists } from './paired-lists.ts';
 import { readPartLists } from './part-lists.ts';
@@ -33,6 +35,7 @@ import { readAcross } from './said-across.ts';
 import { readNames } from './said-names.ts';
 import { readHeadingYear, readTitleYear, readYears } from './said-years.ts';
 import { readShareLists } from './share-lists.ts';
+import { readToldBefore } from './told-before.ts';
 import { readToldChanges } from './told-changes.ts';
 import { readCells } from './told-in-cells.ts';
 import { readToldMeans } from './told-means.ts';
@@ -92,13 +95,15 @@ export function readRemarks(
       ...readCountedLists(told),
       ...readPartLists(told),
       ...readPartTotals(told),
+      ...readKindLists(told),
       ...readPairedLists(told),
       ...readShareLists(told),
       ...readToldChanges(told),
+      ...readToldBefore(told),
       ...readToldShares(told),
       ...readToldMeans(told),
       ...readPayerShares(told),
-      ...readLostUnits(told),
+      ...readImpossibleUnits(told),
       ...readTitleYear(told.passage.text),
       ...readYears(told, year),
       ...readNames(told),

@@ -9,7 +9,7 @@ import { readProjectNames } from './project-names.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
 import { readRowNumbers } from './row-numbers.ts';
 import { readAnswering, readFieldNames, readSignatures } from './said-names.ts';
-import { readAloneYear, readColumnYears } from './said-years.ts';
+import { readAloneYear, readColumnYears, readFormYears } from './said-years.ts';
 import { readSourceLines } from './source-lines.ts';
 import { readSwappedDigits } from './swapped-digits.ts';
 import { readToldAgain } from './told-again.ts';
@@ -48,6 +48,7 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readNilCompletions,
   readToldTwice,
   readAloneYear,
+  readFormYears,
   readColumnYears,
   readAnswering,
   readUnitCodes,

@@ -13,22 +13,34 @@ type Pair = { readonly amount: Standing; readonly share: Standing };
 /** Amounts with their shares told one after the other, by the words of what they are shares of. */
 export function readShareLists({ passage: { text }, figures }: Told): Said[] {
   const lists = new Map<string, Pair[]>();
+  const unnamed = new Set<string>();
+  let last = { base: '', end: 0 };
   for (const [index, share] of figures.entries()) {
     const amount = figures[index - 1];
     if (!amount || !isFirm(share.fact, 'ratio') || !isFirm(amount.fact, 'money')) continue;
-    const base = SHARE_OF.exec(text.slice(amount.end, share.start))?.[1];
-    if (base === undefined || isChange(amount.fact)) continue;
+    const words = SHARE_OF.exec(text.slice(amount.end, share.start).replace(/^\([^()\d]*\)/u, ''))?.[1];
+    if (words === undefined || isChange(amount.fact)) continue;
+    // ，占本年收入的91.80%；…，占2.49%: what follows is of the same.
+    const goesOn = words === '' && !/[。:]|其中/u.test(text.slice(last.end, amount.start));
+    const base = goesOn ? last.base : words;
+    last = { base, end: share.end };
+    if (goesOn) unnamed.add(base);
     const list = lists.get(base) ?? [];
     list.push({ amount, share });
     lists.set(base, list);
   }
   return [...lists].flatMap(([base, pairs]): Said[] => {
     const [first] = pairs;
-    if (!first || pairs.length < (base === '' ? FEWEST_UNNAMED : FEWEST)) return [];
+    const isUnnamed = base === '' || unnamed.has(base);
+    if (!first || pairs.length < (isUnnamed ? FEWEST_UNNAMED : FEWEST)) return [];
     // Where all are figures of the accounts, they are held against each other by name.
     if (pairs.every(({ amount, share }) => isNamed(amount.fact) && isNamed(share.fact))) return [];
     const parts = new Set(pairs.map(({ amount }) => amount));
-    const wholes = figures.filter((figure) => !parts.has(figure) && isFirm(figure.fact, 'money'));
+    const isOfBase = ({ start }: Standing): boolean =>
+      base === '' || !isUnnamed || clauseBefore(text, start).includes(base.replace(/(?:合计|总额)$/u, ''));
+    const wholes = figures.filter(
+      (figure) => !parts.has(figure) && isFirm(figure.fact, 'money') && isOfBase(figure),
+    );
     if (wholes.length === 0) return [];
     return [
       {
@@ -45,6 +57,9 @@ export function readShareLists({ passage: { text }, figures }: Told): Said[] {
     ];
   });
 }
+
+const clauseBefore = (text: string, at: number): string =>
+  /[^，。；:]*$/u.exec(text.slice(Math.max(0, at - 40), at))?.[0] ?? '';
 
 const isFirm = ({ unit, value, hedge }: Fact, dimension: 'money' | 'ratio'): boolean =>
   unit !== null &&

@@ -97,7 +97,7 @@ const IN_PER_CENT = new RegExp(
 
 /** 较年初的40.53万元压减17.14万元，压减率42.29%: the figure is what it was before, not what it is. */
 const WAS =
-  /(?:较|比|与|同|由|从)(?:20\d\d年)?[^，,。；\d]{0,10}$|(?:年初|上一?年|去年|期初|原有?|预算)[^，,。；\d]{0,6}$/u;
+  /(?:较|比|与|同|由|从)(?:20\d\d年)?[^，,。；\d]{0,10}$|(?:年初|上一?年|去年|期初|原有?|预算)[^，,。；\d]{0,6}$|(?:较|比|与|同)?20\d\d年(?:度|末|底)?(?:的|为|是)?$/u;
 
 /** A figure with its change told as an amount and in per cent, of what no account holds under its own name. */
 const ratesIn = ({ passage: { text }, figures }: Told): Said[] =>

@@ -1,5 +1,6 @@
 import type { Fact } from '../core/fact.ts';
 import { dimensionOf } from '../core/quantity.ts';
+import { readCountedMeans } from './counted-means.ts';
 import { figuresBetween, type Said, type Standing, sentenceAt, type Told } from './remark-parts.ts';
 import { before, between, isChange, isFirm, isNamed, saidAt, sizeOf } from './told-figures.ts';
 import { readUnitValues } from './unit-values.ts';
@@ -24,6 +25,7 @@ export const readToldMeans = (told: Told): Said[] => [
   ...meansIn(told),
   ...meansByName(told),
   ...productsIn(told),
+  ...readCountedMeans(told),
 ];
 
 /** Means of what the accounts tell by name: the words, the money and the number they are of. */

@@ -138,15 +138,42 @@ function mendedTogether(finding: Finding, slips: readonly Sum[], statements: Sta
   return total.low <= 100 && total.high >= 100 ? (told[0] ?? null) : null;
 }
 
-/** What a sentence works out of figures that a sum, a list or an account finds amiss by themselves. */
-const WORKED_OUT: ReadonlySet<string> = new Set(['mean-told', 'share-told', 'part-told', 'change-told']);
+/** What a sentence works out of figures that a sum, a list or an account finds amiss by themselves; the later yields. */
+const WORKED_OUT: Readonly<Record<string, number>> = {
+  'shares-listed': 1,
+  'told-sums': 2,
+  'mean-told': 3,
+  'share-told': 3,
+  'part-told': 3,
+  'change-told': 3,
+};
+
+/** Checks that hold a figure against the same one elsewhere give way to what a sentence works out. */
+const BY_DIGITS: ReadonlySet<string> = new Set(['told-again', 'digits-swapped']);
+/** Of these the first two figures are a share and its amount. */
+const SHARES: ReadonlySet<string> = new Set(['shares-listed', 'told-sums']);
 
 function ofTheSameFigure(finding: Finding, findings: readonly Finding[]): Finding | null {
-  if (!WORKED_OUT.has(finding.check)) return null;
-  const isAbout = ({ operands }: Finding): boolean => operands.some((id) => finding.operands.includes(id));
+  const rank = WORKED_OUT[finding.check];
+  if (rank === undefined) return null;
+  // The whole that shares are of is that of others as well.
+  const own = SHARES.has(finding.check) ? finding.operands.slice(0, 2) : finding.operands;
+  const isAbout = ({ operands }: Finding): boolean => operands.some((id) => own.includes(id));
+  // Two changes of one pair of figures: the first that is told.
+  const pair = finding.operands.slice(0, 2).join();
+  const [first] = findings.filter(
+    ({ check, verdict, operands }) =>
+      check === finding.check && verdict === 'broken' && operands.slice(0, 2).join() === pair,
+  );
+  if (finding.check === 'change-told' && first && first !== finding) return first;
   return (
-    findings.find((other) => other.verdict === 'broken' && !WORKED_OUT.has(other.check) && isAbout(other)) ??
-    null
+    findings.find(
+      (other) =>
+        other.verdict === 'broken' &&
+        (WORKED_OUT[other.check] ?? 0) < rank &&
+        !BY_DIGITS.has(other.check) &&
+        isAbout(other),
+    ) ?? null
   );
 }
 

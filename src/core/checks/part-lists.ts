@@ -24,6 +24,29 @@ const ALL_KINDS: readonly (readonly [whole: RegExp, ...kinds: RegExp[]])[] = [
     /事业(?:人员|编制)?$/u,
     /(?:工勤|工人|聘用|临聘)(?:人员|编制)?$/u,
   ],
+  [
+    /编制(?:数|总数)?$/u,
+    /行政(?:人员|编制)?$/u,
+    /参公(?:人员|编制)?$/u,
+    /事业(?:人员|编制)?$/u,
+    /工勤(?:人员|编制)?$/u,
+  ],
+  [/编制(?:数|总数)?$/u, /行政(?:人员|编制)?$/u, /事业(?:人员|编制)?$/u, /工勤(?:人员|编制)?$/u],
+  [
+    /(?:在职|在编|实有)(?:人员|人数|职工)?$/u,
+    /行政(?:人员)?$/u,
+    /参公(?:人员)?$/u,
+    /事业(?:人员)?$/u,
+    /工勤(?:人员)?$/u,
+  ],
+  [/(?:车|车辆)(?:保有量|数量|总数|实有数|实有)?$/u, /轿车$/u, /越野车$/u],
+  [
+    /(?:车|车辆)(?:保有量|数量|总数|实有数|实有)?$/u,
+    /轿车$/u,
+    /越野车$/u,
+    /(?:客车|商务车|旅行车|面包车|货车|其他车型)$/u,
+  ],
+  [/(?:人员|人数|职工|干部|在职|在编|实有)$/u, /^男(?:性|职工|同志)?$/u, /^女(?:性|职工|同志)?$/u],
   [/得分$|总分$|评分$/u, /投入/u, /产出/u, /效[益果]/u],
   [/得分$|总分$|评分$/u, /投入/u, /过程/u, /产出/u, /效[益果]/u],
   [/得分$|总分$|评分$/u, /决策/u, /过程/u, /产出/u, /效[益果]/u],
@@ -38,11 +61,15 @@ const APART: readonly (readonly RegExp[])[] = [
   ['一般公共预算', '政府性基金', '国有资本经营'].map(
     (budget) => new RegExp(`^${budget}(?:预算)?${FUNDS}`, 'u'),
   ),
+  ['行政', '(?:参公|参照)', '事业', '(?:机关)?工勤'].map(
+    (kind) => new RegExp(`^${kind}(?:人员|编制|职工)?$`, 'u'),
+  ),
+  ['轿车', '越野车', '(?:小型)?客车', '商务车'].map((kind) => new RegExp(`^(?:其中)?${kind}$`, 'u')),
   ['货物', '工程', '服务'].map((kind) => new RegExp(`^(?:政府采购)?${kind}(?:类|支出|采购|金额)*$`, 'u')),
 ];
 
-/** Whether parts are of such kinds, each at most once; `all` where every kind is told. */
-const areApart = (parts: readonly Fact[], all: boolean): boolean =>
+/** Whether parts are of kinds that hold nothing in common, each at most once; `all` where every kind is told. */
+export const areApart = (parts: readonly Fact[], all: boolean): boolean =>
   APART.some(
     (kinds) =>
       parts.every(({ label }) => kinds.filter((kind) => kind.test(label)).length === 1) &&
@@ -76,7 +103,8 @@ function swapOfMeasures(whole: Fact, parts: readonly Fact[], isOver: boolean): S
 /** 其他 is what is left: a list that tells it leaves nothing out. */
 const REST = /^其[他它]/u;
 
-const isAllKinds = (whole: Fact, parts: readonly Fact[]): boolean =>
+/** Whether the parts of a whole are of kinds that are all there are. */
+export const isAllKinds = (whole: Fact, parts: readonly Fact[]): boolean =>
   REST.test(parts.at(-1)?.label ?? '') ||
   ALL_KINDS.some(
     ([total, ...kinds]) =>

@@ -25,6 +25,9 @@ const unsigned = (quantity: Quantity): Quantity =>
 /** Which way a change went that is told as an amount and in per cent. */
 export const BY_AMOUNT = { up: '增加', down: '减少' } as const;
 
+/** The word beside a figure that is so many times what there was before. */
+export const TIMES = '倍数';
+
 /** Which balance a remark is about, where that is not plainly what one year left: one not said of which years, or that of all. */
 export const BALANCES = { bare: '结余', carried: '累计' } as const;
 
@@ -43,6 +46,7 @@ function judgeChange(remark: Remark, context: WordContext): Judgement {
   // A decrease is held as less than nil.
   const change = signed && { ...signed, quantity: unsigned(signed.quantity) };
   if (!now || !before || !change || isZero(before.quantity.value)) return unread(claim);
+  if (remark.beside === TIMES) return timesOf(now, before, change);
   if (remark.beside !== null) return rateOfChange(remark, now, before, change);
   const moved = apart(now.quantity, before.quantity);
   const told = `${nameOf(now)}、此前 ${before.fact.printed}，变动“${remark.word}”`;
@@ -59,6 +63,18 @@ function judgeChange(remark: Remark, context: WordContext): Judgement {
   if (change.fact.unit === '%' && !isRate && meets(change.quantity, relative))
     return { verdict: 'holds', claim: `${told}，应相符。` };
   return compared(change.quantity, expected, `${told}，应为 ${size}。`, '与前后两个数字之差不符。', unit);
+}
+
+/** So many times what there was before. */
+function timesOf(now: Figure, before: Figure, times: Figure): Judgement {
+  const expected = loosely(over(now.quantity, before.quantity), times.quantity);
+  return compared(
+    { ...times.quantity, dimension: 'count' },
+    expected,
+    `${nameOf(now)}、此前 ${before.fact.printed}，是其“${times.fact.printed}”，应等于前者除以后者。`,
+    '与前后两个数字之比不符。',
+    'count',
+  );
 }
 
 /** A change told as an amount, and in per cent of what there was before it. */

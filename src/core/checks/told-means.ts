@@ -1,9 +1,11 @@
 import { compare, divide, exact, multiply } from '../exact.ts';
 import { inUsualUnit, withUnit } from '../finding.ts';
-import { meets } from '../quantity.ts';
+import { digitsOf, swapsOf } from '../misprints.ts';
+import { meets, parseQuantity } from '../quantity.ts';
 import type { Remark } from '../remark.ts';
 import {
   compared,
+  type Figure,
   figuresOf,
   type Interval,
   isPositive,
@@ -35,9 +37,32 @@ function judgeMean(remark: Remark, context: WordContext): Judgement {
   // Far apart, the mean is of others than these.
   const times = divide(mean.quantity.value, first.value);
   const isFar = compare(times, FAR) > 0 || compare(multiply(times, FAR), ONE) < 0;
+  const swapped = means.length === 1 ? swapIn(mean, pairs) : null;
+  if (swapped) return compared(mean.quantity, first, told, swapped, 'standard');
   if (means.length === 2 || isFar)
     return { verdict: 'doubtful', claim: told, explanation: '不能确定是哪一笔金额、哪一类人次的均值。' };
   return compared(mean.quantity, first, told, '与同一处的金额、数量不符。', 'standard');
+}
+
+/** A mean of so many digits hardly fits by chance. */
+const TELLING = 3;
+
+/** Two digits of a mean, an amount or a number that changed places, without which the three agree; in words. */
+function swapIn(mean: Figure, [amount, head]: readonly Figure[]): string | null {
+  if (!amount || !head || digitsOf(mean.fact.value ?? '') < TELLING) return null;
+  const three = [mean, amount, head];
+  for (const figure of three) {
+    const { value, unit } = figure.fact;
+    if (value === null || unit === null) continue;
+    for (const other of swapsOf(value)) {
+      const quantity = parseQuantity(other, unit);
+      const [one, part, many] = three.map((each) => (each === figure ? quantity : each.quantity));
+      if (!one || !part || !many || !isPositive(many)) continue;
+      if (meets(one, over(part, many)))
+        return `数字颠倒：${figure.fact.printed} 若为 ${other}${unit}，则三者相符。`;
+    }
+  }
+  return null;
 }
 
 /** A price times how many is what it comes to; what is set is exact. */

@@ -68,7 +68,9 @@ export function wholes(told: Told): readonly Spelled[] {
   const spent = (rate: Standing, of: Standing): number =>
     Math.abs(Number(outturn?.fact.value) / Number(of.fact.value) - Number(rate.fact.value) / 100);
   const bases = [adjusted, initial].filter((one) => one != null);
-  const [base] = executing ? bases.sort((a, b) => spent(executing, a) - spent(executing, b)) : [];
+  // What was added in the year, told without what it came to, makes another base.
+  const isAdded = !adjusted && /追加|调增|调减|核减/u.test(text);
+  const [base] = executing && !isAdded ? bases.sort((a, b) => spent(executing, a) - spent(executing, b)) : [];
   return [
     ...(adjusting && adjusted && initial
       ? [

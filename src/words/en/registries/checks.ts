@@ -549,7 +549,7 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
     'units-possible': [
       'Units that are possible',
-      'What a fund took in or paid, or assistance paid, in a whole year should not be a few yuan.',
+      'What a fund took in or paid, or assistance paid, in a whole year should not be a few yuan; a rate is no amount, and what one person or the office itself costs is not impossibly much.',
     ],
     'units-printed': [
       'Amounts have units, shares have a per cent sign',

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { amissIn } from './told-in-prose.fixture.ts';
+
+it.each([
+  [
+    '直接救助22.31万人次、16999.75万元。住院救助12.86万人次、14682.35万元；门诊救助9.45万人次、2317.40万元。',
+    '14682.35',
+    '14628.35',
+  ],
+  [
+    '全年救助48216人次、5392.36万元：住院救助19842人次、4512.36万元；门诊救助28374人次、880.00万元。',
+    '28374',
+    '23874',
+  ],
+])('a whole and its parts of two kinds behind a mark alone: %s', (paragraph, from, to) => {
+  expect(amissIn('work', paragraph)).toEqual([]);
+  expect(amissIn('work', paragraph.replace(from, to))).toContain('parts-paired');
+});
+
+it.each([
+  '全年救助48216人次、5392.36万元。其他县救助100人次、20.00万元；本县复核300人次、50.00万元。',
+  '全年接待22批次、185人次。县内接待14批次、120人次；县外接待9批次、95人次。',
+  '生育保险支付1286人次、96.40万元。门诊统筹6421人次、120.30万元；住院统筹820人次、640.20万元。',
+])('statements one after the other are no list: %s', (paragraph) => {
+  expect(amissIn('work', paragraph)).toEqual([]);
+});

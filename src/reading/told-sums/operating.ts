@@ -1,0 +1,50 @@
+import { isAnnexed } from '../../core/choose.ts';
+import type { Fact } from '../../core/fact.ts';
+import { slipIn } from '../../core/slips.ts';
+import type { Told } from '../remark-parts.ts';
+import { isMoney, type Spelled } from './spelled.ts';
+
+/** 不含下属事业单位公用经费, 医保中心公用经费…未计入: what 机关运行经费 leaves out of 公用经费. */
+const LEFT_OUT = /不含|未含|不包[括含]|未包[括含]|未?不?计入|未纳入|扣除|剔除|除外|另有|另外/u;
+const OF_UNITS = /(?:单位|中心|所|站)[^，。；:()\d]{0,12}公用经费(?:支出|决算)?(?:数)?(?:为|共计|共)?$/u;
+
+/** 机关运行经费 and the 公用经费 of units it leaves out are all 公用经费, where a paragraph tells both. */
+export function operating(told: Told, facts: readonly Fact[]): readonly Spelled[] {
+  const { text } = told.passage;
+  const run = told.figures.find(
+    ({ fact }) => fact.item === 'operating' && fact.measure === 'outturn' && fact.value !== null,
+  );
+  if (!run || !isMoney(run)) return [];
+  const rests = told.figures.filter((figure) => {
+    const before = text.slice(Math.max(0, figure.start - 40), figure.start);
+    return figure !== run && isMoney(figure) && OF_UNITS.test(before) && LEFT_OUT.test(around(text, figure));
+  });
+  const [rest, ...more] = rests;
+  if (!rest || more.length > 0 || rest.fact.unit !== run.fact.unit) return [];
+  const wholes = facts.filter(
+    (fact) =>
+      fact.item === 'public-funds' &&
+      fact.measure === 'outturn' &&
+      fact.year === run.fact.year &&
+      fact.path.length === 0 &&
+      fact.value !== null &&
+      fact.hedge === null &&
+      fact.unit === run.fact.unit &&
+      !isAnnexed(fact.place.section),
+  );
+  const [whole] = wholes;
+  if (!whole || wholes.some(({ value }) => Number(value) !== Number(whole.value))) return [];
+  const parts = [run.fact, rest.fact];
+  const gap = parts.reduce((left, { value }) => left - Number(value), Number(whole.value));
+  // 公用经费 of other money may be told nowhere: it is amiss where a slip of the hand explains it, or where nothing is left out.
+  const isAmiss = slipIn(whole, parts) !== null || Number(run.fact.value) === Number(whole.value);
+  if (Math.abs(gap) >= 0.01 && !isAmiss) return [];
+  return [{ formula: 'sum', facts: [whole, ...parts], start: run.start, end: run.end }];
+}
+
+/** The sentence of a figure, or the brackets it stands in. */
+function around(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
+  const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('(', start), start - 60, 0);
+  const stop = text.slice(end).search(/[。)；]/u);
+  return text.slice(from, stop < 0 ? text.length : Math.min(end + stop, end + 30));
+}
