@@ -32,6 +32,8 @@ export type PlainTable = {
 };
 
 const FEWEST_ROWS = 2;
+/** No table has more columns than this. */
+const WIDEST = 60;
 /** Lines looked at above a table for its title and its unit. */
 const ABOVE = 4;
 const CODE = /(?:编码|代码)$/u;
@@ -46,7 +48,8 @@ export function plainTables(
 ): readonly PlainTable[] {
   return printedTables(lines).flatMap((printed) => {
     const rows = printed.rows.filter(({ line }) => isFree(line));
-    return rows.length === printed.rows.length ? readRows(lines, printed) : [];
+    const isTable = rows.length === printed.rows.length && rows.every(({ cells }) => cells.length <= WIDEST);
+    return isTable ? readRows(lines, printed) : [];
   });
 }
 
