@@ -118,6 +118,12 @@ describe('lists of an account behind a number, and names with a word of change i
     ],
     [
       'procured',
+      '2022年度政府采购金额46.38万元（货物30.00万元、工程0万元、服务16.38万元）。',
+      '服务16.38',
+      '服务13.68',
+    ],
+    [
+      'procured',
       '2022年政府采购支出总额386.54万元，其中：货物类74.28万元、服务类312.26万元。',
       '312.26',
       '321.26',
