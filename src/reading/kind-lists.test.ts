@@ -4,6 +4,12 @@ import { amissIn, type Under } from './told-in-prose.fixture.ts';
 /** Where a paragraph stands, how it reads, and a figure of it with a slip. */
 const PARTED: readonly (readonly [Under, string, from: string, to: string])[] = [
   [
+    'performance',
+    '2022年度总收入1650.20万元，其构成为：财政拨款1612.40万元、其他收入37.80万元。',
+    '37.80',
+    '38.70',
+  ],
+  [
     'work',
     '全年办理异地就医备案12463人次，按人员类型分：退休安置2145人次、常驻异地3218人次、转诊转院4876人次、其他2224人次。',
     '4876',
