@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterEach } from 'vitest';
 import { BROWSER_ARGS, ensureBrowser } from '../browser.ts';
 import { BUILT } from '../build.ts';
 import { type Site, serve } from '../serve.ts';
@@ -31,10 +32,15 @@ export async function arrive(snapshot?: string): Promise<Visitor> {
     executablePath: ensureBrowser(),
     args: [...BROWSER_ARGS],
   });
+  const open: BrowserContext[] = [];
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((context) => context.close()));
+  });
   return {
     site,
     visit: async (address = '', size = SIZES[0]) => {
       const context = await browser.newContext({ viewport: size, locale: 'zh-CN', acceptDownloads: true });
+      open.push(context);
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));

@@ -123,6 +123,29 @@ describe('projects', () => {
     expect(verdictsOf(form('36.50'), 'project-sources')).toEqual(['holds']);
   });
 
+  it('money of the lottery is a source beside 一般公共预算, and a part of 政府性基金 where that is printed', () => {
+    const form = (...sources: readonly Invented[]): Fact[] =>
+      placed(
+        facts(
+          ['project', 'outturn', '36.50', '万元', row('甲')],
+          ['project', 'outturn', '30.00', '万元', row('甲', '一般公共预算')],
+          ...sources,
+        ),
+        't1',
+      );
+    const lottery = (value: string): Invented => [
+      'project',
+      'outturn',
+      value,
+      '万元',
+      row('甲', '彩票公益金'),
+    ];
+    const funds: Invented = ['project', 'outturn', '6.50', '万元', row('甲', '政府性基金预算资金')];
+    expect(verdictsOf(form(lottery('6.50')), 'project-sources')).toEqual(['holds']);
+    expect(verdictsOf(form(funds, lottery('6.50')), 'project-sources')).toEqual(['holds']);
+    expect(verdictsOf(form(lottery('5.60')), 'project-sources')).toEqual(['broken']);
+  });
+
   it('a budget of nothing has no rate, unless nothing was spent either', () => {
     const form = (spent: string, rate: string): Fact[] =>
       facts(

@@ -1,17 +1,5 @@
 import type { Absence } from './absence.ts';
-import {
-  add,
-  compare,
-  divide,
-  type Exact,
-  exact,
-  isZero,
-  larger,
-  magnitude,
-  negate,
-  smaller,
-  ZERO,
-} from './exact.ts';
+import { add, divide, type Exact, exact, isZero, larger, negate, smaller, ZERO } from './exact.ts';
 import { type Fact, type FactId, type ItemId, MEASURES, type Measure } from './fact.ts';
 import { itemOf } from './items.ts';
 import type { Bound, Dimension, Quantity } from './quantity.ts';
@@ -143,29 +131,6 @@ export type Lookup = {
   readonly tally: (tally: TallyId) => Outcome;
   readonly quoted: (name: string, facts: readonly Fact[]) => Outcome;
 };
-
-const TEN_THOUSAND = exact(10_000n);
-const MANY = exact(10_000_000n);
-
-/** A lookup that takes small whole numbers of 万元 as exact, as a report prints them that prints fractions elsewhere. */
-export function wholeIn(lookup: Lookup): Lookup {
-  const sharp = (outcome: Outcome): Outcome => {
-    if (outcome.kind === 'absent' || !outcome.printed) return outcome;
-    const { value, step, dimension, hedge } = outcome.quantity;
-    const isWhole =
-      dimension === 'money' &&
-      hedge === null &&
-      step !== null &&
-      compare(step, TEN_THOUSAND) === 0 &&
-      compare(magnitude(value), MANY) < 0;
-    return isWhole ? { ...outcome, quantity: { ...outcome.quantity, low: value, high: value } } : outcome;
-  };
-  return {
-    ...lookup,
-    item: (item, measure, yearOffset) => sharp(lookup.item(item, measure, yearOffset)),
-    quoted: (name, facts) => sharp(lookup.quoted(name, facts)),
-  };
-}
 
 /** The tally of a lookup that has no report as a whole before it. */
 export const noTally: Lookup['tally'] = (tally) => absent('not-applicable', [TALLY_NAMES[tally]]);

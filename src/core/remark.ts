@@ -76,6 +76,12 @@ export const REMARK_KINDS = {
   'document-number': '文号',
   'title-year': '文件名称中的年份',
   'annex-number': '附件编号',
+  'told-in-table': '正文与表格的数字',
+  'table-rows': '表中合计行',
+  'table-columns': '表中合计栏',
+  'table-left': '表中差额',
+  'table-rate': '表中比率',
+  'table-growth': '表中增减率',
 } as const;
 export type RemarkKind = keyof typeof REMARK_KINDS;
 

@@ -1,11 +1,10 @@
 import { REPEATED, subjectName } from './checks.ts';
 import { isAnnexed, isComparable, quantityOf, type Statements, statementsOf } from './choose.ts';
-import { compare, type Exact, exact, isZero, magnitude, multiply, subtract, ZERO } from './exact.ts';
+import { compare, isZero, toDecimal, ZERO } from './exact.ts';
 import type { Fact, ReportId } from './fact.ts';
 import {
   type Finding,
   findingId,
-  gap,
   inUsualUnit,
   severityOf,
   UNIT_OF,
@@ -16,6 +15,7 @@ import { isOpenTable, itemOf } from './items.ts';
 import { digitsOf, swapsOf } from './misprints.ts';
 import { meets, type Quantity } from './quantity.ts';
 import type { Report } from './report.ts';
+import { apart, printsFractions } from './whole-amounts.ts';
 
 /** Holds every quantity that is printed more than once against its own repeats. */
 export function auditRepeats(
@@ -36,6 +36,7 @@ export function auditRepeats(
     if (same.length < 2) return [];
     const finding = judgeRepeats(report.id, key, same, subjectName(key), printsFractions(facts));
     if (finding.verdict !== 'conflict') return [finding];
+    if (isRescaled(same, facts)) return [leave(finding, '一处是按适用指标的分值折算后的得分')];
     if (isOnOwnTerms(same, facts))
       return [leave(finding, '附件所列各项相加等于附件自己的合计，与正文口径可能不同')];
     return [isOfOtherKinds(same, facts) ? leave(finding, OF_OTHER_KINDS) : finding];
@@ -56,7 +57,7 @@ export function judgeRepeats(
   if (!chosen) throw new RangeError(`no statements for ${key}`);
   const { fact, quantity } = chosen;
   const far = same
-    .map((other) => ({ other, difference: apart(chosen, other, fractions) }))
+    .map((other) => ({ other, difference: apart(quantity, other.quantity, fractions) }))
     .sort((a, b) => compare(b.difference, a.difference))[0];
   const difference = far?.difference ?? ZERO;
   const differs = same.some((other) => compare(other.quantity.value, quantity.value) !== 0);
@@ -84,29 +85,6 @@ export function judgeRepeats(
     unit: UNIT_OF[dimension],
     operands: same.map((other) => other.fact.id),
   };
-}
-
-/** Whether a report prints fractions of 万元: then 3万元 is three to the last digit. */
-export const printsFractions = (facts: readonly Fact[]): boolean =>
-  facts.some(({ unit, value }) => unit === '万元' && value !== null && /\.\d/u.test(value));
-
-/** A small whole number of 万元: in a report that prints fractions it was not rounded to it. */
-const isSmall = ({ unit, value, hedge }: Fact): boolean =>
-  unit === '万元' && hedge === null && value !== null && /^-?\d{1,3}$/u.test(value);
-
-/** Amounts in whole 万元 are rounded by less than this part of them. */
-const ROUNDED = exact(1n, 20n);
-
-/** How far two readings stand apart: their intervals, or small amounts both told in whole numbers of one unit (3 and 4 万元). */
-function apart(one: Reading, other: Reading, fractions: boolean): Exact {
-  const difference = gap(one.quantity, other.quantity);
-  const isWhole = ({ fact }: Reading): boolean => fact.value !== null && !fact.value.includes('.');
-  if (!isZero(difference) || one.fact.unit !== other.fact.unit || !isWhole(one) || !isWhole(other))
-    return difference;
-  const between = magnitude(subtract(one.quantity.value, other.quantity.value));
-  if (fractions && isSmall(one.fact) && isSmall(other.fact)) return between;
-  const slight = multiply(magnitude(one.quantity.value), ROUNDED);
-  return compare(between, slight) > 0 ? between : difference;
 }
 
 /** How one of two figures came to differ from the other, where a slip of the hand makes one of the other. */
@@ -146,6 +124,22 @@ function isOfOtherKinds(same: readonly Reading[], facts: readonly Fact[]): boole
 }
 
 const OF_OTHER_KINDS = '两处的分类口径可能不同：相差的正是另一类的人数';
+
+/** Whether two scores are one before and after what does not apply was taken out: 85.5 of 90 points are 95 of a hundred. */
+function isRescaled(same: readonly Reading[], facts: readonly Fact[]): boolean {
+  const values = [...new Set(same.map(({ quantity }) => toDecimal(quantity.value, 2)))].map(Number);
+  const [low = 0, high = 0] = values.sort((a, b) => a - b);
+  if (same[0]?.quantity.dimension !== 'score' || values.length !== 2) return false;
+  const lines = new Set(same.map(({ fact }) => fact.place.line));
+  return facts.some(
+    ({ unit, value, place }) =>
+      unit === '分' &&
+      lines.has(place.line) &&
+      Number(value) > low &&
+      Number(value) < 100 &&
+      Math.abs((low / Number(value)) * 100 - high) <= 0.05,
+  );
+}
 
 /**
  * Parts an annexed evaluation may tell of fiscal money alone: income by budget, with what was carried over, and basic and

@@ -4,8 +4,9 @@ import type { Finding } from './finding.ts';
 import { isOpenTable } from './items.ts';
 import { changesOf, digitsOf, swapsOf } from './misprints.ts';
 import { dimensionOf, parseQuantity } from './quantity.ts';
-import { judgeRepeats, printsFractions, type Reading } from './repeats.ts';
+import { judgeRepeats, type Reading } from './repeats.ts';
 import type { Report } from './report.ts';
+import { printsFractions } from './whole-amounts.ts';
 
 /** Rows that name one thing wherever they stand: a project's money, the total of its score, a row of its forms. */
 const NAMED: Readonly<Record<string, readonly Measure[]>> = {

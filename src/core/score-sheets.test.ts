@@ -146,3 +146,43 @@ describe('score sheets', () => {
     expect(verdicts('score-headings', rows)).not.toContain('broken');
   });
 });
+
+describe('sums of groups', () => {
+  const group: readonly Invented[] = [
+    points('投入', '20'),
+    points('目标设定', '20'),
+    points('目标合理性', '12'),
+    score('目标合理性', '12'),
+    points('目标明确性', '8'),
+    score('目标明确性', '7'),
+    points('投入小计', '20'),
+    score('投入小计', '19'),
+    points('过程小计', '80'),
+  ];
+
+  it('are those of the rows of their column, not of the headings beside them', () => {
+    expect(verdicts('score-subtotals', sheet(group, ['投入', '目标设定']))).toEqual(['holds', 'holds']);
+  });
+});
+
+describe('a score told before and after what does not apply was taken out', () => {
+  /** The score of the sheet, that of a hundred, and the points that apply beside it. */
+  const told = (rescaled: string, apply: string): Fact[] => {
+    const [own, full, points] = inventedFacts(report, [
+      total('85.5'),
+      total(rescaled),
+      ['score', 'weight', apply, '分', { path: [SHEET, '适用指标'] }],
+    ]);
+    if (!own || !full || !points) throw new Error('three figures were invented');
+    return [own, full, { ...points, place: { ...points.place, line: full.place.line, start: 20, end: 24 } }];
+  };
+
+  it('is one score, told twice', () => {
+    expect(verdicts('repeated', told('95', '90'))).toEqual(['unchecked']);
+  });
+
+  it('is two where the points that apply do not make the one of the other', () => {
+    expect(verdicts('repeated', told('59', '90'))).toEqual(['conflict']);
+    expect(verdicts('repeated', told('95', '95'))).toEqual(['conflict']);
+  });
+});

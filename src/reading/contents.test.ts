@@ -11,6 +11,7 @@ const SOUND = `目 录
 第一部分 部门概况
 一、主要职责
 示例县医疗保障局贯彻落实医疗保障工作的方针政策。
+截至2022年12月31日，全县参保443728人，比2021年末增加2587人。
 第二部分 2022年度部门决算情况说明
 一、收入支出决算总体情况说明
 2022年度收、支总计均为500.00万元。
@@ -27,6 +28,10 @@ const SOUND = `目 录
 主管部门及代码\t示例县医疗保障局501001
 预算单位\t示例县医疗保障局 501001
 主管部门\t示例市医疗保障局\t实施单位\t示例县医疗保障局
+项目支出绩效自评表
+（2022年度）          单位：万元
+部门：示例县医疗保障局	2022年度	金额单位：万元
+部门（单位）名称 示例县医疗保障局 单位：元
 编制数
 2022年实际
 经费控制情况 2021年决算数 2022年预算数 2022年决算数
@@ -62,6 +67,16 @@ const FAULTS: readonly (readonly [fault: string, from: string, to: string, check
   ],
   ['another code of the bureau', '局 501001', '局 510001', 'unit-code'],
   ['another code where it is printed first', '501001示例县', '510001示例县', 'unit-code'],
+  ['a form of another year', '（2022年度）', '（2021年度）', 'words-of-year'],
+  ['a table of another year', '\t2022年度\t金额', '\t2021年度\t金额', 'words-of-year'],
+  ['another bureau over a table', '\n部门：示例县', '\n部门：样板县', 'words-of-name'],
+  ['another bureau in a form’s first field', '名称 示例县', '名称 样板县', 'words-of-name'],
+  [
+    'a day of another year held against the end of the year before',
+    '截至2022年12月31日',
+    '截至2021年12月31日',
+    'words-of-year',
+  ],
   ['staff in post of another year', '\n2022年实际', '\n2021年实际', 'words-of-year'],
   ['a column of another year', '2021年决算数', '2020年决算数', 'words-of-year'],
   ['a budget of another year', '2022年预算数', '2021年预算数', 'words-of-year'],
@@ -83,6 +98,7 @@ describe('contents, figures, names and years', () => {
     ['a heading without 说明', '\n一、收入支出决算总体情况说明\n2022', '\n一、收支决算总体情况\n2022'],
     ['a figure without a number', '（图2：支出结构图）', '（支出结构图）'],
     ['a form of next year’s goals', '资助参保200人。', '2023年部门预算项目绩效目标表'],
+    ['a bracketed year below a form of goals', '资助参保200人。', '项目绩效目标申报表\n（2023年度）'],
     [
       'the bureau above, told of',
       '\n示例县医疗保障局贯彻',

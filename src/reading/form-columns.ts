@@ -23,6 +23,8 @@ export const FORM_TITLE =
 export const bareTitle = (title: string): string => title.replace(/\([^()]*\)/gu, '').replace(/[:：]$/u, '');
 
 const LEVEL = /^(?:绩效)?([一二三])级(?:绩效)?(?:指标)?(?:名称)?$/u;
+/** The one level of a form that has no other. */
+const ONLY_LEVEL = /^(?:绩效|具体|考核)?指标名称$/u;
 const DEPTHS: Readonly<Record<string, 1 | 2 | 3>> = { 一: 1, 二: 2, 三: 3 };
 
 /** Titles of columns of indicators, each with what its column holds. */
@@ -62,14 +64,16 @@ export function columnOf(title: string): FormColumn | null {
   const bare = bareTitle(title);
   const level = DEPTHS[LEVEL.exec(bare)?.[1] ?? ''];
   if (level !== undefined) return { role: 'level', depth: level };
+  if (ONLY_LEVEL.test(bare)) return { role: 'level', depth: 3 };
   return INDICATOR_COLUMNS.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
 }
 
-/** Whether these titles are the header of a table of indicators: two of their levels and a column of figures. */
+/** Whether these titles are the header of a table of indicators: two of their levels and a column of figures, or one and three. */
 export function isIndicatorHeader(titles: readonly string[]): boolean {
   const columns = titles.map(columnOf);
   const levels = columns.filter((column) => column?.role === 'level').length;
-  return levels >= 2 && columns.some((column) => column?.role === 'figure');
+  const figures = columns.filter((column) => column?.role === 'figure').length;
+  return (levels >= 2 && figures > 0) || (levels === 1 && figures >= 3);
 }
 
 /** Indicators that set or reach a value state performance; those that are only weighed and scored state a score. */
@@ -113,7 +117,7 @@ const FUNDS_LEAD =
 const FUNDS_TOTAL =
   /^(?:(?:年度|项目|项目年度)?(?:预算)?资金(?:总额|总计|合计)|年度(?:预算)?总额|总额|合计|资金总额)$/u;
 const FUNDS_SOURCE =
-  /^(?:(?:当年|本年)?(?:一般公共预算)?(?:财政)?拨款|(?:当年|本年)?财政(?:性|拨款)?(?:资金|补助)|(?:上年|以前年度|年初)?结转(?:结余)?资金?|上年结余(?:资金)?|(?:中央|省|市|县|区|州|地方|本级|上级|镇|同级|级|[、,，及和与]|以上|以下)+(?:财政)?(?:专项)?(?:补助|资金|拨款|配套)(?:资金)?|其[他它](?:财政)?资金|(?:单位)?自[有筹](?:资金)?|单位资金|非财政(?:拨款|资金)|(?:财政)?专户(?:管理)?资金|社会资金|一般公共预算(?:资金)?|政府性基金(?:预算)?(?:财政)?(?:拨款|资金)?|国有资本经营预算(?:财政)?(?:拨款|资金)?|基本支出|项目支出)$/u;
+  /^(?:(?:当年|本年)?(?:一般公共预算)?(?:财政)?拨款|(?:当年|本年)?财政(?:性|拨款)?(?:资金|补助)|(?:上年|以前年度|年初)?结转(?:结余)?资金?|上年结余(?:资金)?|(?:中央|省|市|县|区|州|地方|本级|上级|镇|同级|级|[、,，及和与]|以上|以下)+(?:财政)?(?:专项)?(?:补助|资金|拨款|配套)(?:资金)?|其[他它](?:财政)?资金|(?:单位)?自[有筹](?:资金)?|单位资金|非财政(?:拨款|资金)|(?:财政)?专户(?:管理)?资金|社会资金|一般公共预算(?:资金)?|政府性基金(?:预算)?(?:财政)?(?:拨款|资金)?|国有资本经营预算(?:财政)?(?:拨款|资金)?|(?:中央|省级?|市级?|县级?|区级?|本级)?(?:集中)?(?:专项)?(?:社会)?(?:福利)?彩票公益金(?:资金)?|(?:地方)?(?:政府)?(?:专项|一般)?债券(?:资金)?|基本支出|项目支出)$/u;
 
 /** The source of money a row's label names, '' for the total, or null when it names none. `label` is canonical. */
 export function fundsRowOf(label: string): string | null {

@@ -4,6 +4,7 @@ import { columnOf, FORM_TITLE, isIndicatorHeader, PROJECT_NAME } from './form-co
 import { type Header, headerAt } from './form-header.ts';
 import type { OutlineLine } from './outline.ts';
 import { runningHeads } from './running-heads.ts';
+import { isScoreHeader } from './score-rows.ts';
 
 /** The pieces of a document, and the places no form goes across. */
 export type Printed = {
@@ -93,34 +94,46 @@ export function pageNumbers(
   headers: readonly FoundHeader[],
 ): ReadonlySet<number> {
   const inside = new Set<number>();
-  headers.forEach(({ start, next }, index) => {
-    const end = endOf(printed, next, headers[index + 1] ?? null);
-    const last = printed.pieces[end - 1]?.lastLine ?? 0;
-    for (let line = printed.pieces[start]?.line ?? 0; line <= last; line += 1) inside.add(line);
+  let after = 0;
+  headers.forEach((header, index) => {
+    const end = endOf(printed, header.next, headers[index + 1] ?? null);
+    const first = startOf(printed.pieces, header, after, isScoreHeader(header.titles));
+    after = printed.pieces[end - 1]?.lastLine ?? 0;
+    for (let line = printed.pieces[first]?.line ?? 0; line <= after; line += 1) inside.add(line);
   });
   const pages = new Set<number>();
-  let before: number | null = null;
-  let open: { line: number; value: number }[] = [];
-  const settle = (after: number | null): void => {
-    for (const { line, value } of open) if (isBetween(value, before, after)) pages.add(line);
+  let before: Numbered | null = null;
+  let open: Numbered[] = [];
+  const settle = (after: Numbered | null): void => {
+    for (const one of open) if (isBetween(one, before, after)) pages.add(one.line);
     open = [];
   };
   for (const line of lines) {
     const bare = line.kind === 'page' ? canonical(line.text) : '';
     if (!/^\d{1,3}$/u.test(bare)) continue;
-    if (inside.has(line.number)) open.push({ line: line.number, value: Number(bare) });
+    const numbered: Numbered = { line: line.number, value: Number(bare) };
+    if (inside.has(line.number)) open.push(numbered);
     else {
-      settle(Number(bare));
-      before = Number(bare);
+      settle(numbered);
+      before = numbered;
     }
   }
   settle(null);
   return pages;
 }
 
-function isBetween(value: number, before: number | null, after: number | null): boolean {
-  if (before === null) return after !== null && value === after - 1;
-  return after === null ? value === before + 1 : before < value && value < after;
+/** A number alone on its line. */
+type Numbered = { readonly line: number; readonly value: number };
+
+/** Pages are of about one length: a number stands where it would be among them, but for this part of them and one. */
+const DRIFT = 0.25;
+
+function isBetween({ line, value }: Numbered, before: Numbered | null, after: Numbered | null): boolean {
+  if (before === null) return after !== null && value === after.value - 1;
+  if (after === null) return value === before.value + 1;
+  const pages = after.value - before.value;
+  const expected = before.value + (pages * (line - before.line)) / (after.line - before.line);
+  return before.value < value && value < after.value && Math.abs(value - expected) <= 1 + DRIFT * pages;
 }
 
 /** The first piece behind a form: a wall, or the next form. */

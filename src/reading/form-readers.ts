@@ -1,6 +1,7 @@
 import { partCommas } from './comma-tables.ts';
 import type { Form } from './forms.ts';
 import { readLaidForms } from './laid-forms.ts';
+import { fullerOf, readLoneTabForms } from './lone-tab-forms.ts';
 import type { OutlineLine } from './outline.ts';
 import { readPlainSheets } from './plain-sheets.ts';
 import { readProjectLists } from './project-lists.ts';
@@ -9,7 +10,7 @@ import { readTextForms } from './text-forms.ts';
 
 /** REGISTRY: a reader a way of printing a form. The first that takes a line keeps it. */
 const READERS: readonly ((lines: readonly OutlineLine[], year: number) => readonly Form[])[] = [
-  (lines, year) => readTabForms(partCommas(lines), year),
+  (lines, year) => fullerOf(readTabForms(partCommas(lines), year), readLoneTabForms(lines)),
   readLaidForms,
   readTextForms,
   readPlainSheets,

@@ -11,11 +11,20 @@ const isGoalTitle = (text: string): boolean => GOAL_EXPECTED.test(text) || GOAL_
 /** The side heading of the indicators, printed downwards or not, that stands before their header. */
 const SIDE_HEADING = /^(?:年度?|绩|效|指|标|绩效|指标|绩效指标|年度绩效指标|绩效指标完成情况|分解目标自评)$/u;
 
-/** Where the two columns of goals begin, or the length when there are none. */
+/** The title over what was reached, printed behind what was to be reached, or -1. */
+const reachedIn = (pieces: readonly Piece[]): number =>
+  pieces.findIndex(({ text }) => GOAL_REACHED.test(text));
+
+/** Where the two columns of goals begin, or the length when there are none; each may stand under its own title. */
 export function goalsFrom(pieces: readonly Piece[]): { readonly start: number; readonly next: number } {
   for (let start = 0; start < pieces.length; start += 1) {
     const header = headerAt(pieces, start, isGoalTitle);
     if (header?.titles.length === 2 && GOAL_REACHED.test(header.titles[1] ?? '')) return header;
+    if (
+      header?.titles.every((title) => GOAL_EXPECTED.test(title)) &&
+      reachedIn(pieces.slice(header.next)) > 0
+    )
+      return header;
   }
   return { start: pieces.length, next: pieces.length };
 }
@@ -35,8 +44,10 @@ export function readGoals(
 ): { readonly cells: readonly FormCell[]; readonly marks: readonly Passage[] } {
   let end = pieces.length;
   while (SIDE_HEADING.test(pieces[end - 1]?.text ?? '')) end -= 1;
-  const paragraphs = paragraphsOf(pieces.slice(0, end), marked);
-  const border = sideBySide(pieces) ? null : borderOf(paragraphs, marked);
+  const parted = reachedIn(pieces);
+  const expected = parted < 0 ? [] : paragraphsOf(pieces.slice(0, parted), marked);
+  const paragraphs = [...expected, ...paragraphsOf(pieces.slice(parted + 1, end), marked)];
+  const border = parted >= 0 ? expected.length : sideBySide(pieces) ? null : borderOf(paragraphs, marked);
   const cells = paragraphs.flatMap((paragraph, index): FormCell[] => {
     const skip = NUMBERED.exec(paragraph.text)?.[0].length ?? 0;
     const cell = cellOf(paragraph.pieces, subject.section, skip);

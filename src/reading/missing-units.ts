@@ -36,23 +36,6 @@ export function readMissingUnits({ passage: { text }, ofAccounts, figures }: Tol
   return [...new Map(said.map((one) => [one.start, one])).values()];
 }
 
-/** Money of a whole scheme in a year told in 元: 基金支出2.84元. What one person has is told in other words. */
-const OF_A_SCHEME =
-  /(?:基金(?:总)?(?:收入|支出|支付)|(?:当期|累计)结余|医疗救助(?:资金)?支出)(?:共计|共|为|达)?(\d{1,3}(?:\.\d+)?元)(?=[，。；、)])/gu;
-const OF_ONE = /[人次户日月床]均|每|标准|平均|单价|定额|限额/u;
-
-/** Money of a scheme whose unit makes it impossible by orders of magnitude. */
-export function readLostUnits({ passage: { text }, figures }: Told): Said[] {
-  return [...text.matchAll(OF_A_SCHEME)].flatMap((match): Said[] => {
-    if (OF_ONE.test(/[^。；]*$/u.exec(text.slice(Math.max(0, match.index - 80), match.index))?.[0] ?? ''))
-      return [];
-    const words = match[1] ?? '';
-    const start = match.index + match[0].length - words.length;
-    const facts = figuresBetween(figures, start, start + 1).map(({ fact }) => fact);
-    return [{ kind: 'unit-lost', start, end: start + words.length, facts }];
-  });
-}
-
 /** Figures of tables and charts that lost their sign: a share without %, and what was reached of a target in %. */
 export function withoutPercent(facts: readonly Fact[]): Fact[] {
   const targets = new Map(

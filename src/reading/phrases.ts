@@ -57,7 +57,7 @@ const UP = '增加|增长|上升|提高|增多';
 const DOWN = '减少|下降|降低|压减|缩减|压缩|节约';
 const CUES: readonly (readonly [RegExp, (text: string) => Cue])[] = [
   [
-    /(?:实际)?(?:支出)?完成了?(?:当年|年初|全年|调整)?预算(?:数)?的?|(?:年初|全年|调整)?预算(?:完成率|执行率|控制率)|为(?:当年|年初|全年|调整)预算(?:数)?的(?=$)|执行率|控制率/uy,
+    /(?:实际)?(?:支出)?完成了?(?:当年|年初|全年|调整)?预算(?:数)?的?|(?:年初|全年|调整)?预算(?:完成率|执行率|控制率)|为(?:当年|年初|全年|调整)?预算(?:数)?的(?=$)|执行率|控制率/uy,
     (text) => ({ kind: 'completion', of: budgetNamed(text) }),
   ],
   // Whatever stands after 占 is the base of the share, never what the figure is about.

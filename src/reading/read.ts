@@ -18,6 +18,7 @@ import { type OutlineLine, outline } from './outline.ts';
 import { withPages } from './pages.ts';
 import { joinPassages, type Passage, placeOf, quote } from './passages.ts';
 import { readPeople } from './people.ts';
+import { readPlainTables } from './plain-tables/read.ts';
 import { readRemarks } from './remarks.ts';
 import { withoutContradictions } from './result-contradictions.ts';
 import { formParagraphs, isOfProject, ownRegion, tellingOf } from './result-sections.ts';
@@ -92,7 +93,19 @@ export function readDocument(document: SourceDocument, context: ReadingContext):
   const tables = keep(apart, readTables(lines, context));
   const charts = keep(apart, readChartLabels(document.lines, lines, context, narrative));
   const bases = budgetBases(lines);
-  const read = [...narrative, ...tables.facts, ...charts.facts, ...forms.flatMap((form) => form.facts)];
+  const known = outsideOf([...charts.tables, ...forms.map(({ table }) => table)]);
+  const plain = readPlainTables(
+    outlined,
+    ({ number }) => known({ firstLine: number, lastLine: number }),
+    context,
+  );
+  const read = [
+    ...narrative,
+    ...tables.facts,
+    ...charts.facts,
+    ...forms.flatMap((form) => form.facts),
+    ...plain.facts,
+  ];
   const loose = outsideOf([...tables.tables, ...charts.tables, ...forms.map(({ table }) => table)]);
   const rows = lines.filter(
     ({ kind, number }) => kind === 'row' && loose({ firstLine: number, lastLine: number }),
@@ -111,15 +124,20 @@ export function readDocument(document: SourceDocument, context: ReadingContext):
     lines: document.lines,
     facts: withPages(withTables(facts, sections), document.segments),
     ledger: keepLedger(lines, facts, new Map(forms.flatMap(({ reasons }) => [...reasons]))),
-    tables: [...sections, ...tables.tables, ...charts.tables, ...forms.map(({ table }) => table)].sort(
-      (a, b) => a.firstLine - b.firstLine,
-    ),
+    tables: [
+      ...sections,
+      ...tables.tables,
+      ...charts.tables,
+      ...plain.tables,
+      ...forms.map(({ table }) => table),
+    ].sort((a, b) => a.firstLine - b.firstLine),
     remarks: readRemarks(
       lines,
       passages,
       facts,
       context,
       forms.flatMap((form) => form.rows.map((row) => ({ ...row, table: form.table.id }))),
+      plain.relations,
     ),
   };
 }

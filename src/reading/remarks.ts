@@ -11,18 +11,21 @@ import { readCoverage } from './coverage-words.ts';
 import { readDirections } from './direction-words.ts';
 import { readEachGiven } from './each-given.ts';
 import { readFormWords, type ToldRow } from './form-remarks.ts';
+import { readImpossibleUnits } from './impossible-units.ts';
 import { readKindLists } from './kind-lists.ts';
 import { isDots, readLeftOvers } from './left-over.ts';
 import { readNamedCounts } from './list-counts.ts';
 import { readListNumbers, readRepeatedTitles } from './list-numbers.ts';
 import { readMeasuredWords } from './measured-words.ts';
-import { readLostUnits, readMissingUnits, withoutPercent } from './missing-units.ts';
+import { readMissingUnits, withoutPercent } from './missing-units.ts';
 import type { OutlineLine } from './outline.ts';
 import { readPairedLists } from './paired-lists.ts';
 import { readPartLists } from './part-lists.ts';
 import { readPartTotals } from './part-totals.ts';
 import { joinSpans, type Passage, placeOf } from './passages.ts';
 import { readPayerShares } from './payer-shares.ts';
+import type { Relation } from './plain-tables/relation.ts';
+import { toldInTables } from './plain-tables/told.ts';
 import { readListCounts } from './project-counts.ts';
 import { readProseNumbers } from './prose-numbers.ts';
 import { readReached } from './reached-rows.ts';
@@ -54,6 +57,7 @@ export function readRemarks(
   facts: readonly Fact[],
   { report, year }: Context,
   rows: readonly ToldRow[] = [],
+  relations: readonly Relation[] = [],
 ): Remark[] {
   const remark = (place: Place, said: Omit<Said, 'start' | 'end'>, word: string): Remark => ({
     id: remarkId(report, said.kind, place),
@@ -100,7 +104,7 @@ export function readRemarks(
       ...readToldShares(told),
       ...readToldMeans(told),
       ...readPayerShares(told),
-      ...readLostUnits(told),
+      ...readImpossibleUnits(told),
       ...readTitleYear(told.passage.text),
       ...readYears(told, year),
       ...readNames(told),
@@ -163,6 +167,9 @@ export function readRemarks(
     remark(fact.place, { kind: 'no-percent', facts: [fact] }, fact.printed),
   );
   const reached = readReached(lines, facts, year).map(({ place, ...said }) => remark(place, said, said.word));
+  const inPlainTables = toldInTables(relations, byLine).map(({ place, ...said }) =>
+    remark(place, said, said.word),
+  );
   const inForms = readFormWords(rows, facts).map(({ passage, ...said }) => at(passage, said));
   const all = [
     ...inProse,
@@ -176,6 +183,7 @@ export function readRemarks(
     ...titles,
     ...signs,
     ...inTables,
+    ...inPlainTables,
   ].sort(
     (a, b) => a.place.line - b.place.line || a.place.start - b.place.start || (a.kind < b.kind ? -1 : 1),
   );

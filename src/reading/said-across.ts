@@ -9,10 +9,11 @@ import { readProjectNames } from './project-names.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
 import { readRowNumbers } from './row-numbers.ts';
 import { readAnswering, readFieldNames, readSignatures } from './said-names.ts';
-import { readAloneYear, readColumnYears } from './said-years.ts';
+import { readAloneYear, readColumnYears, readFormYears } from './said-years.ts';
 import { readSourceLines } from './source-lines.ts';
 import { readSwappedDigits } from './swapped-digits.ts';
 import { readToldAgain } from './told-again.ts';
+import { readToldInTables } from './told-in-tables.ts';
 import { readToldSums } from './told-sums.ts';
 import { readUnitCodes } from './unit-codes.ts';
 import { readUnitCompositions } from './unit-compositions.ts';
@@ -47,6 +48,7 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readNilCompletions,
   readToldTwice,
   readAloneYear,
+  readFormYears,
   readColumnYears,
   readAnswering,
   readUnitCodes,
@@ -60,6 +62,7 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readSourceLines,
   readToldSums,
   readToldAgain,
+  readToldInTables,
   readSwappedDigits,
   readDocumentNumbers,
   readTitleYears,

@@ -12,7 +12,7 @@ const WHO =
   /(?<=^|[。；:])(?:\([一二三四五六七八九十]{1,3}\)[^，。；:]{2,12}。)?((?:[\p{Script=Han}]{2,12}?(?:省|市|县|区|旗|州|盟)){1,3}(?:医疗保障|医疗保险|医保)局)(?=\(以?下?简称|贯彻(?:落实|执行)|[为是系](?:行政|[省市县区](?:人民)?政府|正[处科]级|一级|主管)|属于?(?:行政|[省市县区])|内设|于20\d\d年|主要职[责能]|(?:现有|共有|核定)(?:编制|在职|人员|内设))/gu;
 /** The field of a form that names whoever fills it in. */
 const FIELD =
-  /(?:填报|编制|编报|填表)(?:单位|部门)(?:名称)?(?:\([^()]{1,8}\))?:((?:[\p{Script=Han}]{2,12}?(?:省|市|县|区|旗|州|盟)){1,3}(?:医疗保障|医疗保险|医保)局)/gu;
+  /(?:(?:填报|编制|编报|填表)(?:单位|部门)(?:名称)?(?:\([^()]{1,8}\))?:|^\s*(?:公开)?(?:部门|单位)(?:\((?:单位|部门)\))?(?:名称:?|:))((?:[\p{Script=Han}]{2,12}?(?:省|市|县|区|旗|州|盟)){1,3}(?:医疗保障|医疗保险|医保)局)/gu;
 /** Where a report tells who it is. */
 const OF_ITSELF = /职能|职责|概况|机构|人员|组成/u;
 /** A verb before a name: the bureau is one dealt with, not the one that speaks. */
@@ -50,7 +50,7 @@ export function readSignatures({ lines }: Across): SaidAt[] {
 /** The bureau that fills in a form, where the field stands in a row of its own. */
 export const readFieldNames = ({ lines }: Across): SaidAt[] =>
   lines.flatMap((line): SaidAt[] => {
-    if (line.kind !== 'row' || !/单位|部门/u.test(line.text)) return [];
+    if (line.kind === 'blank' || line.kind === 'contents' || !/单位|部门/u.test(line.text)) return [];
     return [...canonical(line.text).matchAll(FIELD)].flatMap((match): SaidAt[] => {
       const name = match[1] ?? '';
       const start = line.text.indexOf(name);

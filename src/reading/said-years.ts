@@ -48,6 +48,28 @@ export function readAloneYear({ lines }: Across): SaidAt[] {
   });
 }
 
+/** A title of a form that reports on a year, not of one that sets goals for the next. */
+const REPORTING = /(?:自评|评价|完成情况)[\p{Script=Han}()]{0,12}表(?:\([^()]*\))?$/u;
+/** The year in brackets below it, and what may stand beside: (2022年度) 单位:万元. */
+const BELOW_TITLE = /^\s*\((20\d\d)年度?\)(?:\s*(?:金额)?单位:\p{Script=Han}{1,2})?\s*$/u;
+/** What stands over a table: 部门:示例县医疗保障局 2022年度 金额单位:万元. */
+const OVER_TABLE = /^\s*(?:编制|公开)?(?:部门|单位)(?:名称)?:.{2,40}?\D(20\d\d)年度?\s*(?:金额)?单位:/u;
+
+/** The years printed below the titles of forms and over tables. */
+export function readFormYears({ lines }: Across): SaidAt[] {
+  const printed = lines.filter(({ kind }) => kind !== 'blank' && kind !== 'page');
+  return printed.flatMap((line, index): SaidAt[] => {
+    if (!line.text.includes('20')) return [];
+    const bare = canonical(line.text);
+    const isBelow = REPORTING.test(canonical(printed[index - 1]?.text ?? ''));
+    const year = OVER_TABLE.exec(bare)?.[1] ?? (isBelow ? BELOW_TITLE.exec(bare)?.[1] : undefined);
+    const start = year === undefined ? -1 : line.text.indexOf(year);
+    if (year === undefined || start < 0) return [];
+    const place = { line: line.number, start, end: start + year.length, section: line.section };
+    return [{ kind: 'heading-year', word: `${year}年度`, place }];
+  });
+}
+
 /** The year a heading is about. */
 export function readHeadingYear(text: string): Said[] {
   const match = IN_HEADING.exec(text);
@@ -58,10 +80,14 @@ export function readHeadingYear(text: string): Said[] {
 const HELD =
   /^[^。；]{0,40}?(?:资产|车辆|公务用车|编制|在编|在职|实有|项目资金|资金(?:已|全部)?(?:到位|支付|使用))/u;
 
+/** 截至2022年12月31日参保44万人，比2022年末…: a day is held against the end of the year before it. */
+const isHeldAgainst = (text: string, at: number, year: number): boolean =>
+  new RegExp(`(?:比|较)${year}年(?:年?[末底]|12月)`, 'u').test(text.slice(at, sentenceAt(text, at).end));
+
 /** The day a count closes at; outside the accounts only of what is held then, since results may be told of any day. */
 function readAsOf(text: string, ofAccounts: boolean): Said[] {
-  return [...text.matchAll(AS_OF)].flatMap(({ 0: { length }, index }): Said[] =>
-    ofAccounts || HELD.test(text.slice(index + length))
+  return [...text.matchAll(AS_OF)].flatMap(({ 0: { length }, 1: year, index }): Said[] =>
+    ofAccounts || HELD.test(text.slice(index + length)) || isHeldAgainst(text, index, Number(year))
       ? [{ kind: 'as-of-year', start: index, end: index + length }]
       : [],
   );

@@ -50,6 +50,32 @@ describe('shares told one after the other', () => {
 
 const WORK = '二、重点工作完成情况';
 
+describe('an amount whose unit makes it impossible', () => {
+  it.each([
+    ['a rate', '全年支出379.72万元，执行率', '96.41%', '96.41万元', '。'],
+    ['what one person cost', '住院救助5274人次，次均救助', '1680.83元', '1680.83万元', '。'],
+    ['more than any county has', '直接救助支出', '24541.75万元', '24541.75亿元', '。'],
+    ['what an office spends', '“三公”经费预算7.5万元，实际支出', '5.54万元', '5.54亿元', '。'],
+  ])('is told of %s', (_, before, right, wrong, after) => {
+    const told = (amount: string): readonly string[] =>
+      checks(wrongIn(WORK, `${before}${amount}${after}`, HEADING, spent('75.00', '25.00')));
+    expect(told(right)).not.toContain('units-possible');
+    expect(told(wrong)).toContain('units-possible');
+  });
+
+  it('is not what the whole country has, nor what cars or meetings of a scheme are told beside', () => {
+    const told = checks(
+      wrongIn(
+        WORK,
+        '全国基金支出28211.50亿元。组织会议费标准宣传，医保基金支出5.54亿元。人均筹资0.11万元。',
+        HEADING,
+        spent('75.00', '25.00'),
+      ),
+    );
+    expect(told).not.toContain('units-possible');
+  });
+});
+
 describe('a fund told in yuan', () => {
   it('has lost its unit', () => {
     expect(

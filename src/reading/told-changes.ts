@@ -1,5 +1,5 @@
 import { BALANCES, BY_AMOUNT } from '../core/checks/told-changes.ts';
-import { figuresBetween, type Said, type Told } from './remark-parts.ts';
+import { figuresBetween, type Said, type Standing, type Told } from './remark-parts.ts';
 import { before, between, isChange, isFirm, isNamed, saidAt, sizeOf } from './told-figures.ts';
 
 const UP = '提高|增长|增加|上升|提升|上涨';
@@ -52,8 +52,10 @@ function changesIn({ passage: { text }, figures }: Told): Said[] {
     const [glue, next] = [between(text, first, second), third ? between(text, second, third) : ''];
     const isTelling =
       third !== undefined && isFirm(third.fact) && ![first, second, third].every(({ fact }) => isNamed(fact));
-    if (isTelling && BESIDE_BEFORE.test(glue) && CHANGED.test(next) && !IS_CHANGE.test(before(text, first)))
-      return [saidAt('told-change', third, third.fact.printed, [first, second, third])];
+    if (isTelling && BESIDE_BEFORE.test(glue) && CHANGED.test(next) && !IS_CHANGE.test(before(text, first))) {
+      const now = wholeOf(text, figures, first);
+      return now ? [saidAt('told-change', third, third.fact.printed, [now, second, third])] : [];
+    }
     if (!FROM.test(before(text, first)) || !TO.test(glue)) return [];
     if (isTelling && CHANGED_BY.test(next))
       return [saidAt('told-change', third, third.fact.printed, [second, first, third])];
@@ -65,6 +67,22 @@ function changesIn({ passage: { text }, figures }: Told): Said[] {
       ? [saidAt('greatest-fall', greatest, greatest.fact.printed, [greatest, second, first])]
       : [];
   });
+}
+
+/** Behind a list of parts it is the whole before 其中 that is told again beside another year; null where no whole is told. */
+function wholeOf(text: string, figures: readonly Standing[], figure: Standing): Standing | null {
+  const { start } = stretch(text, figure.start);
+  const own = figuresBetween(figures, start, figure.end);
+  const listed = own.filter((one, at) => {
+    const next = own[at + 1];
+    return next !== undefined && /^[)）]?、/u.test(between(text, one, next));
+  });
+  const [head] = listed;
+  if (!head || own.at(-2) !== listed.at(-1)) return figure;
+  const among = text.slice(start, head.start).lastIndexOf('其中');
+  if (among < 0) return figure;
+  const whole = own.findLast(({ end }) => end <= start + among);
+  return whole && sizeOf(whole.fact) === sizeOf(figure.fact) && isFirm(whole.fact) ? whole : null;
 }
 
 /** ，较上年增加120万元，增长20%: by how much, and the same in per cent. */
@@ -79,7 +97,7 @@ const IN_PER_CENT = new RegExp(
 
 /** 较年初的40.53万元压减17.14万元，压减率42.29%: the figure is what it was before, not what it is. */
 const WAS =
-  /(?:较|比|与|同|由|从)[^，,。；\d]{0,10}$|(?:年初|上一?年|去年|期初|原有?|预算)[^，,。；\d]{0,6}$|(?:较|比|与|同)?20\d\d年(?:度|末|底)?(?:的|为|是)?$/u;
+  /(?:较|比|与|同|由|从)(?:20\d\d年)?[^，,。；\d]{0,10}$|(?:年初|上一?年|去年|期初|原有?|预算)[^，,。；\d]{0,6}$|(?:较|比|与|同)?20\d\d年(?:度|末|底)?(?:的|为|是)?$/u;
 
 /** A figure with its change told as an amount and in per cent, of what no account holds under its own name. */
 const ratesIn = ({ passage: { text }, figures }: Told): Said[] =>

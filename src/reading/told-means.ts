@@ -8,6 +8,9 @@ import { readUnitValues } from './unit-values.ts';
 /** 次均救助573元, 人均接待费120元. */
 const MEAN =
   /(?:人均|次均|例均|人次均|户均|平均每(?:人次|人|例|次|户))(?:救助|资助|报销|接待|支付|补偿|结算|住院|门诊|医疗)?(?:费用|费|金额|标准额|资金|支出)?(?:为|约|达)?$/u;
+/** The kind of what a mean is of, told right before it: 住院次均救助. */
+const KIND =
+  /(住院|门诊|特殊门诊|资助参保|直接救助|一次性)(?:患者)?(?:人均|次均|例均|人次均|户均)[^，。；]*$/u;
 /** 次均费用, 总费用: costs, not payments. */
 const COST = /(?:费用|医疗费|住院费|门诊费)(?:总额|合计|共计|总计)?(?:为|约|达)?$/u;
 const EACH_MONTH = /每人每(?:月|天)(?:[^，。；:\d]{0,4})$/u;
@@ -90,11 +93,16 @@ function meansIn(told: Told): Said[] {
     const own = figuresBetween(figures, start, mean.start).filter(
       ({ fact }) => isFirm(fact) && !isChange(fact) && Number(fact.value) > 0,
     );
-    const money = own.filter(({ fact }) => sizeOf(fact) === 'money');
+    const kind = KIND.exec(before(text, mean))?.[1];
+    const amounts = own.filter(({ fact }) => sizeOf(fact) === 'money');
+    const ofKind = amounts.filter(
+      (amount) => kind !== undefined && clauseBefore(text, amount).includes(kind),
+    );
+    const money = ofKind.length > 0 ? ofKind : amounts;
     // What patients were charged is not what the fund paid of it.
     const isCost = COST.test(before(text, mean));
     if (money.some((amount) => COST.test(before(text, amount)) !== isCost)) return [];
-    const heads = own.filter(({ fact }) => isHead(fact));
+    const heads = own.filter((one) => isHead(one.fact) && (ofKind.length === 0 || isBehind(own, money, one)));
     const isBounded = /标准|定额|限额|筹资|预算|上年|较|比/u.test(text.slice(start, mean.start));
     if (isBounded || money.length === 0 || heads.length === 0 || money.length !== heads.length) return [];
     const pairs = money.flatMap((amount, at) => {
@@ -104,6 +112,16 @@ function meansIn(told: Told): Said[] {
     return [saidAt('told-mean', mean, mean.fact.printed, [mean, ...pairs])];
   });
 }
+
+/** The words of a figure's own clause. */
+const clauseBefore = (text: string, figure: Standing): string =>
+  /[^，。；、]*$/u.exec(before(text, figure))?.[0] ?? '';
+
+/** Whether the amount nearest before a number of persons is one of these. */
+const isBehind = (own: readonly Standing[], money: readonly Standing[], head: Standing): boolean => {
+  const nearest = own.findLast(({ start, fact }) => start < head.start && sizeOf(fact) === 'money');
+  return nearest !== undefined && money.includes(nearest);
+};
 
 /** A price for each person a month, how many months and persons, and what it comes to. */
 function productsIn({ passage: { text }, figures }: Told): Said[] {

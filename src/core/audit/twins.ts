@@ -1,4 +1,5 @@
 import { checkOf } from '../check-of.ts';
+import { PLAIN_TABLES } from '../checks/plain-tables.ts';
 import { REPEATED } from '../checks.ts';
 import { quantityOf, type Statements } from '../choose.ts';
 import type { Expression } from '../expression.ts';
@@ -38,7 +39,8 @@ export function withoutTwins(
         : finding.verdict === 'broken'
           ? (closerBound(finding, slips, bound) ??
             mendedTogether(finding, slips, statements) ??
-            ofTheSameFigure(finding, findings))
+            ofTheSameFigure(finding, findings) ??
+            ofTheSameRows(finding, findings))
           : null;
     return twin === null ? finding : pointing(finding, twin, statements);
   });
@@ -171,6 +173,34 @@ function ofTheSameFigure(finding: Finding, findings: readonly Finding[]): Findin
         (WORKED_OUT[other.check] ?? 0) < rank &&
         !BY_DIGITS.has(other.check) &&
         isAbout(other),
+    ) ?? null
+  );
+}
+
+/** A figure told otherwise than in the table: that it is amiss by itself says more. */
+const IN_TABLE = 'told-in-table';
+/** What a table's own arithmetic tells of figures whose items are known: a check of these tells it too. */
+const OF_TABLES: ReadonlySet<string> = new Set(PLAIN_TABLES.map(({ id }) => id));
+
+function ofTheSameRows(finding: Finding, findings: readonly Finding[]): Finding | null {
+  const [stated] = finding.operands;
+  if (finding.check === IN_TABLE)
+    return (
+      findings.find(
+        (other) =>
+          other !== finding &&
+          (other.verdict === 'broken' || other.verdict === 'conflict') &&
+          finding.operands.some((id) => other.operands.includes(id)),
+      ) ?? null
+    );
+  if (!OF_TABLES.has(finding.check)) return null;
+  return (
+    findings.find(
+      (other) =>
+        other.verdict === 'broken' &&
+        !OF_TABLES.has(other.check) &&
+        other.operands.length > 1 &&
+        (other.operands[0] === stated || other.operands.every((id) => finding.operands.includes(id))),
     ) ?? null
   );
 }

@@ -1,8 +1,9 @@
 import type { Claim } from '../checks.ts';
 import { compare, type Exact, exact, isZero, magnitude, multiply, subtract, ZERO } from '../exact.ts';
 import type { Expression } from '../expression.ts';
-import { gap, type Verdict } from '../finding.ts';
+import type { Verdict } from '../finding.ts';
 import type { Quantity } from '../quantity.ts';
+import { apart } from '../whole-amounts.ts';
 
 /** A figure cut off after its last printed decimal instead of rounded; of a sum, each of its `parts`. */
 function isTruncated(stated: Quantity, expected: Quantity, parts: number): boolean {
@@ -14,18 +15,6 @@ function isTruncated(stated: Quantity, expected: Quantity, parts: number): boole
     compare(rest, multiply(stated.step, exact(BigInt(parts)))) < 0
   );
 }
-
-/** One amount printed in whole 万元; a sum of several has more doubt than one. */
-const isWholeAmount = ({ dimension, step, low, high }: Quantity): boolean =>
-  dimension === 'money' &&
-  step !== null &&
-  compare(step, WHOLE_STEP) === 0 &&
-  compare(subtract(high, low), step) === 0;
-const WHOLE_STEP = exact(10_000n);
-/** Small amounts that are a whole unit apart are not the same amount rounded: 3 and 4 万元. */
-const SLIGHT = exact(1n, 20n);
-const isFar = (between: Exact, { value }: Quantity): boolean =>
-  compare(between, multiply(magnitude(value), SLIGHT)) > 0;
 
 /** Whether a claim asks only what is nil: there is no gap to measure. */
 export const isOfNil = ({ relation }: Claim): boolean => relation === 'together' || relation === 'only-with';
@@ -54,13 +43,10 @@ export function weigh(claim: Claim, stated: Quantity, expected: Quantity): Weigh
       };
     }
     case 'equal': {
-      const difference = gap(stated, expected);
+      const difference = apart(stated, expected);
       if (!isZero(difference) && isTruncated(stated, expected, partsOf(claim.stated)))
         return { verdict: 'rounding', difference, truncated: true };
       if (!isZero(difference)) return { verdict: 'broken', difference };
-      const between = magnitude(subtract(stated.value, expected.value));
-      if (isWholeAmount(stated) && isWholeAmount(expected) && isFar(between, expected))
-        return { verdict: 'broken', difference: between };
       const within = compare(expected.value, stated.low) >= 0 && compare(expected.value, stated.high) <= 0;
       return { verdict: within ? 'holds' : 'rounding', difference };
     }

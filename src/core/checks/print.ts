@@ -53,11 +53,20 @@ const judgeUnit = ({ kind, word, beside }: Remark): Judgement => ({
   severity: 'note',
 });
 
-const judgeLostUnit = ({ word }: Remark): Judgement => ({
+/** What is impossible about an amount, where it is not too small. */
+export const IMPOSSIBLE = { rate: '比率', large: '过大' } as const;
+
+const judgeLostUnit = ({ word, beside }: Remark): Judgement => ({
   verdict: 'broken',
-  claim: `全年的基金、救助金额“${word}”，单位应为万元或亿元。`,
-  explanation: '所印单位使金额小了几个数量级。',
   severity: 'major',
+  ...(beside === IMPOSSIBLE.rate
+    ? { claim: `比率印作金额“${word}”，单位应为 %。`, explanation: '比率不能以金额表示。' }
+    : beside === IMPOSSIBLE.large
+      ? { claim: `所印“${word}”，单位不可能。`, explanation: '所印单位使金额大了几个数量级。' }
+      : {
+          claim: `全年的基金、救助金额“${word}”，单位应为万元或亿元。`,
+          explanation: '所印单位使金额小了几个数量级。',
+        }),
 });
 
 /** How many designated institutions there are, where the report prints one number of them and no other. */
@@ -162,10 +171,11 @@ export const PRINT: readonly WordCheck[] = [
     id: 'units-possible',
     group: '名称与文字',
     name: '金额单位可能',
-    sentence: '全年的基金收支与救助金额不应只有几元、几百元。',
+    sentence:
+      '全年的基金收支与救助金额不应只有几元、几百元；比率不应印作金额，人均、次均与单位自身的开支不应大到不可能。',
     kinds: ['unit-lost'],
     judge: judgeLostUnit,
-    whenNone: '各段均未见单位不可能的基金、救助金额。',
+    whenNone: '各段均未见单位不可能的金额。',
     holds: null,
     breaks: { kind: 'unit-lost', word: '2.84元' },
     unchecked: null,

@@ -15,10 +15,12 @@ const nameIn = ({ path }: Row): string => path.at(-1) ?? '';
 
 /** Ways a form takes a project’s money apart; the parts of one way add up to the project. */
 const WAYS: readonly RegExp[] = [
-  /^(?:其中:?)?(?:当年|本年)?财政(?:拨款|资金)|^上年结转|^其[他它]资金|^(?:单位)?自有资金|^事业收入|^一般公共预算|^政府性基金|^国有资本经营/u,
+  /^(?:其中:?)?(?:当年|本年)?财政(?:拨款|资金)|^上年结转|^其[他它]资金|^(?:单位)?自有资金|^事业收入|^一般公共预算|^政府性基金|^国有资本经营|彩票公益金|债券/u,
   /^(?:中央|省|市|县|区|州|乡镇?|地方|上级|本级)/u,
 ];
 const BY_BUDGET = /^(?:其中:?)?(?:一般公共预算|政府性基金|国有资本经营)/u;
+/** Money of 政府性基金, printed beside it as a part of it or in its place. */
+const OF_FUNDS = /彩票公益金|债券/u;
 const MONEY: readonly Measure[] = ['budget', 'budget-initial', 'budget-full-year', 'outturn', 'received'];
 
 /** Each amount of a project, held against the sources printed below it in the same form. */
@@ -33,7 +35,10 @@ function sourcesOf(told: Told): readonly Claim[] {
         const asOne = named.some(
           (row) => /财政(?:拨款|资金)/u.test(nameIn(row)) && !BY_BUDGET.test(nameIn(row)),
         );
-        const parts = asOne ? named.filter((row) => !BY_BUDGET.test(nameIn(row))) : named;
+        const hasFunds = asOne || named.some((row) => /政府性基金/u.test(nameIn(row)));
+        const parts = named.filter(
+          (row) => !(asOne && BY_BUDGET.test(nameIn(row))) && !(hasFunds && OF_FUNDS.test(nameIn(row))),
+        );
         if (parts.length === 0) return [];
         const own = [parent, ...parts].flatMap((row) => printedIn(row, measure));
         const otherwise = parts.length < 2 ? inDoubt('只读到一项资金来源，其余可能没有读出') : null;

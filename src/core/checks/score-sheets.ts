@@ -35,7 +35,7 @@ export function sheetsOf({ facts, year }: Told): readonly Sheet[] {
 export const rowsIn = ({ facts }: Sheet, measure: Measure): readonly Fact[] =>
   facts.filter((fact) => fact.measure === measure && isRow(fact));
 
-/** The sums printed under groups of rows, each with the rows it adds up. */
+/** The sums printed under groups of rows, each with the rows it adds up: those of its own column, not the headings beside. */
 export const subtotalsIn = (
   { facts }: Sheet,
   measure: Measure,
@@ -47,7 +47,7 @@ export const subtotalsIn = (
       rows.push(fact);
       return [];
     }
-    const own = rows;
+    const own = rows.filter(({ place }) => place.column === fact.place.column);
     rows = [];
     return own.length > 0 ? [{ sum: fact, rows: own }] : [];
   });

@@ -4,7 +4,7 @@ import { slipBetween } from '../repeats.ts';
 import type { Judgement, WordCheck, WordContext } from './words.ts';
 
 /** Two places that tell one thing in the same words, each with the figure it prints. */
-function judgeAgain({ word, beside, facts }: Remark, { byId }: WordContext): Judgement {
+function judgeAgain({ kind, word, beside, facts }: Remark, { byId }: WordContext): Judgement {
   const told = facts.flatMap((id) => byId.get(id) ?? []);
   const line = told[1]?.place.line;
   const claim = `“${word}”，应与${line === undefined ? '他处' : `第 ${line} 行`}的“${beside ?? ''}”相同。`;
@@ -15,7 +15,7 @@ function judgeAgain({ word, beside, facts }: Remark, { byId }: WordContext): Jud
   return {
     verdict: 'broken',
     claim,
-    explanation: `同一段文字在两处所印的数字不同。${slipBetween(told)}`,
+    explanation: `${kind === 'told-in-table' ? '正文与表格所印的数字不同。' : '同一段文字在两处所印的数字不同。'}${slipBetween(told)}`,
   };
 }
 
@@ -76,5 +76,32 @@ export const TOLD_AGAIN: readonly WordCheck[] = [
       ],
     },
     unchecked: { kind: 'digits-swapped', word: '675642人', beside: '657642人' },
+  },
+  {
+    id: 'told-in-table',
+    group: '前后一致',
+    name: '正文与表格的数字',
+    sentence: '正文在表格某行的名称之后所述的数字，应与该行所印的数字相同。',
+    kinds: ['told-in-table'],
+    judge: judgeAgain,
+    holds: {
+      kind: 'told-in-table',
+      word: '示例专项支出148.63万元',
+      beside: '示例专项·执行数 148.63',
+      figures: [
+        ['result', 'outturn', '148.63', '万元'],
+        ['result', 'outturn', '148.63', '万元'],
+      ],
+    },
+    breaks: {
+      kind: 'told-in-table',
+      word: '示例专项支出148.63万元',
+      beside: '示例专项·执行数 146.83',
+      figures: [
+        ['result', 'outturn', '148.63', '万元'],
+        ['result', 'outturn', '146.83', '万元'],
+      ],
+    },
+    unchecked: { kind: 'told-in-table', word: '示例专项支出148.63万元', beside: '示例专项·执行数 146.83' },
   },
 ];

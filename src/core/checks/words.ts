@@ -15,6 +15,7 @@ import { ONE_AMONG_MANY } from './one-among-many.ts';
 import { PAIRED_LISTS } from './paired-lists.ts';
 import { PART_LISTS } from './part-lists.ts';
 import { PAYER_SHARES } from './payer-shares.ts';
+import { PLAIN_TABLES } from './plain-tables.ts';
 import { PRINT } from './print.ts';
 import { REACHED } from './reached.ts';
 import { SENTENCES } from './sentences.ts';
@@ -113,4 +114,5 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...TOLD_SUMS,
   ...TOLD_AGAIN,
   ...ONE_AMONG_MANY,
+  ...PLAIN_TABLES,
 ];

@@ -44,7 +44,7 @@ export const clauseOf = (text: string, from: number, to: number): string =>
       .at(-1) ?? ''
   ).replace(WHOSE, '');
 
-const WHOSE = /^(?:20\d\d年(?:度)?|我局|我单位|本单位|本部门|部门|单位|全年)*/u;
+const WHOSE = /^(?:20\d\d年(?:度)?|我局|我单位|本单位|本部门|部门|单位|全年(?!预算))*/u;
 
 /** What the accounts print of an item elsewhere, where they print one amount. */
 export function printedElsewhere(facts: readonly Fact[], item: string | undefined, than: Fact): Fact | null {

@@ -497,6 +497,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Parts listed after a figure',
       'The parts listed right after a figure as making it up should not exceed it, and add up to it where all are listed.',
     ],
+    'told-in-table': [
+      'Narrative and tables',
+      'A figure told behind the name of a row of a table should be one that the row prints.',
+    ],
     repeated: [
       'The same figure agrees throughout',
       'The same figure should be the same in all places of the report (narrative, annexes, tables, captions).',
@@ -549,7 +553,7 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
     'units-possible': [
       'Units that are possible',
-      'What a fund took in or paid, or assistance paid, in a whole year should not be a few yuan.',
+      'What a fund took in or paid, or assistance paid, in a whole year should not be a few yuan; a rate is no amount, and what one person or the office itself costs is not impossibly much.',
     ],
     'units-printed': [
       'Amounts have units, shares have a per cent sign',
@@ -769,6 +773,28 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     'annexes-numbered': [
       'Numbers of annexes',
       'Annexes of one kind (2-1, 2-2 …) should be numbered one after another.',
+    ],
+  }),
+  ...inGroup('Within tables', {
+    'rows-of-any-table': [
+      'Rows of sums',
+      'In a table, what a row of a total or a subtotal prints should equal the sum of the rows listed.',
+    ],
+    'columns-of-any-table': [
+      'Columns of sums',
+      'In a table, what a column of a total or a subtotal prints should equal the sum of the columns it is parted into, row by row.',
+    ],
+    'differences-of-any-table': [
+      'Columns of differences',
+      'In a table, a column of changes, of what was left or of differences should equal one column of the row less another.',
+    ],
+    'rates-of-any-table': [
+      'Shares, rates and means',
+      'In a table, a column of shares, of rates of execution or of what falls on each person should equal one figure of the table divided by another.',
+    ],
+    'growths-of-any-table': [
+      'Rates of change',
+      'In a table, a column of rates of change should equal the difference of two columns of the row over the earlier one.',
     ],
   }),
 };
