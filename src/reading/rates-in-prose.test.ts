@@ -154,6 +154,7 @@ describe('a share is of the whole its words name', () => {
 
 describe('a share of what the report does not print, or of another whole, is left', () => {
   left([
+    ['procured', '政府采购支出206.50万元，授予中小企业188.20万元，其中小微企业102.60万元，占54.52%。'],
     ['performance', '2022年基本支出553.17万元。政府性基金支出212.00万元，占总支出的2.49%。'],
     [
       'performance',
