@@ -41,7 +41,9 @@ export function unitSlipIn(whole: Fact, parts: readonly Fact[]): UnitSlip | null
     const sum = (side: (part: Quantity) => Exact): Exact => rest.map(side).reduce(add);
     return meets(total, { low: sum(({ low }) => low), high: sum(({ high }) => high) });
   };
-  if (addsUp(printed)) return null;
+  // What the others come to the whole without is no part of it.
+  const isExtra = printed.some((_, at) => at > 0 && addsUp(printed.filter((_, index) => index !== at)));
+  if (addsUp(printed) || (isExtra && parts.length > 1)) return null;
   const found = figures.flatMap((fact, at) =>
     othersOf(fact).flatMap(({ unit, quantity }): UnitSlip[] =>
       addsUp(printed.map((one, index) => (index === at ? quantity : one))) ? [{ fact, unit }] : [],

@@ -144,6 +144,10 @@ function readFigure(
   if (!own && follows && isAmbiguous(state, crossed)) return null;
   const changes = measure.includes('change');
   if (changes && !isOnLastYear(state, setting, cue, token)) return null;
+  if (cue?.kind === 'direction' && cue.sign === 1 && measure === 'change' && outgrows(token, item, state)) {
+    state.subject = null;
+    return null;
+  }
   noteSibling(own, follows, dimension, crossed, state);
   state.among ||= has(phrase, 'among');
   const key = `${item.id}:${measure}`;
@@ -167,6 +171,14 @@ function readFigure(
     token,
   };
 }
+
+/** 收入总计500万元，其中年初结转46万元，较上年增加448万元: no part grew by more than it is; it is the whole that did. */
+const outgrows = (token: Token, item: Item, { among, last }: State): boolean =>
+  among &&
+  last?.item.id === item.id &&
+  last.measure === 'outturn' &&
+  last.token?.unit === token.unit &&
+  Number(token.value) > Number(last.value);
 
 const isBudgetMeasure = (measure: Measure | undefined): measure is Budget =>
   measure === 'budget' || measure === 'budget-initial' || measure === 'budget-full-year';

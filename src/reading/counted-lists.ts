@@ -1,7 +1,7 @@
 import type { Said, Told } from './remark-parts.ts';
 
 const NUMBER = '(\\d{1,2}|[一二两三四五六七八九]|十[一二三四五六七八九]?)';
-const NAMES = '([^，。；:\\d]{4,160}?)';
+const NAMES = '([^，。；:\\d①-⑳]{4,160}?)';
 
 /** 内设机构3个，甲室、乙股、丙股；: the number of rooms with their names right behind it. */
 const OFFICES = new RegExp(

@@ -1,4 +1,5 @@
-import { areApart, isAllKinds, LISTED } from '../core/checks/part-lists.ts';
+import { areApart, isAllKinds } from '../core/checks/kinds.ts';
+import { LISTED } from '../core/checks/part-lists.ts';
 import type { Fact } from '../core/fact.ts';
 import { itemOf } from '../core/items.ts';
 import { parseQuantity } from '../core/quantity.ts';

@@ -12,7 +12,7 @@ export const NO_WHOLE =
 /** Names with a word of change in them that tell of none. */
 export const NAMES = /(?:审核|智能审核|监控|直接|违规)?(?:扣减|核减|减免|减征)|增值/gu;
 /** Between a whole and its list: a share of it, brackets, no other statement. */
-const BETWEEN = /^(?:[，,、；;:。(]|左右|以上|占[^，。；\d]{0,24})*$/u;
+const BETWEEN = /^(?:[，,、；;:。(]|左右|以上|占[^，。；\d]{0,24}|[^，。；\d]{0,8}率(?:为|达到?)?)*$/u;
 /** What ends a list. */
 const ENDS = /[。；！]|其中|包括|主要用于|分别/u;
 
@@ -22,6 +22,8 @@ export const areSomeKinds = (parts: readonly Fact[]): boolean =>
   parts.length === 2 && parts.every(({ item }) => OF_THREE.test(item ?? ''));
 /** What comes behind a list is the total of it. */
 const TOTAL = /^[，；](?:以上|上述)?(?:[两二三四五]项)?(?:合计|共计|总计)/u;
+/** What was left over is no part of what was spent. */
+const LEFT = /^[，；](?:年末|资金)?(?:结余|结转|剩余|余额|节余)/u;
 /** A figure that is taken apart in its turn. */
 const LISTED_NEXT = /^[，,:]?其中/u;
 /** The last kind of institution told, and what is said to have been done to institutions. */
@@ -108,7 +110,7 @@ function partsAfter(
     // 其中医院145家，药店167家，检查312家: what was done to all of them is none of them.
     if (parts.length > 1 && KINDS_BEFORE.test(text.slice(0, at)) && DONE_TO.test(words)) break;
     if (parts.length === 1) separator = mark;
-    if (sizeOf(figure.fact) !== sizeOf(whole) || TOTAL.test(words)) break;
+    if (sizeOf(figure.fact) !== sizeOf(whole) || TOTAL.test(words) || LEFT.test(words)) break;
     if (/[()]/u.test(words) || NO_WHOLE.test(words.replace(NAMES, ''))) return [];
     // Points taken off or given on top are no parts of a score.
     if (figure.fact.unit === '分' && /[扣加]/u.test(words)) return [];

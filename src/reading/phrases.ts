@@ -82,7 +82,7 @@ const CUES: readonly (readonly [RegExp, (text: string) => Cue])[] = [
     () => ({ kind: 'direction', sign: -1 }),
   ],
   [
-    /(?:项目)?(?:年初|全年|调整|当年)?预算(?:数|安排|支出)?/uy,
+    /年初批复(?:的)?(?:我局|我单位|本单位|本部门)?(?:部门)?预算(?:数)?|(?:项目)?(?:年初|全年|调整|当年)?预算(?:数|安排|支出)?|全年(?=(?:基本|项目)支出预算)/uy,
     (text) => ({ kind: 'budget', of: budgetNamed(text) }),
   ],
   [

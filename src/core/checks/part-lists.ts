@@ -5,6 +5,7 @@ import { meets, parseQuantity, type Quantity } from '../quantity.ts';
 import type { Remark } from '../remark.ts';
 import { LIKELY, type Slip, slipIn, tellSlip } from '../slips.ts';
 import { tellUnitSlip, unitSlipIn } from '../unit-slips.ts';
+import { areApart, isAllKinds } from './kinds.ts';
 import type { Judgement, WordCheck, WordContext } from './words.ts';
 
 const quantityOf = ({ value, unit }: Fact): Quantity | null =>
@@ -12,72 +13,6 @@ const quantityOf = ({ value, unit }: Fact): Quantity | null =>
 
 const sumOf = (parts: readonly Quantity[], side: (part: Quantity) => Exact): Exact =>
   parts.reduce((total, part) => add(total, side(part)), ZERO);
-
-/** Kinds that are all there are: a list of each of them leaves nothing out. */
-const ALL_KINDS: readonly (readonly [whole: RegExp, ...kinds: RegExp[]])[] = [
-  [/(?:医药机构|“?两定”?机构)$/u, /(?:医疗机构|医院)$/u, /(?:药店|药房)$/u],
-  [/人员经费$/u, /工资福利支出$/u, /个人和家庭的?补助(?:支出)?$/u],
-  [/公用经费$/u, /商品和服务支出$/u, /资本性支出$/u],
-  [
-    /(?:在职|在编|实有)(?:人员|人数|职工|干部职工)?$/u,
-    /(?:公务员|行政(?:人员|编制)?)$/u,
-    /事业(?:人员|编制)?$/u,
-    /(?:工勤|工人|聘用|临聘)(?:人员|编制)?$/u,
-  ],
-  [
-    /编制(?:数|总数)?$/u,
-    /行政(?:人员|编制)?$/u,
-    /参公(?:人员|编制)?$/u,
-    /事业(?:人员|编制)?$/u,
-    /工勤(?:人员|编制)?$/u,
-  ],
-  [/编制(?:数|总数)?$/u, /行政(?:人员|编制)?$/u, /事业(?:人员|编制)?$/u, /工勤(?:人员|编制)?$/u],
-  [
-    /(?:在职|在编|实有)(?:人员|人数|职工)?$/u,
-    /行政(?:人员)?$/u,
-    /参公(?:人员)?$/u,
-    /事业(?:人员)?$/u,
-    /工勤(?:人员)?$/u,
-  ],
-  [/(?:车|车辆)(?:保有量|数量|总数|实有数|实有)?$/u, /轿车$/u, /越野车$/u],
-  [
-    /(?:车|车辆)(?:保有量|数量|总数|实有数|实有)?$/u,
-    /轿车$/u,
-    /越野车$/u,
-    /(?:客车|商务车|旅行车|面包车|货车|其他车型)$/u,
-  ],
-  [/(?:人员|人数|职工|干部|在职|在编|实有)$/u, /^男(?:性|职工|同志)?$/u, /^女(?:性|职工|同志)?$/u],
-  [/得分$|总分$|评分$/u, /投入/u, /产出/u, /效[益果]/u],
-  [/得分$|总分$|评分$/u, /投入/u, /过程/u, /产出/u, /效[益果]/u],
-  [/得分$|总分$|评分$/u, /决策/u, /过程/u, /产出/u, /效[益果]/u],
-  [/得分$|总分$|评分$/u, /预算执行/u, /产出/u, /效益/u, /满意度/u],
-  [/参保(?:总?人数|人口)?$/u, /职工(?:基本)?(?:医保|医疗保险)?$/u, /居民(?:基本)?(?:医保|医疗保险)?$/u],
-];
-
-const FUNDS = '(?:财政)?(?:补助|配套|专项|拨款|安排|投入|预算)*(?:资金)?(?:支出|收入)?$';
-/** Kinds that hold nothing in common: levels of government that give money, budgets, what is procured. */
-const APART: readonly (readonly RegExp[])[] = [
-  ['中央', '省级?', '市级?', '(?:县|区|县区)级?'].map((level) => new RegExp(`^${level}${FUNDS}`, 'u')),
-  ['一般公共预算', '政府性基金', '国有资本经营'].map(
-    (budget) => new RegExp(`^${budget}(?:预算)?${FUNDS}`, 'u'),
-  ),
-  ['行政', '(?:参公|参照)', '事业', '(?:机关)?工勤'].map(
-    (kind) => new RegExp(`^${kind}(?:人员|编制|职工)?$`, 'u'),
-  ),
-  ['轿车', '越野车', '(?:小型)?客车', '商务车'].map((kind) => new RegExp(`^(?:其中)?${kind}$`, 'u')),
-  ['货物', '工程', '服务'].map((kind) => new RegExp(`^(?:政府采购)?${kind}(?:类|支出|采购|金额)*$`, 'u')),
-];
-
-/** Whether parts are of kinds that hold nothing in common, each at most once; `all` where every kind is told. */
-export const areApart = (parts: readonly Fact[], all: boolean): boolean =>
-  APART.some(
-    (kinds) =>
-      parts.every(({ label }) => kinds.filter((kind) => kind.test(label)).length === 1) &&
-      kinds.every((kind) => {
-        const told = parts.filter(({ label }) => kind.test(label)).length;
-        return all ? told === 1 : told <= 1;
-      }),
-  );
 
 /** What a remark says of its list: that a sum told behind it is of all of it, or that its kinds overlap nowhere but need not be all. */
 export const LISTED = { all: '合计', apart: '各类' } as const;
@@ -99,19 +34,6 @@ function swapOfMeasures(whole: Fact, parts: readonly Fact[], isOver: boolean): S
   const slip = slipIn(whole, parts, isOver ? OVER : UNDER);
   return slip?.kind === 'swapped' ? slip : null;
 }
-
-/** 其他 is what is left: a list that tells it leaves nothing out. */
-const REST = /^其[他它]/u;
-
-/** Whether the parts of a whole are of kinds that are all there are. */
-export const isAllKinds = (whole: Fact, parts: readonly Fact[]): boolean =>
-  REST.test(parts.at(-1)?.label ?? '') ||
-  ALL_KINDS.some(
-    ([total, ...kinds]) =>
-      total.test(whole.label) &&
-      parts.length === kinds.length &&
-      kinds.every((kind) => parts.filter(({ label }) => kind.test(label)).length === 1),
-  );
 
 /**
  * A list may leave parts out, so that one that falls short is not wrong by itself. It is where one part is larger than

@@ -76,19 +76,24 @@ const RECOVERED = [
 
 /** What institutions gave back is parted in ways of their own: the sum is held against the total only where it is told beside it. */
 function recoveredParts(told: Told): Claim[] {
-  return addsUp(told, { whole: 'recovered', parts: RECOVERED }, 'outturn').map((claim) => ({
+  const parts = RECOVERED.filter((id) => !(id === 'recovered-penalty' && areFines(told)));
+  return addsUp(told, { whole: 'recovered', parts }, 'outturn').map((claim) => ({
     ...claim,
-    unsure: claim.unsure ?? (isOneStatement(told) ? null : '不能确定各部分是否都计入追回总额'),
+    unsure: claim.unsure ?? (isOneStatement(told, parts) ? null : '不能确定各部分是否都计入追回总额'),
   }));
 }
 
+/** Fines go to the treasury, not back to the fund. */
+const areFines = ({ facts }: Told): boolean =>
+  facts.some(({ item, label }) => item === 'recovered-penalty' && /罚款/u.test(label));
+
 /** Whether the total and three parts of it stand in one paragraph. */
-function isOneStatement({ facts, year }: Told): boolean {
+function isOneStatement({ facts, year }: Told, of: readonly string[]): boolean {
   const total = facts.find((fact) => fact.item === 'recovered' && fact.year === year);
   const parts = facts.filter(
     (fact) =>
       fact.item !== null &&
-      RECOVERED.includes(fact.item) &&
+      of.includes(fact.item) &&
       fact.year === year &&
       fact.place.table === total?.place.table,
   );

@@ -9,11 +9,28 @@ const CLEARLY = 3;
 /** No cell stands farther from its column. */
 const FARTHEST = 10;
 
+/** Columns of the page by which a cell may stand off its column. */
+const SLACK = 2;
+
+/** The number that comes most often. */
+function usual(numbers: readonly (number | undefined)[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
 /** The columns of a table whose cells are kept apart by gaps, as its titles and the rows with every cell print them. */
 export function rangesOf(titles: readonly TableCell[], rows: readonly PrintedRow[]): readonly Range[] {
   const ranges = titles.map(({ from, to }) => ({ from, to }));
-  for (const { cells } of rows) {
-    if (cells.length !== ranges.length || isPushed(cells, ranges)) continue;
+  const full = rows.filter(({ cells }) => cells.length === ranges.length && !isPushed(cells, ranges));
+  // A label too long for its column pushes the figures behind it away from where those of other rows stand.
+  const [begins, ends] = [
+    usual(full.map(({ cells }) => cells[1]?.from)),
+    usual(full.map(({ cells }) => cells[1]?.to)),
+  ];
+  for (const { cells } of full) {
+    const [, first] = cells;
+    if (!first || (Math.abs(first.from - begins) > SLACK && Math.abs(first.to - ends) > SLACK)) continue;
     cells.forEach(({ from, to }, index) => {
       const range = ranges[index];
       const title = titles[index];
@@ -26,7 +43,7 @@ export function rangesOf(titles: readonly TableCell[], rows: readonly PrintedRow
 }
 
 /** Whether a label reaches into the next column, so that the figures behind it stand farther right. */
-const isPushed = ([label]: readonly TableCell[], ranges: readonly Range[]): boolean =>
+export const isPushed = ([label]: readonly TableCell[], ranges: readonly Range[]): boolean =>
   label !== undefined && label.to >= (ranges[1]?.from ?? Number.POSITIVE_INFINITY) - 1;
 
 /** The cells of a row by column, null where a column is blank; null where it is not certain which are. */
@@ -37,14 +54,19 @@ export function alignRow(
   if (cells.length === ranges.length) return cells;
   if (cells.length > ranges.length) return null;
   const [label, ...rest] = cells;
-  if (!label) return null;
-  const most = isPushed(cells, ranges) ? label.to + 3 - (ranges[1]?.from ?? 0) : 0;
+  // 合计 may stand under the second title, where the first numbers the rows.
+  const next = ranges[1];
+  if (label && next && ranges.length > 2 && label.from >= next.from - 2) {
+    const beside = alignRow(cells, ranges.slice(1));
+    return beside && [null, ...beside];
+  }
+  // Behind a label that reaches into the next column, figures stand nowhere in particular.
+  if (!label || isPushed(cells, ranges)) return null;
   const ways = placings(rest.length, ranges.length - 1)
     .flatMap((columns) => {
       const cost = costOf(
         rest,
         columns.map((column) => ranges[column + 1]),
-        most,
       );
       return cost === null ? [] : [{ cost, columns }];
     })
@@ -77,24 +99,30 @@ function placings(cells: number, columns: number): number[][] {
   return ways;
 }
 
-/** How far cells stand from columns, all pushed right alike by at most so much; null where one is too far. */
-function costOf(
-  cells: readonly TableCell[],
-  ranges: readonly (Range | undefined)[],
-  most: number,
-): number | null {
-  let least: number | null = null;
-  for (let push = 0; push <= Math.max(0, most); push += 1) {
-    let cost = 0;
-    cells.forEach((cell, index) => {
-      const range = ranges[index];
-      const away = range ? Math.max(0, range.from + push - cell.to, cell.from - range.to - push) : FARTHEST;
-      const begins = range
-        ? Math.min(Math.abs(cell.from - range.from - push), Math.abs(cell.to - range.to - push))
-        : 0;
-      cost += away > FARTHEST ? Number.POSITIVE_INFINITY : away + begins / 2;
-    });
-    if (Number.isFinite(cost) && (least === null || cost < least)) least = cost;
+/** How far cells stand from columns; null where one is too far. */
+function costOf(cells: readonly TableCell[], ranges: readonly (Range | undefined)[]): number | null {
+  let cost = 0;
+  for (const [index, cell] of cells.entries()) {
+    const range = ranges[index];
+    if (!range) return null;
+    const away = Math.min(Math.abs(cell.from - range.from), Math.abs(cell.to - range.to));
+    const isWithin = cell.from >= range.from - 1 && cell.to <= range.to + 1;
+    if (!isWithin && away > SLACK) return null;
+    cost += isWithin ? away / 2 : away + CLEARLY;
   }
-  return least;
+  return cost;
+}
+
+/** The columns that every row with so many cells leaves blank alike, where two and more do; null where they differ. */
+export function usualBlanks(
+  rows: readonly (readonly (TableCell | null)[])[],
+  count: number,
+): readonly boolean[] | null {
+  const alike = rows.filter((cells) => cells.filter((cell) => cell !== null).length === count);
+  const [first] = alike;
+  if (!first || alike.length < 3) return null;
+  const isAlike = alike.every((cells) => cells.every((cell, at) => (cell === null) === (first[at] === null)));
+  const blanks = first.map((cell) => cell === null);
+  // Blank columns between others may be others in the next row.
+  return isAlike && !blanks.slice(0, count).includes(true) ? blanks : null;
 }

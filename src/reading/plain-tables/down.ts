@@ -3,6 +3,7 @@ import type { TableColumn } from './columns.ts';
 import { type Grid, isSpot, type Spot, stepOf } from './grid.ts';
 import { depthsOf, isAside, isOfWhich, isTotal } from './levels.ts';
 import { hold, type Relation } from './relation.ts';
+import type { BodyRow } from './table.ts';
 
 /** Rows that may add up to another, and whether that is how a table is usually made. */
 type Stretch = { readonly parts: readonly number[]; readonly isUsual: boolean };
@@ -18,7 +19,7 @@ const ADDED: ReadonlySet<string> = new Set(['amount', 'change', 'left', 'share']
 /** What a row and the rows that may be its parts make, column by column. */
 type Fit = {
   readonly stretch: Stretch;
-  readonly held: readonly Omit<Relation, 'standing'>[];
+  readonly held: readonly (Omit<Relation, 'standing'> & { readonly isOpen: boolean })[];
   readonly fits: number;
   readonly strong: number;
   readonly fails: number;
@@ -30,12 +31,16 @@ export function sumsDown(grid: Grid): readonly Relation[] {
   if (rows.length > LONGEST) return [];
   const columns = grid.columns.filter(({ sense }) => ADDED.has(sense));
   if (columns.length === 0) return [];
+  // A row of dots stands for rows that are not printed.
+  if (rows.some(({ label }) => /^[….·]+$/u.test(label))) return [];
   const depths = nested(grid, columns, depthsOf(rows));
+  /** Rows that a sum above was made of. */
+  const added = new Set<number>();
   return rows.flatMap((row, at): Relation[] => {
     const isWorded = isTotal(row);
     const under = childrenOf(depths, at);
     const stretches = isWorded
-      ? worded(grid, depths, at)
+      ? worded(grid, depths, at, added)
       : under.length > 1
         ? [{ parts: under, isUsual: true }]
         : plain(grid, columns, at);
@@ -50,7 +55,10 @@ export function sumsDown(grid: Grid): readonly Relation[] {
         : fit.strong > 1 && fit.fails < 2;
       if (isBorne && (best === null || isBetter(fit, best))) best = fit;
     }
-    if (best) return claimed(best, isWorded);
+    if (best) {
+      if (isWorded) for (const part of best.stretch.parts) added.add(part);
+      return claimed(best, isWorded, rows);
+    }
     const [usual] = stretches;
     return isWorded && usual ? alone(grid, depths, fitOf(grid, at, usual, columns)) : [];
   });
@@ -94,7 +102,7 @@ function childrenOf(depths: readonly number[], at: number): number[] {
 }
 
 /** The rows that may make up a row whose words say that it is a sum: those above it, those below it. */
-function worded(grid: Grid, depths: readonly number[], at: number): Stretch[] {
+function worded(grid: Grid, depths: readonly number[], at: number, added: ReadonlySet<number>): Stretch[] {
   const { rows } = grid;
   const found = new Map<string, Stretch>();
   const add = (parts: readonly number[], isUsual: boolean): void => {
@@ -121,6 +129,10 @@ function worded(grid: Grid, depths: readonly number[], at: number): Stretch[] {
   };
   const before = rows.findLastIndex((row, index) => index < at && isTotal(row));
   const after = rows.findIndex((row, index) => index > at && isTotal(row));
+  const left = rows.flatMap((row, index) =>
+    index < at && !added.has(index) && !isAside(row) && !isOfWhich(row) ? [index] : [],
+  );
+  if (left.some((index) => rows[index] && isTotal(rows[index]))) add(left, true);
   take(before + 1, at, true);
   take(0, at, true);
   take(at + 1, after < 0 ? rows.length : after, true);
@@ -174,7 +186,12 @@ function fitOf(grid: Grid, at: number, stretch: Stretch, columns: readonly Table
       fits += 1;
       if (steps >= STRONG) strong += 1;
     }
-    return [one];
+    // A single row without a figure may have one that is not printed.
+    const blank = stretch.parts.filter(
+      (row, index) => standing[index] === 'nothing' && columns.some((other) => isSpot(grid.at(row, other))),
+    );
+    const isOpen = blank.length === 1;
+    return [{ ...one, isOpen }];
   });
   return { stretch, held, fits, strong, fails };
 }
@@ -206,11 +223,23 @@ function isTurned({ stated, parts }: Omit<Relation, 'standing'>): boolean {
 }
 
 /** Sums that other columns bear out. */
-function claimed({ held, fits, fails }: Fit, isWorded: boolean): Relation[] {
+function claimed(
+  { held, fits, fails, stretch }: Fit,
+  isWorded: boolean,
+  rows: readonly BodyRow[],
+): Relation[] {
+  // Rows of which, or below a row whose words say no sum, need not be all there are.
+  const isPart = stretch.parts.some((part) => rows[part] && isOfWhich(rows[part])) || (!isWorded && fits < 2);
   const isSure = fails <= (isWorded ? Math.max(1, fits) : Math.max(1, fits / 2));
   return held
     .filter((one) => one.holds || isLikely(one))
-    .map((one) => ({ ...one, standing: isSure && !mayOverlap(one) ? 'sure' : 'perhaps' }));
+    .map((one) => ({
+      ...one,
+      standing:
+        isSure && !mayOverlap(one) && !((isPart || one.isOpen) && sumOf(one.parts) < one.stated.value)
+          ? 'sure'
+          : 'perhaps',
+    }));
 }
 
 /** People who were given several things are in several rows, and once in their total. */

@@ -62,7 +62,9 @@ export function gridOf(table: PlainTable): Grid {
 }
 
 /** A table with its rows as columns: what is made of columns in one may be made of rows in another. */
-export function turned(grid: Grid): Grid {
+export function turned(whole: Grid): Grid {
+  // Rows are made of each other in columns of amounts: what changed of a rate is none of what changed of its parts.
+  const grid = { ...whole, columns: whole.columns.filter(({ sense }) => sense === 'amount') };
   const columns = grid.rows.map((row, index): TableColumn => rowAsColumn(row, index, grid));
   const rows = grid.columns.flatMap((column): BodyRow[] => {
     const [first] = grid.rows;

@@ -133,19 +133,22 @@ function spaced(lines: readonly OutlineLine[]): PrintedRows[] {
   };
   for (let at = 0; at < lines.length; at += 1) {
     if (!rowAt(at)) continue;
-    let top = at;
-    while (at - top < STOREYS) {
+    // The label of the first row may begin above it.
+    let below = at;
+    while (at - below < GAP && cellsAt(below - 1).length <= 1 && isLabel(lines[below - 1])) below -= 1;
+    let top = below;
+    while (below - top < STOREYS) {
       const line = lines[top - 1];
       if (!line || !isHeader(line, cellsAt(top - 1))) break;
       top -= 1;
     }
-    if (top === at) continue;
+    if (top === below) continue;
     const rows: PrintedRow[] = [];
     const take = (index: number): void => {
       const line = lines[index];
       if (line) rows.push({ line, cells: cellsAt(index) });
     };
-    for (let index = top; index < at; index += 1) take(index);
+    for (let index = top; index < below; index += 1) take(index);
     let gap = 0;
     let next = at;
     for (let index = at; index < lines.length && gap <= GAP; index += 1) {
@@ -165,10 +168,12 @@ function spaced(lines: readonly OutlineLine[]): PrintedRows[] {
   return tables;
 }
 
+/** A line with part of a label and nothing else. */
+const isLabel = (line: OutlineLine | undefined): boolean =>
+  line !== undefined &&
+  line.kind !== 'heading' &&
+  /^[\p{Script=Han}()、“”]{1,16}$/u.test(canonical(line.text));
+
 /** A line that may stand between two rows: empty, a page number, or the end of a label. */
 const isPause = (line: OutlineLine, cells: readonly TableCell[]): boolean =>
-  line.kind === 'blank' ||
-  line.kind === 'page' ||
-  (cells.length <= 1 &&
-    line.kind !== 'heading' &&
-    /^[\p{Script=Han}()、“”]{1,16}$/u.test(canonical(line.text)));
+  line.kind === 'blank' || line.kind === 'page' || (cells.length <= 1 && isLabel(line));

@@ -1,10 +1,10 @@
 import type { Unit } from '../../core/quantity.ts';
 import { canonical } from '../canonical.ts';
 import type { OutlineLine } from '../outline.ts';
-import { alignRow, rangesOf } from './alignment.ts';
 import { isFigure, isNothing, type TableCell } from './cells.ts';
 import { unitIn } from './columns.ts';
 import { type PrintedRow, type PrintedRows, printedTables } from './rows.ts';
+import { type Columns, SERIAL, spacedColumns, tabbedColumns, UNSURE } from './titles.ts';
 
 /** A row with its words and its cells by column; `indent` is how far its label is set in. */
 export type BodyRow = {
@@ -34,7 +34,6 @@ export type PlainTable = {
 const FEWEST_ROWS = 2;
 /** Lines looked at above a table for its title and its unit. */
 const ABOVE = 4;
-const SERIAL = /^(?:序号?|编号|行次|栏次)$/u;
 const CODE = /(?:编码|代码)$/u;
 const ASIDE = /^(?:备注|说明|排名|名次|位次|排序)$/u;
 /** The words of rows in a second half beside the first. */
@@ -110,84 +109,6 @@ const isHeading = ({ cells }: PrintedRow): boolean =>
 const isCount = ({ cells }: PrintedRow): boolean =>
   /^(?:栏次|行次)$/u.test(cells[0]?.text ?? '') ||
   (cells.length > 3 && cells.slice(1).every(({ text }, at) => text === String(at + 1)));
-
-type Columns = {
-  readonly titles: readonly string[];
-  readonly body: readonly { readonly line: OutlineLine; readonly cells: readonly (TableCell | null)[] }[];
-};
-
-function tabbedColumns(heads: readonly PrintedRow[], body: readonly PrintedRow[]): Columns | null {
-  const width = Math.max(...heads.map(({ cells }) => cells.length));
-  const titles = Array.from({ length: width }, (_, at) =>
-    heads
-      .map(({ cells }, storey) => {
-        const own = cells[at]?.text ?? '';
-        if (own !== '' || storey === heads.length - 1 || (heads.at(-1)?.cells[at]?.text ?? '') === '')
-          return own;
-        // A title over several columns stands in the first of them.
-        for (let left = at - 1; left > 0; left -= 1) if (cells[left]?.text) return cells[left]?.text ?? '';
-        return '';
-      })
-      .join(''),
-  );
-  const rows = body.filter(({ cells }) => cells.length <= width);
-  if (rows.length !== body.length) return null;
-  return {
-    titles,
-    body: rows.map(({ line, cells }) => {
-      // 合计 in a cell over the number and the name of its row.
-      const isShort =
-        cells.length === width - 1 && SERIAL.test(titles[0] ?? '') && !isFigure(cells[0]?.text ?? '');
-      const own = isShort ? [null, ...cells] : cells;
-      return { line, cells: titles.map((_, at) => own[at] ?? null) };
-    }),
-  };
-}
-
-function spacedColumns(heads: readonly PrintedRow[], body: readonly PrintedRow[]): Columns | null {
-  const widest = Math.max(...heads.map(({ cells }) => cells.length));
-  const base = heads.findLast(({ cells }) => cells.length === widest);
-  const most = Math.max(...body.map(({ cells }) => cells.length));
-  if (!base || most !== base.cells.length) return null;
-  const ranges = rangesOf(base.cells, body);
-  const titles = base.cells.map(({ text, from, to }, at) => {
-    if (at === 0) return text;
-    const storeys = heads.map((head) => {
-      if (head === base) return text;
-      const over = head.cells.filter((cell, index) => {
-        const until = head.cells[index + 1]?.from ?? Number.POSITIVE_INFINITY;
-        return (
-          cell.from < to + 1 && from < Math.max(cell.to, head.cells.length < widest - 1 ? until : cell.to)
-        );
-      });
-      return over.length === 1 ? (over[0]?.text ?? '') : '';
-    });
-    return storeys.join('');
-  });
-  const rows = body.map(({ line, cells }) => ({ line, cells: alignRow(cells, ranges) }));
-  return {
-    titles,
-    // A row whose figures may stand under two titles each is there without them.
-    body: rows.map(({ line, cells }) => ({
-      line,
-      cells:
-        cells ??
-        titles.map((_, at) =>
-          at === 0 ? (body.find((row) => row.line === line)?.cells[0] ?? null) : UNSURE,
-        ),
-    })),
-  };
-}
-
-/** A cell that may hold anything. */
-const UNSURE: TableCell = {
-  line: { number: 0, text: '', kind: 'row', section: [], starts: false },
-  text: '?',
-  start: 0,
-  end: 0,
-  from: 0,
-  to: 0,
-};
 
 type Panel = { readonly labels: readonly number[]; readonly figures: readonly number[] };
 
