@@ -69,6 +69,7 @@ export const REMARK_KINDS = {
   purchase: '采购',
   'told-twice': '期间',
   'all-of': '全部',
+  'measured-word': '超过、不足、最高',
   'told-sum': '所列金额',
   'told-again': '两处所述的数字',
   'digits-swapped': '数字颠倒',

@@ -4,6 +4,12 @@ import { amissIn, type Under } from './told-in-prose.fixture.ts';
 /** Where a paragraph stands, how it reads, and a figure of it with a slip. */
 const PARTED: readonly (readonly [Under, string, from: string, to: string])[] = [
   [
+    'performance',
+    '2022年度总收入1650.20万元，其构成为：财政拨款1612.40万元、其他收入37.80万元。',
+    '37.80',
+    '38.70',
+  ],
+  [
     'work',
     '全年办理异地就医备案12463人次，按人员类型分：退休安置2145人次、常驻异地3218人次、转诊转院4876人次、其他2224人次。',
     '4876',
@@ -115,6 +121,12 @@ describe('lists of an account behind a number, and names with a word of change i
       '追回医保基金438.26万元，其中检查追回251.78万元、机构自查退回121.33万元、审核扣减65.15万元，另对4家机构处以罚款27.64万元。',
       '121.33',
       '112.33',
+    ],
+    [
+      'procured',
+      '2022年度政府采购金额46.38万元（货物30.00万元、工程0万元、服务16.38万元）。',
+      '服务16.38',
+      '服务13.68',
     ],
     [
       'procured',

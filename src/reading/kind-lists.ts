@@ -22,7 +22,7 @@ const OPENED =
   /[:(](?!\d{1,2}\))|。(?=(?:行政|机要|应急|执法|轿车)[^，。；:、()\d]{0,8}\d+[人名辆][，、])|[，:。；](?=一是|\(1\)|1\)|①)|^(?=一是|\(1\)|1\)|①)|用于:?(?=[^，。；:\d]{1,20}\d)/gu;
 
 /** ，检查对象为：, 具体为：: what a number is. */
-const NAMELY = /，?[^，。；:\d]{0,8}(?<!成)(?:(?:分别|具体)(?:为|是|如下)|为|如下):/gu;
+const NAMELY = /，?[^，。；:\d]{0,8}(?<!分成)(?:(?:分别|具体)(?:为|是|如下)|为|如下):/gu;
 
 /** Lists that may leave parts out, or whose kinds may overlap. */
 const NOT_ALL = /主要|重点|包括但不限于/u;
@@ -57,9 +57,7 @@ export function readKindLists(told: Told): Said[] {
   } = told;
   const cues = cuesIn(text);
   if (cues.length === 0) return [];
-  const known = new Set(
-    [...readPartLists(told), ...readPartTotals(told)].map(({ facts }) => keyOf(facts ?? [])),
-  );
+  let known: Set<string> | null = null;
   const said: Said[] = [];
   const sums = new Map<string, string>();
   for (const cue of cues) {
@@ -73,6 +71,9 @@ export function readKindLists(told: Told): Said[] {
     const facts = [whole.figure.fact, ...list.parts.map(({ fact }) => fact)];
     const key = keyOf(facts);
     const sum = sumOf(list.parts);
+    known ??= new Set(
+      [...readPartLists(told), ...readPartTotals(told)].map(({ facts: listed }) => keyOf(listed ?? [])),
+    );
     // A whole that two lists contradict alike is told once.
     if (known.has(key) || sums.get(whole.figure.fact.id) === sum) continue;
     known.add(key);

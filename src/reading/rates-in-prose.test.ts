@@ -19,6 +19,12 @@ const left = (paragraphs: readonly (readonly [Under, string])[]): void => {
 
 describe('a rate of a budget is what was spent divided by it, whichever budget is printed near', () => {
   told([
+    [
+      'performance',
+      '项目资金预算1186.00万元，到位1172.60万元，到位率98.87%，支出1172.60万元。',
+      '98.87',
+      '89.87',
+    ],
     ['performance', '公用经费预算数62.00万元，实际支出60.86万元，控制率98.16%。', '98.16', '98.61'],
     ['sangong', '2022年“三公”经费年初预算15.00万元，实际支出11.33万元，预算控制率75.53%。', '75.53', '76.53'],
     ['sangong', '2022年“三公”经费支出11.33万元，年初预算15.00万元，预算控制率75.53%。', '11.33', '13.13'],
@@ -72,6 +78,7 @@ describe('a rate of a budget is what was spent divided by it, whichever budget i
 describe('a rate of another budget, or of what is not told, is left', () => {
   left([
     ['performance', '预算2000.00万元，支出1900.00万元，资金到位率100%。'],
+    ['performance', '预算2000.00万元，上级资金到位1200.00万元，支出1900.00万元，资金到位率100%。'],
     ['performance', '部门预算2000.00万元，支出1856.30万元；项目支出执行率90.10%，基本支出执行率99.20%。'],
     ['performance', '预算2000.00万元，支出1856.30万元，绩效目标完成率100%。'],
     ['performance', '预算2000.00万元，支出1856.30万元，资金使用达到序时进度，绩效指标完成率96.50%。'],
@@ -147,6 +154,7 @@ describe('a share is of the whole its words name', () => {
 
 describe('a share of what the report does not print, or of another whole, is left', () => {
   left([
+    ['procured', '政府采购支出206.50万元，授予中小企业188.20万元，其中小微企业102.60万元，占54.52%。'],
     ['performance', '2022年基本支出553.17万元。政府性基金支出212.00万元，占总支出的2.49%。'],
     [
       'performance',

@@ -16,6 +16,7 @@ import { readKindLists } from './kind-lists.ts';
 import { isDots, readLeftOvers } from './left-over.ts';
 import { readNamedCounts } from './list-counts.ts';
 import { readListNumbers, readRepeatedTitles } from './list-numbers.ts';
+import { readMeasuredWords } from './measured-words.ts';
 import { readMissingUnits, withoutPercent } from './missing-units.ts';
 import type { OutlineLine } from './outline.ts';
 import { readPairedLists } from './paired-lists.ts';
@@ -117,6 +118,7 @@ export function readRemarks(
       ...readFundLevels(told),
       ...readPurchases(told),
       ...readAllOf(told),
+      ...readMeasuredWords(told),
     ].map((said) => at(told.passage, said));
   });
   const inCells = readCells(lines, byLine).map(({ told, said }) => at(told.passage, said));

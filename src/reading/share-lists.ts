@@ -3,7 +3,7 @@ import { dimensionOf } from '../core/quantity.ts';
 import type { Said, Standing, Told } from './remark-parts.ts';
 
 /** A share right behind its amount, by what it is one of: ，占总支出的, ，占. */
-const SHARE_OF = /^[，,(]占([^，。；:()\d]{0,20}?)(?:的)?(?:比例|比重)?(?:为|约为|达)?$/u;
+const SHARE_OF = /^[，,(]占(?:比)?([^，。；:()\d]{0,20}?)(?:的)?(?:比例|比重)?(?:为|约为|达)?$/u;
 /** Shares of nothing named are of one whole only where there are as many. */
 const FEWEST_UNNAMED = 3;
 const FEWEST = 2;

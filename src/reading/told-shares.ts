@@ -12,7 +12,24 @@ export const readToldShares = (told: Told): Said[] => [
   ...sharesIn(told),
   ...sharesOfNamed(told),
   ...partsIn(told),
+  ...ratesOfActs(told),
 ];
+
+/** 受理投诉37件，办结36件，办结率97.30%: what was done of so many, and its rate. */
+const ACTS = '办结|结案|查实|回复|答复|整改|兑付|发放|拨付|回访|销号';
+const DONE = new RegExp(`^[，、,](?:已|全部|均|按期|实际|其中)*(${ACTS})(?:了)?[^，。；:()\\d]{0,6}$`, 'u');
+const ITS_RATE = new RegExp(`^[，,](?:按期|按时|及时)?(${ACTS})率(?:为|达到|达)?$`, 'u');
+
+const ratesOfActs = ({ passage: { text }, figures }: Told): Said[] =>
+  figures.flatMap((whole, index): Said[] => {
+    const [part, share] = [figures[index + 1], figures[index + 2]];
+    if (!part || share?.fact.unit !== '%' || whole.fact.unit !== part.fact.unit) return [];
+    if (![whole, part, share].every(({ fact }) => isFirm(fact) && !isChange(fact))) return [];
+    const act = DONE.exec(between(text, whole, part))?.[1];
+    if (act === undefined || ITS_RATE.exec(between(text, part, share))?.[1] !== act) return [];
+    if (/上年|结转|其中|累计/u.test(lastClause(before(text, whole)))) return [];
+    return [saidAt('told-share', share, share.fact.printed, [part, whole, share])];
+  });
 
 /** 应参保80万人，实际参保78万人，参保率97.5%. */
 const SHOULD = /(?:应参保|应保|常住|户籍)[^，。；:\d]{0,8}$/u;

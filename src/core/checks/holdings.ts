@@ -31,6 +31,16 @@ function smallestShare({ facts, year }: Told): Claim[] {
     return [equal('procurement-smallest', quoteOf([share]), ofSmaller)];
   const lookup = lookupIn({ facts, year, corrections: [] });
   const [printed, smaller] = [evaluate(stated, lookup), evaluate(ofSmaller, lookup)];
+  // 授予中小企业188.20万元 without more is bound to nothing, and may be what the share is of.
+  const part = facts.find(({ item: id, measure }) => id === 'procurement-smallest' && measure === 'outturn');
+  const isOfUnbound = facts.some(
+    ({ item: id, value, unit, place }) =>
+      id === null &&
+      unit === part?.unit &&
+      Math.abs(place.line - share.place.line) <= 1 &&
+      Math.abs(Number(part?.value) / Number(value) - Number(share.value) / 100) < 0.0006,
+  );
+  if (isOfUnbound) return [];
   const fits =
     printed.kind === 'value' && smaller.kind === 'value' && meets(printed.quantity, smaller.quantity);
   return [

@@ -9,6 +9,7 @@ import type { ExampleFigure } from './claim.ts';
 import { DIRECTIONS } from './directions.ts';
 import { FUNCTIONAL_WORDS } from './functional-words.ts';
 import { INDICATOR_SYSTEMS } from './indicator-systems.ts';
+import { MEASURED_WORDS } from './measured-words.ts';
 import { NAMES_TOLD_TWICE } from './names-told-twice.ts';
 import { ONE_AMONG_MANY } from './one-among-many.ts';
 import { PAIRED_LISTS } from './paired-lists.ts';
@@ -109,6 +110,7 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...INDICATOR_SYSTEMS,
   ...WORDS_AND_FIGURES,
   ...ALL_OF,
+  ...MEASURED_WORDS,
   ...TOLD_SUMS,
   ...TOLD_AGAIN,
   ...ONE_AMONG_MANY,

@@ -5,7 +5,7 @@ import { isMoney, isRate, type Spelled } from './spelled.ts';
 
 /** What a rate is called by, right before it: 预算控制率, 资金支付进度, 完成年初预算的. */
 const RATE =
-  /(?:^|[，；。(])([^，。；:()\d]{0,16}?)(?:(?:执行|完成|控制|支付|支出|使用)(?:率|进度)(?:\([AB]\/[AB]\))?|完成(?:年初|全年|调整后?|年度|采购)?预算(?:数|总额)?的)(?:为|达到?|是|:)?$/u;
+  /(?:^|[，；。(])([^，。；:()\d]{0,16}?)(?:(?:执行|完成|控制|支付|支出|使用|到位)(?:率|进度)(?:\([AB]\/[AB]\))?|完成(?:年初|全年|调整后?|年度|采购)?预算(?:数|总额)?的)(?:为|达到?|是|:)?$/u;
 /** Words of a rate that say nothing of whose it is. */
 const GENERAL = /[“”"‘’的其]|预算|资金|经费|年初|年度|全年|当年|本年|调整后?|部门|单位|总体|整体|实际/gu;
 /** A budget, by the words of its own clause. */
@@ -14,6 +14,8 @@ const BUDGET =
 /** What was spent of it. */
 const SPENT =
   /^[^，。；:]{0,20}(?:执行|支出|支付|决算|使用|采购|列支|拨付|完成|实际)(?:数|金额|资金|总额|总数|支出|额|预算)*(?:\([A-C]\))?(?:为|是|共计|共|达)?$/u;
+/** What of it has come in. */
+const ARRIVED = /^(?:实际|全部|已|资金|全年)*到位(?:资金|金额|数)?(?:为|共)?$/u;
 /** Money of another year, of a change, of a part, planned for later. */
 const OTHER = /上年|去年|同期|较|比|[增减]|其中|追加|调整(?:增|减)|下达|结[转余]|收回|节约|人均|次年|下年/u;
 /** A budget that went up or down is what it was before. */
@@ -96,8 +98,10 @@ function pairBefore({ passage: { text }, figures }: Told, index: number): Pair |
     const clause = clauseBefore(text, figures, figure);
     return BUDGET.test(clause) && !OTHER_BUDGET.test(clause);
   };
+  const ofArrived = /到位率[^，。；]{0,3}$/u.test(clauseBefore(text, figures, rate));
   const isSpent = (figure: Standing): boolean => {
     const clause = clauseBefore(text, figures, figure);
+    if (ofArrived) return ARRIVED.test(clause) && !OTHER.test(clause);
     return !isBudget(figure) && SPENT.test(clause) && !OTHER.test(clause) && !/预算(?!支出)/u.test(clause);
   };
   const spent = own.filter(isSpent).at(-1);
@@ -114,7 +118,8 @@ function pairBefore({ passage: { text }, figures }: Told, index: number): Pair |
   if (more.length > 0 && !/调整|追加/u.test(told)) return null;
   // What was added and not added up, or what came in, may make another base.
   if (more.length === 0 && /追加|调增|调减|核减/u.test(told)) return null;
-  if (/到位|收入/u.test(told) && before.some((base) => base !== budget && off(base) < FITS)) return null;
+  if (!ofArrived && /到位|收入/u.test(told) && before.some((base) => base !== budget && off(base) < FITS))
+    return null;
   // One account's budget is not another's, nor the whole's that of a part.
   if (isOfOther(budget, spent) || isOfPart(text, spent, budget)) return null;
   return { budget, spent };

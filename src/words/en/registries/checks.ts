@@ -485,6 +485,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'One part within its whole',
       'A part told in one sentence with its whole, or cases proved with those received, should be no more than the whole.',
     ],
+    'words-measured': [
+      'Words of size and the figures',
+      'Words such as above target, not completed, more than half or highest should agree with the figures of their sentence.',
+    ],
     'share-told': [
       'The share of one part',
       'A share told in one sentence with the whole and one part of it should be that part over the whole.',
