@@ -55,3 +55,21 @@ it.each([
 ])('%s', (_, paragraph) => {
   expect(listsIn(paragraph)).toEqual([]);
 });
+
+it('what was carried over is a source of all there was to spend, told behind remarks in brackets', () => {
+  expect(
+    listsIn(
+      '2022年度收入总计 640.25 万元，其中财政拨款收入 560.10 万元，其他收入 38.65 万元\n（上级单位稽核补助），上年结转和结余 41.50 万元。',
+    ),
+  ).toEqual(['640.25 万元 560.10 万元 38.65 万元 41.50 万元']);
+  expect(
+    listsIn('本年收入598.75万元，其中财政拨款收入560.10万元，其他收入38.65万元，上年结转和结余41.50万元。'),
+  ).toEqual([]);
+});
+
+it.each(['(含上年追回的9家)', '（不含移送案件）', '（另有罚款）'])(
+  'a remark in brackets that changes what is counted leaves the list undecided: %s',
+  (aside) => {
+    expect(listsIn(`追回医保基金36.82万元，其中违规追回21.60万元${aside}、自查退回15.22万元。`)).toEqual([]);
+  },
+);

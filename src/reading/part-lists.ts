@@ -26,6 +26,11 @@ const TOTAL = /^[，；](?:以上|上述)?(?:[两二三四五]项)?(?:合计|共
 const LEFT = /^[，；](?:年末|资金)?(?:结余|结转|剩余|余额|节余)/u;
 /** A figure that is taken apart in its turn. */
 const LISTED_NEXT = /^[，,:]?其中/u;
+/** A remark in brackets that leaves nothing out and takes nothing in: 其他收入96.40万元(省局补助)、因公出国(境)费用. */
+const ASIDE = /\((?![^()]*(?:含|包括|另|其中|上年|去年|重复|交叉|不|未|扣|减))[^()\d]{1,20}\)/gu;
+/** What was carried over is a source of all there was to spend, never of what the year brought in. */
+const CARRIED = /上年(?:度)?结转(?:(?:和|及)?结余)?/gu;
+const ALL_TO_SPEND = /(?:收入|收支|收、支)总(?:计|额|量)(?:为|共计|共|是|:)*$/u;
 /** The last kind of institution told, and what is said to have been done to institutions. */
 const KINDS_BEFORE = /(?:药店|药房|医院|医疗机构)\d+家$/u;
 const DONE_TO = /^[，；](?:全年|累计|共计?|已|实际|现场)*(?:检查|核查|稽核|巡查|处理|查处)/u;
@@ -39,7 +44,7 @@ export function readPartLists({ passage: { text }, figures }: Told): Said[] {
     const at = match.index;
     const whole = wholeBefore(text, figures, at);
     if (!whole) return [];
-    const parts = partsAfter(text, figures, at + match[0].length, whole.fact);
+    const parts = partsAfter(text, figures, at + match[0].length, whole);
     const listed = [whole, ...parts];
     // Figures of the accounts are held by name; told in several units, one of them may have the wrong one.
     const isHeldByName =
@@ -87,13 +92,15 @@ function partsAfter(
   text: string,
   figures: readonly Standing[],
   from: number,
-  whole: Fact,
+  { fact: whole, start }: Standing,
 ): readonly Standing[] {
+  const isAll = ALL_TO_SPEND.test(text.slice(Math.max(0, start - 20), start));
   const parts: Standing[] = [];
   let at = from;
   let separator = '';
   for (const figure of figuresBetween(figures, from, from + REACH)) {
-    const words = text.slice(at, figure.start);
+    const told = text.slice(at, figure.start).replace(ASIDE, '');
+    const words = isAll ? told.replace(CARRIED, '年初结转') : told;
     if (isShare(figure) && parts.length > 0) {
       if (!/^[，,]?占[^，。；\d]{0,24}$/u.test(words)) break;
       at = figure.end;
