@@ -25,6 +25,11 @@ it.each([
     '50.44',
   ],
   ['2022年机关运行经费支出38.72万元，另有医保中心公用经费11.72万元。', '11.72', '17.12'],
+  [
+    '2022年机关运行经费支出38.72万元（行政单位口径，不含示例县医疗保障信息中心11.72万元）。',
+    '11.72',
+    '17.12',
+  ],
 ])('机关运行经费 and the 公用经费 it leaves out are all 公用经费: %s', (operating, from, to) => {
   expect(amissIn('spent', account(operating))).toEqual([]);
   expect(amissIn('spent', account(operating.replace(from, to)))).toContain('told-sums');
@@ -35,6 +40,20 @@ it.each([
   '2022年机关运行经费支出38.72万元（不含所属其他事业单位）。',
   '2022年机关运行经费支出38.72万元（不含下属事业单位公用经费9.10万元），其余为其他资金安排的公用经费。',
   '2022年机关运行经费支出38.72万元，不含会议费11.00万元。',
+  '2022年机关运行经费支出38.72万元（不含示例县医疗保障信息中心9.10万元），其余为其他资金安排。',
+  '2022年机关运行经费支出38.72万元（不含上缴示例事务中心的物业费11.00万元）。',
 ])('what is left out need not be all the rest: %s', (operating) => {
   expect(amissIn('spent', account(operating))).toEqual([]);
+});
+
+it('机关运行经费 told among 公用经费 is held against it with what it leaves out', () => {
+  const told = (rest: string): string =>
+    [
+      '二、部门整体支出管理及使用情况',
+      '（一）基本支出情况',
+      '1．总体情况。2022年基本支出422.03万元，其中人员经费371.59万元、公用经费50.44万元。',
+      `2．公用经费控制情况。公用经费年初预算52.00万元，实际支出50.44万元。其中机关运行经费38.72万元（行政单位口径，\n不含示例县医疗保障信息中心${rest}万元），较上年减少2.15万元，下降5.26%。`,
+    ].join('\n');
+  expect(amissIn('performance', told('11.72'))).toEqual([]);
+  expect(amissIn('performance', told('17.12'))).toContain('told-sums');
 });

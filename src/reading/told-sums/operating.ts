@@ -8,16 +8,20 @@ import { isMoney, type Spelled } from './spelled.ts';
 const LEFT_OUT = /不含|未含|不包[括含]|未包[括含]|未?不?计入|未纳入|扣除|剔除|除外|另有|另外/u;
 const OF_UNITS = /(?:单位|中心|所|站)[^，。；:()\d]{0,12}公用经费(?:支出|决算)?(?:数)?(?:为|共计|共)?$/u;
 
+/** The same told without saying again of what: (行政单位口径,不含示例事务中心12.45万元). */
+const WITHOUT_UNITS =
+  /(?:不含|未含|不包[括含]|未包[括含])[^，。；:()\d]{0,20}(?:单位|中心|所|站)(?:的)?(?:为)?$/u;
+
 /** 机关运行经费 and the 公用经费 of units it leaves out are all 公用经费, where a paragraph tells both. */
 export function operating(told: Told, facts: readonly Fact[]): readonly Spelled[] {
   const { text } = told.passage;
-  const run = told.figures.find(
-    ({ fact }) => fact.item === 'operating' && fact.measure === 'outturn' && fact.value !== null,
-  );
+  const run = told.figures.find(({ fact }) => fact.value !== null && isOperating(fact));
   if (!run || !isMoney(run)) return [];
   const rests = told.figures.filter((figure) => {
     const before = text.slice(Math.max(0, figure.start - 40), figure.start);
-    return figure !== run && isMoney(figure) && OF_UNITS.test(before) && LEFT_OUT.test(around(text, figure));
+    const isLeftOut =
+      WITHOUT_UNITS.test(before) || (OF_UNITS.test(before) && LEFT_OUT.test(around(text, figure)));
+    return figure !== run && isMoney(figure) && isLeftOut;
   });
   const [rest, ...more] = rests;
   if (!rest || more.length > 0 || rest.fact.unit !== run.fact.unit) return [];
@@ -41,6 +45,12 @@ export function operating(told: Told, facts: readonly Fact[]): readonly Spelled[
   if (Math.abs(gap) >= 0.01 && !isAmiss) return [];
   return [{ formula: 'sum', facts: [whole, ...parts], start: run.start, end: run.end }];
 }
+
+/** 机关运行经费 of the year; among what is told of 公用经费 it is bound to nothing. */
+const isOperating = ({ item, measure, label }: Fact): boolean =>
+  item === 'operating'
+    ? measure === 'outturn'
+    : item === null && /^机关运行经费(?:支出)?(?:决算)?(?:数)?$/u.test(label);
 
 /** The sentence of a figure, or the brackets it stands in. */
 function around(text: string, { start, end }: { readonly start: number; readonly end: number }): string {
