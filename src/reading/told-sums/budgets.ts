@@ -41,7 +41,8 @@ export const executions = (told: Told): readonly Spelled[] =>
 
 /** What a clause tells of the budget as a whole, by the words right before its figure. */
 const ROLES: Readonly<Record<'initial' | 'adjusted' | 'outturn' | 'adjusting' | 'executing', RegExp>> = {
-  initial: /^年初(?:批复|部门)?预算(?:数|总额)?(?:为|共计|共)?$/u,
+  initial:
+    /^(?:[^，。；:\d]{0,6}财政(?:局|部门|厅))?年初(?:批复|批准|核定|下达)?(?:的)?(?:我局|我单位|本单位|本部门)?(?:部门)?预算(?:数|总额)?(?:为|共计|共)?$/u,
   adjusted: /^(?:调整后?的?|全年)预算(?:数|总额)?(?:为|共计|共)?$/u,
   outturn: /^(?:全年|实际)?(?:支出)?(?:决算|执行|支出)(?:数|总额)?(?:为|共计|共)?$/u,
   adjusting: /^预算调整率(?:为|达到?)?$/u,
