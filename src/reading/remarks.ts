@@ -48,6 +48,9 @@ import { readFundLevels, readPurchases, readPurposes } from './words-and-figures
 /** A sign of per cent printed twice in a cell. */
 const DOUBLE_SIGN = /\d{1,3}[%％]{2}/u;
 
+/** How many paragraphs before one may tell what its shares are of. */
+const BEFORE = 3;
+
 type Context = { readonly report: ReportId; readonly year: number };
 
 /** Everything a document says in words that can be held against its figures or its card, by place. */
@@ -83,7 +86,7 @@ export function readRemarks(
       ofAccounts: isOfAccounts(passage),
     }),
   );
-  const inProse = everything.flatMap((told) => {
+  const inProse = everything.flatMap((told, index) => {
     return [
       ...readBudgetWords(told),
       ...readDirections(told),
@@ -98,7 +101,7 @@ export function readRemarks(
       ...readPartTotals(told),
       ...readKindLists(told),
       ...readPairedLists(told),
-      ...readShareLists(told),
+      ...readShareLists(told, everything.slice(Math.max(0, index - BEFORE), index)),
       ...readToldChanges(told),
       ...readToldBefore(told),
       ...readToldShares(told),

@@ -155,3 +155,25 @@ describe('the department told in one sentence', () => {
     expect(checks(wrongIn(about, told('80.00', '10.00')))).toContain('project-adjustment');
   });
 });
+
+describe('shares of a whole told in a paragraph before', () => {
+  const structure = (share: string, last = '20.00'): readonly string[] => [
+    '一、部门基本情况',
+    '（四）部门整体支出规模、使用方向和主要内容',
+    '3．支出情况。2022 年度实际支出 800.00 万元，比 2021 年的 750.00 万元增加50.00 万元。',
+    `4．支出结构。按功能分类，社会保障和就业支出 40.00 万元，占总支出的 5%；\n卫生健康支出 640.00 万元，占 ${share}%；农林水支出 100.00 万元，占 12.5%；住房保障支出 20.00 万元，占 2.5%。按支出性质，人员经费 160.00 万元，占总支出的 ${last}%；项目支出 600.00 万元，占 75%。`,
+  ];
+  it('are of it where all but one are', () => {
+    expect(wrongIn(...structure('80'))).toEqual([]);
+    expect(checks(wrongIn(...structure('88')))).toContain('shares-listed');
+  });
+
+  it('decide nothing where two are of something else', () => {
+    expect(wrongIn(...structure('88', '27.00')).filter(({ check }) => check === 'shares-listed')).toEqual([]);
+  });
+
+  it('decide nothing where they are of another kind of money', () => {
+    const lines = structure('88').map((line) => line.replaceAll('总支出', '项目支出'));
+    expect(checks(wrongIn(...lines))).not.toContain('shares-listed');
+  });
+});

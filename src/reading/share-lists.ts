@@ -7,11 +7,31 @@ const SHARE_OF = /^[，,(]占(?:比)?([^，。；:()\d]{0,20}?)(?:的)?(?:比例
 /** Shares of nothing named are of one whole only where there are as many. */
 const FEWEST_UNNAMED = 3;
 const FEWEST = 2;
+/** Shares of all that was spent or came in. */
+const IN_GENERAL = /^(?:本年|全年|年度|部门|总)*(?:支出|收入)(?:总额|总计|合计)?$/u;
 
 type Pair = { readonly amount: Standing; readonly share: Standing };
 
-/** Amounts with their shares told one after the other, by the words of what they are shares of. */
-export function readShareLists({ passage: { text }, figures }: Told): Said[] {
+/** A whole told in a paragraph before is the one meant only where as many shares are of it. */
+const FEWEST_ELSEWHERE = 4;
+/** What came in or was spent in all, right before its figure. */
+const IN_ALL =
+  /(?:^|[，。；])(?:20\d\d年(?:度)?|我局|我单位|部门|本年|全年|实际|共|总)*(支出|收入)(?:合计|总计|总额)?(?:为|共计|共)?$/u;
+
+/** What came in or was spent in all, as the paragraphs before tell it: 占总支出的 after 2022年度实际支出640.00万元. */
+const wholesBefore = (base: string, before: readonly Told[]): readonly Standing[] =>
+  before.flatMap(({ passage: { text }, figures }) =>
+    figures.filter((figure) => {
+      const words = IN_ALL.exec(text.slice(Math.max(0, figure.start - 30), figure.start));
+      return words?.[1] !== undefined && base.includes(words[1]) && isFirm(figure.fact, 'money');
+    }),
+  );
+
+/**
+ * Amounts with their shares told one after the other, by the words of what they are shares of. `before` are the paragraphs
+ * right before, where a whole may be told that the shares are of.
+ */
+export function readShareLists({ passage: { text }, figures }: Told, before: readonly Told[] = []): Said[] {
   const lists = new Map<string, Pair[]>();
   const unnamed = new Set<string>();
   let last = { base: '', end: 0 };
@@ -38,9 +58,11 @@ export function readShareLists({ passage: { text }, figures }: Told): Said[] {
     const parts = new Set(pairs.map(({ amount }) => amount));
     const isOfBase = ({ start }: Standing): boolean =>
       base === '' || !isUnnamed || clauseBefore(text, start).includes(base.replace(/(?:合计|总额)$/u, ''));
-    const wholes = figures.filter(
+    const here = figures.filter(
       (figure) => !parts.has(figure) && isFirm(figure.fact, 'money') && isOfBase(figure),
     );
+    const isElsewhere = here.length === 0 && pairs.length >= FEWEST_ELSEWHERE && IN_GENERAL.test(base);
+    const wholes = isElsewhere ? wholesBefore(base, before) : here;
     if (wholes.length === 0) return [];
     return [
       {
