@@ -4,6 +4,7 @@ export const FORMULAS = {
   less: '前数减后数',
   rate: '前数除以后数',
   balance: '收入加年初结转减支出',
+  stock: '年初数加增加数减减少数',
   'fall-rate': '减少额除以预算',
   'rise-rate': '增加额除以预算',
   'left-rate': '支出除以支出与节约之和',

@@ -7,6 +7,7 @@ import { namedShares } from './told-sums/named-shares.ts';
 import { operating } from './told-sums/operating.ts';
 import { rates } from './told-sums/rates.ts';
 import type { Spelled } from './told-sums/spelled.ts';
+import { stocks } from './told-sums/stocks.ts';
 
 /** Whether nothing else holds these figures together: all of one project or account, they are held by their names. */
 const isLoose = ({ facts, formula }: Spelled): boolean =>
@@ -38,7 +39,7 @@ export const readToldSums = ({ told, facts }: Across): SaidAt[] =>
       ...shares(one, facts),
     ]
       .filter(isLoose)
-      .concat(rates(one), namedShares(one, facts), operating(one, facts))
+      .concat(rates(one), namedShares(one, facts), operating(one, facts), stocks(one))
       .filter(isFirst)
       .map(({ formula, facts: figures, start, end }) => ({
         kind: 'told-sum' as const,

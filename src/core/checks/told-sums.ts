@@ -25,6 +25,7 @@ function madeOf(formula: Formula, parts: readonly Quantity[]): Quantity | null {
     case 'each':
       return over(a, b);
     case 'balance':
+    case 'stock':
       return c ? plus(plus(a, b), minus(c)) : null;
     // [after, before] the adjustment, which may go either way.
     case 'adjust-rate':
