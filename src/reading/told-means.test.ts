@@ -43,3 +43,9 @@ it('a mean of last year, a bound to one, or one without its number is not reckon
   expect(wrongIn(CARS('车均3.78万元', '另有租赁车辆'))).toEqual([]);
   expect(wrongIn(GUESTS('人均不超过150元'))).toEqual([]);
 });
+
+it('a mean of a guest that was worked out of the batches is wrong, one of neither is left', () => {
+  expect(wrongIn(GUESTS('人均1088.89元'))).toEqual(['mean-told']);
+  expect(wrongIn(GUESTS('批均1088.89元'))).toEqual([]);
+  expect(wrongIn(GUESTS('人均620元'))).toEqual([]);
+});

@@ -33,6 +33,7 @@ const NAMED_MEANS: readonly {
   readonly words: RegExp;
   readonly money: readonly string[];
   readonly number: string;
+  readonly batches?: string;
 }[] = [
   {
     words:
@@ -45,6 +46,7 @@ const NAMED_MEANS: readonly {
       /(?:^|[，。；、(])(?:平均)?(?:人均|每人次?|人次均)(?:公务)?(?:接待)?(?:费用?|支出|金额|标准)?(?:为|约|达)?$/u,
     money: ['reception-domestic', 'reception'],
     number: 'reception-visits',
+    batches: 'reception-batches',
   },
 ];
 /** A paragraph that tells of the mean of another year, or of a bound to it, is not reckoned. */
@@ -69,7 +71,10 @@ function meansByName({ passage: { text }, figures }: Told): Said[] {
     const number = stated(named.number, 'count');
     const money = named.money.flatMap((id) => stated(id, 'outturn') ?? [])[0];
     if (!number || !money || money.start > mean.start) return [];
-    return [saidAt('told-mean', mean, mean.fact.printed, [mean, money, number])];
+    // 人均 worked out of batches is that of a batch.
+    const batches = named.batches === undefined ? null : stated(named.batches, 'count');
+    const of = batches && /人/u.test(words.slice(-12)) ? [money, number, batches] : [money, number];
+    return [saidAt('told-mean', mean, mean.fact.printed, [mean, ...of])];
   });
 }
 

@@ -37,6 +37,18 @@ function judgeMean(remark: Remark, context: WordContext): Judgement {
   // Far apart, the mean is of others than these.
   const times = divide(mean.quantity.value, first.value);
   const isFar = compare(times, FAR) > 0 || compare(multiply(times, FAR), ONE) < 0;
+  const batches = pairs.length === 3 ? pairs[2] : undefined;
+  if (amount && batches && isPositive(batches.quantity)) {
+    const ofBatch = loosely(over(amount.quantity, batches.quantity), mean.quantity);
+    if (meets(mean.quantity, ofBatch))
+      return compared(
+        mean.quantity,
+        first,
+        told,
+        `所印均值是按 ${batches.fact.printed} 计算的。`,
+        'standard',
+      );
+  }
   const swapped = means.length === 1 ? swapIn(mean, pairs) : null;
   if (swapped) return compared(mean.quantity, first, told, swapped, 'standard');
   if (means.length === 2 || isFar)
