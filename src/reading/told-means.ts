@@ -22,8 +22,8 @@ const isHead = ({ unit }: Fact): boolean =>
 
 /** What one sentence says of a mean or a total beside the figures it is worked out of. */
 export const readToldMeans = (told: Told): Said[] => [
-  ...meansIn(told),
   ...meansByName(told),
+  ...meansIn(told),
   ...productsIn(told),
   ...readCountedMeans(told),
 ];
