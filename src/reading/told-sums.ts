@@ -5,6 +5,7 @@ import { adjustments, executions, gaps, wholes } from './told-sums/budgets.ts';
 import { averages, details, shares } from './told-sums/details.ts';
 import { namedShares } from './told-sums/named-shares.ts';
 import { operating } from './told-sums/operating.ts';
+import { partScores, sectionScores } from './told-sums/part-scores.ts';
 import { rates } from './told-sums/rates.ts';
 import type { Spelled } from './told-sums/spelled.ts';
 import { stocks } from './told-sums/stocks.ts';
@@ -24,7 +25,7 @@ const isFirst = ({ formula, facts: [stated] }: Spelled, at: number, all: readonl
 
 /** The relations that passages spell out between amounts that stand under no name of their own. */
 export const readToldSums = ({ told, facts }: Across): SaidAt[] =>
-  told.flatMap((one) =>
+  told.flatMap((one, index) =>
     [
       ...adjustments(one),
       ...executions(one),
@@ -39,7 +40,14 @@ export const readToldSums = ({ told, facts }: Across): SaidAt[] =>
       ...shares(one, facts),
     ]
       .filter(isLoose)
-      .concat(rates(one), namedShares(one, facts), operating(one, facts), stocks(one))
+      .concat(
+        rates(one),
+        namedShares(one, facts),
+        operating(one, facts),
+        stocks(one),
+        partScores(one, facts),
+        sectionScores(told, index),
+      )
       .filter(isFirst)
       .map(({ formula, facts: figures, start, end }) => ({
         kind: 'told-sum' as const,
