@@ -12,7 +12,7 @@ export const NO_WHOLE =
 /** Names with a word of change in them that tell of none. */
 export const NAMES = /(?:审核|智能审核|监控|直接|违规)?(?:扣减|核减|减免|减征)|增值/gu;
 /** Between a whole and its list: a share of it, brackets, no other statement. */
-const BETWEEN = /^(?:[，,、；;:。(]|左右|以上|占[^，。；\d]{0,24}|[^，。；\d]{0,8}率(?:为|达到?)?)*$/u;
+const BETWEEN = /^(?:[，,、；;:。(]|左右|以上|主要|占[^，。；\d]{0,24}|[^，。；\d]{0,8}率(?:为|达到?)?)*$/u;
 /** What ends a list. */
 const ENDS = /[。；！]|其中|包括|主要用于|分别/u;
 
@@ -22,6 +22,8 @@ export const areSomeKinds = (parts: readonly Fact[]): boolean =>
   parts.length === 2 && parts.every(({ item }) => OF_THREE.test(item ?? ''));
 /** What comes behind a list is the total of it. */
 const TOTAL = /^[，；](?:以上|上述)?(?:[两二三四五]项)?(?:合计|共计|总计)/u;
+/** ，包括办公费、差旅费等；: what a part was spent on, before the next. */
+const SPENT_ON = /^[，,](?:主要)?(?:包括|用于)[^。；\d]*；/u;
 /** What was left over is no part of what was spent. */
 const LEFT = /^[，；](?:年末|资金)?(?:结余|结转|剩余|余额|节余)/u;
 /** A figure that is taken apart in its turn. */
@@ -93,7 +95,7 @@ function partsAfter(
   let at = from;
   let separator = '';
   for (const figure of figuresBetween(figures, from, from + REACH)) {
-    const words = text.slice(at, figure.start);
+    const words = text.slice(at, figure.start).replace(SPENT_ON, '；');
     if (isShare(figure) && parts.length > 0) {
       if (!/^[，,]?占[^，。；\d]{0,24}$/u.test(words)) break;
       at = figure.end;
