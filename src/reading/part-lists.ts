@@ -3,7 +3,7 @@ import { dimensionOf } from '../core/quantity.ts';
 import { figuresBetween, type Said, type Standing, type Told } from './remark-parts.ts';
 
 /** Words that begin a list of what the figure before them is made of. */
-const OPENS = /其中|包括|主要用于|分别(?:为|是)/gu;
+const OPENS = /其中|主要包括|包括|主要用于|分别(?:为|是)/gu;
 /** No list and no way back to its whole is longer than this. */
 const REACH = 400;
 /** A change, a plan, a bound and a figure of another time are not taken apart. */
@@ -12,7 +12,7 @@ export const NO_WHOLE =
 /** Names with a word of change in them that tell of none. */
 export const NAMES = /(?:审核|智能审核|监控|直接|违规)?(?:扣减|核减|减免|减征)|增值/gu;
 /** Between a whole and its list: a share of it, brackets, no other statement. */
-const BETWEEN = /^(?:[，,、；;:。(]|左右|以上|主要|占[^，。；\d]{0,24}|[^，。；\d]{0,8}率(?:为|达到?)?)*$/u;
+const BETWEEN = /^(?:[，,、；;:。(]|左右|以上|占[^，。；\d]{0,24}|[^，。；\d]{0,8}率(?:为|达到?)?)*$/u;
 /** What ends a list. */
 const ENDS = /[。；！]|其中|包括|主要用于|分别/u;
 
@@ -23,7 +23,7 @@ export const areSomeKinds = (parts: readonly Fact[]): boolean =>
 /** What comes behind a list is the total of it. */
 const TOTAL = /^[，；](?:以上|上述)?(?:[两二三四五]项)?(?:合计|共计|总计)/u;
 /** ，包括办公费、差旅费等；: what a part was spent on, before the next. */
-const SPENT_ON = /^[，,](?:主要)?(?:包括|用于)[^。；\d]*；/u;
+const SPENT_ON = /^[，,](?:主要)?包括[^。；\d]*；/u;
 /** What was left over is no part of what was spent. */
 const LEFT = /^[，；](?:年末|资金)?(?:结余|结转|剩余|余额|节余)/u;
 /** A figure that is taken apart in its turn. */
@@ -41,7 +41,9 @@ export function readPartLists({ passage: { text }, figures }: Told): Said[] {
     const at = match.index;
     const whole = wholeBefore(text, figures, at);
     if (!whole) return [];
-    const parts = partsAfter(text, figures, at + match[0].length, whole.fact);
+    // What money was used for, told at length, is held by its own reader.
+    const aside = match[0] === '主要用于' ? null : SPENT_ON;
+    const parts = partsAfter(text, figures, at + match[0].length, whole.fact, aside);
     const listed = [whole, ...parts];
     // Figures of the accounts are held by name; told in several units, one of them may have the wrong one.
     const isHeldByName =
@@ -90,12 +92,13 @@ function partsAfter(
   figures: readonly Standing[],
   from: number,
   whole: Fact,
+  aside: RegExp | null,
 ): readonly Standing[] {
   const parts: Standing[] = [];
   let at = from;
   let separator = '';
   for (const figure of figuresBetween(figures, from, from + REACH)) {
-    const words = text.slice(at, figure.start).replace(SPENT_ON, '；');
+    const words = text.slice(at, figure.start).replace(aside ?? /(?!)/u, '；');
     if (isShare(figure) && parts.length > 0) {
       if (!/^[，,]?占[^，。；\d]{0,24}$/u.test(words)) break;
       at = figure.end;
