@@ -31,6 +31,7 @@ export const REMARK_KINDS = {
   'paired-parts': '一并分列',
   'listed-shares': '分列各项占比',
   'told-change': '变动与前后数字',
+  'told-direction': '数额与幅度的方向',
   'greatest-fall': '最高降幅',
   'told-balance': '结余',
   'told-share': '其中部分的占比',

@@ -22,6 +22,7 @@ const SOUND = `目 录
 第四部分 附件
 附件1
 参保资助项目2022年绩效自评报告
+示例县医疗保障局关于2022年能力提升资金绩效评价的报告
 一、项目概况
 填报单位：示例县医疗保障局\t\t\t单位：万元
 501001示例县医疗保障局
@@ -69,6 +70,12 @@ const FAULTS: readonly (readonly [fault: string, from: string, to: string, check
   ['another code where it is printed first', '501001示例县', '510001示例县', 'unit-code'],
   ['a form of another year', '（2022年度）', '（2021年度）', 'words-of-year'],
   ['a table of another year', '\t2022年度\t金额', '\t2021年度\t金额', 'words-of-year'],
+  [
+    'another bureau in the title of a report',
+    '\n示例县医疗保障局关于',
+    '\n样板县医疗保障局关于',
+    'words-of-name',
+  ],
   ['another bureau over a table', '\n部门：示例县', '\n部门：样板县', 'words-of-name'],
   ['another bureau in a form’s first field', '名称 示例县', '名称 样板县', 'words-of-name'],
   [

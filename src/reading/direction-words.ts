@@ -10,42 +10,8 @@ const LEVEL: Readonly<Record<string, string>> = {
   'count-change': 'count',
 };
 
-const UP = '增加|增长|上升|提高|增多';
-const DOWN = '减少|下降|降低|压减|缩减|节约';
-const TOLD = new RegExp(`(${UP}|${DOWN})了?$`, 'u');
-/** The same change again, in per cent and right behind it. */
-const AGAIN = new RegExp(`^[，,、(](?:同比)?(${UP}|${DOWN})(?:率|幅度)?(?:为|达|了)*$`, 'u');
-const isUp = (word: string): boolean => new RegExp(`^(?:${UP})$`, 'u').test(word);
-
-/** 较上年增加3.18万元，下降5.01%: one change told two ways, of what no account holds under a name of its own. */
-function readOpposed({ passage: { text }, figures }: Told): Said[] {
-  return figures.flatMap((rate, index): Said[] => {
-    const amount = figures[index - 1];
-    if (!amount || rate.fact.unit !== '%' || amount.fact.unit === '%') return [];
-    if (amount.fact.unit === null || amount.fact.unit === '个百分点') return [];
-    if (amount.fact.item !== null && rate.fact.item !== null) return [];
-    const first = TOLD.exec(text.slice(Math.max(0, amount.start - 6), amount.start))?.[1];
-    const second = AGAIN.exec(text.slice(amount.end, rate.start))?.[1];
-    if (first === undefined || second === undefined || isUp(first) === isUp(second)) return [];
-    if (Number(rate.fact.value) === 0 || Number(amount.fact.value) === 0) return [];
-    return [
-      {
-        kind: 'direction',
-        start: amount.start,
-        end: rate.end,
-        word: first,
-        beside: second,
-        facts: [amount.fact, rate.fact],
-      },
-    ];
-  });
-}
-
-/** The words of direction that changes are told by, and those that are told both ways. */
-export const readDirections = (told: Told): Said[] => [...readNamed(told), ...readOpposed(told)];
-
 /** The words of direction that a change is told by, one for each thing that changed in a sentence, with its changes. */
-function readNamed({ passage, figures }: Told): Said[] {
+export function readDirections({ passage, figures }: Told): Said[] {
   const groups = new Map<string, Standing[]>();
   for (const standing of figures) {
     const { fact, start } = standing;

@@ -52,6 +52,7 @@ export function itemsAfter(
   const [first] = near;
   if (!first || !mayAdd(first.fact) || !isFirm(first.fact)) return null;
   const size = sizeOf(first.fact);
+  const isMarked = MARK.test(text.slice(from, first.start));
   if (!isName(text.slice(from, first.start))) return null;
   const parts: Standing[] = [first];
   const shares: (Standing | null)[] = [null];
@@ -68,7 +69,7 @@ export function itemsAfter(
       continue;
     }
     const words = text.slice(at, figure.start);
-    const stop = stopIn(words);
+    const stop = stopIn(words, isMarked);
     if (stop === 'end') break;
     if (figure.fact.unit === '%' && shares.at(-1) === null && SHARE.test(words)) {
       shares[shares.length - 1] = figure;
@@ -128,10 +129,11 @@ export function itemsAfter(
 
 const isLast = (words: string): boolean => /^(?:以及|[和及与])/u.test(words);
 
-/** Where a list ends: at a stop that no number of an item follows, at what is said of something else. */
-function stopIn(words: string): 'end' | ';' | '' {
+/** Where a list ends: at a stop that no number of an item follows where its first has one, at what is said of something else. */
+function stopIn(words: string, isMarked: boolean): 'end' | ';' | '' {
   const stop = words.search(/[。！]/u);
-  if (stop >= 0 && !MARK.test(words.slice(stop + 1)) && !TOTAL.test(words.slice(stop))) return 'end';
+  const goesOn = isMarked && MARK.test(words.slice(stop + 1));
+  if (stop >= 0 && !goesOn && !TOTAL.test(words.slice(stop))) return 'end';
   return stop >= 0 || words.includes('；') ? ';' : '';
 }
 

@@ -22,6 +22,8 @@ export const areSomeKinds = (parts: readonly Fact[]): boolean =>
   parts.length === 2 && parts.every(({ item }) => OF_THREE.test(item ?? ''));
 /** What comes behind a list is the total of it. */
 const TOTAL = /^[，；](?:以上|上述)?(?:[两二三四五]项)?(?:合计|共计|总计)/u;
+/** ，包括办公费、差旅费等；: what a part was spent on, before the next. */
+const SPENT_ON = /^[，,](?:主要)?包括[^。；\d]*；/u;
 /** What was left over is no part of what was spent. */
 const LEFT = /^[，；](?:年末|资金)?(?:结余|结转|剩余|余额|节余)/u;
 /** A figure that is taken apart in its turn. */
@@ -44,7 +46,9 @@ export function readPartLists({ passage: { text }, figures }: Told): Said[] {
     const at = match.index;
     const whole = wholeBefore(text, figures, at);
     if (!whole) return [];
-    const parts = partsAfter(text, figures, at + match[0].length, whole);
+    // What money was used for, told at length, is held by its own reader.
+    const aside = match[0] === '主要用于' ? null : SPENT_ON;
+    const parts = partsAfter(text, figures, at + match[0].length, whole, aside);
     const listed = [whole, ...parts];
     // Figures of the accounts are held by name; told in several units, one of them may have the wrong one.
     const isHeldByName =
@@ -93,13 +97,17 @@ function partsAfter(
   figures: readonly Standing[],
   from: number,
   { fact: whole, start }: Standing,
+  aside: RegExp | null,
 ): readonly Standing[] {
   const isAll = ALL_TO_SPEND.test(text.slice(Math.max(0, start - 20), start));
   const parts: Standing[] = [];
   let at = from;
   let separator = '';
   for (const figure of figuresBetween(figures, from, from + REACH)) {
-    const told = text.slice(at, figure.start).replace(ASIDE, '');
+    const told = text
+      .slice(at, figure.start)
+      .replace(aside ?? /(?!)/u, '；')
+      .replace(ASIDE, '');
     const words = isAll ? told.replace(CARRIED, '年初结转') : told;
     if (isShare(figure) && parts.length > 0) {
       if (!/^[，,]?占[^，。；\d]{0,24}$/u.test(words)) break;

@@ -137,6 +137,7 @@ describe('what a report says in words', () => {
         'direction',
         'heading-year',
         'opening-year',
+        'told-direction',
         'comparison-year',
         'as-of-year',
         'name',

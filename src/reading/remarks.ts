@@ -38,6 +38,7 @@ import { readHeadingYear, readTitleYear, readYears } from './said-years.ts';
 import { readShareLists } from './share-lists.ts';
 import { readToldBefore } from './told-before.ts';
 import { readToldChanges } from './told-changes.ts';
+import { readToldDirections } from './told-directions.ts';
 import { readCells } from './told-in-cells.ts';
 import { readToldMeans } from './told-means.ts';
 import { readToldShares } from './told-shares.ts';
@@ -103,6 +104,7 @@ export function readRemarks(
       ...readPairedLists(told),
       ...readShareLists(told, everything.slice(Math.max(0, index - BEFORE), index)),
       ...readToldChanges(told),
+      ...readToldDirections(told),
       ...readToldBefore(told),
       ...readToldShares(told),
       ...readToldMeans(told),

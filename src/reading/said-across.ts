@@ -8,7 +8,7 @@ import { readProjectCounts } from './project-counts.ts';
 import { readProjectNames } from './project-names.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
 import { readRowNumbers } from './row-numbers.ts';
-import { readAnswering, readFieldNames, readSignatures } from './said-names.ts';
+import { readAnswering, readFieldNames, readSignatures, readTitleNames } from './said-names.ts';
 import { readAloneYear, readColumnYears, readFormYears } from './said-years.ts';
 import { readSourceLines } from './source-lines.ts';
 import { readSwappedDigits } from './swapped-digits.ts';
@@ -58,6 +58,7 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readInspected,
   readFieldNames,
   readSignatures,
+  readTitleNames,
   readUnclosed,
   readSourceLines,
   readToldSums,

@@ -32,6 +32,8 @@ export const readToldMeans = (told: Told): Said[] => [
 const NAMED_MEANS: readonly {
   readonly words: RegExp;
   readonly money: readonly string[];
+  /** The words before an amount of it that was bound to nothing. */
+  readonly said: RegExp;
   readonly number: string;
   readonly batches?: string;
 }[] = [
@@ -39,12 +41,14 @@ const NAMED_MEANS: readonly {
     words:
       /(?:^|[，。；、(])(?:年|单)?(?:车均|(?:平均)?每(?:辆|台)(?:公务用?车|车)?(?:年?均|平均)?|单车(?:平均)?)(?:运行)?(?:维护)?(?:费用?|支出|金额)?(?:为|约|达)?$/u,
     money: ['vehicle-running'],
+    said: /(?:^|[，。；:])(?:公务用车)?运行(?:维护)?费(?:用)?(?:支出)?(?:决算)?(?:为)?$/u,
     number: 'vehicles-kept',
   },
   {
     words:
       /(?:^|[，。；、(])(?:平均)?(?:人均|每人次?|人次均)(?:公务)?(?:接待)?(?:费用?|支出|金额|标准)?(?:为|约|达)?$/u,
     money: ['reception-domestic', 'reception'],
+    said: /(?:^|[，。；:])(?:国内)?(?:公务)?接待费(?:用)?(?:支出)?(?:决算)?(?:为)?$/u,
     number: 'reception-visits',
     batches: 'reception-batches',
   },
@@ -69,7 +73,12 @@ function meansByName({ passage: { text }, figures }: Told): Said[] {
       return one && isOne && isFirm(one.fact) && Number(one.fact.value) > 0 ? one : null;
     };
     const number = stated(named.number, 'count');
-    const money = named.money.flatMap((id) => stated(id, 'outturn') ?? [])[0];
+    const said = figures.filter(
+      (figure) => figure !== mean && sizeOf(figure.fact) === 'money' && named.said.test(before(text, figure)),
+    );
+    const [only, ...others] = said.filter(({ fact }) => isFirm(fact) && Number(fact.value) > 0);
+    const money =
+      named.money.flatMap((id) => stated(id, 'outturn') ?? [])[0] ?? (others.length === 0 ? only : undefined);
     if (!number || !money || money.start > mean.start) return [];
     // 人均 worked out of batches is that of a batch.
     const batches = named.batches === undefined ? null : stated(named.batches, 'count');

@@ -4,8 +4,8 @@ import type { Finding } from '../finding.ts';
 import type { Judged } from './judge.ts';
 import { pointing } from './twins.ts';
 
-/** Checks that hold a figure against the same one elsewhere by its digits alone, the surer first. */
-const BY_DIGITS = ['told-again', 'digits-swapped'];
+/** Checks that know of a figure only its digits or the word before it, the surer first. */
+const BY_PRINT = ['told-again', 'directions-told', 'digits-swapped'];
 
 const isAmiss = ({ verdict }: Finding): boolean => verdict === 'broken' || verdict === 'conflict';
 
@@ -23,7 +23,7 @@ const placesOf = ({ operands, line, report, subject }: Finding): readonly string
   line === undefined ? operands : [...operands, `${report}:${subject}`];
 
 /**
- * The findings with what digits alone show left to checks that know what the figures are: a slip another finding tells is
+ * The findings with what print alone shows left to checks that know what the figures are: a slip another finding tells is
  * told by that one, and a figure that fits others by arithmetic is no slip.
  */
 export function withoutEchoes(
@@ -31,18 +31,17 @@ export function withoutEchoes(
   judged: readonly Judged[],
   statements: Statements,
 ): Finding[] {
-  if (!findings.some((finding) => isAmiss(finding) && BY_DIGITS.includes(finding.check)))
-    return [...findings];
+  if (!findings.some((finding) => isAmiss(finding) && BY_PRINT.includes(finding.check))) return [...findings];
   const fitting = fittingIn(judged);
   const told = new Map<string, Finding>();
-  for (const check of [null, ...BY_DIGITS])
+  for (const check of [null, ...BY_PRINT])
     for (const finding of findings) {
-      const isAsked = check === null ? !BY_DIGITS.includes(finding.check) : finding.check === check;
+      const isAsked = check === null ? !BY_PRINT.includes(finding.check) : finding.check === check;
       if (!isAmiss(finding) || !isAsked) continue;
       for (const place of placesOf(finding)) if (!told.has(place)) told.set(place, finding);
     }
   return findings.map((finding) => {
-    if (!isAmiss(finding) || !BY_DIGITS.includes(finding.check)) return finding;
+    if (!isAmiss(finding) || !BY_PRINT.includes(finding.check)) return finding;
     // Of two places either may be the one at fault; against several, only the figure itself.
     const asked = finding.operands.slice(0, finding.operands.length > 2 ? 1 : 2);
     const [twin] = asked.flatMap((operand) => {

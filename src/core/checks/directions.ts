@@ -44,11 +44,6 @@ function wayOfAmounts(of: Fact, { facts, corrections, year }: WordContext): Way 
 
 function judgeDirection(remark: Remark, context: WordContext): Judgement {
   const changes = remark.facts.flatMap((id) => context.byId.get(id) ?? []);
-  if (remark.beside !== null) {
-    const told = changes.map(({ printed }) => printed).join('，');
-    const claim = `“${remark.word}”与“${remark.beside}”（${told}）说的是同一变动，增减方向应当一致。`;
-    return { verdict: 'broken', claim, explanation: '同一变动前后所说的方向相反。', severity: 'major' };
-  }
   const [first] = changes;
   const ways = new Set(changes.flatMap((fact) => wayOf(fact, context) ?? []));
   const told = changes.flatMap((fact) => {

@@ -22,6 +22,7 @@ import { SENTENCES } from './sentences.ts';
 import { SHARE_LISTS } from './share-lists.ts';
 import { TOLD_AGAIN } from './told-again.ts';
 import { TOLD_CHANGES } from './told-changes.ts';
+import { TOLD_DIRECTIONS } from './told-directions.ts';
 import { TOLD_MEANS } from './told-means.ts';
 import { TOLD_SHARES } from './told-shares.ts';
 import { TOLD_SUMS } from './told-sums.ts';
@@ -101,6 +102,7 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...PAIRED_LISTS,
   ...SHARE_LISTS,
   ...TOLD_CHANGES,
+  ...TOLD_DIRECTIONS,
   ...TOLD_SHARES,
   ...TOLD_MEANS,
   ...PAYER_SHARES,

@@ -5,8 +5,12 @@ import type { Told } from '../remark-parts.ts';
 import { isMoney, type Spelled } from './spelled.ts';
 
 /** 不含下属事业单位公用经费, 医保中心公用经费…未计入: what 机关运行经费 leaves out of 公用经费. */
-const LEFT_OUT = /不含|未含|不包[括含]|未包[括含]|未?不?计入|未纳入|扣除|剔除|除外|另有|另外/u;
-const OF_UNITS = /(?:单位|中心|所|站)[^，。；:()\d]{0,12}公用经费(?:支出|决算)?(?:数)?(?:为|共计|共)?$/u;
+const LEFT_OUT = /不含|未含|不包[括含]|未包[括含]|未?不?计入|未纳入|不在|扣除|剔除|除外|另有|另外/u;
+const OF_UNITS =
+  /(?:单位|中心|所|站)(?:，其)?[^，。；:()\d]{0,12}公用经费(?:支出|决算)?(?:数)?(?:为|共计|共)?$/u;
+
+/** The row of a table that sums 公用经费 up. */
+const SUM = /^(?:日常)?公用经费(?:合计|小计)?$/u;
 
 /** The same told without saying again of what: (行政单位口径,不含示例事务中心12.45万元). */
 const WITHOUT_UNITS =
@@ -30,7 +34,7 @@ export function operating(told: Told, facts: readonly Fact[]): readonly Spelled[
       fact.item === 'public-funds' &&
       fact.measure === 'outturn' &&
       fact.year === run.fact.year &&
-      fact.path.length === 0 &&
+      fact.path.every((name) => SUM.test(name)) &&
       fact.value !== null &&
       fact.hedge === null &&
       fact.unit === run.fact.unit &&

@@ -485,6 +485,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'One part within its whole',
       'A part told in one sentence with its whole, or cases proved with those received, should be no more than the whole.',
     ],
+    'directions-told': [
+      'The way a change went, told twice',
+      'The words before the amount of a change and before its rate should say the same direction.',
+    ],
     'words-measured': [
       'Words of size and the figures',
       'Words such as above target, not completed, more than half or highest should agree with the figures of their sentence.',
