@@ -230,3 +230,32 @@ test('whatever stands between the tabs, a figure is quoted as printed and told o
     { seed: 42, numRuns: 500 },
   );
 });
+
+describe('a form with its unit in a cell of its own and rows that tell their own rate', () => {
+  const form = (rate: string): string => `附件2
+2022年度部门整体支出绩效自评表
+部门名称|示例县医疗保障局||||||单位：万元
+年度预算申请||年初预算数|全年预算数|全年执行数|分值|执行率|得分
+|年度资金总额|612.50|659.40|642.03|10|97.37%|9.74
+|资金来源：财政拨款||560.00|545.63|${rate}|
+|其他资金||99.40|96.40|执行率|96.98%|
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|示例参保人数|≥20万人|21万人|90|90`;
+
+  test('each source has its money and its rate', () => {
+    const figures = figuresIn(form('执行率|97.43%')).filter((line) => line.startsWith('project'));
+    expect(figures).toContain('project 部门整体支出 outturn 642.03万元');
+    expect(figures).toEqual(
+      expect.arrayContaining([
+        'project 部门整体支出/财政拨款 budget-full-year 560.00万元',
+        'project 部门整体支出/财政拨款 outturn 545.63万元',
+        'project 部门整体支出/财政拨款 completion 97.43%',
+        'project 部门整体支出/其他资金 completion 96.98%',
+      ]),
+    );
+  });
+
+  test('a key without a rate behind it leaves the row unread', () => {
+    expect(figuresIn(form('执行率|结转')).filter((line) => line.includes('财政拨款'))).toEqual([]);
+  });
+});

@@ -220,13 +220,16 @@ function formOf(part: Part): Form | null {
   return { title, section: first.section, firstLine: first.firstLine, lastLine, cells, rows: said, rules };
 }
 
+/** The unit in a cell of its own, beside the department's name or under its key. */
+const UNIT_ALONE = /^(?:\((?:单位:)?[亿万]?元\)|(?:金额)?单位:[亿万]?元)$/u;
+
 /** The unit printed with the key over a project's money: 项目资金（万元）, or its last piece alone. */
 function unitIn(rows: readonly GridRow[]): Unit | null {
   for (const [at, row] of rows.entries()) {
     if (headerAt(rows, at)) return null;
     for (const { text } of row.cells) {
       const keyed = text.length <= 24 && /(?:预算|资金|金额|支出)/u.test(text) && fundsRowOf(text) === null;
-      const unit = keyed || /^\((?:单位:)?[亿万]?元\)$/u.test(text) ? moneyUnitOf(text) : null;
+      const unit = keyed || UNIT_ALONE.test(text) ? moneyUnitOf(text) : null;
       if (unit) return unit;
     }
   }

@@ -115,12 +115,43 @@ export class FundsReader {
     const whole = cells.length === titles.length || (cells.length < titles.length && at === first - 1);
     const shift = whole ? 0 : cells.length - at === titles.length - first + 1 ? first - 1 - at : null;
     if (shift === null || at + shift >= first) return false;
+    const own = cells.findIndex(({ text }, index) => index > at && OWN_RATE.test(text));
+    if (own > 0) return this.#readOwnRate(cells, { own, at, shift, section });
     const values = measures.map((measure, index) => (measure ? (cells[index - shift] ?? null) : null));
     if (values.some((value) => value && !isValue(value.text))) return false;
     measures.forEach((measure, index) => {
       if (measure)
         this.#add(values[index] ?? null, measure, titles[index] ?? '', fundsRowOf(label.text) ?? '', section);
     });
+    return true;
+  }
+
+  /** 财政拨款 4660.00 4575.63 执行率 98.19%: a row that tells its own rate behind its money, whatever stands above. */
+  #readOwnRate(
+    cells: readonly GridCell[],
+    {
+      own,
+      at,
+      shift,
+      section,
+    }: {
+      readonly own: number;
+      readonly at: number;
+      readonly shift: number;
+      readonly section: readonly string[];
+    },
+  ): boolean {
+    const { measures, titles } = this.#columns ?? { measures: [], titles: [] };
+    const rate = cells[own + 1];
+    const source = fundsRowOf(cells[at]?.text ?? '');
+    if (!rate?.text.endsWith('%') || !isValue(rate.text) || source === null) return false;
+    const money = measures.flatMap((measure, index) =>
+      isMoney(measure) && index - shift < own ? [{ measure, index, cell: cells[index - shift] }] : [],
+    );
+    if (money.some(({ cell }) => cell && !isValue(cell.text))) return false;
+    for (const { measure, index, cell } of money)
+      if (measure) this.#add(cell ?? null, measure, titles[index] ?? '', source, section);
+    this.#add(rate, 'completion', '执行率', source, section);
     return true;
   }
 
@@ -163,6 +194,7 @@ export class FundsReader {
   }
 }
 
+const OWN_RATE = /^(?:预算|资金)?(?:执行|完成)率[:：]?$/u;
 const SOURCES_LINE = /^(?:项目)?资金(?:来源|构成)(?:情况)?[:为].*\d万?元/u;
 
 const isMoney = (measure: Measure | null): boolean =>
