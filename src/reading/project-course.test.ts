@@ -195,6 +195,22 @@ describe('amounts one paragraph spells out', () => {
       expect(brokenIn(reception(lawful)), lawful).toEqual([]);
   });
 
+  it('agree between what a journey came to and what it was spent on, where the rest is told', () => {
+    const abroad = (list: string): string => `第二部分 2022年度部门决算情况说明
+八、“三公”经费财政拨款支出决算情况说明
+（二）“三公”经费财政拨款支出决算具体情况说明
+1.因公出国（境）经费支出4.26万元，完成预算85.2%（预算数为5万元）。全年安排团组1次，出国（境）1人。开支内容包括：${list}。`;
+    const list = '国际旅费2.10万元、食宿费1.76万元、其他费用0.40万元';
+    expect(brokenIn(abroad(list))).toEqual([]);
+    expect(brokenIn(abroad(list.replace('1.76', '1.67')))).toEqual(['told-sums']);
+    for (const lawful of [
+      '国际旅费2.10万元、食宿费1.67万元',
+      '国际旅费2.10万元、食宿费1.67万元、其他费用0.40万元等',
+      '国际旅费2.10万元、食宿费和培训费、其他费用0.40万元',
+    ])
+      expect(brokenIn(abroad(lawful)), lawful).toEqual([]);
+  });
+
   it('agree where all of a sum is one thing', () => {
     expect(brokenIn(told('2022年示例经费支出12.50万元，全部为印刷费12.50万元。'))).toEqual([]);
     expect(brokenIn(told('2022年示例经费支出12.50万元，全部为印刷费15.20万元。'))).toEqual(['all-of-it']);

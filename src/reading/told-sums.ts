@@ -2,7 +2,7 @@ import { placeOf } from './passages.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
 import { balances, bothSides, byBudget, procured } from './told-sums/balances.ts';
 import { adjustments, executions, gaps, wholes } from './told-sums/budgets.ts';
-import { averages, details, shares } from './told-sums/details.ts';
+import { averages, contents, details, shares } from './told-sums/details.ts';
 import { namedShares } from './told-sums/named-shares.ts';
 import { operating } from './told-sums/operating.ts';
 import { partScores, sectionScores } from './told-sums/part-scores.ts';
@@ -36,6 +36,7 @@ export const readToldSums = ({ told, facts }: Across): SaidAt[] =>
       ...byBudget(one, facts),
       ...bothSides(one, facts),
       ...details(one),
+      ...contents(one),
       ...averages(one),
       ...shares(one, facts),
     ]

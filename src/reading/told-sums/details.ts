@@ -8,6 +8,32 @@ const DETAILED = new RegExp(
   `(?:支出|共计|合计|金额|费用)${IS}${N}(?:，人均[^，。；\\d]{0,8}${N})?，具体内容(?:包括|为|如下)?:`,
   'gu',
 );
+/** 开支内容包括：国际旅费1.86万元、食宿费1.72万元、其他费用0.4万元: the list of what its paragraph begins with. */
+const CONTENTS = /(?:开支|支出|费用)(?:内容|构成|明细)(?:主要)?(?:包括|有|为|如下):/gu;
+/** With what is left told last, nothing is left out. */
+const REST = /[、，；]其[他它][^、，；]*$/u;
+
+/** What a paragraph tells was spent on one thing, and the kinds of it in another sentence. */
+export const contents = (told: Told): readonly Spelled[] =>
+  [...told.passage.text.matchAll(CONTENTS)].flatMap((match): readonly Spelled[] => {
+    const from = match.index + match[0].length;
+    const stop = told.passage.text.slice(from).search(/[。]/u);
+    const list = told.passage.text.slice(from, stop < 0 ? undefined : from + stop);
+    const spent = figuresBetween(told.figures, 0, match.index).filter(
+      (figure) => isMoney(figure) && figure.fact.measure === 'outturn',
+    );
+    const [whole] = spent;
+    const parts = figuresBetween(told.figures, from, from + list.length);
+    const items = list.split(/[、，；]/u);
+    const isOne = spent.every(
+      ({ fact }) => fact.item === whole?.fact.item && fact.value === whole.fact.value,
+    );
+    if (!whole || whole.fact.item === null || !isOne || parts.length < 2 || !parts.every(isMoney)) return [];
+    if (parts.length !== items.length || /等|其中|每|人均|标准|合计/u.test(list)) return [];
+    const facts = [whole.fact, ...parts.map(({ fact }) => fact)];
+    return [{ formula: REST.test(list) ? 'sum' : 'within', facts, start: match.index, end: from }];
+  });
+
 /** 社会保障和就业支出28.64万元，占…。主要用于机关事业单位基本养老保险缴费支出28.64万元。 */
 const MAINLY = new RegExp(
   `支出${IS}${N}(?:，占[^，。；]{2,40}?\\d+(?:\\.\\d+)?%)?[。，]主要用于[^，。；:、\\d]{2,30}${N}。`,
