@@ -5,7 +5,7 @@ import { asidesOf, withoutAsides } from './asides.ts';
 import { choose, completionOf, dimensionIn, measureOf, withinDomestic } from './binding.ts';
 import { begin, enter, has, isBudget, joinSides, type State, settle } from './carry.ts';
 import { readWordsOnly } from './in-words.ts';
-import { titleOf } from './paragraph-titles.ts';
+import { namesLine, titleOf } from './paragraph-titles.ts';
 import { GAP } from './passages.ts';
 import type { Budget, Cue, Label, Phrase, Vocabulary } from './phrases.ts';
 import { otherBase } from './share-base.ts';
@@ -41,6 +41,8 @@ export function readClauses(
   };
   const title = titleOf(text, tokens, vocabulary);
   if (title) state.subject = title.label;
+  // What a 项 comes to is none of the account its section is about.
+  else if (namesLine(text)) return statements;
   let from = title?.end ?? 0;
   let before: Token | null = null;
   const isAside = ({ start }: Token): boolean =>

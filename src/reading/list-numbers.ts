@@ -60,7 +60,9 @@ export const readRepeatedTitles = (lines: readonly OutlineLine[]): { line: Outli
     list.flatMap((mark, index) => {
       const before = list[index - 1];
       const title = ({ line, text }: Mark): string => canonical(line.text).slice(text.length);
-      const twice = before !== undefined && /.{6}表$/u.test(title(mark)) && title(mark) === title(before);
+      // Forms of several projects have one title.
+      const isTable = /.{6}表$/u.test(title(mark)) && !/绩效.{0,12}表$/u.test(title(mark));
+      const twice = before !== undefined && isTable && title(mark) === title(before);
       return twice ? [{ line: mark.line, text: title(mark).slice(0, LONGEST) }] : [];
     }),
   );

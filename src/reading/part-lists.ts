@@ -127,6 +127,8 @@ function partsAfter(
     if (parts.length === 1) separator = mark;
     if (sizeOf(figure.fact) !== sizeOf(whole) || TOTAL.test(words) || LEFT.test(words)) break;
     if (/[()]/u.test(words) || NO_WHOLE.test(words.replace(NAMES, ''))) return [];
+    // 其中职工收入…、支出…、结余…: a balance is not made of what came and went.
+    if (/^[，、]支出$/u.test(words) && /收入\d[^、，]*$/u.test(text.slice(from, at))) return [];
     // Points taken off or given on top are no parts of a score.
     if (figure.fact.unit === '分' && /[扣加]/u.test(words)) return [];
     if (figure.fact.hedge !== null || figure.fact.value === null) return [];

@@ -211,6 +211,14 @@ describe('what one paragraph reckons with its own figures', () => {
       'a rise of one thing and a fall of another',
       '办件增加120件，其中退件下降5%，投诉减少3件，满意率提高2个百分点。',
     ],
+    [
+      'a change of what was paid behind what each cost',
+      '接待费用3.26万元，接待42批次318人次，人均102.5元，比上年减少0.65万元，下降16.62%。',
+    ],
+    [
+      'a balance and what came and went of each scheme',
+      '收入合计43.72亿元，支出合计38.16亿元，当期结余5.56亿元，其中职工医保收入29.84亿元、支出24.71亿元、当期结余5.13亿元，居民医保收入13.88亿元、支出13.45亿元、当期结余0.43亿元。',
+    ],
     ['numbers of two things', '举办培训5次，覆盖12个乡镇，共30次。'],
     [
       'units with brackets',

@@ -107,7 +107,8 @@ const ratesIn = ({ passage: { text }, figures }: Told): Said[] =>
     if (sizeOf(now.fact) !== sizeOf(change.fact) || ![now, change, rate].every(({ fact }) => isFirm(fact)))
       return [];
     if (isNamed(now.fact) || isChange(now.fact) || IS_CHANGE.test(before(text, now))) return [];
-    if (WAS.test(before(text, now))) return [];
+    // What grew is the whole, not what each of so many cost.
+    if (WAS.test(before(text, now)) || /[人次户车例批]均[^，。；]*$/u.test(before(text, now))) return [];
     const way = BY.exec(between(text, now, change))?.[1];
     if (way === undefined || !IN_PER_CENT.test(between(text, change, rate))) return [];
     const told = saidAt('told-change', rate, rate.fact.printed, [now, change, rate]);
