@@ -2,6 +2,7 @@ import type { Fact } from '../core/fact.ts';
 import { dimensionOf } from '../core/quantity.ts';
 import { NAMES } from './part-lists.ts';
 import { figuresBetween, type Standing } from './remark-parts.ts';
+import { countedAs } from './told-figures.ts';
 
 /** A list of figures of one kind: its parts in their order, their shares where told, the total right behind them. */
 export type Listed = {
@@ -27,9 +28,7 @@ const SHARE = /^[，(]占[^，。；()\d]{0,24}$/u;
 
 /** What may be added up: amounts, and numbers with one counter. */
 export const sizeOfList = ({ parts: [first] }: { readonly parts: readonly Standing[] }): string =>
-  first ? sizeOf(first.fact) : '';
-const sizeOf = ({ unit }: Fact): string =>
-  unit === null ? '' : dimensionOf(unit) === 'money' ? 'money' : unit.replace(/^万/u, '');
+  first ? countedAs(first.fact) : '';
 const isFirm = ({ value, unit, hedge, measure }: Fact): boolean =>
   value !== null &&
   unit !== null &&
@@ -51,7 +50,7 @@ export function itemsAfter(
   const near = figuresBetween(figures, from, Math.min(to, from + REACH));
   const [first] = near;
   if (!first || !mayAdd(first.fact) || !isFirm(first.fact)) return null;
-  const size = sizeOf(first.fact);
+  const size = countedAs(first.fact);
   const isMarked = MARK.test(text.slice(from, first.start));
   if (!isName(text.slice(from, first.start))) return null;
   const parts: Standing[] = [first];
@@ -77,7 +76,7 @@ export function itemsAfter(
       continue;
     }
     const own = words.replace(/^\)/u, '').replace(/\([^()\d]*\)/gu, '');
-    if (TOTAL.test(own) && sizeOf(figure.fact) === size && isFirm(figure.fact) && parts.length > 1) {
+    if (TOTAL.test(own) && countedAs(figure.fact) === size && isFirm(figure.fact) && parts.length > 1) {
       total = figure;
       break;
     }
@@ -105,7 +104,7 @@ export function itemsAfter(
       if (mode === '、' && parted === '，') break;
       if (parted === ';') break;
     }
-    if (sizeOf(figure.fact) !== size) {
+    if (countedAs(figure.fact) !== size) {
       if (parted === ';' || parts.length > 1) break;
       isAside = true;
       at = figure.end;

@@ -1,4 +1,5 @@
 import { MEASURED } from '../core/checks/measured-words.ts';
+import { DIGITS } from './number-words.ts';
 import type { Said, Standing, Told } from './remark-parts.ts';
 import { between, isChange, isFirm, saidAt, sizeOf } from './told-figures.ts';
 
@@ -18,18 +19,6 @@ const LESS =
 /** 占比过半（61.99%）, 不足两成（13.12%）: a share in words with its figure in brackets. */
 const IN_WORDS =
   /(过半|超(?:过)?(?:一)?半|(?:超过|超|逾|近|不足|不到|约|达)?(?:到)?([一二两三四五六七八九])成(?:以上|多|左右)?)[，]?\((?:占比?|为|达)*$/u;
-const DIGITS: Readonly<Record<string, number>> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
 
 /** ，约谈占比最高: which of a list is the largest. */
 const GREATEST =

@@ -1,7 +1,8 @@
 import { isUnit } from '../core/quantity.ts';
 import type { Token } from './tokens.ts';
 
-const DIGITS: Readonly<Record<string, number>> = {
+/** Numbers of one digit in words. */
+export const DIGITS: Readonly<Record<string, number>> = {
   一: 1,
   二: 2,
   两: 2,

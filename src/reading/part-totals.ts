@@ -1,7 +1,7 @@
 import { LISTED } from '../core/checks/part-lists.ts';
 import type { Fact } from '../core/fact.ts';
-import { dimensionOf } from '../core/quantity.ts';
 import { figuresBetween, type Said, type Standing, type Told } from './remark-parts.ts';
+import { countedAs } from './told-figures.ts';
 
 /** A total behind its parts: ，合计5人; ，三级财政补助达550元/人. */
 const TOTAL = /^[，,、](?:以上|上述|两项|三项|四项|五项|各项)?(?:合计|共计|总计|共)(?:为|达到|达|有)?$/u;
@@ -12,9 +12,6 @@ const OF_A_LEVEL = /(?:中央|省|市|州|县|区|旗|本级)(?:级)?(?:财政)?
 /** A part of a part, a change, a plan. */
 const NO_PART = /其中|[增减]|较|比|上年|预算|人均|平均|占|目标|计划|分别|累计/u;
 
-/** What may be added up: amounts, and numbers with one counter. */
-const sizeOf = ({ unit }: Fact): string =>
-  unit === null ? '' : dimensionOf(unit) === 'money' ? 'money' : unit.replace(/^万/u, '');
 const isFirm = ({ value, unit, hedge, measure }: Fact): boolean =>
   value !== null &&
   unit !== null &&
@@ -30,9 +27,9 @@ export function readPartTotals({ passage: { text }, figures }: Told): Said[] {
       const words = text.slice(last.end, figure.start);
       const levels = LEVELS.exec(words)?.[1];
       const parts = levels
-        ? partsBefore(text, figures, index, sizeOf(figure.fact)).slice(-(NUMBERS[levels] ?? 0))
+        ? partsBefore(text, figures, index, countedAs(figure.fact)).slice(-(NUMBERS[levels] ?? 0))
         : TOTAL.test(words)
-          ? wholeSentence(text, figures, index, sizeOf(figure.fact))
+          ? wholeSentence(text, figures, index, countedAs(figure.fact))
           : [];
       if (
         levels &&
@@ -60,7 +57,7 @@ function partsBefore(text: string, figures: readonly Standing[], index: number, 
   for (let at = index - 1; at >= 0; at -= 1) {
     const figure = figures[at];
     const next = figures[at + 1];
-    if (!figure || !next || !isFirm(figure.fact) || sizeOf(figure.fact) !== size) break;
+    if (!figure || !next || !isFirm(figure.fact) || countedAs(figure.fact) !== size) break;
     if (/[。；]/u.test(text.slice(figure.end, next.start))) break;
     const clause =
       /[^，。；:、]*$/u.exec(text.slice(Math.max(0, figure.start - 40), figure.start))?.[0] ?? '';

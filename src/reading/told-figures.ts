@@ -5,6 +5,10 @@ import type { Said, Standing } from './remark-parts.ts';
 /** What a figure measures; null where it has no unit. */
 export const sizeOf = ({ unit }: Fact): Dimension | null => (unit === null ? null : dimensionOf(unit));
 
+/** What a figure may be added up with: other amounts, or numbers with its counter. */
+export const countedAs = ({ unit }: Fact): string =>
+  unit === null ? '' : dimensionOf(unit) === 'money' ? 'money' : unit.replace(/^万/u, '');
+
 /** Whether a figure is held against others under its own name. */
 export const isNamed = ({ item }: Fact): boolean =>
   item !== null && item !== 'result' && item !== 'performance';

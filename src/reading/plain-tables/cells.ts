@@ -1,15 +1,8 @@
 import { isUnit, type Unit } from '../../core/quantity.ts';
-import type { OutlineLine } from '../outline.ts';
+import type { Run } from '../laid-columns.ts';
 
 /** One printed cell of a table: its canonical text, '' when blank, with the columns of the page it is printed in. */
-export type TableCell = {
-  readonly line: OutlineLine;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly from: number;
-  readonly to: number;
-};
+export type TableCell = Run;
 
 /** A figure alone in its cell, with its unit where the cell prints one. */
 export type CellFigure = { readonly value: string; readonly unit: Unit | null };

@@ -1,4 +1,5 @@
 import { canonical } from '../canonical.ts';
+import { runsOf } from '../laid-columns.ts';
 import type { OutlineLine } from '../outline.ts';
 import { gridsOf } from '../tab-grid.ts';
 import { isFigure, isNothing, type TableCell } from './cells.ts';
@@ -58,32 +59,15 @@ const LONGEST = 40;
 /** Lines without a figure between two rows: a blank one, the end of a label. */
 const GAP = 2;
 
-const widthAt = (text: string, at: number): number => (text.charCodeAt(at) > 0x2e7f ? 2 : 1);
-
 /** The cells of a line between wide gaps; a figure behind a single space is a cell of its own. */
 export function spacedCells(line: OutlineLine): TableCell[] {
   const cells: TableCell[] = [];
-  let column = 0;
-  let at = 0;
-  for (const match of line.text.matchAll(/\S+/gu)) {
-    for (; at < match.index; at += 1) column += widthAt(line.text, at);
-    const from = column;
-    for (; at < match.index + match[0].length; at += 1) column += widthAt(line.text, at);
-    const run: TableCell = {
-      line,
-      text: canonical(match[0]),
-      start: match.index,
-      end: at,
-      from,
-      to: column,
-    };
+  for (const run of runsOf(line)) {
     const last = cells.at(-1);
-    const isOwn = last === undefined || goesApart(last, run);
-    if (isOwn) cells.push(run);
-    else if (last)
-      cells[cells.length - 1] = { ...last, text: last.text + run.text, end: run.end, to: column };
+    if (last === undefined || goesApart(last, run)) cells.push(run);
+    else cells[cells.length - 1] = { ...last, text: last.text + run.text, end: run.end, to: run.to };
   }
-  return cells.filter(({ text }) => text !== '');
+  return cells;
 }
 
 const isOneOf = (text: string): boolean => isFigure(text) || (text !== '' && isNothing(text));
