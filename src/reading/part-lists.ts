@@ -77,11 +77,24 @@ const sizeOf = ({ unit }: Fact): string => (unit === null ? '' : dimensionOf(uni
 export function wholeBefore(text: string, figures: readonly Standing[], at: number): Standing | null {
   let end = at;
   for (const figure of [...figuresBetween(figures, Math.max(0, at - REACH), at)].reverse()) {
+    const opened = asideAround(text, figure, end);
+    if (opened !== null) {
+      end = opened;
+      continue;
+    }
     if (!BETWEEN.test(text.slice(figure.end, end))) return null;
     if (!isShare(figure)) return isWhole(text, figure) ? figure : null;
     end = figure.start;
   }
   return null;
+}
+
+/** Where the bracket begins that a figure stands in, if it closes right before a place: 参保率98%(应参保48万人)，. */
+function asideAround(text: string, { start, end }: Standing, at: number): number | null {
+  const close = text.slice(end, at).search(/\)/u);
+  const open = text.lastIndexOf('(', start);
+  if (close < 0 || open < 0 || text.slice(open, start).includes(')')) return null;
+  return BETWEEN.test(text.slice(end + close + 1, at)) ? open : null;
 }
 
 function isWhole(text: string, { fact, start }: Standing): boolean {

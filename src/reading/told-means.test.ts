@@ -31,6 +31,7 @@ it('what each car cost is held where the cost of running stands under 其中 as 
     `其中：购置支出0万元，更新购置公务用车0辆；运行维护费7.56万元，用于下乡检查。截至2022年12月底，公务用车保有量3辆，车均运行维护费${mean}万元。`;
   expect(wrongIn(among('2.52'))).toEqual([]);
   expect(wrongIn(among('2.25'))).toEqual(['mean-told']);
+  expect(wrongIn(among('7.56'))).toEqual(['mean-told']);
 });
 
 it.each(['人均', '平均每人次', '人均接待费'])(

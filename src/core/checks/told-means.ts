@@ -49,6 +49,8 @@ function judgeMean(remark: Remark, context: WordContext): Judgement {
         'standard',
       );
   }
+  if (amount && means.length === 1 && compare(mean.quantity.value, amount.quantity.value) === 0)
+    return compared(mean.quantity, first, told, '所印均值就是总额，没有除以数量。', 'standard');
   const swapped = means.length === 1 ? swapIn(mean, pairs) : null;
   if (swapped) return compared(mean.quantity, first, told, swapped, 'standard');
   if (means.length === 2 || isFar)
