@@ -88,3 +88,17 @@ test('a row of a year-by-year table goes by its own name, without number, 其中
   ]);
   expect(facts.at(-1)?.place.row).toBe('2、网络专线租赁(含四个');
 });
+
+describe('posts, people and their rate in one row', () => {
+  test.each([
+    ['each title on a line of its own', '编制数\n2022年实际\n在职人数\n控制率\n46 43 93.48%'],
+    ['tabs, the first cell blank', '财政供养人员情况\t编制数\t2022年实际在职人数\t控制率\n\t46\t43\t93.48%'],
+    ['the people of the end of the year', '财政供养人员\t编制数\t2022年末在职人数\t控制率\n\t46\t43\t93.48%'],
+  ])('are read under %s', (_, rows) => {
+    expect(read(`部门整体支出绩效自评基础数据表\n填报单位：示例县医疗保障局\n${rows}`)).toEqual([
+      '编制数 posts count 2022 46人',
+      '实际在职人数 staff count 2022 43人',
+      '控制率 staff-control count 2022 93.48%',
+    ]);
+  });
+});

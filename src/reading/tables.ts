@@ -165,11 +165,11 @@ function readHeadcount(
 ): ReadTable | null {
   const line = lines[index];
   if (!line) return null;
-  const cells = cellsOf(line.text);
+  const cells = cellsOf(line.text).filter(({ text }) => text !== '');
   if (cells.length !== 3 || !cells.every(({ text }) => FIGURE.test(text))) return null;
   const above = lines.slice(Math.max(0, index - 14), index).filter(({ kind }) => kind !== 'blank');
-  const header = canonical(above.map(({ text }) => text).join(''));
-  if (!/编制(?:数|人数)(?:\d{4}年)?(?:实际)?在职人(?:数|员)(?:数)?控制率$/u.test(header)) return null;
+  const header = canonical(above.map(({ text }) => text).join('')).replaceAll(/\s/gu, '');
+  if (!/编制(?:数|人数)(?:\d{4}年末?)?(?:实际)?在职人(?:数|员)(?:数)?控制率$/u.test(header)) return null;
   const id = `t${line.number}`;
   const columns: readonly (readonly [string, string, Unit, Dimension])[] = [
     ['posts', '编制数', '人', 'person'],
