@@ -2,10 +2,7 @@ import type { Statements } from '../choose.ts';
 import type { FactId } from '../fact.ts';
 import type { Finding } from '../finding.ts';
 import type { Judged } from './judge.ts';
-import { pointing } from './twins.ts';
-
-/** Checks that know of a figure only its digits or the word before it, the surer first. */
-const BY_PRINT = ['told-again', 'directions-told', 'digits-swapped'];
+import { BY_PRINT, pointing } from './twins.ts';
 
 const isAmiss = ({ verdict }: Finding): boolean => verdict === 'broken' || verdict === 'conflict';
 

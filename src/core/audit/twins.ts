@@ -148,8 +148,11 @@ const WORKED_OUT: Readonly<Record<string, number>> = {
   'change-told': 3,
 };
 
-/** Checks that hold a figure against the same one elsewhere give way to what a sentence works out. */
-const BY_DIGITS: ReadonlySet<string> = new Set(['told-again', 'digits-swapped']);
+/**
+ * Checks that know of a figure only its digits or the word before it, the surer first: they give way to those that know
+ * what it is.
+ */
+export const BY_PRINT: readonly string[] = ['told-again', 'directions-told', 'digits-swapped'];
 /** Of these the first two figures are a share and its amount. */
 const SHARES: ReadonlySet<string> = new Set(['shares-listed', 'told-sums']);
 
@@ -171,7 +174,7 @@ function ofTheSameFigure(finding: Finding, findings: readonly Finding[]): Findin
       (other) =>
         other.verdict === 'broken' &&
         (WORKED_OUT[other.check] ?? 0) < rank &&
-        !BY_DIGITS.has(other.check) &&
+        !BY_PRINT.includes(other.check) &&
         isAbout(other),
     ) ?? null
   );
