@@ -117,10 +117,8 @@ function partsAfter(
   let at = from;
   let separator = '';
   for (const figure of figuresBetween(figures, from, from + REACH)) {
-    const told = text
-      .slice(at, figure.start)
-      .replace(aside ?? /(?!)/u, '；')
-      .replace(ASIDE, '');
+    const between = text.slice(at, figure.start);
+    const told = (aside ? between.replace(aside, '；') : between).replace(ASIDE, '');
     const words = isAll ? told.replace(CARRIED, '年初结转') : told;
     if (isShare(figure) && parts.length > 0) {
       if (!/^[，,]?占[^，。；\d]{0,24}$/u.test(words)) break;
