@@ -1,3 +1,4 @@
+import { LISTED } from '../core/checks/part-lists.ts';
 import type { Fact } from '../core/fact.ts';
 import { dimensionOf } from '../core/quantity.ts';
 import { figuresBetween, type Said, type Standing, type Told } from './remark-parts.ts';
@@ -56,9 +57,11 @@ export function readPartLists({ passage: { text }, figures }: Told): Said[] {
       !areSomeKinds(parts.map(({ fact }) => fact)) &&
       new Set(listed.map(({ fact }) => fact.unit)).size === 1;
     if (parts.length < 2 || isHeldByName) return [];
+    const isOpen = /^等(?!级)/u.test(text.slice(parts.at(-1)?.end));
     return [
       {
         kind: 'parts',
+        ...(isOpen ? { beside: LISTED.some } : {}),
         start: at,
         end: at + match[0].length,
         facts: [whole.fact, ...parts.map(({ fact }) => fact)],
