@@ -5,7 +5,7 @@ import { meets, parseQuantity, type Quantity } from '../quantity.ts';
 import type { Remark } from '../remark.ts';
 import { LIKELY, type Slip, slipIn, tellSlip } from '../slips.ts';
 import { tellUnitSlip, unitSlipIn } from '../unit-slips.ts';
-import { areApart, isAllKinds } from './kinds.ts';
+import { areAllKinds, areApart } from './kinds.ts';
 import type { Judgement, WordCheck, WordContext } from './words.ts';
 
 const quantityOf = ({ value, unit }: Fact): Quantity | null =>
@@ -96,13 +96,10 @@ function judge(remark: Remark, { byId, corrections }: WordContext): Judgement {
     (isApart || ofSources ? null : swapOfMeasures(whole, parts, isOver));
   // The scores of parts are all counted in the whole one, each once.
   const areScores = facts.every(({ unit }) => unit === '分');
-  const isTooMuch = isOver && (isApart || areScores || (!ofSources && areApart(parts, false)));
+  const isTooMuch = isOver && (isApart || areScores || (!ofSources && areApart(parts)));
   const isAll =
     remark.beside === LISTED.all ||
-    (!isApart &&
-      !ofSources &&
-      remark.beside !== LISTED.some &&
-      (isAllKinds(whole, parts) || areApart(parts, true)));
+    (!isApart && !ofSources && remark.beside !== LISTED.some && areAllKinds(whole, parts));
   // Of many parts each a few, one slip of two digits that makes them add up is worth asking about.
   const perhaps = !slip && parts.length >= MANY && !isAll ? slipIn(whole, parts, LIKELY) : null;
   if (perhaps && !isTooMuch)
