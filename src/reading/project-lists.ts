@@ -50,7 +50,8 @@ export function readProjectLists(lines: readonly OutlineLine[]): readonly Form[]
         const cell = row.cells[index];
         if (measure === null || !cell || !AMOUNT.test(cell.text)) return [];
         const isRate = measure === 'completion';
-        if (isRate !== cell.text.endsWith('%')) return [];
+        const hasSign = cell.text.endsWith('%') || (isRate && /[%％]/u.test(titles[index] ?? ''));
+        if (isRate !== hasSign) return [];
         const name = row.cells[columns.name]?.text ?? '';
         const isScore = measure === 'score';
         if (isScore && isTotal(row, columns)) return [];
