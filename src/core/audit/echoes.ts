@@ -2,7 +2,8 @@ import type { Statements } from '../choose.ts';
 import type { FactId } from '../fact.ts';
 import type { Finding } from '../finding.ts';
 import type { Judged } from './judge.ts';
-import { BY_PRINT, pointing } from './twins.ts';
+import { BY_PRINT } from './order.ts';
+import { pointing } from './twins.ts';
 
 const isAmiss = ({ verdict }: Finding): boolean => verdict === 'broken' || verdict === 'conflict';
 

@@ -1,5 +1,4 @@
 import { checkOf } from '../check-of.ts';
-import { PLAIN_TABLES } from '../checks/plain-tables.ts';
 import { REPEATED } from '../checks.ts';
 import { quantityOf, type Statements } from '../choose.ts';
 import type { Expression } from '../expression.ts';
@@ -7,6 +6,7 @@ import type { Fact, FactId } from '../fact.ts';
 import { type Finding, inUsualUnit } from '../finding.ts';
 import type { Judged } from './judge.ts';
 import { factsOf } from './operands.ts';
+import { IN_TABLE, isOfTables, isWorkedOut, rankOf } from './order.ts';
 
 /** Shares added up; one of them misprinted is told by itself. */
 const TOGETHER = 'shares-together';
@@ -138,27 +138,11 @@ function mendedTogether(finding: Finding, slips: readonly Sum[], statements: Sta
   return total.low <= 100 && total.high >= 100 ? (told[0] ?? null) : null;
 }
 
-/** What a sentence works out of figures that a sum, a list or an account finds amiss by themselves; the later yields. */
-const WORKED_OUT: Readonly<Record<string, number>> = {
-  'shares-listed': 1,
-  'told-sums': 2,
-  'mean-told': 3,
-  'share-told': 3,
-  'part-told': 3,
-  'change-told': 3,
-};
-
-/**
- * Checks that know of a figure only its digits or the word before it, the surer first: they give way to those that know
- * what it is.
- */
-export const BY_PRINT: readonly string[] = ['told-again', 'directions-told', 'digits-swapped'];
 /** Of these the first two figures are a share and its amount. */
 const SHARES: ReadonlySet<string> = new Set(['shares-listed', 'told-sums']);
 
 function ofTheSameFigure(finding: Finding, findings: readonly Finding[]): Finding | null {
-  const rank = WORKED_OUT[finding.check];
-  if (rank === undefined) return null;
+  if (!isWorkedOut(finding.check)) return null;
   // The whole that shares are of is that of others as well.
   const own = SHARES.has(finding.check) ? finding.operands.slice(0, 2) : finding.operands;
   const isAbout = ({ operands }: Finding): boolean => operands.some((id) => own.includes(id));
@@ -171,19 +155,10 @@ function ofTheSameFigure(finding: Finding, findings: readonly Finding[]): Findin
   if (finding.check === 'change-told' && first && first !== finding) return first;
   return (
     findings.find(
-      (other) =>
-        other.verdict === 'broken' &&
-        (WORKED_OUT[other.check] ?? 0) < rank &&
-        !BY_PRINT.includes(other.check) &&
-        isAbout(other),
+      (other) => other.verdict === 'broken' && rankOf(other.check) < rankOf(finding.check) && isAbout(other),
     ) ?? null
   );
 }
-
-/** A figure told otherwise than in the table: that it is amiss by itself says more. */
-const IN_TABLE = 'told-in-table';
-/** What a table's own arithmetic tells of figures whose items are known: a check of these tells it too. */
-const OF_TABLES: ReadonlySet<string> = new Set(PLAIN_TABLES.map(({ id }) => id));
 
 function ofTheSameRows(finding: Finding, findings: readonly Finding[]): Finding | null {
   const [stated] = finding.operands;
@@ -191,17 +166,17 @@ function ofTheSameRows(finding: Finding, findings: readonly Finding[]): Finding 
     return (
       findings.find(
         (other) =>
-          other !== finding &&
+          rankOf(other.check) < rankOf(IN_TABLE) &&
           (other.verdict === 'broken' || other.verdict === 'conflict') &&
           finding.operands.some((id) => other.operands.includes(id)),
       ) ?? null
     );
-  if (!OF_TABLES.has(finding.check)) return null;
+  if (!isOfTables(finding.check)) return null;
   return (
     findings.find(
       (other) =>
         other.verdict === 'broken' &&
-        !OF_TABLES.has(other.check) &&
+        rankOf(other.check) === 0 &&
         other.operands.length > 1 &&
         (other.operands[0] === stated || other.operands.every((id) => finding.operands.includes(id))),
     ) ?? null
