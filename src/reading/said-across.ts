@@ -3,6 +3,7 @@ import { readCitedTitles } from './cited-titles.ts';
 import { readContents, readFigureNumbers } from './contents.ts';
 import { readFunctionLines } from './function-lines.ts';
 import { readIndicatorSystems } from './indicator-systems.ts';
+import { readMeansAcross } from './named-means.ts';
 import { readApprovedYears, readDocumentNumbers, readTitleYears } from './one-among-many.ts';
 import { readProjectCounts } from './project-counts.ts';
 import { readProjectNames } from './project-names.ts';
@@ -62,6 +63,7 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readUnclosed,
   readSourceLines,
   readToldSums,
+  readMeansAcross,
   readToldAgain,
   readToldInTables,
   readSwappedDigits,

@@ -183,6 +183,8 @@ it('a table is known by its title where its number stands on the same line, befo
     '公开01表 收入支出决算总表',
     '收入支出决算总表（公开01表）',
     '公开01表：收入支出决算总表',
+    'GK01 收入支出决算总表',
+    'Z01-1表 收入支出决算总表',
   ])
     expect(stated(`${title}\n${rest}`), title).toEqual(stated(TOTALS));
   expect(stated(`公开01表 收入支出决算总表的说明\n${rest}`)).toEqual([]);
@@ -469,6 +471,17 @@ describe('units', () => {
     expect(facts(both).filter(({ item }) => item !== null)).toEqual([]);
   });
 
+  it('without a printed unit, tables behind others of one unit have it where they print their amounts again', () => {
+    const first = TOTALS;
+    const none = GENERAL.replace('\t\t\t金额单位：元', '');
+    const bound = (table: string): number => facts(table).filter(({ item }) => item !== null).length;
+    expect(bound(`${first}\n${none}`)).toBe(bound(first) + bound(GENERAL));
+    const inOther = SANGONG.replace('金额单位：元', '金额单位：万元');
+    expect(bound(`${first}\n${inOther}\n${none}`)).toBe(bound(first) + bound(inOther));
+    const others = none.replace(/(\d),(\d)/gu, '$17,$2');
+    expect(bound(`${first}\n${others}`)).toBe(bound(first));
+  });
+
   it('the unit may stand above the title or behind the words of a column', () => {
     const above = `金额单位：万元\n${SANGONG.replace('\t\t\t金额单位：元', '')}`;
     expect(facts(above).every(({ unit }) => unit === '万元')).toBe(true);
@@ -587,6 +600,23 @@ describe('what else a table may print', () => {
       '- - 138',
     ]);
     expect(facts(rows).at(-1)?.unit).toBeNull();
+  });
+
+  it('“三公” items may stand beside what was spent this year and the year before', () => {
+    const rows = `公开08表  财政拨款“三公”经费支出决算表
+公开单位：示例县医疗保障局\t\t单位：万元
+项目\t年初预算数\t2023年支出数\t2022年支出数
+合计\t7.80\t6.68\t7.26
+因公出国（境）费\t0.00\t0.00\t0.00
+公务用车运行维护费\t6.00\t5.42\t5.86
+公务接待费\t1.80\t1.26\t1.40`;
+    const years = facts(rows).map(({ item, measure, year }) => `${item} ${measure} ${year}`);
+    expect(years.slice(0, 3)).toEqual([
+      'sangong budget-initial 2023',
+      'sangong outturn 2023',
+      'sangong outturn 2022',
+    ]);
+    expect(years).toContain('vehicle-running outturn 2022');
   });
 
   it('joined with meetings and training, the sum of all is not “三公”', () => {

@@ -28,10 +28,12 @@ export function readStatutory(lines: readonly OutlineLine[], context: ReadingCon
   const setting: Setting = { year: context.year, names: new Map() };
   const readings: FormReading[] = [];
   let last = 0;
+  const series: Series = { unit: null, amounts: new Set() };
   lines.forEach((line, index) => {
     if (line.number <= last) return;
-    const sheet = sheetAt(lines, index, context.year);
-    if (!sheet) return;
+    const found = sheetAt(lines, index, context.year);
+    if (!found) return;
+    const sheet = inSeries(found, series);
     const read = READERS[sheet.kind.shape](sheet, setting);
     if (!read.figures.some(({ item }) => item !== null)) return;
     const reading = readingOf(sheet, read, context);
@@ -39,6 +41,29 @@ export function readStatutory(lines: readonly OutlineLine[], context: ReadingCon
     readings.push(reading);
   });
   return readings;
+}
+
+/** The unit that the tables before stated, and the amounts they print in it. */
+type Series = { unit: Sheet['unit'] | 'several'; readonly amounts: Set<string> };
+
+/** An amount of fewer digits stands in many tables. */
+const TELLING = /\d{2}.*\d/u;
+
+/**
+ * A table with its unit: where it states none, that of the tables before it, which all state one, as long as it prints an
+ * amount of theirs again.
+ */
+function inSeries(sheet: Sheet, series: Series): Sheet {
+  const amounts = sheet.body.flatMap(({ cells }) =>
+    cells.flatMap(({ text }) => (/\.\d/u.test(text) && TELLING.test(text) ? [text] : [])),
+  );
+  const { unit } = series;
+  const isOneOf = amounts.some((text) => series.amounts.has(text));
+  const known =
+    sheet.unit === null && unit !== null && unit !== 'several' && isOneOf ? { ...sheet, unit } : sheet;
+  if (known.unit !== null && unit !== known.unit) series.unit = unit === null ? known.unit : 'several';
+  if (known.unit !== null) for (const text of amounts) series.amounts.add(text);
+  return known;
 }
 
 function readingOf(sheet: Sheet, { figures, marks }: Read, context: ReadingContext): FormReading {

@@ -1,3 +1,4 @@
+import { isAnnexed } from '../core/choose.ts';
 import type { Fact } from '../core/fact.ts';
 import { changesOf, digitsOf, swapsOf } from '../core/misprints.ts';
 import { dimensionOf, meets, parseQuantity } from '../core/quantity.ts';
@@ -18,7 +19,9 @@ const CHANGED = 5;
 
 const tellingDigits = (value: string): number => digitsOf(value.replace(/0+$/u, ''));
 
-const nameOf = ({ place: { row = '' } }: Fact): string => wordsOf(row).replace(/^其中:?/u, '');
+/** The words of a row; what basic spending was spent on stands there behind its code. */
+const nameOf = ({ item, place: { row = '' } }: Fact): string =>
+  wordsOf(item === 'economic' ? row.replace(/^3\d{2,4}\s*/u, '') : row).replace(/^其中:?/u, '');
 
 /** Rows of tables by what they are called, with the figures in them. */
 function rowsOf(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
@@ -61,10 +64,49 @@ const isSame = (a: Fact, b: Fact): boolean =>
 function isSlipOf({ value, unit }: Fact, other: Fact): boolean {
   if (value === null || other.value === null || unit !== other.unit) return false;
   const digits = Math.min(tellingDigits(value), tellingDigits(other.value));
+  const [one, another] = alike(value, other.value);
   return (
-    (digits >= TURNED && swapsOf(value).includes(other.value)) ||
-    (digits >= CHANGED && changesOf(value).includes(other.value))
+    (digits >= TURNED && swapsOf(one).includes(another)) ||
+    (digits >= CHANGED && changesOf(one).includes(another))
   );
+}
+
+/** Two decimals with as many places: 142.6 in words is 142.60 in a table. */
+function alike(...values: readonly [string, string]): readonly [string, string] {
+  const [a, b] = values.map((value) => value.split('.')[1]?.length ?? 0);
+  const places = Math.max(a ?? 0, b ?? 0);
+  const pad = (value: string): string => {
+    const [whole = '', decimals = ''] = value.split('.');
+    return places === 0 ? whole : `${whole}.${decimals.padEnd(places, '0')}`;
+  };
+  return [pad(values[0]), pad(values[1])];
+}
+
+/** Where 基本支出 is told by what it was spent on, its table has the same under the same names. */
+const OF_BASIC = /基本支出(?:决算)?(?:情况|具体|说明)/u;
+
+const isOfBasic = ({ passage: { section } }: Told, { item, path, measure }: Fact): boolean =>
+  item === 'economic' &&
+  measure === 'outturn' &&
+  path[0] === '一般公共预算基本支出' &&
+  !isAnnexed(section) &&
+  OF_BASIC.test(section.at(-1) ?? '');
+
+/** Whether the words before a name let the amount be of it alone, spent in the year: not 办公费、差旅费…元, not 上年办公费…元. */
+function isAlone({ passage: { text }, figures }: Told, at: number, figure: Standing): boolean {
+  const before = figures.findLast(({ end }) => end <= at)?.end ?? 0;
+  const lead = /[^，。；:]*$/u.exec(text.slice(Math.max(before, at - 60), at))?.[0] ?? '';
+  return (
+    !/预算|[上去]年|[比较每]/u.test(text.slice(at - lead.length, figure.start)) &&
+    (/(?:^|等)$/u.test(lead) || /^[、和及与]?(?:其中:?)?(?:主要)?(?:用于|包括|为)?$/u.test(lead))
+  );
+}
+
+/** Whether two amounts are apart by more than the last digit either prints. */
+function isApart(a: Fact, b: Fact): boolean {
+  if (a.value === null || b.value === null || a.unit === null || a.unit !== b.unit) return false;
+  const places = Math.min(...[a.value, b.value].map((value) => value.split('.')[1]?.length ?? 0));
+  return Math.abs(Number(a.value) - Number(b.value)) > 10 ** -places;
 }
 
 /**
@@ -91,7 +133,11 @@ export function readToldInTables({ told, facts }: Across): SaidAt[] {
         const cells = rows.get(name) ?? [];
         if (!figure || cells.some((cell) => cell.id === figure.fact.id || isSame(cell, figure.fact)))
           continue;
-        const slips = cells.filter((cell) => isSlipOf(figure.fact, cell));
+        const slips = cells.filter(
+          (cell) =>
+            isSlipOf(figure.fact, cell) ||
+            (isOfBasic(one, cell) && isAlone(one, at, figure) && isApart(figure.fact, cell)),
+        );
         const [cell] = slips;
         if (!cell || slips.some(({ value }) => value !== cell.value)) continue;
         said.push({

@@ -1,8 +1,9 @@
 import type { Fact } from '../core/fact.ts';
 import { dimensionOf } from '../core/quantity.ts';
 import { readCountedMeans } from './counted-means.ts';
+import { readNamedMeans } from './named-means.ts';
 import { figuresBetween, type Said, type Standing, sentenceAt, type Told } from './remark-parts.ts';
-import { before, between, isChange, isFirm, isNamed, saidAt, sizeOf } from './told-figures.ts';
+import { before, between, isChange, isFirm, saidAt, sizeOf } from './told-figures.ts';
 import { readUnitValues } from './unit-values.ts';
 
 /** 次均救助573元, 人均接待费120元. */
@@ -22,70 +23,11 @@ const isHead = ({ unit }: Fact): boolean =>
 
 /** What one sentence says of a mean or a total beside the figures it is worked out of. */
 export const readToldMeans = (told: Told): Said[] => [
-  ...meansByName(told),
+  ...readNamedMeans(told),
   ...meansIn(told),
   ...productsIn(told),
   ...readCountedMeans(told),
 ];
-
-/** Means of what the accounts tell by name: the words, the money and the number they are of. */
-const NAMED_MEANS: readonly {
-  readonly words: RegExp;
-  readonly money: readonly string[];
-  /** The words before an amount of it that was bound to nothing. */
-  readonly said: RegExp;
-  readonly number: string;
-  readonly batches?: string;
-}[] = [
-  {
-    words:
-      /(?:^|[，。；、(])(?:年|单)?(?:车均|(?:平均)?每(?:辆|台)(?:公务用?车|车)?(?:年?均|平均)?|单车(?:平均)?)(?:运行)?(?:维护)?(?:费用?|支出|金额)?(?:为|约|达)?$/u,
-    money: ['vehicle-running'],
-    said: /(?:^|[，。；:])(?:公务用车)?运行(?:维护)?费(?:用)?(?:支出)?(?:决算)?(?:为)?$/u,
-    number: 'vehicles-kept',
-  },
-  {
-    words:
-      /(?:^|[，。；、(])(?:平均)?(?:人均|每人次?|人次均)(?:公务)?(?:接待)?(?:费用?|支出|金额|标准)?(?:为|约|达)?$/u,
-    money: ['reception-domestic', 'reception'],
-    said: /(?:^|[，。；:])(?:国内)?(?:公务)?接待费(?:用)?(?:支出)?(?:决算)?(?:为)?$/u,
-    number: 'reception-visits',
-    batches: 'reception-batches',
-  },
-];
-/** A paragraph that tells of the mean of another year, or of a bound to it, is not reckoned. */
-const NO_MEAN = /上年|去年|标准|不超过|以内|定额|限额|控制|较|比/u;
-
-/** A mean told of what its paragraph names elsewhere, also in another sentence. */
-function meansByName({ passage: { text }, figures }: Told): Said[] {
-  return figures.flatMap((mean): Said[] => {
-    if (!isFirm(mean.fact) || isNamed(mean.fact)) return [];
-    if (sizeOf(mean.fact) !== 'money' && sizeOf(mean.fact) !== 'standard') return [];
-    const words = before(text, mean);
-    const named = NAMED_MEANS.find((one) => one.words.test(words));
-    if (!named || NO_MEAN.test(/[^，。；]*$/u.exec(words)?.[0] ?? '')) return [];
-    const stated = (id: string, measure: string): Standing | null => {
-      const told = figures.filter(
-        ({ fact }) => fact.item === id && fact.measure === measure && fact.year === mean.fact.year,
-      );
-      const [one, ...others] = told;
-      const isOne = others.every(({ fact }) => fact.value === one?.fact.value && fact.unit === one.fact.unit);
-      return one && isOne && isFirm(one.fact) && Number(one.fact.value) > 0 ? one : null;
-    };
-    const number = stated(named.number, 'count');
-    const said = figures.filter(
-      (figure) => figure !== mean && sizeOf(figure.fact) === 'money' && named.said.test(before(text, figure)),
-    );
-    const [only, ...others] = said.filter(({ fact }) => isFirm(fact) && Number(fact.value) > 0);
-    const money =
-      named.money.flatMap((id) => stated(id, 'outturn') ?? [])[0] ?? (others.length === 0 ? only : undefined);
-    if (!number || !money || money.start > mean.start) return [];
-    // 人均 worked out of batches is that of a batch.
-    const batches = named.batches === undefined ? null : stated(named.batches, 'count');
-    const of = batches && /人/u.test(words.slice(-12)) ? [money, number, batches] : [money, number];
-    return [saidAt('told-mean', mean, mean.fact.printed, [mean, ...of])];
-  });
-}
 
 /** A mean told in a sentence with the amounts and the numbers it may be of; the first of each is the whole. */
 function meansIn(told: Told): Said[] {

@@ -33,7 +33,7 @@ export function columnsOf(header: readonly (readonly string[])[]): Column[] {
 export type Said = { readonly measure: Measure | null; readonly year: number; readonly rest: string };
 
 const MEASURE_WORDS =
-  /(?:支出)?(?:决算|执行|实际)数?|(?:年初|全年|调整)?预算数|金额|(?:上|本)年(?:度)?数?(?=$)/gu;
+  /(?:支出)?(?:决算|执行|实际)数?|(?<!基本|项目)支出数|(?:年初|全年|调整)?预算数|金额|(?:上|本)年(?:度)?数?(?=$)/gu;
 const FUNDS = /一般公共预算|政府性基金预算|国有资本经营预算/gu;
 /** A column that compares: 增减额, 占比, 完成预算%. */
 const COMPARING = /增减|增长|下降|比上年|比例|比重|占|完成|差|率|%/u;
@@ -60,7 +60,7 @@ export function saidBy(title: string, year: number, otherwise: Measure | null): 
         : budget[1]
           ? 'budget-full-year'
           : 'budget'
-      : /决算|执行数|实际/u.test(masked)
+      : /决算|执行数|实际|(?<!基本|项目)支出数/u.test(masked)
         ? 'outturn'
         : otherwise;
   return { measure, year: dated ? Number(dated) : prior ? year - 1 : year, rest };
