@@ -1,5 +1,6 @@
 import type { Fact } from '../core/fact.ts';
 import { dimensionOf } from '../core/quantity.ts';
+import { readNamedRates } from './named-rates.ts';
 import { figuresBetween, type Said, sentenceAt, type Told } from './remark-parts.ts';
 import { before, between, isChange, isFirm, isNamed, saidAt, sizeOf } from './told-figures.ts';
 
@@ -13,6 +14,8 @@ export const readToldShares = (told: Told): Said[] => [
   ...sharesOfNamed(told),
   ...partsIn(told),
   ...ratesOfActs(told),
+  ...completionsBeside(told),
+  ...readNamedRates(told),
 ];
 
 /** 受理投诉37件，办结36件，办结率97.30%: what was done of so many, and its rate. */
@@ -29,6 +32,22 @@ const ratesOfActs = ({ passage: { text }, figures }: Told): Said[] =>
     if (act === undefined || ITS_RATE.exec(between(text, part, share))?.[1] !== act) return [];
     if (/上年|结转|其中|累计/u.test(lastClause(before(text, whole)))) return [];
     return [saidAt('told-share', share, share.fact.printed, [part, whole, share])];
+  });
+
+/** 支出21.75万元，完成预算90.63%(预算数24万元): the budget stands in brackets behind its rate. */
+const COMPLETED = /^[，,](?:为|占|完成)(?:年初|全年|调整)?预算(?:数)?的?$/u;
+const BUDGET_BEHIND = /^[(，,](?:年初|全年|调整)?预算(?:数|安排|金额)?(?:为|:)?$/u;
+
+const completionsBeside = ({ passage: { text }, figures }: Told): Said[] =>
+  figures.flatMap((spent, index): Said[] => {
+    const [share, budget] = [figures[index + 1], figures[index + 2]];
+    if (!share || !budget || share.fact.unit !== '%') return [];
+    if (![spent, share, budget].every(({ fact }) => isFirm(fact) && !isChange(fact))) return [];
+    if (sizeOf(spent.fact) !== 'money' || sizeOf(budget.fact) !== 'money') return [];
+    if (!COMPLETED.test(between(text, spent, share)) || !BUDGET_BEHIND.test(between(text, share, budget)))
+      return [];
+    if ([spent, share, budget].every(({ fact }) => isNamed(fact))) return [];
+    return [saidAt('told-share', share, share.fact.printed, [spent, budget, share])];
   });
 
 /** 应参保80万人，实际参保78万人，参保率97.5%. */
