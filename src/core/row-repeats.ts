@@ -3,6 +3,7 @@ import { byPlace, type Fact, type FactId, MEASURES, type Measure } from './fact.
 import type { Finding } from './finding.ts';
 import { isOpenTable } from './items.ts';
 import { changesOf, digitsOf, swapsOf } from './misprints.ts';
+import { likenessOf, plainProject } from './project-names.ts';
 import { dimensionOf, parseQuantity } from './quantity.ts';
 import { judgeRepeats, type Reading } from './repeats.ts';
 import type { Report } from './report.ts';
@@ -26,18 +27,13 @@ export function auditRowRepeats(
   borneOut: ReadonlySet<FactId> = new Set(),
 ): Finding[] {
   const rows = new Map<string, Fact[]>();
+  const formed = facts.flatMap((fact) => (isTotalScore(fact) && isInForm(fact) ? [fact.path[0] ?? ''] : []));
   for (const fact of [...facts].sort(byPlace)) {
     if (fact.item === null || fact.measure === null || !isOpenTable(fact.item)) continue;
     if (fact.path.length === 0 || fact.value === null || fact.hedge !== null) continue;
     const dimension = fact.unit === null ? '' : dimensionOf(fact.unit);
-    const key = JSON.stringify([
-      fact.item,
-      fact.measure,
-      fact.year,
-      fact.asOf ?? '',
-      dimension,
-      nameOf(fact),
-    ]);
+    const [table, name] = namedRow(fact, formed);
+    const key = JSON.stringify([table, fact.measure, fact.year, fact.asOf ?? '', dimension, name]);
     rows.set(key, [...(rows.get(key) ?? []), fact]);
   }
   const fractions = printsFractions(facts);
@@ -65,12 +61,38 @@ export function auditRowRepeats(
   });
 }
 
-/** The names of a row; of a project's money without 项目 at the end and the year of the report before it. */
-function nameOf({ item, path, year }: Fact): readonly string[] {
+const isInForm = ({ place }: Fact): boolean => place.column !== undefined;
+
+/** Whether a row is what the whole evaluation of a project or of the department came to. */
+const isTotalScore = ({ item, measure, path }: Fact): boolean =>
+  (item === 'score' || item === 'performance') &&
+  (measure === 'score' || measure === 'weight') &&
+  path.length === 2 &&
+  TOTALS.includes(path[1] ?? '');
+
+const TOTALS: readonly string[] = ['总分', '合计'];
+
+/**
+ * The table and the names of a row; of a project's money without 项目 at the end and the year of the report before it. The
+ * total of a project's form is one thing with the score told of it, in words or in a list, where that names one form.
+ */
+function namedRow(
+  fact: Fact,
+  formed: readonly string[],
+): readonly [table: string | null, name: readonly string[]] {
+  const { item, path, year } = fact;
   const [name = ''] = path;
-  return item === 'project' && path.length === 1
-    ? [name.replace(new RegExp(`^[“《]?${year}年度?`, 'u'), '').replace(/[”》]?项目[”》]?$/u, '')]
-    : path;
+  if (isTotalScore(fact)) {
+    const alike = new Set(formed.filter((other) => ['same', 'shortened'].includes(likenessOf(name, other))));
+    const [only = name, ...more] = alike;
+    return ['score', [plainProject(more.length === 0 ? only : name), '总分']];
+  }
+  if (item === 'project' && path.length === 1)
+    return [
+      item,
+      [name.replace(new RegExp(`^[“《]?${year}年度?`, 'u'), '').replace(/[”》]?项目[”》]?$/u, '')],
+    ];
+  return [item, path];
 }
 
 /** What a row prints, a table at a time; a table that prints two values for it is left out. */
@@ -107,9 +129,10 @@ function isOneThing(readings: readonly Reading[]): boolean {
   const { item, measure, path } = first?.fact ?? { item: null, measure: null, path: [] };
   // Two campaigns may come to two numbers; hardly to one with its digits turned round.
   if (item === 'result') return (path.at(-1) ?? '').length >= LONG_NAME && isSlip(readings, swapsOf);
+  if (first && isTotalScore(first.fact)) return true;
   if (item === null || measure === null || !NAMED[item]?.includes(measure)) return false;
   if (isRateOfDepartment(readings)) return true;
-  if (item === 'score') return ['总分', '合计'].includes(path.at(-1) ?? '');
+  if (item === 'score') return TOTALS.includes(path.at(-1) ?? '');
   const inForms = readings.filter(({ fact }) => fact.place.column !== undefined).length;
   if (item === 'project') return path.length === 1 || inForms === readings.length;
   return inForms === readings.length || (inForms > 0 && isSlip(readings, anySlip));

@@ -5,12 +5,13 @@ import type { Passage } from './passages.ts';
 import type { Vocabulary } from './phrases.ts';
 import type { Setting, Statement } from './statement.ts';
 import type { Token } from './tokens.ts';
+import { toldProjects } from './told-projects.ts';
 
 /** A statement about one row of an open table told in prose; `path` names the row, outermost first. */
 export type Entry = Statement & { readonly path: readonly string[] };
 
 /** A row that opens in a paragraph: what names it, and where the words about it begin and end. */
-type Opening = {
+export type Opening = {
   readonly path: readonly string[];
   readonly item: string;
   readonly start: number;
@@ -24,23 +25,6 @@ const FUNCTIONAL = new RegExp(
   `(?:^|[。；:，])(?:\\d{1,2}[.、])?(${NAME})\\(类\\)(?:支出)?(${NAME})\\(款\\)(${NAME})\\(项\\)[:：。]?`,
   'gu',
 );
-/** A project's summary: （1）“…”项目绩效目标完成情况综述。项目全年预算数…. */
-const PROJECT =
-  /(?:^|[。；])(?:\(\d{1,2}\)|\d{1,2}[.、])?[“‘]?([^“”‘’。；]{2,60}?)[”’]?(?:项目)?(?:绩效目标完成情况综述。|(?:支出)?(?:绩效)?自评(?:情况|结果)?综述[:。](?:根据[^，。；]{2,30}，)?(?:[^，。；\d]{0,40}得分为?\d{1,3}(?:\.\d{1,2})?分[。，])?)[该本]?(?=项目)/gu;
-
-/** A project's result in a sentence of its own: “…”项目绩效结果：预算240万元，执行236万元. */
-const PROJECT_RESULT =
-  /(?:^|[。；])(?:\d{1,2}[.、]|\(\d{1,2}\))?[^“”。；:]{0,16}“([^“”。；]{2,60})”项目(?:支出)?(?:绩效)?(?:自评)?(?:结果|情况)?:(?=(?:全年|年初|调整)?预算)/gu;
-/**
- * A project's review, or its money alone, behind a colon: 根据设定的绩效目标，…项目绩效自评综述：项目全年预算数…,
- * 示例系统运行维护项目：全年预算40万元.
- */
-const PROJECT_REVIEW =
-  /(?:^|[。；])(?:\d{1,2}[.、]|\(\d{1,2}\))?(?:根据(?:年初)?设定的绩效目标，)?“?(?!其[他它中]|上述|各|所有)([^“”‘’。；:，\d]{2,40}?)”?项目(?:支出)?(?:绩效)?(?:自评)?(?:综述)?:(?=(?:项目)?(?:全年|年初|调整后?)?预算)/gu;
-/** The money of the whole department under evaluation: 部门整体支出全年预算数…，执行数…，执行率…. */
-const WHOLE =
-  /(?:^|[。；])(?:\d{4}年(?:度)?)?(?:我局|本部门|我部门)?(部门整体支出)(?=(?:全年|年初|调整)?预算数)/gu;
-
 /** A section that lists what was spent project by project, and one item of its list: 1.…补助资金408800.00元，用于…. */
 const PROJECTS =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])?(?:\d{4}年度?)?项目支出(?:决算)?情况/u;
@@ -53,27 +37,6 @@ const NO_PROJECT =
 const RUNNING = /(?:^|[。；])(?:部门|本部门|我局|单位)?(机关运行经费)主要用于(?=\p{Script=Han}+费用?\d)/gu;
 const EXPENSE =
   /^(办公费|印刷费|咨询费|手续费|水费|电费|水电费|邮电费|取暖费|物业管理费|差旅费|维修\(护\)费|租赁费|会议费|培训费|公务接待费|劳务费|委托业务费|工会经费|福利费|公务用车运行维护费|其他交通费用|其他商品和服务支出|办公设备购置)$/u;
-
-const SCORE = /^[，；](?:绩效)?自评(?:总)?(?:得分|评分)(?:为|是|:)?$/u;
-
-/** The score in the sentence that tells a project's money, right behind the figures before it. */
-function readScores(
-  text: string,
-  tokens: readonly Token[],
-  opened: readonly Opening[],
-  year: number,
-): Entry[] {
-  return opened.flatMap(({ path, start, end }): Entry[] => {
-    const full = text.indexOf('。', start);
-    const until = full < 0 ? end : Math.min(full, end);
-    return tokens.flatMap((token, index): Entry[] => {
-      const before = tokens[index - 1];
-      if (!before || before.start < start || token.end > until || token.unit !== '分') return [];
-      if (token.hedge !== null || !SCORE.test(text.slice(before.end, token.start))) return [];
-      return [{ ...named(token, 'score', [...path, '总分'], year), measure: 'score' }];
-    });
-  });
-}
 
 /** One figure behind a name that says all of it. */
 const named = (token: Token, item: string, path: readonly string[], year: number): Entry => ({
@@ -156,17 +119,12 @@ function tokensWithin(tokens: readonly Token[], start: number, end: number): Tok
  */
 export function readEntries(passage: Passage, tokens: readonly Token[], setting: Setting): Entry[] {
   const { text } = passage;
-  const told = openings(text, PROJECT_RESULT, 'project');
-  const summed = openings(text, PROJECT, 'project');
-  const reviews = openings(text, PROJECT_REVIEW, 'project').filter(({ end }) =>
-    [...told, ...summed].every((other) => other.end !== end),
-  );
-  const results = [...told, ...reviews, ...openings(text, WHOLE, 'project')];
-  const opened = [...openings(text, FUNCTIONAL, 'functional'), ...summed, ...results];
+  const projects = toldProjects(text, tokens, setting.year);
+  const opened = [...openings(text, FUNCTIONAL, 'functional'), ...projects.opened];
   const listed = [
     ...readListed(passage, tokens, setting),
     ...readRunning(passage, tokens, setting),
-    ...readScores(text, tokens, results, setting.year),
+    ...projects.scores,
   ];
   return listed.concat(
     opened.flatMap(({ path, item, start, end }) => {

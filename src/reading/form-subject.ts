@@ -55,6 +55,15 @@ function reportSubject(lines: readonly OutlineLine[], firstLine: number): string
   return '';
 }
 
+/** The number of a heading: 三、, （二）, 1. */
+export const HEADING_NUMBER = /^(?:[一二三四五六七八九十]+、|\([^()]*\)|\d+[.、])/u;
+
+/** What the heading over a table says it is about, where nothing else does; null where it says next to nothing. */
+export function headingOver(section: readonly string[]): string | null {
+  const words = (section.at(-1) ?? '').replace(HEADING_NUMBER, '').replace(/[。:].*$/u, '');
+  return words.length >= 4 ? words : null;
+}
+
 /** The two halves of a unit have at most so many pieces between them. */
 const BROKEN_UNIT = 12;
 

@@ -1,4 +1,4 @@
-import { areApart, isAllKinds } from '../core/checks/kinds.ts';
+import { areAllKinds, areApart } from '../core/checks/kinds.ts';
 import { LISTED } from '../core/checks/part-lists.ts';
 import type { Fact } from '../core/fact.ts';
 import { itemOf } from '../core/items.ts';
@@ -122,7 +122,7 @@ function isPartial({ parts, shares }: Listed): boolean {
 }
 
 const isOfKinds = ([whole, ...parts]: readonly Fact[]): boolean =>
-  whole !== undefined && (isAllKinds(whole, parts) || areApart(parts, false));
+  whole !== undefined && (areAllKinds(whole, parts) || areApart(parts));
 
 /** Whether one of the figures listed is the whole again, or more than it by no slip of the hand. */
 function isOfOthers({ fact: whole }: Standing, parts: readonly Standing[]): boolean {

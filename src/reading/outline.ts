@@ -40,6 +40,8 @@ const SENTENCE_MARK = /[，；:?!]|。./u;
 const CLOSED = /(?:[。；?!]|(?<!\(项\)):)$/u;
 const CONTENTS = /\.{4,}|……\s{0,9}-?\s{0,9}\d|·{4,}/u;
 const PAGE = /^(?:[-—－·~]*\d{1,4}[-—－·~]*|第\d{1,4}页(?:,?共\d{1,4}页)?)$/u;
+/** The way to a page of a site, copied with it: 首页 > 政务公开 > 部门决算. */
+const WAY = /^[^，。；]{0,40}?(?:首页|位置:?)[^，。；\d]{0,20}(?:(?:>|›|»|＞)+[^，。；]{1,40}){1,8}$/u;
 const CAPTION = /^\(?(?:注:数据来源|图\d)/u;
 
 /** Cells of one row printed on one line: tabs, or several figures with spaces between and no sentence around them. */
@@ -130,7 +132,7 @@ export function outline(lines: readonly string[]): OutlineLine[] {
     if (bare === '') return at('blank');
     if (CONTENTS.test(text)) return at('contents');
     if (charts.has(number)) return at('chart');
-    if (PAGE.test(bare)) return at('page');
+    if (PAGE.test(bare) || WAY.test(bare)) return at('page');
     if (CAPTION.test(bare)) {
       closed = true;
       return at('caption');

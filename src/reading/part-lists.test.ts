@@ -85,3 +85,22 @@ it('a list that says 主要包括 names each part behind what it is spent on, an
   ).toEqual(['312.50万元 182.30万元 130.20万元']);
   expect(listsIn('救助资金86.40万元，主要包括：年救助标准50.10万元、年救助上限36.30万元。')).toEqual([]);
 });
+
+it('what a list takes apart stands before a bracket and before how it changed', () => {
+  expect(
+    listsIn(
+      '救助资金支出184.50万元（一般公共预算153.30万元、彩票公益金31.20万元），其中住院106.20万元、门诊42.80万元、资助参保35.50万元。',
+    ),
+  ).toContain('184.50万元 106.20万元 42.80万元 35.50万元');
+  expect(
+    listsIn(
+      '宣传支出963.98万元，占全年支出的72.94%，比上年决算数增加54.58万元，增长6.00%。其中县级安排930.36万元、市级补助31.20万元、其他资金2.42万元。',
+    ),
+  ).toEqual(['963.98万元 930.36万元 31.20万元 2.42万元']);
+});
+
+it('a change taken apart in its own sentence is not the whole', () => {
+  expect(
+    listsIn('宣传支出963.98万元，比上年增加54.58万元，其中县级安排50.36万元、市级补助4.22万元。'),
+  ).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { LISTED } from '../core/checks/part-lists.ts';
 import type { Fact } from '../core/fact.ts';
 import { dimensionOf } from '../core/quantity.ts';
 import { figuresBetween, type Said, type Standing, type Told } from './remark-parts.ts';
@@ -13,6 +14,9 @@ export const NO_WHOLE =
 export const NAMES = /(?:审核|智能审核|监控|直接|违规)?(?:扣减|核减|减免|减征)|增值|标准化/gu;
 /** Between a whole and its list: a share of it, brackets, no other statement. */
 const BETWEEN = /^(?:[，,、；;:。(]|左右|以上|占[^，。；\d]{0,24}|[^，。；\d]{0,8}率(?:为|达到?)?)*$/u;
+/** How the whole changed, told between it and a sentence of its own that lists its parts. */
+const CHANGED =
+  /，(?:比|较|与|同比)[^，。；\d]{0,16}(?:20\d\d年(?:度)?[^，。；\d]{0,8})?[增减][加少长][\d.]+[^，。；\d]{1,3}(?:，(?:增长|下降|增加|减少|上升|降低|增幅|降幅)(?:了|为)?[\d.]+%)?。$/u;
 /** What ends a list. */
 const ENDS = /[。；！]|其中|包括|主要用于|分别/u;
 
@@ -61,9 +65,11 @@ export function readPartLists({ passage: { text }, figures }: Told): Said[] {
       !areSomeKinds(parts.map(({ fact }) => fact)) &&
       new Set(listed.map(({ fact }) => fact.unit)).size === 1;
     if (parts.length < 2 || isHeldByName) return [];
+    const isOpen = /^等(?!级)/u.test(text.slice(parts.at(-1)?.end));
     return [
       {
         kind: 'parts',
+        ...(isOpen ? { beside: LISTED.some } : {}),
         start: at,
         end: at + match[0].length,
         facts: [whole.fact, ...parts.map(({ fact }) => fact)],
@@ -80,8 +86,10 @@ const sizeOf = ({ unit }: Fact): string => (unit === null ? '' : dimensionOf(uni
 
 /** The figure right before a list, shares of it passed over; null where the words between say anything else. */
 export function wholeBefore(text: string, figures: readonly Standing[], at: number): Standing | null {
-  let end = at;
-  for (const figure of [...figuresBetween(figures, Math.max(0, at - REACH), at)].reverse()) {
+  let end = at - (CHANGED.exec(text.slice(Math.max(0, at - REACH), at))?.[0].length ?? 0);
+  for (const figure of [...figuresBetween(figures, Math.max(0, at - REACH), end)].reverse()) {
+    // A bracket is passed over with all that stands in it.
+    if (figure.start >= end) continue;
     const opened = asideAround(text, figure, end);
     if (opened !== null) {
       end = opened;

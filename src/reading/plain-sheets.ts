@@ -1,5 +1,6 @@
 import { canonical } from './canonical.ts';
 import { bareTitle, columnOf, PROJECT_NAME, TOTAL_ROW } from './form-columns.ts';
+import { headingOver } from './form-subject.ts';
 import type { Form, FormCell } from './forms.ts';
 import { cellOf, type GridCell, isTabbed, passagesOf } from './grid-cells.ts';
 import type { OutlineLine } from './outline.ts';
@@ -37,7 +38,10 @@ export function readPlainSheets(lines: readonly OutlineLine[]): readonly Form[] 
     const sheet = rowsUnder(lines, at + 1, columns);
     if (!sheet || !isOfHundred(sheet)) continue;
     subjects ??= subjectsOf(lines);
-    const subject = subjectAbove(lines, at, forms.at(-1)?.lastLine ?? 0) ?? subjects.get(header.number)?.name;
+    const subject =
+      subjectAbove(lines, at, forms.at(-1)?.lastLine ?? 0) ??
+      subjects.get(header.number)?.name ??
+      headingOver(header.section);
     const { rows, total, last } = sheet;
     forms.push({
       title: '绩效评分表',

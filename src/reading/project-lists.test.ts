@@ -55,8 +55,14 @@ describe('projects told one by one, in words and in a table', () => {
     ).toEqual(['projects-add-up']);
     expect(amiss(TOLD.replace('90.63%', '93.06%'))).toEqual(['project-execution']);
     expect(amiss(TABBED.replace('90.63%', '93.06%'))).toEqual(['project-execution']);
+    const bare = TABBED.replace('执行率', '执行率（%）').replaceAll(/(?<=\d)%/gu, '');
+    expect(amiss(bare)).toEqual([]);
+    expect(amiss(bare.replace('90.63', '93.06'))).toEqual(['project-execution']);
     expect(amiss(TABBED.replace('190.00', '109.00'))).toContain('projects-add-up');
     expect(amiss(TOLD + TABLE.replace('36.25', '32.65'))).toContain('repeated');
+    const scored = TOLD.replace('90.63%。', '90.63%，自评得分95分。');
+    expect(amiss(scored + TABBED)).toEqual([]);
+    expect(amiss(scored + TABBED.replace('\t95\n', '\t97\n'))).toEqual(['repeated']);
   });
 
   it('are left alone where others are meant, or what stands under what is not told', () => {

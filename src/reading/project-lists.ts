@@ -15,7 +15,9 @@ const LETTERS: Readonly<Record<string, Measure>> = {
   'B÷A': 'completion',
 };
 const ASIDE =
-  /^(?:序号|备注|(?:自评)?(?:等级|等次|结论)|主管部门|实施单位|资金性质|分值|权重|(?:自评)?(?:得分|分数))$/u;
+  /^(?:序号|备注|(?:自评)?(?:等级|等次|结论)|主管部门|实施单位|资金性质|分值|权重|评价(?:得分|分数)|得分|分数)$/u;
+/** The score a project gives itself, in a column of its own. */
+const SELF_SCORE = /^自评(?:得分|分数|评分|总分)(?:\(分\))?$/u;
 const TOTAL = /^(?:合计|总计|共计)$/u;
 /** Rows that take others apart or together: what stands under what is not certain then. */
 const NESTED =
@@ -48,14 +50,17 @@ export function readProjectLists(lines: readonly OutlineLine[]): readonly Form[]
         const cell = row.cells[index];
         if (measure === null || !cell || !AMOUNT.test(cell.text)) return [];
         const isRate = measure === 'completion';
-        if (isRate !== cell.text.endsWith('%')) return [];
+        const hasSign = cell.text.endsWith('%') || (isRate && /[%％]/u.test(titles[index] ?? ''));
+        if (isRate !== hasSign) return [];
         const name = row.cells[columns.name]?.text ?? '';
+        const isScore = measure === 'score';
+        if (isScore && isTotal(row, columns)) return [];
         return passagesOf(cell, row.section).map((passage) => ({
-          item: 'project',
+          item: isScore ? 'score' : 'project',
           measure,
           column: titles[index] ?? '',
-          path: isTotal(row, columns) ? listedTotal(projects.length) : [name],
-          unit: isRate ? '%' : unit,
+          path: isScore ? [name, '总分'] : isTotal(row, columns) ? listedTotal(projects.length) : [name],
+          unit: isScore ? '分' : isRate ? '%' : unit,
           cell: passage,
         }));
       }),
@@ -67,7 +72,8 @@ export function readProjectLists(lines: readonly OutlineLine[]): readonly Form[]
   });
 }
 
-const measureOf = (title: string): Measure | null => LETTERS[bareTitle(title)] ?? fundsColumnOf(title);
+const measureOf = (title: string): Measure | null =>
+  SELF_SCORE.test(bareTitle(title)) ? 'score' : (LETTERS[bareTitle(title)] ?? fundsColumnOf(title));
 
 /** The columns of a list: a name, a budget and what was spent; none of figures nobody knows. */
 function columnsOf({ cells }: GridRow): Columns | null {

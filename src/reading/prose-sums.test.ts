@@ -211,6 +211,14 @@ describe('what one paragraph reckons with its own figures', () => {
       '资助参保支出381.81万元，住院救助支出886.47万元、5274人次，门诊救助支出274.58万元、9863人次，住院次均救助1680.83元。',
     ],
     [
+      'a list that ends with what is called 其他 and is left open by 等',
+      '商品和服务支出61.27万元，其中办公费11.24万元、差旅费7.92万元、取暖费5.40万元、其他交通费用12.48万元等。',
+    ],
+    [
+      'a budget adjusted for the whole year, between the one adopted and its rate',
+      '2022年部门年初预算6708.29万元，其中一般公共预算6500.00万元、其他资金208.29万元；调整后全年预算7243.67万元，全年实际支出7211.95万元，预算执行率99.56%。',
+    ],
+    [
       'a rate behind several budgets',
       '2022年我局年初预算6708.29万元，年中调增535.38万元，全年预算7243.67万元，实际支出7211.95万元，预算完成率99.56%，预算调整率7.98%。',
     ],

@@ -137,3 +137,28 @@ it('reads no points where rows without a header set targets in signs, numbers an
 总分\t100\t96`;
   expect(amiss(targets)).toEqual([]);
 });
+
+describe('a sheet that prints the sum of each group over its rows', () => {
+  const sheet = `附件
+示例县医疗保障局2022年部门整体支出绩效自评报告
+一、自评得分情况
+一级指标\t二级指标\t三级指标\t分值\t得分
+履职效能\t整体效能\t小计\t50\t48.50
+\t\t产出指标完成情况\t30\t29.00
+\t\t效益指标完成情况\t20\t19.50
+管理效率\t预算编制\t小计\t20\t19.00
+\t\t预算编制约束性\t12\t11.00
+\t\t新增项目事前评估\t8\t8.00
+\t绩效管理\t小计\t30\t27.20
+\t\t绩效管理制度建设\t10\t10.00
+\t\t绩效管理制度执行\t20\t17.20
+合计\t\t\t100\t94.70
+`;
+
+  it('is added up group by group', () => {
+    expect(amiss(sheet)).toEqual([]);
+    expect(amiss(sheet.replace('17.20', '17.70'))).toEqual(['score-subtotals']);
+    expect(amiss(sheet.replace('27.20', '22.70'))).toEqual(['score-subtotals']);
+    expect(amiss(sheet.replace('小计\t20', '小计\t25'))).toEqual(['score-subtotals']);
+  });
+});

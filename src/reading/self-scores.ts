@@ -32,6 +32,11 @@ const HEADED =
 /** The full marks of the score right before: （满分100分）. */
 const MARKS_OF_SCORE = /^\((?:满分|总分)为?$/u;
 const FULL_MARKS = /^(?:(?:自评|评价|总体)?满分|总分值?|百分制)(?:为|是|:)*$/u;
+/** What was scored, told before the score and what else the sentence counts: 对部门整体支出开展绩效自评，涉及资金…万元，自评得分95分. */
+const WHOLE_BEFORE =
+  /整体(?:预算)?支出(?:绩效)?(?:开展|进行|组织)?了?(?:绩效)?自评(?:工作)?，((?:[^。；]*，)?)$/u;
+const SCORED = /^(?:自评)?(?:总)?(?:得分|评分)(?:为|是|:)?$/u;
+const OTHERS_BETWEEN = /项目(?!支出)|第三方|抽查|评价组|财政局|复核|指标/u;
 /** No more is looked at, so that names of places in a row stay cheap. */
 const MOST_BEFORE = 32;
 /** Criteria and lists of indicators: what a score would be, not what it is. */
@@ -40,6 +45,12 @@ const CRITERIA =
 
 /** Whether a clause names the department's whole expenditure as what is scored. */
 const namesWhole = (words: string): boolean => /整体支出|部门整体/u.test(words);
+
+/** Whether a sentence has said that the department's whole expenditure was evaluated, and nothing of another evaluation since. */
+function isOfWhole(earlier: string): boolean {
+  const between = WHOLE_BEFORE.exec(earlier)?.[1];
+  return between !== undefined && !OTHERS_BETWEEN.test(between);
+}
 
 /** Reads the score an evaluation closes with, and its full marks where they are said. */
 export function readSelfScores(
@@ -69,7 +80,9 @@ export function readSelfScores(
         : subject?.kind !== 'project' &&
             (OF_DEPARTMENT.test(clause) || (OF_OURS.test(clause) && BY_THE_SHEET.test(earlier)))
           ? DEPARTMENT
-          : null;
+          : SCORED.test(clause) && isOfWhole(earlier)
+            ? DEPARTMENT
+            : null;
     if (own) {
       scored = own;
       return [

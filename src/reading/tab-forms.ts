@@ -1,88 +1,48 @@
 import type { Unit } from '../core/quantity.ts';
-import { canonical } from './canonical.ts';
 import { headerOf, isCategory } from './form-alignment.ts';
-import {
-  columnOf,
-  FORM_TITLE,
-  fundsColumnOf,
-  fundsRowOf,
-  isIndicatorHeader,
-  moneyUnitOf,
-  PROJECT_NAME,
-} from './form-columns.ts';
+import { columnOf, fundsRowOf, isIndicatorHeader, moneyUnitOf } from './form-columns.ts';
 import type { Form } from './forms.ts';
-import type { GridCell, GridRow } from './grid-cells.ts';
+import type { GridRow } from './grid-cells.ts';
 import type { OutlineLine } from './outline.ts';
+import { type Subject, subjectsOf } from './subjects.ts';
 import { allocationOf } from './tab-allocation.ts';
+import {
+  type Caption,
+  captionAbove,
+  evaluatedAt,
+  type Part,
+  projectIn,
+  remarkIn,
+  subjectOf,
+  titleIn,
+  told,
+  yearIn,
+} from './tab-captions.ts';
 import { FundsReader } from './tab-funds.ts';
 import { GoalsReader } from './tab-goals.ts';
 import { type Grid, gridsOf } from './tab-grid.ts';
 import { IndicatorReader } from './tab-indicators.ts';
 
-/** What stands over a table: its title, and the unit, year and project that are printed with it. */
-type Caption = {
-  readonly title: string;
-  readonly unit: Unit | null;
-  readonly year: number | null;
-  readonly project?: string | null;
-};
-
 /** Forms whose cells are parted by tabs: self-evaluations of projects and of the department, and score sheets. */
 export function readTabForms(lines: readonly OutlineLine[], year: number): readonly Form[] {
+  const subjects = subjectsOf(lines);
   return gridsOf(lines).flatMap((grid) => {
-    const forms = formsOf(grid, captionAbove(lines, grid.start), year);
+    const forms = formsOf(grid, captionAbove(lines, grid.start), year, subjects);
     const allocation = forms.length === 0 ? allocationOf(grid, lines, year) : null;
     return allocation ? [allocation] : forms;
   });
 }
 
-/** Lines looked at above a table for its title, blank ones among them. */
-const ABOVE = 16;
-
-function captionAbove(lines: readonly OutlineLine[], start: number): Caption | null {
-  let words = '';
-  let unit: Unit | null = null;
-  for (let at = start - 1; at >= Math.max(0, start - ABOVE); at -= 1) {
-    const line = lines[at];
-    if (!line || line.kind === 'blank' || line.kind === 'page') continue;
-    const text = canonical(line.text);
-    // A sentence stands between: what is above it is the title of something else.
-    if (text.length > 60 || /。$/u.test(text)) return null;
-    words = text + words;
-    if (REMARK.test(text)) unit ??= moneyUnitOf(text);
-    const caption = captionOf(text, words);
-    if (caption) return { ...caption, unit: caption.unit ?? unit };
-  }
-  return null;
-}
-
-/** A title of a form with what follows it, or null. */
-function captionOf(text: string, words: string): Caption | null {
-  const titled = text.replace(/(?:\(?\d{4}年度?\)?)?(?:金额)?(?:单位:\p{L}+)?$/u, '');
-  if (!FORM_TITLE.test(titled)) return null;
-  return {
-    title: titled.replace(/\(\d{4}年度?\)/u, ''),
-    unit: moneyUnitOf(words),
-    year: yearIn(words),
-    project: PROJECT_ABOVE.exec(words)?.[1] ?? null,
-  };
-}
-
-/** The name of a project in lines between the title and the table, its key perhaps broken: 项目支/出名称. */
-const PROJECT_ABOVE = /项目(?:支出)?名称:?([^，。；:]{2,40}?)(?=主管部门|实施单位|预算单位|项目资金|$)/u;
-
-/** The rows of one form, from its title or its project's name to the next. */
-type Part = {
-  readonly caption: Caption | null;
-  readonly project: string | null;
-  readonly rows: readonly GridRow[];
-};
-
-function formsOf(grid: Grid, above: Caption | null, year: number): Form[] {
+function formsOf(
+  grid: Grid,
+  above: Caption | null,
+  year: number,
+  subjects: ReadonlyMap<number, Subject>,
+): Form[] {
   return partsOf(grid.rows, above).flatMap((part) => {
     if (part.caption?.year !== undefined && part.caption?.year !== null && part.caption.year !== year)
       return [];
-    const form = formOf(part);
+    const form = formOf(part, subjects);
     return form ? [form] : [];
   });
 }
@@ -116,71 +76,12 @@ function partsOf(rows: readonly GridRow[], above: Caption | null): Part[] {
   return parts;
 }
 
-const yearIn = (text: string): number | null => {
-  const year = /(\d{4})年/u.exec(text)?.[1];
-  return year === undefined ? null : Number(year);
-};
-
-/** The year and the unit printed as a row between a title and its table, perhaps with who fills it in; else ''. */
-function remarkIn(row: GridRow): string {
-  const texts = told(row).map(({ text }) => text);
-  const only = texts.every(
-    (text) => REMARK.test(text) || /^(?:填报(?:单位|部门|日期)|部门|单位名称)(?:\(.*\))?:/u.test(text),
-  );
-  return only && texts.some((text) => REMARK.test(text)) ? texts.join('') : '';
-}
-
-const told = (row: GridRow): readonly GridCell[] => row.cells.filter(({ text }) => text !== '');
-
-/** What is printed with a title: the year, the unit. */
-const REMARK = /^(?:\(?\d{4}年度?\)?|(?:金额)?单位:[亿万]?元){1,3}$/u;
-
-/** The title printed as a row of its own. */
-function titleIn(row: GridRow): Caption | null {
-  const [cell, ...others] = told(row);
-  const words = cell ? [cell, ...others].map(({ text }) => text).join('') : '';
-  const apart = others.every(({ text }) => REMARK.test(text));
-  return cell && apart ? captionOf(cell.text, words) : null;
-}
-
-/** Keys that stand beside a project's name in its form. */
-const OTHER_KEY =
-  /^(?:主管部门|实施单位|预算单位|单位名称|填报单位|联系|项目(?:类型|类别|属性|负责人|编码|分类))/u;
-
-/** The name behind 项目名称 in a row, '' when it is blank, null when there is no such key. */
-function projectIn(row: GridRow): string | null {
-  const cells = told(row);
-  const key = cells.findIndex(({ text }) => PROJECT_NAME.test(text));
-  if (key < 0) return null;
-  const name = cells[key + 1]?.text ?? '';
-  return OTHER_KEY.test(name) || columnOf(name) !== null || fundsColumnOf(name) !== null ? '' : name;
-}
-
-/** The project a title or a heading names before it speaks of performance: 示例救助项目支出绩效自评表. */
-const NAMED = /^(.{2,40}?(?:项目|经费|资金|补助))(?:支出)?(?:绩效|自评|评价|$)/u;
-const ANY_PROJECT = /^(?:部门|单位|本级|预算|市级|县级|区级|省级|财政|专项)*(?:项目|资金)$/u;
-
-/** What a form is about: the project it names, the department as a whole, or the project its title or a heading names. */
-function subjectOf({ caption, project, rows }: Part): string | null {
-  const named = project ?? caption?.project ?? null;
-  if (named !== null) return named === '' ? null : named;
-  const title = caption?.title ?? '';
-  const department = rows.some((row) => /^部门(?:\(单位\))?名称:?$/u.test(told(row)[0]?.text ?? ''));
-  if (department || /整体|部门支出绩效/u.test(title)) return '部门整体支出';
-  for (const words of [title, ...(rows[0]?.section ?? []).toReversed()]) {
-    const bare = words.replace(/^(?:[一二三四五六七八九十]+、|\([^()]*\)|\d+[.、])/u, '');
-    const name = NAMED.exec(bare.replace(/^\d{4}年度?/u, ''))?.[1];
-    if (name !== undefined && !ANY_PROJECT.test(name)) return name;
-  }
-  return null;
-}
-
 /** Where a form stops telling figures: remarks, the people who filled it in, their telephones. */
 const CLOSING =
   /^(?:填[表报]人|填报单位|联系(?:人|电话)|(?:备注|说明)(?::|$)|注:|其[他它]需要?说明|自评结论|评价结论|问题与建议|存在(?:的)?问题|改进措施|评价人员|(?:项目|单位|部门)负责人:)/u;
 
-function formOf(part: Part): Form | null {
-  const subject = subjectOf(part);
+function formOf(part: Part, subjects: ReadonlyMap<number, Subject>): Form | null {
+  const subject = subjectOf(part) ?? (headerAt(part.rows, 0) ? evaluatedAt(part, subjects) : null);
   const [first] = part.rows;
   if (subject === null || !first) return null;
   const unit = part.caption?.unit ?? unitIn(part.rows);

@@ -1,9 +1,10 @@
 import type { Measure } from '../core/fact.ts';
-import { isUnit, type Unit } from '../core/quantity.ts';
+import type { Unit } from '../core/quantity.ts';
 import { alignRow, type Header, isScrap, NOTHING, NUMBER, standings, unfinished } from './form-alignment.ts';
 import { itemOfHeader, TOTAL_ROW, WEIGHED_NAME } from './form-columns.ts';
 import type { FormCell, FormItem, FormRow } from './forms.ts';
 import { cut, type GridCell, type GridRow, joinCells, passagesOf } from './grid-cells.ts';
+import { isDate, isScoring, unitNamed } from './indicator-figures.ts';
 import type { Passage } from './passages.ts';
 
 /** What a table of indicators gives: its cells with figures, the cells that set rules, and what its rows say in words. */
@@ -45,6 +46,7 @@ export class IndicatorReader {
     if (this.#readTotal(row)) return true;
     const aligned = alignRow(row, this.#header, this.#shift);
     if (!aligned) return this.#goOn(row);
+    if (this.#readSubtotal(aligned.cells, row)) return true;
     const name = this.#nameOf(aligned.cells);
     if (name === null) return this.#goOn(row) || this.#readLevels(aligned.cells, row);
     this.#shift = aligned.shift;
@@ -115,6 +117,21 @@ export class IndicatorReader {
         this.#add(this.#own, index, this.#told(told, index, path), cell, row.section, '分');
     });
     return true;
+  }
+
+  /** The points and the score of a whole group, told as 小计 behind the group's name; false where a row tells none. */
+  #readSubtotal(cells: readonly (GridCell | null)[], row: GridRow): boolean {
+    const { columns, deepest } = this.#header;
+    const group = cells[deepest - 1]?.text ?? '';
+    if (cells[deepest]?.text !== '小计' || group === '') return false;
+    const before = this.#own.length;
+    columns.forEach((column, index) => {
+      const cell = cells[index];
+      if (column?.role !== 'figure' || !isScoring(column.measure) || !cell || !NUMBER.test(cell.text)) return;
+      const name = `${WEIGHED_NAME.exec(group)?.[1] ?? group}小计`;
+      this.#add(this.#own, index, [this.#subject, name], cell, row.section, '分');
+    });
+    return this.#own.length > before;
   }
 
   /** Headings of levels that carry a weight, in their name or in a column of their own; false when there are none. */
@@ -275,13 +292,3 @@ export class IndicatorReader {
 
 /** The grade printed beside the sum: 自评等级：优. */
 const GRADE = /^(?:自评|评价)?(?:等级|等次):?[优良中差](?:秀|好)?$/u;
-
-const isScoring = (measure: Measure): boolean => measure === 'weight' || measure === 'score';
-
-const unitNamed = (text: string): Unit | null => (text === '百分比' ? '%' : isUnit(text) ? text : null);
-
-/** A day or a month printed with points or strokes, or a bare year where a time is asked for. */
-function isDate(text: string, name: string): boolean {
-  if (/(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}/u.test(text)) return true;
-  return /时间|时限|期限|时效|及时/u.test(name) && /^(?:19|20)\d{2}(?:[./-]\d{1,2})?(?:$|[^\d%])/u.test(text);
-}

@@ -5,7 +5,7 @@ import { meets, parseQuantity, type Quantity } from '../quantity.ts';
 import type { Remark } from '../remark.ts';
 import { LIKELY, type Slip, slipIn, tellSlip } from '../slips.ts';
 import { tellUnitSlip, unitSlipIn } from '../unit-slips.ts';
-import { areApart, isAllKinds } from './kinds.ts';
+import { areAllKinds, areApart } from './kinds.ts';
 import type { Judgement, WordCheck, WordContext } from './words.ts';
 
 const quantityOf = ({ value, unit }: Fact): Quantity | null =>
@@ -14,8 +14,8 @@ const quantityOf = ({ value, unit }: Fact): Quantity | null =>
 const sumOf = (parts: readonly Quantity[], side: (part: Quantity) => Exact): Exact =>
   parts.reduce((total, part) => add(total, side(part)), ZERO);
 
-/** What a remark says of its list: that a sum told behind it is of all of it, or that its kinds overlap nowhere but need not be all. */
-export const LISTED = { all: '合计', apart: '各类' } as const;
+/** What a remark says of its list: that a sum told behind it is of all of it, that its kinds overlap nowhere but need not be all, or that it is closed by 等. */
+export const LISTED = { all: '合计', apart: '各类', some: '等' } as const;
 /** The word of a list that tells all a project's money came from, though not of which of its totals. */
 export const SOURCES = '资金来源';
 
@@ -98,10 +98,10 @@ function judge(remark: Remark, { byId, corrections }: WordContext): Judgement {
     (isApart || ofSources ? null : swapOfMeasures(whole, parts, isOver ? OVER : UNDER));
   // The scores of parts are all counted in the whole one, each once.
   const areScores = facts.every(({ unit }) => unit === '分');
-  const isTooMuch = isOver && (isApart || areScores || (!ofSources && areApart(parts, false)));
+  const isTooMuch = isOver && (isApart || areScores || (!ofSources && areApart(parts)));
   const isAll =
     remark.beside === LISTED.all ||
-    (!isApart && !ofSources && (isAllKinds(whole, parts) || areApart(parts, true)));
+    (!isApart && !ofSources && remark.beside !== LISTED.some && areAllKinds(whole, parts));
   // Of many parts each a few, one slip of two digits that makes them add up is worth asking about.
   const perhaps =
     !slip && !isAll

@@ -16,7 +16,7 @@ const isPoints = (fact: Fact): boolean =>
 export const rowOf = ({ path }: Fact): string => path.at(-1) ?? '';
 export const isTotal = (fact: Fact): boolean => fact.path.length === 2 && TOTALS.includes(rowOf(fact));
 
-/** A row that adds up those above it, down from the one before: 投入小计. */
+/** A row that adds up those of its group, which it stands below or above: 投入小计. */
 export const isSubtotal = (fact: Fact): boolean => /小计$/u.test(rowOf(fact));
 const isRow = (fact: Fact): boolean => !isTotal(fact) && !isSubtotal(fact);
 
@@ -35,21 +35,26 @@ export function sheetsOf({ facts, year }: Told): readonly Sheet[] {
 export const rowsIn = ({ facts }: Sheet, measure: Measure): readonly Fact[] =>
   facts.filter((fact) => fact.measure === measure && isRow(fact));
 
-/** The sums printed under groups of rows, each with the rows it adds up: those of its own column, not the headings beside. */
+/**
+ * The sums printed under or over groups of rows, each with the rows it adds up: those of its own column, not the headings
+ * beside. They stand over their groups where the first of them stands over every row.
+ */
 export const subtotalsIn = (
   { facts }: Sheet,
   measure: Measure,
 ): readonly { readonly sum: Fact; readonly rows: readonly Fact[] }[] => {
   let rows: Fact[] = [];
-  return facts.flatMap((fact) => {
-    if (fact.measure !== measure || isTotal(fact)) return [];
+  const told = facts.filter((fact) => fact.measure === measure && !isTotal(fact));
+  const [first] = told;
+  const towards = first && isSubtotal(first) ? told.toReversed() : told;
+  return towards.flatMap((fact) => {
     if (!isSubtotal(fact)) {
       rows.push(fact);
       return [];
     }
     const own = rows.filter(({ place }) => place.column === fact.place.column);
     rows = [];
-    return own.length > 0 ? [{ sum: fact, rows: own }] : [];
+    return own.length > 0 ? [{ sum: fact, rows: own.sort(byPlace) }] : [];
   });
 };
 

@@ -62,6 +62,9 @@ function totalClaim(sheet: Sheet, told: Told): readonly Claim[] {
   const isOver = scores.some(
     (score) => Number(score.value) > Number(pointsOf(score, sheet)?.value ?? score.value),
   );
+  const sums = subtotalsIn(sheet, 'score').map(({ sum }) => sum);
+  const isOfGroup =
+    sums.length > 1 && isNear(amount(sums), Number(total.value)) && !isNear(amount(scores), amount(sums));
   return [
     {
       subject: subjectAt(total),
@@ -73,9 +76,11 @@ function totalClaim(sheet: Sheet, told: Told): readonly Claim[] {
         : addedUp(scores),
       unsure: isOver
         ? '其中有得分大于分值的行，另行列出'
-        : isWhole
-          ? null
-          : inDoubt(`各行得分可能没有读全：有得分的各行分值合计 ${given} 分，满分 ${full} 分`),
+        : isOfGroup
+          ? '同一差错已列在各组小计中'
+          : isWhole
+            ? null
+            : inDoubt(`各行得分可能没有读全：有得分的各行分值合计 ${given} 分，满分 ${full} 分`),
     },
   ];
 }
@@ -126,10 +131,22 @@ function pointsClaim(sheet: Sheet): readonly Claim[] {
   ];
 }
 
-/** The sums under groups of rows; where they do not come to the whole sheet, rows may not have been read. */
+/** The groups of rows whose sum is that of the rows, by name. */
+const addedRightly = (sheet: Sheet, measure: 'weight' | 'score'): ReadonlySet<string> =>
+  new Set(
+    subtotalsIn(sheet, measure)
+      .filter(({ sum, rows }) => isNear(amount(rows), Number(sum.value)))
+      .map(({ sum }) => nameOf(sum.path)),
+  );
+
+/**
+ * The sums of groups of rows; where neither they come to the whole sheet nor the points and the scores of a group vouch for
+ * each other, rows may not have been read.
+ */
 function subtotalClaims(sheet: Sheet): readonly Claim[] {
   return (['weight', 'score'] as const).flatMap((measure) => {
     const groups = subtotalsIn(sheet, measure);
+    const complete = addedRightly(sheet, measure === 'weight' ? 'score' : 'weight');
     const full = measure === 'weight' ? fullAmount(sheet) : Number(sheetTotal(sheet)?.value ?? Number.NaN);
     const isAll = isNear(amount(groups.map(({ sum }) => sum)), full);
     const isRead = isNear(amount(groups.flatMap(({ rows }) => rows)), full);
@@ -141,7 +158,9 @@ function subtotalClaims(sheet: Sheet): readonly Claim[] {
         stated: quoted(nameOf(sum.path), sum),
         expected: addedUp(rows),
         unsure:
-          isRead || (isAll && amount(rows) > Number(sum.value)) ? null : inDoubt('各组的行可能没有读全'),
+          isRead || complete.has(nameOf(sum.path)) || (isAll && amount(rows) > Number(sum.value))
+            ? null
+            : inDoubt('各组的行可能没有读全'),
       }),
     );
   });
@@ -200,7 +219,7 @@ export const SCORES: readonly Check[] = rowChecks('绩效评分', [
   {
     id: 'score-subtotals',
     name: '各组小计',
-    sentence: '评分表中各组的小计应等于其上各行分值、得分之和。',
+    sentence: '评分表中各组的小计应等于同组各行分值、得分之和。',
     family: (told) => sheetsOf(told).flatMap(subtotalClaims),
     holds: [weight('目标设定', '60'), weight('预算配置', '40'), weight('投入小计', '100')],
     breaks: slip({ 2: '110' }),

@@ -43,8 +43,8 @@ export const executions = (told: Told): readonly Spelled[] =>
 const ROLES: Readonly<Record<'initial' | 'adjusted' | 'outturn' | 'adjusting' | 'executing', RegExp>> = {
   initial:
     /^(?:[^，。；:\d]{0,6}财政(?:局|部门|厅))?年初(?:批复|批准|核定|下达)?(?:的)?(?:我局|我单位|本单位|本部门)?(?:部门)?预算(?:数|总额)?(?:为|共计|共)?$/u,
-  adjusted: /^(?:调整后?的?|全年)预算(?:数|总额)?(?:为|共计|共)?$/u,
-  outturn: /^(?:全年|实际)?(?:支出)?(?:决算|执行|支出)(?:数|总额)?(?:为|共计|共)?$/u,
+  adjusted: /^(?:调整后?的?(?:全年|年度)?|全年)(?:部门)?预算(?:数|总额)?(?:为|共计|共)?$/u,
+  outturn: /^(?:全年)?(?:实际)?(?:支出)?(?:决算|执行|支出)(?:数|总额)?(?:为|共计|共)?$/u,
   adjusting: /^预算调整率(?:为|达到?)?$/u,
   executing: /^(?:全年)?预算(?:执行|完成)率(?:为|达到?)?$/u,
 };
@@ -69,8 +69,8 @@ export function wholes(told: Told): readonly Spelled[] {
   const spent = (rate: Standing, of: Standing): number =>
     Math.abs(Number(outturn?.fact.value) / Number(of.fact.value) - Number(rate.fact.value) / 100);
   const bases = [adjusted, initial].filter((one) => one != null);
-  // What was added in the year, told without what it came to, makes another base.
-  const isAdded = !adjusted && /追加|调增|调减|核减/u.test(text);
+  // What was added in the year, or a budget after it told in other words, makes another base.
+  const isAdded = !adjusted && /追加|调增|调减|核减|调整后|全年预算/u.test(text);
   const [base] = executing && !isAdded ? bases.sort((a, b) => spent(executing, a) - spent(executing, b)) : [];
   return [
     ...(adjusting && adjusted && initial

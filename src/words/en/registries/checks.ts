@@ -442,7 +442,7 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
     'score-subtotals': [
       'Subtotals of groups',
-      'The subtotal under a group of rows should be the sum of their points and of their scores.',
+      'The subtotal of a group of rows should be the sum of their points and of their scores.',
     ],
     'score-within-full': ['Totals within full marks', 'The total should not exceed the full marks.'],
     'score-headings': [
