@@ -127,3 +127,14 @@ describe('parts told with how many they went to, and changes told beside their b
     ['work', '居民医保基金收入3.72亿元，其中个人缴费1.03亿元、各级财政补助2.49亿元。'],
   ]);
 });
+
+describe('how a figure stands to a target named behind it, and what was closed of what came in', () => {
+  told([
+    ['work', '全县参保率96.20%，高于省定95%的目标任务。', '高于', '低于'],
+    ['work', '全年受理投诉举报26件，办结26件。', '办结26', '办结28'],
+  ]);
+  left([
+    ['work', '全年受理投诉举报26件，办结28件（含上年结转2件）。'],
+    ['work', '全年追回医保基金218.40万元，超过200万元的部分另行上缴。'],
+  ]);
+});

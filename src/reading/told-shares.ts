@@ -1,3 +1,4 @@
+import { CARRIED_CASES } from '../core/checks/told-shares.ts';
 import type { Fact } from '../core/fact.ts';
 import { dimensionOf } from '../core/quantity.ts';
 import { readNamedRates } from './named-rates.ts';
@@ -100,6 +101,7 @@ function sharesIn({ passage: { text }, figures }: Told): Said[] {
 /** 受理群众举报6件，查实4件. */
 const RECEIVED_CASES = /(?:受理|接到|收到|接收)[^，。；:\d]{0,12}(?:举报|投诉|线索|信访)[^，。；:\d]{0,6}$/u;
 const PROVED = /^[，、,](?:其中)?(?:经核查)?(?:查实|属实|核实)(?:了)?(?:属实)?$/u;
+const CLOSED = /^[，、,](?:已|全部|均|按期)*(?:办结|结案|办理完结)(?:了)?$/u;
 const PART_ALONE = /^[，,；]其中:?[^，。；:、()\d]{2,14}$/u;
 const NO_PART = /[增减每均价]|较|比|上年|标准|累计|目标|计划|预算|限额|封顶|缴费|最[高低]/u;
 
@@ -115,6 +117,12 @@ function partsIn({ passage: { text }, figures }: Told): Said[] {
     if (![whole, part].every(({ fact }) => isFirm(fact) && !isChange(fact))) return [];
     if (isNamed(whole.fact) && isNamed(part.fact)) return [];
     const words = between(text, whole, part);
+    const isClosed =
+      RECEIVED_CASES.test(before(text, whole)) &&
+      CLOSED.test(words) &&
+      !/上年|结转|往年|累计|历年/u.test(text.slice(whole.start - 30, part.end + 20));
+    if (isClosed)
+      return [{ ...saidAt('told-within', part, part.fact.printed, [part, whole]), beside: CARRIED_CASES }];
     const isProved = RECEIVED_CASES.test(before(text, whole)) && PROVED.test(words);
     // More parts behind it make it a list.
     const isAlone =
