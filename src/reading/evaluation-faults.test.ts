@@ -305,6 +305,10 @@ ${sentence}`;
     expect(verdictsOf(check, told('适用指标分值88分，自评得分81.5分，按百分制换算后得分96.21分。'))).toEqual([
       'broken',
     ]);
+    const whole =
+      '自评指标满分100分，其中2分不适用，适用指标满分98分，实际得分93.13分，按百分制折算后自评得分95.03分。';
+    expect(verdictsOf(check, told(whole))).toEqual(['holds']);
+    expect(verdictsOf(check, told(whole.replace('95.03', '93.13')))).toEqual(['broken']);
     for (const other of [
       '满分90分，自评得分82分，换算后得分91.11分。',
       '适用指标分值88分，自评得分81.5分。',

@@ -172,8 +172,8 @@ function partsAfter(
     if (/[()]/u.test(words) || NO_WHOLE.test(words.replace(NAMES, ''))) return [];
     // 其中职工收入…、支出…、结余…: a balance is not made of what came and went.
     if (/^[，、]支出$/u.test(words) && /收入\d[^、，]*$/u.test(text.slice(from, at))) return [];
-    // Points taken off or given on top are no parts of a score.
-    if (figure.fact.unit === '分' && /[扣加]/u.test(words)) return [];
+    // Points taken off or given on top are no parts of a score, nor are full marks with the score behind each.
+    if (figure.fact.unit === '分' && /[扣加]|^[，、](?:自评|实际)?得分?(?:为)?$/u.test(words)) return [];
     if (figure.fact.hedge !== null || figure.fact.value === null) return [];
     parts.push(figure);
     at = figure.end;

@@ -1,4 +1,4 @@
-import { figuresBetween, type Said, type Told } from './remark-parts.ts';
+import { figuresBetween, type Said, type Standing, type Told } from './remark-parts.ts';
 
 const SENTENCE = /[^。；]+/gu;
 const APPLIES =
@@ -10,6 +10,11 @@ const RESCALED =
 
 const LEFT_OUT = /^.*(?:扣除|剔除|除去|不含)[^。；]*?分[)）]?(?:等)?(?:外|后)，/u;
 
+/** The full marks, and those told not to apply, before those that do: 满分100分，其中2分不适用. */
+const isAside = (text: string, { start, end }: Standing, from: number): boolean =>
+  /^(?:不适用|不涉及|未涉及)/u.test(text.slice(end, end + 4)) ||
+  (/(?:满分|总分)(?:为|共)?$/u.test(text.slice(from, start)) && !APPLIES.test(text.slice(from, start)));
+
 /** 适用指标分值88分，自评得分81.5分，换算后得分92.61分: the points that apply, the score on them, and the score out of a hundred. */
 export function readRescaled({ passage: { text }, figures }: Told): Said[] {
   return [...text.matchAll(SENTENCE)].flatMap(({ index, 0: sentence }): Said[] => {
@@ -17,7 +22,11 @@ export function readRescaled({ passage: { text }, figures }: Told): Said[] {
     // What does not apply is told first: 扣除不适用的非税收入管理10分后，适用指标满分90分.
     const from = index + (LEFT_OUT.exec(sentence)?.[0].length ?? 0);
     const own = figuresBetween(figures, from, index + sentence.length).filter(
-      ({ fact }) => fact.unit === '分' && fact.hedge === null && fact.value !== null,
+      (figure) =>
+        figure.fact.unit === '分' &&
+        figure.fact.hedge === null &&
+        figure.fact.value !== null &&
+        !isAside(text, figure, from),
     );
     const led = (words: RegExp) =>
       own.filter((figure, at) => words.test(text.slice(own[at - 1]?.end ?? from, figure.start)));

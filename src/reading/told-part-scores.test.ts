@@ -44,6 +44,13 @@ it('parts told before their full marks make the score told before them', () => {
   expect(wrongIn(concluded('25.7').replace('满分50分', '满分40分'))).toEqual([]);
 });
 
+it('parts with the marks that apply behind all of them make the score before it is rescaled', () => {
+  const rescaled = (second: string): string =>
+    `适用指标满分98分，实际得分93.1分，按百分制折算后自评得分95分。其中履职效能50分，得48.2分；管理效率50分（适用48分），得${second}分。`;
+  expect(wrongIn(rescaled('44.9'))).toEqual([]);
+  expect(wrongIn(rescaled('45.9'))).toContain('told-sums');
+});
+
 const sheet = (told: string): readonly string[] => [
   `（一）示例管理（100分，自评92.7分）。履职质量分值60分，自评${told}分。`,
   '附表：部门整体支出绩效自评得分表',
