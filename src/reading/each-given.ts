@@ -36,8 +36,13 @@ const ENDED = /^(?:[，。；、)]|$)/u;
 const GOES_ON = /^[，、)]*(?:含|其中|不含)/u;
 
 /** Each of so many persons given so much, told group by group (特困人员2150人，按每人320元全额资助68.8万元；低保对象…). */
-export function readEachGiven({ passage: { text }, figures }: Told): Said[] {
-  return figures.flatMap((first, at): Said[] => {
+export function readEachGiven(told: Told): Said[] {
+  const {
+    passage: { text },
+    figures,
+  } = told;
+  const together = groupsTogether(told);
+  const single = figures.flatMap((first, at): Said[] => {
     const [second, third] = [figures[at + 1], figures[at + 2]];
     if (!second || !third) return [];
     const three = [first, second, third];
@@ -52,6 +57,7 @@ export function readEachGiven({ passage: { text }, figures }: Told): Said[] {
     if (!order || NOT_OF_THEM.test(words.join('·'))) return [];
     const after = text.slice(third.end, third.end + 4);
     if (!ENDED.test(after) || GOES_ON.test(after) || isOneOfSeveral(text, figures, at)) return [];
+    if (endsGroups(text, figures, figures.indexOf(third))) return [];
     const of = (role: Role): Standing | undefined => three[order.indexOf(role)];
     const [money, persons, rate] = [of('money'), of('persons'), of('rate')];
     if (!money || !persons || !rate) return [];
@@ -63,6 +69,59 @@ export function readEachGiven({ passage: { text }, figures }: Told): Said[] {
         end: rate.end,
         word: `${isMean ? '人均' : '标准'}${rate.fact.printed}`,
         facts: [money.fact, persons.fact, rate.fact],
+      },
+    ];
+  });
+  return [...single, ...together];
+}
+
+/** The amount that several groups came to together. */
+const ALL_CAME_TO = /共|合计|总计/u;
+type Group = readonly [persons: Standing, rate: Standing];
+
+/** Groups told one by one with what each person was given, right before an amount: none where that is of the last alone. */
+function groupsBefore(text: string, figures: readonly Standing[], at: number): readonly Group[] {
+  const groups: Group[] = [];
+  for (let last = at - 1; last > 0; last -= 2) {
+    const [persons, rate, next] = [figures[last - 1], figures[last], figures[last + 1]];
+    if (!persons || !rate || !next || !rolesOf(persons.fact).includes('persons')) break;
+    if (!rolesOf(rate.fact).includes('rate')) break;
+    const words = text.slice(persons.end, rate.start);
+    if (!(rate.fact.unit === '元/人' ? AT : EACH).test(words) || NOT_OF_THEM.test(words)) break;
+    const behind = text.slice(rate.end, next.start);
+    const isNext = groups.length === 0 || /^[^。()\d]{0,12}[，、；]\p{Script=Han}{2,12}$/u.test(behind);
+    if (!isNext || NOT_OF_THEM.test(behind) || /[。]/u.test(behind)) break;
+    groups.unshift([persons, rate]);
+  }
+  return groups;
+}
+
+const endsGroups = (text: string, figures: readonly Standing[], at: number): boolean =>
+  groupsBefore(text, figures, at).length > 1;
+
+/** Several groups, each of so many given so much, and what all of them came to (特困人员50人、每人350元，低保对象300人、每人220元，共支出8.35万元). */
+function groupsTogether({ passage: { text }, figures }: Told): Said[] {
+  return figures.flatMap((money, at): Said[] => {
+    const before = figures[at - 1];
+    if (!before || !rolesOf(money.fact).includes('money') || money.fact.unit === '元') return [];
+    const words = text.slice(before.end, money.start);
+    if (!CAME_TO.test(words) || !ALL_CAME_TO.test(words) || NOT_OF_THEM.test(words)) return [];
+    const groups = groupsBefore(text, figures, at);
+    const [first] = groups;
+    const after = text.slice(money.end, money.end + 4);
+    if (!first || groups.length < 2 || !(ENDED.test(after) || after.startsWith('(')) || GOES_ON.test(after))
+      return [];
+    const lead = LEAD.exec(text.slice(Math.max(0, first[0].start - 30), first[0].start))?.[0] ?? '';
+    const start = figures.indexOf(first[0]);
+    if (lead === '' || NOT_OF_THEM.test(lead) || isOneOfSeveral(text, figures, start)) return [];
+    const rates = groups.map(([, { fact }]) => fact.printed).join('、');
+    return [
+      {
+        kind: 'unit-value',
+        start: money.start,
+        end: money.end,
+        word: `标准${rates}`,
+        facts: [money.fact, ...groups.flat().map(({ fact }) => fact)],
       },
     ];
   });

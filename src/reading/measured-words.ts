@@ -8,6 +8,15 @@ const ABOVE =
   /^[，,]?(?:已|均|明显|远)*(?:超过|高于|超出|大于|多于|突破)(?:了)?(?:年度|年初|全年|预期|设定|既定|计划)*(?:的)?(?:目标|计划|任务|指标|预期|要求)(?:值|数|任务)?(?:为|的)?$/u;
 const BELOW =
   /^[，,]?(?:仍|未|均|明显)*(?:低于|少于|小于|不足|未达到|未达|未完成)(?:了)?(?:年度|年初|全年|预期|设定|既定|计划)*(?:的)?(?:目标|计划|任务|指标|预期|要求)(?:值|数)(?:为|的)?$/u;
+/** ，高于州定95%的目标任务: the target is named behind its figure. */
+const SET_BY = '(?:(?:国家|省|州|市|县)(?:级|定|里)?|规定|下达|年初)*的?$';
+const ABOVE_IT = new RegExp(
+  `^[，,]?(?:已|均|明显|远)*(?:超过|高于|超出|大于|多于|突破)(?:了)?${SET_BY}`,
+  'u',
+);
+const BELOW_IT = new RegExp(`^[，,]?(?:仍|均|明显)*(?:低于|少于|小于|不足|未达到|未达)(?:了)?${SET_BY}`, 'u');
+const A_TARGET =
+  /^的(?:年度|年初|全年|预期|设定|既定|计划|绩效|考核)*(?:目标|计划|任务|指标)(?:值|数|任务|要求)?(?=[，。；、)])/u;
 /** 目标300家，实际检查305家，超额完成. */
 const TARGET = /(?:目标|任务|计划)(?:任务|值|数|检查|追回)*(?:为|是)?$/u;
 const ACTUAL = /^[，,](?:全年|年末|实际|共|已|累计)+[^，。；:()\d]{0,12}$/u;
@@ -41,6 +50,12 @@ const againstTargets = ({ passage: { text }, figures }: Told): Said[] =>
     ];
     if (ABOVE.test(words)) return tell(first, second, MEASURED.above, words.replace(/^[，,]/u, ''));
     if (BELOW.test(words)) return tell(first, second, MEASURED.below, words.replace(/^[，,]/u, ''));
+    if (A_TARGET.test(text.slice(second.end, second.end + 24))) {
+      if (ABOVE_IT.test(words))
+        return tell(first, second, MEASURED.above, `${words.replace(/^[，,]/u, '')}目标`);
+      if (BELOW_IT.test(words))
+        return tell(first, second, MEASURED.below, `${words.replace(/^[，,]/u, '')}目标`);
+    }
     const before = text.slice(Math.max(0, first.start - 24), first.start);
     // What should be small is reached from above: only what is counted or paid is judged by these words.
     if (!TARGET.test(before) || !ACTUAL.test(words) || !COUNTED.has(sizeOf(first.fact) ?? '')) return [];

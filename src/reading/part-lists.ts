@@ -28,6 +28,11 @@ export const areSomeKinds = (parts: readonly Fact[]): boolean =>
 const TOTAL = /^[，；](?:以上|上述)?(?:[两二三四五]项)?(?:合计|共计|总计)/u;
 /** ，包括办公费、差旅费等；: what a part was spent on, before the next. */
 const SPENT_ON = /^[，,](?:主要)?包括[^。；\d]*；/u;
+/** Persons, visits and cases that money went to, and what stands between them and it. */
+const isHead = ({ unit, hedge }: Fact): boolean =>
+  unit !== null && hedge === null && ['人', '万人', '人次', '万人次', '例', '件', '户', '笔'].includes(unit);
+const ITS_MONEY = /^(?:参保)?[、，,](?:支出|支付|资金|金额|发放|计)?$/u;
+const LAST_ASIDE = /^\([^()。]*\)(?:[。；]|$)/u;
 /** What was left over is no part of what was spent. */
 const LEFT = /^[，；](?:年末|资金)?(?:结余|结转|剩余|余额|节余)/u;
 /** A figure that is taken apart in its turn. */
@@ -124,8 +129,25 @@ function partsAfter(
   const parts: Standing[] = [];
   let at = from;
   let separator = '';
-  for (const figure of figuresBetween(figures, from, from + REACH)) {
-    const between = text.slice(at, figure.start);
+  let ahead = '';
+  const after = figuresBetween(figures, from, from + REACH);
+  for (const [index, figure] of after.entries()) {
+    const counted = ahead;
+    const next = after[index + 1];
+    // 住院6231人次、1392.47万元，门诊…: how many the money went to stands before it.
+    if (
+      counted === '' &&
+      sizeOf(whole) === 'money' &&
+      isHead(figure.fact) &&
+      next !== undefined &&
+      sizeOf(next.fact) === 'money' &&
+      ITS_MONEY.test(text.slice(figure.end, next.start))
+    ) {
+      ahead = text.slice(at, figure.start);
+      continue;
+    }
+    ahead = '';
+    const between = counted === '' ? text.slice(at, figure.start) : counted;
     const told = (aside ? between.replace(aside, '；') : between).replace(ASIDE, '');
     const words = isAll ? told.replace(CARRIED, '年初结转') : told;
     if (isShare(figure) && parts.length > 0) {
@@ -133,6 +155,8 @@ function partsAfter(
       at = figure.end;
       continue;
     }
+    // ，资助6971人参保、141.70万元(特困人员1126人…)。: what the last part is made of ends the list.
+    if (parts.length > 1 && words.startsWith('(') && LAST_ASIDE.test(text.slice(at, at + REACH))) break;
     const mark = /^[，、；;和及与]/u.exec(words)?.[0] ?? '';
     if (ENDS.test(words.replace(/^；/u, parts.length > 0 ? '' : '；'))) break;
     if (parts.length > 0 && mark === '') return [];

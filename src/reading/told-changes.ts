@@ -87,7 +87,7 @@ function wholeOf(text: string, figures: readonly Standing[], figure: Standing): 
 
 /** ，较上年增加120万元，增长20%: by how much, and the same in per cent. */
 const BY = new RegExp(
-  `^[，,]?(?:比|较|同比)?(?:上一?年|去年|20\\d\\d年)?(?:度)?(?:同期)?(${UP}|${DOWN})(?:了)?$`,
+  `^[，,]?(?:比|较|同比|与|同|和)?(?:上一?年|去年|20\\d\\d年|年初预算)?(?:度)?(?:同期)?(?:决算)?数?(?:相比)?[，,]?(${UP}|${DOWN})(?:了)?$`,
   'u',
 );
 const IN_PER_CENT = new RegExp(
@@ -99,17 +99,33 @@ const IN_PER_CENT = new RegExp(
 const WAS =
   /(?:较|比|与|同|由|从)(?:20\d\d年)?[^，,。；\d]{0,10}$|(?:年初|上一?年|去年|期初|原有?|预算)[^，,。；\d]{0,6}$|(?:较|比|与|同)?20\d\d年(?:度|末|底)?(?:的|为|是)?$/u;
 
+/** 比2021年的5.20亿元增加0.40亿元，增长7.69%: what there was before, and by how much it moved. */
+const BEFORE = /(?:较|比|与|同)(?:上一?年|去年|20\d\d年)(?:度|同期)?(?:决算)?数?的?$/u;
+const ONLY_BY = new RegExp(`^(${UP}|${DOWN})(?:了)?$`, 'u');
+
 /** A figure with its change told as an amount and in per cent, of what no account holds under its own name. */
 const ratesIn = ({ passage: { text }, figures }: Told): Said[] =>
   figures.flatMap((now, index): Said[] => {
-    const [change, rate] = [figures[index + 1], figures[index + 2]];
+    const share = figures[index + 1];
+    // Its share of the whole may be told first: 支出120万元，占20%，比上年增加….
+    const isShared =
+      share?.fact.unit === '%' && /^[，,]占[^，。；\d]{0,16}$/u.test(between(text, now, share));
+    const after = isShared ? share : now;
+    const [change, rate] = figures.slice(index + (isShared ? 2 : 1));
     if (!change || !rate || rate.fact.unit !== '%' || sizeOf(now.fact) === 'ratio') return [];
     if (sizeOf(now.fact) !== sizeOf(change.fact) || ![now, change, rate].every(({ fact }) => isFirm(fact)))
       return [];
     if (isNamed(now.fact) || isChange(now.fact) || IS_CHANGE.test(before(text, now))) return [];
+    const fromBefore = BEFORE.test(before(text, now))
+      ? ONLY_BY.exec(between(text, now, change))?.[1]
+      : undefined;
+    if (fromBefore !== undefined && IN_PER_CENT.test(between(text, change, rate)))
+      return [
+        { ...saidAt('told-change', rate, rate.fact.printed, [now, change, rate]), beside: BY_AMOUNT.base },
+      ];
     // What grew is the whole, not what each of so many cost.
     if (WAS.test(before(text, now)) || /[人次户车例批]均[^，。；]*$/u.test(before(text, now))) return [];
-    const way = BY.exec(between(text, now, change))?.[1];
+    const way = BY.exec(between(text, after, change))?.[1];
     if (way === undefined || !IN_PER_CENT.test(between(text, change, rate))) return [];
     const told = saidAt('told-change', rate, rate.fact.printed, [now, change, rate]);
     return [{ ...told, beside: new RegExp(`^(?:${DOWN})$`, 'u').test(way) ? BY_AMOUNT.down : BY_AMOUNT.up }];

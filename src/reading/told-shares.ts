@@ -1,5 +1,7 @@
+import { CARRIED_CASES } from '../core/checks/told-shares.ts';
 import type { Fact } from '../core/fact.ts';
 import { dimensionOf } from '../core/quantity.ts';
+import { readNamedRates } from './named-rates.ts';
 import { figuresBetween, type Said, sentenceAt, type Told } from './remark-parts.ts';
 import { before, between, isChange, isFirm, isNamed, saidAt, sizeOf } from './told-figures.ts';
 
@@ -13,6 +15,8 @@ export const readToldShares = (told: Told): Said[] => [
   ...sharesOfNamed(told),
   ...partsIn(told),
   ...ratesOfActs(told),
+  ...completionsBeside(told),
+  ...readNamedRates(told),
 ];
 
 /** 受理投诉37件，办结36件，办结率97.30%: what was done of so many, and its rate. */
@@ -29,6 +33,22 @@ const ratesOfActs = ({ passage: { text }, figures }: Told): Said[] =>
     if (act === undefined || ITS_RATE.exec(between(text, part, share))?.[1] !== act) return [];
     if (/上年|结转|其中|累计/u.test(lastClause(before(text, whole)))) return [];
     return [saidAt('told-share', share, share.fact.printed, [part, whole, share])];
+  });
+
+/** 支出21.75万元，完成预算90.63%(预算数24万元): the budget stands in brackets behind its rate. */
+const COMPLETED = /^[，,](?:为|占|完成)(?:年初|全年|调整)?预算(?:数)?的?$/u;
+const BUDGET_BEHIND = /^[(，,](?:年初|全年|调整)?预算(?:数|安排|金额)?(?:为|:)?$/u;
+
+const completionsBeside = ({ passage: { text }, figures }: Told): Said[] =>
+  figures.flatMap((spent, index): Said[] => {
+    const [share, budget] = [figures[index + 1], figures[index + 2]];
+    if (!share || !budget || share.fact.unit !== '%') return [];
+    if (![spent, share, budget].every(({ fact }) => isFirm(fact) && !isChange(fact))) return [];
+    if (sizeOf(spent.fact) !== 'money' || sizeOf(budget.fact) !== 'money') return [];
+    if (!COMPLETED.test(between(text, spent, share)) || !BUDGET_BEHIND.test(between(text, share, budget)))
+      return [];
+    if ([spent, share, budget].every(({ fact }) => isNamed(fact))) return [];
+    return [saidAt('told-share', share, share.fact.printed, [spent, budget, share])];
   });
 
 /** 应参保80万人，实际参保78万人，参保率97.5%. */
@@ -81,6 +101,7 @@ function sharesIn({ passage: { text }, figures }: Told): Said[] {
 /** 受理群众举报6件，查实4件. */
 const RECEIVED_CASES = /(?:受理|接到|收到|接收)[^，。；:\d]{0,12}(?:举报|投诉|线索|信访)[^，。；:\d]{0,6}$/u;
 const PROVED = /^[，、,](?:其中)?(?:经核查)?(?:查实|属实|核实)(?:了)?(?:属实)?$/u;
+const CLOSED = /^[，、,](?:已|全部|均|按期)*(?:办结|结案|办理完结)(?:了)?$/u;
 const PART_ALONE = /^[，,；]其中:?[^，。；:、()\d]{2,14}$/u;
 const NO_PART = /[增减每均价]|较|比|上年|标准|累计|目标|计划|预算|限额|封顶|缴费|最[高低]/u;
 
@@ -96,6 +117,12 @@ function partsIn({ passage: { text }, figures }: Told): Said[] {
     if (![whole, part].every(({ fact }) => isFirm(fact) && !isChange(fact))) return [];
     if (isNamed(whole.fact) && isNamed(part.fact)) return [];
     const words = between(text, whole, part);
+    const isClosed =
+      RECEIVED_CASES.test(before(text, whole)) &&
+      CLOSED.test(words) &&
+      !/上年|结转|往年|累计|历年/u.test(text.slice(whole.start - 30, part.end + 20));
+    if (isClosed)
+      return [{ ...saidAt('told-within', part, part.fact.printed, [part, whole]), beside: CARRIED_CASES }];
     const isProved = RECEIVED_CASES.test(before(text, whole)) && PROVED.test(words);
     // More parts behind it make it a list.
     const isAlone =

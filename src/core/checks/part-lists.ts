@@ -27,11 +27,13 @@ const MEASURES_TAKEN =
 /** How seldom two digits that changed places may fit them by chance: seldomer still where the list may only fall short. */
 const OVER = { chance: 1 / 30, digits: 2 };
 const UNDER = { chance: 1 / 100, digits: 2 };
+/** And where it is only asked about. */
+const ASKED = { chance: 1 / 8, digits: 2 };
 
 /** Two digits of measures told or of their total that changed places, where without it the measures are all there are. */
-function swapOfMeasures(whole: Fact, parts: readonly Fact[], isOver: boolean): Slip | null {
+function swapOfMeasures(whole: Fact, parts: readonly Fact[], likely: typeof OVER): Slip | null {
   if (parts.length < 3 || !parts.every(({ label }) => MEASURES_TAKEN.test(label))) return null;
-  const slip = slipIn(whole, parts, isOver ? OVER : UNDER);
+  const slip = slipIn(whole, parts, likely);
   return slip?.kind === 'swapped' ? slip : null;
 }
 
@@ -93,7 +95,7 @@ function judge(remark: Remark, { byId, corrections }: WordContext): Judgement {
   const isOver = compare(expected.low, stated.high) > 0;
   const slip =
     slipIn(whole, parts, ...(isApart || ofSources ? [LIKELY] : [])) ??
-    (isApart || ofSources ? null : swapOfMeasures(whole, parts, isOver));
+    (isApart || ofSources ? null : swapOfMeasures(whole, parts, isOver ? OVER : UNDER));
   // The scores of parts are all counted in the whole one, each once.
   const areScores = facts.every(({ unit }) => unit === '分');
   const isTooMuch = isOver && (isApart || areScores || (!ofSources && areApart(parts)));
@@ -101,9 +103,16 @@ function judge(remark: Remark, { byId, corrections }: WordContext): Judgement {
     remark.beside === LISTED.all ||
     (!isApart && !ofSources && remark.beside !== LISTED.some && areAllKinds(whole, parts));
   // Of many parts each a few, one slip of two digits that makes them add up is worth asking about.
-  const perhaps = !slip && parts.length >= MANY && !isAll ? slipIn(whole, parts, LIKELY) : null;
+  const perhaps =
+    !slip && !isAll
+      ? ((parts.length >= MANY ? slipIn(whole, parts, LIKELY) : null) ?? swapOfMeasures(whole, parts, ASKED))
+      : null;
   if (perhaps && !isTooMuch)
-    return { verdict: 'doubtful', claim, explanation: `${tellSlip(perhaps)}但所列未必是全部。` };
+    return {
+      verdict: 'doubtful',
+      claim,
+      explanation: `${tellSlip(perhaps)}所列合计与总数相差 ${withUnit(gap(stated, expected), stated.dimension)}，但所列未必是全部。`,
+    };
   if (!slip && !isTooMuch && !isAll)
     return { verdict: 'unchecked', claim, explanation: '所列各部分未必是全部，也可能互有重叠' };
   // Those found at fault need not be all that were inspected.

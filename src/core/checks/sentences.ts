@@ -1,4 +1,4 @@
-import { compare, divide, type Exact, isZero, magnitude, multiply, subtract } from '../exact.ts';
+import { add, compare, divide, type Exact, isZero, magnitude, multiply, subtract, ZERO } from '../exact.ts';
 import type { Fact } from '../fact.ts';
 import { inUsualUnit, severityOf, UNIT_OF, withUnit } from '../finding.ts';
 import { parseQuantity, type Quantity } from '../quantity.ts';
@@ -7,10 +7,15 @@ import type { Judgement, WordCheck, WordContext } from './words.ts';
 
 /** Money for so many persons at so much each. */
 function judgeUnitValue({ word, facts }: Remark, { byId, corrections }: WordContext): Judgement {
-  const [money, persons, rate] = facts.flatMap((id) => byId.get(id) ?? []);
-  const claim = `“${word}”：金额 ${money?.printed ?? ''}，应等于人数 ${persons?.printed ?? ''} 乘以标准 ${rate?.printed ?? ''}。`;
+  const [money, ...groups] = facts.flatMap((id) => byId.get(id) ?? []);
+  const printed = (from: 0 | 1): string =>
+    groups.flatMap((fact, at) => (at % 2 === from ? [fact.printed] : [])).join('、');
+  const by = `${groups.length > 2 ? '各类' : ''}人数 ${printed(0)} ${groups.length > 2 ? '分别' : ''}乘以标准 ${printed(1)}`;
+  const claim = `“${word}”：金额 ${money?.printed ?? ''}，应等于${by}。`;
   const made =
-    money && persons && rate ? productOf(money, persons, rate, word.startsWith('人均'), corrections) : null;
+    money && groups.length >= 2 && groups.length === facts.length - 1
+      ? productOf(money, groups, word.startsWith('人均'), corrections)
+      : null;
   if (!made) return { verdict: 'unchecked', claim, explanation: '没有印出可相乘的确数。' };
   const { stated, low, high, value } = made;
   const amounts = {
@@ -20,7 +25,7 @@ function judgeUnitValue({ word, facts }: Remark, { byId, corrections }: WordCont
     difference: '0',
     unit: UNIT_OF.money,
   };
-  const told = `“${word}”：金额 ${withUnit(stated.value, 'money')}，应等于人数 ${persons?.printed} 乘以标准 ${rate?.printed}（${withUnit(value, 'money')}）。`;
+  const told = `“${word}”：金额 ${withUnit(stated.value, 'money')}，应等于${by}${groups.length > 2 ? '之和' : ''}（${withUnit(value, 'money')}）。`;
   const apart =
     compare(stated.low, high) > 0
       ? subtract(stated.low, high)
@@ -44,23 +49,26 @@ const FAR: Exact = { n: 5n, d: 2n };
 const isFar = (a: Exact, b: Exact): boolean =>
   compare(a, multiply(b, FAR)) > 0 || compare(b, multiply(a, FAR)) > 0;
 
-/** What is set is exact; a mean was worked out and rounded. */
+/** What is set is exact; a mean was worked out and rounded. Persons and what each was given stand by turns. */
 function productOf(
   money: Fact,
-  persons: Fact,
-  rate: Fact,
+  groups: readonly Fact[],
   isMean: boolean,
   corrections: WordContext['corrections'],
 ): { readonly stated: Quantity; readonly value: Exact; readonly low: Exact; readonly high: Exact } | null {
-  const [stated, many, each] = [money, persons, rate].map((fact) => firmly(fact, corrections));
-  if (!stated || !many || !each) return null;
-  const [low, high] = isMean ? [each.low, each.high] : [each.value, each.value];
-  return {
-    stated,
-    value: multiply(many.value, each.value),
-    low: multiply(many.low, low),
-    high: multiply(many.high, high),
-  };
+  const stated = firmly(money, corrections);
+  let made = { value: ZERO, low: ZERO, high: ZERO };
+  for (let at = 0; at < groups.length; at += 2) {
+    const [many, each] = [groups[at], groups[at + 1]].map((fact) => fact && firmly(fact, corrections));
+    if (!many || !each) return null;
+    const [low, high] = isMean ? [each.low, each.high] : [each.value, each.value];
+    made = {
+      value: add(made.value, multiply(many.value, each.value)),
+      low: add(made.low, multiply(many.low, low)),
+      high: add(made.high, multiply(many.high, high)),
+    };
+  }
+  return stated && { stated, ...made };
 }
 
 function firmly({ id, value, unit, hedge }: Fact, corrections: WordContext['corrections']): Quantity | null {

@@ -22,8 +22,8 @@ const opposite = (quantity: Quantity): Quantity => {
 const unsigned = (quantity: Quantity): Quantity =>
   compare(quantity.value, ZERO) >= 0 ? quantity : opposite(quantity);
 
-/** Which way a change went that is told as an amount and in per cent. */
-export const BY_AMOUNT = { up: '增加', down: '减少' } as const;
+/** Which way a change went that is told as an amount and in per cent, or that the figure beside it is what there was before. */
+export const BY_AMOUNT = { up: '增加', down: '减少', base: '此前数' } as const;
 
 /** The word beside a figure that is so many times what there was before. */
 export const TIMES = '倍数';
@@ -82,12 +82,15 @@ function rateOfChange({ word, beside }: Remark, now: Figure, by: Figure, rate: F
   const { quantity: moved } = by;
   const size = compare(moved.value, ZERO) >= 0 ? moved : opposite(moved);
   const back = beside === BY_AMOUNT.down ? opposite(size) : size;
-  const was: Interval = {
-    value: subtract(now.quantity.value, back.value),
-    low: subtract(now.quantity.low, back.high),
-    high: subtract(now.quantity.high, back.low),
-  };
-  const claim = `${nameOf(now)}，变动 ${by.fact.printed}，幅度“${word}”`;
+  const isBase = beside === BY_AMOUNT.base;
+  const was: Interval = isBase
+    ? now.quantity
+    : {
+        value: subtract(now.quantity.value, back.value),
+        low: subtract(now.quantity.low, back.high),
+        high: subtract(now.quantity.high, back.low),
+      };
+  const claim = `${isBase ? `此前 ${now.fact.printed}` : nameOf(now)}，变动 ${by.fact.printed}，幅度“${word}”`;
   if (!isPositive(was)) return unread(claim);
   const expected = loosely(over(size, was), rate.quantity);
   return compared(

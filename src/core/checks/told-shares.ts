@@ -4,6 +4,9 @@ import type { Remark } from '../remark.ts';
 import { compared, figuresOf, isPositive, loosely, nameOf, over, unread } from './told-figures.ts';
 import type { Judgement, WordCheck, WordContext } from './words.ts';
 
+/** What was closed in a year may have come in before it. */
+export const CARRIED_CASES = '办结';
+
 /** One part is no more than what it is part of. */
 function judgeWithin(remark: Remark, context: WordContext): Judgement {
   const claim = `“${remark.word}”，不应大于所属的总数。`;
@@ -11,6 +14,12 @@ function judgeWithin(remark: Remark, context: WordContext): Judgement {
   if (!part || !whole) return unread(claim);
   const told = `${nameOf(part)}（“${remark.word}”），不应大于 ${nameOf(whole)}。`;
   if (compare(part.quantity.low, whole.quantity.high) <= 0) return { verdict: 'holds', claim: told };
+  if (remark.beside === CARRIED_CASES)
+    return {
+      verdict: 'doubtful',
+      claim: told,
+      explanation: '办结数已大于受理数，也可能办结了上年受理的事项。',
+    };
   return compared(part.quantity, whole.quantity, told, '部分已大于总数。');
 }
 
@@ -18,11 +27,12 @@ function judgeShare(remark: Remark, context: WordContext): Judgement {
   const claim = `占比“${remark.word}”，应等于所占部分除以总数。`;
   const [part, whole, share] = figuresOf(remark, context) ?? [];
   if (!part || !whole || !share || !isPositive(whole.quantity)) return unread(claim);
+  const isRate = /率|满意度|预算/u.test(share.fact.label);
   const expected = loosely(over(part.quantity, whole.quantity), share.quantity);
   return compared(
     share.quantity,
     expected,
-    `${nameOf(part)}，占比“${remark.word}”，应等于其除以 ${whole.fact.printed}（${withUnit(expected.value, 'ratio')}）。`,
+    `${nameOf(part)}，${isRate ? '比率' : '占比'}“${remark.word}”，应等于其除以 ${whole.fact.printed}（${withUnit(expected.value, 'ratio')}）。`,
     '与所占部分除以总数不符。',
   );
 }
