@@ -114,6 +114,10 @@ function beginSentence(lead: string, state: State, setting: Setting): void {
   state.asOf = null;
 }
 
+/** 年初未安排预算，支出决算为11.20万元. */
+const NO_BUDGET =
+  /^(?:本?年初|当年|本年度?)?(?:部门)?(?:均?未|没有|无)(?:安排|编列|编制|批复|申报|下达)?(?:年初)?(?:部门)?预算(?:安排)?$/u;
+
 /** Carries the state over the words before the last phrase, and returns the last phrase. */
 export function enter(lead: string, vocabulary: Vocabulary, state: State, setting: Setting): Phrase {
   if (lead.includes('。')) beginSentence(lead, state, setting);
@@ -131,6 +135,8 @@ export function enter(lead: string, vocabulary: Vocabulary, state: State, settin
   let among = false;
   let named = false;
   for (const words of phrases) {
+    // What nothing was budgeted for is still what is spoken of.
+    if (NO_BUDGET.test(words)) continue;
     const phrase = parsePhrase(words.replace(UNCHANGED_END, ''), vocabulary);
     if (FRESH.test(words)) state.reason = false;
     state.reason ||= !continued && REASON.test(words);

@@ -34,6 +34,7 @@ describe('words that say how large a figure is agree with it', () => {
     '住院率16.40%，近两成参保人员（18.60%）享受门诊慢特病待遇。',
     '全年目标检查300家，实际检查305家，完成率101.67%。',
     '追回资金62.50万元，其中药店追回最多，为30.20万元，医院追回18.10万元、诊所追回14.20万元。',
+    '年末参保41.86万人，其中职工9.74万人、居民32.12万人，超过年度任务41.5万人。',
   ])('and what only looks like it is left: %s', (paragraph) => {
     expect(amissIn('work', paragraph)).toEqual([]);
   });

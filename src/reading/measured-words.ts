@@ -44,6 +44,8 @@ const againstTargets = ({ passage: { text }, figures }: Told): Said[] =>
   figures.flatMap((first, index): Said[] => {
     const second = figures[index + 1];
     if (!second || !isPlain(first) || !isPlain(second) || first.fact.unit !== second.fact.unit) return [];
+    // Behind a list it is its last part or the whole that is spoken of.
+    if (LISTED.test(text.slice(Math.max(0, first.start - 120), first.start))) return [];
     const words = between(text, first, second);
     const tell = (a: Standing, b: Standing, way: string, word: string): Said[] => [
       { ...saidAt('measured-word', a, word, [a, b]), beside: way },
@@ -65,6 +67,9 @@ const againstTargets = ({ passage: { text }, figures }: Told): Said[] =>
     if (more) return tell(second, first, MEASURED.above, more.slice(1));
     return less ? tell(second, first, MEASURED.below, less.slice(1)) : [];
   });
+
+/** A list of parts that goes on to what stands behind it. */
+const LISTED = /其中[^。；]*\d[^。；]*[、，和][^。；\d]*$/u;
 
 /** What is done is counted or paid. */
 const COUNTED: ReadonlySet<string> = new Set([

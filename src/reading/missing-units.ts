@@ -27,7 +27,9 @@ export function readMissingUnits({ passage: { text }, ofAccounts, figures }: Tol
       const facts = figuresBetween(figures, start, start + 1).map(({ fact }) => fact);
       return { kind, start, end: start + number.length, facts };
     });
-  const amounts = SAID_ONCE.test(text) ? [] : [AMOUNT, OF_PROJECT, IN_TEN_THOUSANDS];
+  // Without a mark it is no sentence but the labels of a chart.
+  const amounts =
+    SAID_ONCE.test(text) || !/[，。；：:]/u.test(text) ? [] : [AMOUNT, OF_PROJECT, IN_TEN_THOUSANDS];
   const said = [
     ...amounts.flatMap((pattern) => of('no-unit', pattern)),
     ...of('no-percent', ofAccounts ? SHARE : SHARE_OF_WHOLE),

@@ -21,6 +21,8 @@ it.each([
   '全年救助48216人次、5392.36万元。其他县救助100人次、20.00万元；本县复核300人次、50.00万元。',
   '全年接待22批次、185人次。县内接待14批次、120人次；县外接待9批次、95人次。',
   '生育保险支付1286人次、96.40万元。门诊统筹6421人次、120.30万元；住院统筹820人次、640.20万元。',
+  // What a bracket includes is not what is taken apart behind it.
+  '发放救助资金2195.19万元（含彩票公益金118万元），惠及29189人次，其中住院救助10284人次、1468.37万元，门诊救助18905人次、726.82万元。',
 ])('statements one after the other are no list: %s', (paragraph) => {
   expect(amissIn('work', paragraph)).toEqual([]);
 });

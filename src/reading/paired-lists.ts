@@ -73,8 +73,14 @@ function wholesBefore(text: string, figures: readonly Standing[], at: number): R
   const wholes = new Map<Kind, Standing>();
   let end = at;
   for (const figure of [...figuresBetween(figures, Math.max(0, at - REACH), at)].reverse()) {
+    if (figure.start >= end) continue;
     const kind = kindOf(figure.fact);
     const words = text.slice(figure.end, end);
+    const aside = /^[^()]*\)/u.test(words) ? text.lastIndexOf('(', figure.start) : -1;
+    if (aside >= 0 && /^\((?:其中)?(?:含|包括)/u.test(text.slice(aside))) {
+      end = aside;
+      continue;
+    }
     if (MEAN.test(clauseBefore(text, figure.start))) {
       end = figure.start;
       continue;

@@ -218,6 +218,7 @@ describe('what one paragraph reckons with its own figures', () => {
       'a budget adjusted for the whole year, between the one adopted and its rate',
       '2022年部门年初预算6708.29万元，其中一般公共预算6500.00万元、其他资金208.29万元；调整后全年预算7243.67万元，全年实际支出7211.95万元，预算执行率99.56%。',
     ],
+    ['labels of a chart, a name and a number each', '基本支出550.17\n项目支出5804.08'],
     [
       'a rate behind several budgets',
       '2022年我局年初预算6708.29万元，年中调增535.38万元，全年预算7243.67万元，实际支出7211.95万元，预算完成率99.56%，预算调整率7.98%。',

@@ -10,6 +10,7 @@ import { readClauses } from './clauses.ts';
 import { isRefusal, openDocument, type Refusal, type SourceDocument } from './document.ts';
 import { type Entry, readEntries } from './entries.ts';
 import { type Evaluated, evaluatedIn, readEvaluation } from './evaluations.ts';
+import { keep, outsideOf } from './extents.ts';
 import { readForms } from './form-readers.ts';
 import { withTabRows } from './formats/markdown.ts';
 import { type FormReading, factsOfForm } from './forms.ts';
@@ -29,6 +30,7 @@ import { readTables } from './tables.ts';
 import { findTokens } from './tokens.ts';
 import { readLooseRows, unboundFact, unboundIn } from './unbound.ts';
 import { unboundLabels } from './unbound-labels.ts';
+import { withToldUnits } from './units-told.ts';
 
 /** A section of the narrative or a printed table, as the page shows it behind a figure. */
 export type SourceTable = {
@@ -110,8 +112,10 @@ export function readDocument(document: SourceDocument, context: ReadingContext):
   const rows = lines.filter(
     ({ kind, number }) => kind === 'row' && loose({ firstLine: number, lastLine: number }),
   );
-  const facts = unique([...read, ...readLooseRows(rows, document.lines, read, context)].sort(byPlace)).map(
-    (fact) => bindSelfScore(withBase(fact, bases)),
+  const facts = withToldUnits(
+    unique([...read, ...readLooseRows(rows, document.lines, read, context)].sort(byPlace)).map((fact) =>
+      bindSelfScore(withBase(fact, bases)),
+    ),
   );
   if (!facts.some((fact) => fact.item !== null)) {
     return {
@@ -139,32 +143,6 @@ export function readDocument(document: SourceDocument, context: ReadingContext):
       forms.flatMap((form) => form.rows.map((row) => ({ ...row, table: form.table.id }))),
       plain.relations,
     ),
-  };
-}
-
-type Extent = Pick<SourceTable, 'firstLine' | 'lastLine'>;
-
-/** Whether a stretch of lines touches none of those taken. */
-function outsideOf(taken: readonly Extent[]): (extent: Extent) => boolean {
-  const within = new Set<number>();
-  for (const table of taken)
-    for (let line = table.firstLine; line <= table.lastLine; line += 1) within.add(line);
-  return ({ firstLine, lastLine }) => {
-    for (let line = firstLine; line <= lastLine; line += 1) if (within.has(line)) return false;
-    return true;
-  };
-}
-
-/** The tables that touch none that another reader has taken, and their facts. */
-function keep(
-  apart: (extent: Extent) => boolean,
-  { facts, tables }: { readonly facts: readonly Fact[]; readonly tables: readonly SourceTable[] },
-): { readonly facts: readonly Fact[]; readonly tables: readonly SourceTable[] } {
-  const kept = tables.filter(apart);
-  const ids = new Set(kept.map(({ id }) => id));
-  return {
-    facts: facts.filter(({ place: { table } }) => table !== undefined && ids.has(table)),
-    tables: kept,
   };
 }
 

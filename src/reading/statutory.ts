@@ -13,6 +13,7 @@ import { readListed } from './statutory/listed.ts';
 import { readProjects } from './statutory/projects.ts';
 import { readSangong } from './statutory/sangong.ts';
 import { type Sheet, sheetAt } from './statutory/sheet.ts';
+import { amountsTold } from './units-told.ts';
 
 const READERS: Readonly<Record<Shape, (sheet: Sheet, setting: Setting) => Read>> = {
   coded: readCoded,
@@ -28,7 +29,7 @@ export function readStatutory(lines: readonly OutlineLine[], context: ReadingCon
   const setting: Setting = { year: context.year, names: new Map() };
   const readings: FormReading[] = [];
   let last = 0;
-  const series: Series = { unit: null, amounts: new Set() };
+  const series: Series = { unit: null, amounts: new Set(), told: amountsTold(lines) };
   lines.forEach((line, index) => {
     if (line.number <= last) return;
     const found = sheetAt(lines, index, context.year);
@@ -43,15 +44,23 @@ export function readStatutory(lines: readonly OutlineLine[], context: ReadingCon
   return readings;
 }
 
-/** The unit that the tables before stated, and the amounts they print in it. */
-type Series = { unit: Sheet['unit'] | 'several'; readonly amounts: Set<string> };
+/** The unit that the tables before stated, the amounts they print in it, and those that sentences tell. */
+type Series = {
+  unit: Sheet['unit'] | 'several';
+  readonly amounts: Set<string>;
+  /** The amounts that sentences tell in 万元. */
+  readonly told: ReadonlySet<string>;
+};
 
 /** An amount of fewer digits stands in many tables. */
 const TELLING = /\d{2}.*\d/u;
 
+/** So many amounts of a table told in 万元 are no chance. */
+const FEWEST_TOLD = 2;
+
 /**
  * A table with its unit: where it states none, that of the tables before it, which all state one, as long as it prints an
- * amount of theirs again.
+ * amount of theirs again; where no table states any, 万元 if sentences tell its amounts so.
  */
 function inSeries(sheet: Sheet, series: Series): Sheet {
   const amounts = sheet.body.flatMap(({ cells }) =>
@@ -59,8 +68,14 @@ function inSeries(sheet: Sheet, series: Series): Sheet {
   );
   const { unit } = series;
   const isOneOf = amounts.some((text) => series.amounts.has(text));
-  const known =
-    sheet.unit === null && unit !== null && unit !== 'several' && isOneOf ? { ...sheet, unit } : sheet;
+  const toldAgain = new Set(amounts.filter((text) => series.told.has(text.replaceAll(',', ''))));
+  const own =
+    unit !== null && unit !== 'several' && isOneOf
+      ? unit
+      : unit === null && toldAgain.size >= FEWEST_TOLD
+        ? '万元'
+        : null;
+  const known = sheet.unit === null && own !== null ? { ...sheet, unit: own } : sheet;
   if (known.unit !== null && unit !== known.unit) series.unit = unit === null ? known.unit : 'several';
   if (known.unit !== null) for (const text of amounts) series.amounts.add(text);
   return known;

@@ -33,6 +33,14 @@ export function gridsOf(lines: readonly OutlineLine[]): Grid[] {
   return grids;
 }
 
+/** A note printed across the rows of a table, which go on below it. */
+const NOTE = /^\s*(?:注|说明|备注)\s*[:：][^\t]*$/u;
+
+function isTabbedAt(lines: readonly OutlineLine[], at: number): boolean {
+  const line = lines[at];
+  return line !== undefined && isTabbed(line);
+}
+
 function linedRows(lines: readonly OutlineLine[], start: number): Run {
   const rows: GridRow[] = [];
   let gap = 0;
@@ -44,6 +52,7 @@ function linedRows(lines: readonly OutlineLine[], start: number): Run {
       gap += 1;
       continue;
     }
+    if (gap === 0 && rows.length > 0 && NOTE.test(line.text) && isTabbedAt(lines, at + 1)) continue;
     if (!isTabbed(line) || gap > GAP_WITHIN) break;
     rows.push(rowOfLine(line));
     gap = 0;

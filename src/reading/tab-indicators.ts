@@ -290,5 +290,5 @@ export class IndicatorReader {
   }
 }
 
-/** The grade printed beside the sum: 自评等级：优. */
-const GRADE = /^(?:自评|评价)?(?:等级|等次):?[优良中差](?:秀|好)?$/u;
+/** The grade printed beside the sum, in one cell or two: 自评等级：优. */
+const GRADE = /^(?:(?:自评|评价)?(?:等级|等次):?)?(?:[优良中差](?:秀|好)?)?$/u;

@@ -52,7 +52,8 @@ export const subtotalsIn = (
       rows.push(fact);
       return [];
     }
-    const own = rows.filter(({ place }) => place.column === fact.place.column);
+    // The execution of the budget is scored beside the indicators.
+    const own = rows.filter(({ place, path }) => path.length > 1 && place.column === fact.place.column);
     rows = [];
     return own.length > 0 ? [{ sum: fact, rows: own.sort(byPlace) }] : [];
   });

@@ -51,7 +51,7 @@ const SANGONG_VEHICLES = [
 export const KINDS: readonly Kind[] = [
   {
     id: 'totals',
-    title: '(?:收入支出|收支)(?:决算)?总表',
+    title: '(?:收入支出|收支)(?:决算总?|总)表',
     head: '收入支出决算总表',
     shape: 'listed',
     columns: [],
@@ -62,7 +62,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     id: 'fiscal-totals',
-    title: '财政拨款(?:收入支出|收支)(?:决算)?总表',
+    title: '财政拨款(?:收入支出|收支)(?:决算总?|总)表',
     head: '财政拨款收入支出决算总表',
     shape: 'listed',
     columns: [],
