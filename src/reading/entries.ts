@@ -5,6 +5,7 @@ import type { Passage } from './passages.ts';
 import type { Vocabulary } from './phrases.ts';
 import type { Setting, Statement } from './statement.ts';
 import type { Token } from './tokens.ts';
+import { toldLines } from './told-lines.ts';
 import { toldProjects } from './told-projects.ts';
 
 /** A statement about one row of an open table told in prose; `path` names the row, outermost first. */
@@ -18,13 +19,6 @@ export type Opening = {
   readonly end: number;
 };
 
-/** Words to the next bracket; an enumeration within them is not longer than forty characters. */
-const NAME = '(?:[^()，。；:、]+|[^()，。；:、]*、[^()，。；:]{0,39})';
-/** 类、款、项 as the template prints them before every line: 卫生健康支出（类）医疗救助（款）城乡医疗救助（项）. */
-const FUNCTIONAL = new RegExp(
-  `(?:^|[。；:，])(?:\\d{1,2}[.、])?(${NAME})\\(类\\)(?:支出)?(${NAME})\\(款\\)(${NAME})\\(项\\)[:：。]?`,
-  'gu',
-);
 /** A section that lists what was spent project by project, and one item of its list: 1.…补助资金408800.00元，用于…. */
 const PROJECTS =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])?(?:\d{4}年度?)?项目支出(?:决算)?情况/u;
@@ -86,16 +80,6 @@ function readRunning({ text }: Passage, tokens: readonly Token[], { year, budget
 
 const NO_WORDS: Vocabulary = [];
 
-function openings(text: string, pattern: RegExp, item: string): Opening[] {
-  const found = [...text.matchAll(pattern)];
-  return found.map((match, index) => ({
-    path: match.slice(1).filter((part) => part !== undefined),
-    item,
-    start: match.index + match[0].length,
-    end: found[index + 1]?.index ?? text.length,
-  }));
-}
-
 /** The tokens that stand wholly within a stretch of text; `tokens` are in order. */
 function tokensWithin(tokens: readonly Token[], start: number, end: number): Token[] {
   const within: Token[] = [];
@@ -120,7 +104,7 @@ function tokensWithin(tokens: readonly Token[], start: number, end: number): Tok
 export function readEntries(passage: Passage, tokens: readonly Token[], setting: Setting): Entry[] {
   const { text } = passage;
   const projects = toldProjects(text, tokens, setting.year);
-  const opened = [...openings(text, FUNCTIONAL, 'functional'), ...projects.opened];
+  const opened = [...toldLines(passage), ...projects.opened];
   const listed = [
     ...readListed(passage, tokens, setting),
     ...readRunning(passage, tokens, setting),

@@ -36,8 +36,8 @@ const TITLE_END = /(?:情况|说明|概况|报告|表|目标|绩效)。?$/u;
 const LONG_FOR_A_TITLE = 60;
 
 const SENTENCE_MARK = /[，；:?!]|。./u;
-/** A sentence has ended, or a list is to follow; the amount of a 项 is told after its colon. */
-const CLOSED = /(?:[。；?!]|(?<!\(项\)):)$/u;
+/** A sentence has ended, or a list is to follow; the amount of a 项 is told after its name. */
+const CLOSED = /(?:[；?!]|(?<!\(项\)(?:\(\d{7}\))?)[。:])$/u;
 const CONTENTS = /\.{4,}|……\s{0,9}-?\s{0,9}\d|·{4,}/u;
 const PAGE = /^(?:[-—－·~]*\d{1,4}[-—－·~]*|第\d{1,4}页(?:,?共\d{1,4}页)?)$/u;
 /** The way to a page of a site, copied with it: 首页 > 政务公开 > 部门决算. */
@@ -108,6 +108,10 @@ const isTitleOfHalves = (rest: string, width: number, wrap: number | null, next:
   (wrap === null || width < wrap * 0.9) &&
   (/^(?: {3,4}| {2}|\u3000{2})\S/u.test(next) || markOf(canonical(next)) !== null);
 
+/** A 类 alone on its line, over a numbered list of its 款 and 项; elsewhere the name of a line may go on below. */
+const isClassTitle = (rest: string, next: string): boolean =>
+  /^[^()，。；:]{2,16}\(类\)(?:支出)?[:。]?$/u.test(rest) && markOf(canonical(next)) !== null;
+
 /**
  * Says of every line what it is and which headings it stands under.
  * Page numbers, contents lines, captions and chart labels are set apart, so that a sentence goes on across them.
@@ -157,6 +161,7 @@ export function outline(lines: readonly string[]): OutlineLine[] {
     const heading =
       marked &&
       (isHeadingText(marked.rest, marked.depth, printedWidth(text), wrap) ||
+        isClassTitle(marked.rest, lines[index + 1] ?? '') ||
         (marked.depth <= 3 && isTitleOfHalves(marked.rest, printedWidth(text), wrap, lines[index + 1] ?? '')))
         ? marked
         : null;
