@@ -76,3 +76,30 @@ describe('the tables that list income beside expenditure', () => {
     ).toEqual([]);
   });
 });
+
+describe('the columns of each budget in the table of fiscal totals', () => {
+  const table = (carried: string, total: string, funds = '36.00'): string =>
+    `第二部分 2022年度部门决算表
+财政拨款收入支出决算总表
+公开04表
+部门：示例县医疗保障局\t单位：万元
+收入\t金额\t支出\t合计\t一般公共预算\t政府性基金
+一、一般公共预算财政拨款\t810.75\t社会保障和就业支出\t214.36\t214.36\t
+二、政府性基金预算财政拨款\t36.00\t卫生健康支出\t542.18\t542.18\t
+\t\t其他支出\t36.00\t\t36.00
+本年收入合计\t846.75\t本年支出合计\t792.54\t756.54\t36.00
+年初财政拨款结转和结余\t40.00\t年末财政拨款结转和结余\t94.21\t${carried}\t
+总计\t886.75\t总计\t886.75\t${total}\t${funds}
+第三部分 2022年度部门决算情况说明`;
+
+  it('close with what was spent and what is carried out', () => {
+    expect(brokenIn(table('94.21', '850.75'))).toEqual([]);
+    expect(brokenIn(table('94.21', '805.75'))).toContain('fiscal-halves');
+    expect(brokenIn(table('49.21', '850.75'))).toContain('fiscal-halves');
+  });
+
+  it('are left where the column tells nothing of what is carried out', () => {
+    expect(brokenIn(table('', '850.75'))).toEqual([]);
+    expect(brokenIn(table('94.21', '850.75', ''))).toEqual([]);
+  });
+});

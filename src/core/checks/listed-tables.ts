@@ -72,6 +72,40 @@ const halvesOf = (told: Told): readonly Claim[] =>
     }),
   );
 
+const BUDGETS = ['general', 'fund', 'capital'];
+const CARRIED_OUT = /^年末(?:财政拨款)?结转/u;
+const CLOSING = /^(?:支出)?总计$/u;
+const NOT_PRINTED = '同一栏没有印出年末结转';
+
+/** Beside the whole, each budget's column of the spending half closes with its year's sum and what is carried out. */
+const budgetsOf = (told: Told): readonly Claim[] =>
+  tablesOf(told).flatMap((table) =>
+    table.flatMap((spent): readonly Claim[] => {
+      if (!BUDGETS.includes(spent.item ?? '') || !/支出合计$/u.test(spent.path[0] ?? '')) return [];
+      const below = table.filter(
+        ({ item, place, unit }) =>
+          item === null &&
+          place.column === spent.place.column &&
+          place.line > spent.place.line &&
+          (unit === null || unit === spent.unit),
+      );
+      // A cell that no account binds is of the budget whose column it stands in.
+      const { item, measure, unit: told } = spent;
+      const cell = (fact: Fact) => quoted(fact.label, { ...fact, item, measure, unit: told });
+      const [total, ...totals] = below.filter(({ label }) => CLOSING.test(label));
+      const [carried, ...more] = below.filter(({ label }) => CARRIED_OUT.test(label));
+      if (!total || totals.length > 0 || more.length > 0) return [];
+      const made = [quoteOf([spent]), ...(carried ? [cell(carried)] : [])];
+      return [
+        {
+          ...equal(subjectAt({ ...total, item, measure }), cell(total), sum(...made)),
+          name: `${total.label}（${total.place.column ?? ''}）`,
+          short: carried ? null : inDoubt(NOT_PRINTED),
+        },
+      ];
+    }),
+  );
+
 const TOTALS_TABLE = '收入支出决算总表';
 
 /** REGISTRY part: checks of the tables that list income beside expenditure. */
@@ -105,7 +139,7 @@ export const LISTED_TABLES: readonly Check[] = [
     name: '财政拨款总表的结转',
     sentence: '财政拨款收入支出决算总表的总计应等于本年合计与年初（年末）财政拨款结转和结余之和。',
     claims: [],
-    family: halvesOf,
+    family: (told) => [...halvesOf(told), ...budgetsOf(told)],
     at: { column: '收入决算数' },
     holds: [
       ['income-fiscal', 'outturn', '80.00', '万元', 0, ['本年收入合计']],

@@ -8,7 +8,7 @@ import { isMoney, type Spelled } from './spelled.ts';
 const LEFT_OUT =
   /不含|未含|不包[括含]|未包[括含]|未?不?计入|[未不](?:纳入|列入|属于?|算)|不在|扣除|剔除|除外|另有|另外/u;
 const OF_UNITS =
-  /(?:单位|中心|所|站|处)(?:，其)?[^，。；:()\d]{0,12}公用经费(?:支出|决算)?(?:数)?(?:为|共计|共)?$/u;
+  /(?:单位|中心|所|站|处)(?:\([^()\d]{1,30}\))?(?:，其)?[^，。；:()\d]{0,12}公用经费(?:支出|决算)?(?:数)?(?:为|共计|共)?$/u;
 
 /** 公用经费中，机关运行经费…、示例中心公用经费…: both are told as what it is made of. */
 const MADE_OF = /公用经费(?:支出)?(?:总额)?[中内里](?:，|:)?(?:其中:?)?$/u;
@@ -73,7 +73,10 @@ function isMadeOf(text: string, run: Standing, rest: Standing): boolean {
   return to >= 0 && MADE_OF.test(lead.slice(0, to)) && !/。/u.test(text.slice(run.end, rest.start));
 }
 
-/** Whether what would make up a gap is an amount with its digits in another order, or with one more or fewer. */
+/** A number of so many digits hardly differs from another in one of them by chance. */
+const TELLING = 4;
+
+/** Whether what would make up a gap is an amount with its digits in another order, or with one more, fewer or other. */
 function isMixedUp({ value }: Fact, gap: number): boolean {
   const decimals = value?.split('.')[1]?.length ?? 0;
   const [printed, needed] = [Number(value), Number(value) + gap].map((one) =>
@@ -84,7 +87,12 @@ function isMixedUp({ value }: Fact, gap: number): boolean {
   const sorted = (digits: string): string => [...digits].sort().join('');
   const without = (digits: string): readonly string[] =>
     [...digits].map((_, at) => digits.slice(0, at) + digits.slice(at + 1));
+  const isOneOther =
+    printed.length === needed.length &&
+    printed.length >= TELLING &&
+    [...printed].filter((digit, at) => digit !== needed[at]).length === 1;
   return (
+    isOneOther ||
     sorted(printed) === sorted(needed) ||
     without(printed).includes(needed) ||
     without(needed).includes(printed)
