@@ -57,11 +57,14 @@ describe.each(PLANTED)('the invented report $name', (report) => {
   );
 
   const unseen = faults.filter(({ unseen: reason }) => reason !== '');
-  it.skipIf(unseen.length === 0)('keeps the list of what it cannot see true', () => {
-    const seen = unseen.filter((fault) => {
-      const { audited, at } = planted(fault);
-      return faultsIn(audited).some((finding) => isAt(finding, audited, at));
+  if (unseen.length > 0)
+    it('keeps the list of what it cannot see true', () => {
+      const seen = unseen.filter((fault) => {
+        const { audited, at } = planted(fault);
+        return faultsIn(audited).some((finding) => isAt(finding, audited, at));
+      });
+      expect(seen.map(({ fault, before }) => `${fault} (${before}…) is seen now: name its check`)).toEqual(
+        [],
+      );
     });
-    expect(seen.map(({ fault, before }) => `${fault} (${before}…) is seen now: name its check`)).toEqual([]);
-  });
 });

@@ -99,6 +99,14 @@ it('what a list takes apart stands before a bracket and before how it changed', 
   ).toEqual(['963.98万元 930.36万元 31.20万元 2.42万元']);
 });
 
+it('what a part includes is told in brackets behind it', () => {
+  expect(
+    listsIn(
+      '项目支出238.15万元。其中：居民配套138.65万元，医疗救助77.82万元（含彩票公益金3.60万元），其余为管理类支出21.68万元。',
+    ),
+  ).toEqual(['238.15万元 138.65万元 77.82万元 21.68万元']);
+});
+
 it('a change taken apart in its own sentence is not the whole', () => {
   expect(
     listsIn('宣传支出963.98万元，比上年增加54.58万元，其中县级安排50.36万元、市级补助4.22万元。'),

@@ -13,10 +13,13 @@ export const NO_WHOLE =
 /** Names with a word of change in them that tell of none. */
 export const NAMES = /(?:审核|智能审核|监控|直接|违规)?(?:扣减|核减|减免|减征)|增值|标准化/gu;
 /** Between a whole and its list: a share of it, brackets, no other statement. */
-const BETWEEN = /^(?:[，,、；;:。(]|左右|以上|占[^，。；\d]{0,24}|[^，。；\d]{0,8}率(?:为|达到?)?)*$/u;
+const BETWEEN =
+  /^(?:[，,、；;:。(]|左右|以上|(?:评价|自评)?(?:等级|等次)(?:评定)?为?“?[优良中差](?:秀|好)?”?|占[^，。；\d]{0,24}|[^，。；\d]{0,8}率(?:为|达到?)?)*$/u;
 /** How the whole changed, told between it and a sentence of its own that lists its parts. */
 const CHANGED =
   /，(?:比|较|与|同比)[^，。；\d]{0,16}(?:20\d\d年(?:度)?[^，。；\d]{0,8})?[增减][加少长][\d.]+[^，。；\d]{1,3}(?:，(?:增长|下降|增加|减少|上升|降低|增幅|降幅)(?:了|为)?[\d.]+%)?。$/u;
+/** ，其余为…: what is left of the whole. */
+const REST = /[，、；]其余(?:部分)?(?:均|全部)?(?:为|是|用于)[^，。；、\d]*$/u;
 /** What ends a list. */
 const ENDS = /[。；！]|其中|包括|主要用于|分别/u;
 
@@ -65,11 +68,13 @@ export function readPartLists({ passage: { text }, figures }: Told): Said[] {
       !areSomeKinds(parts.map(({ fact }) => fact)) &&
       new Set(listed.map(({ fact }) => fact.unit)).size === 1;
     if (parts.length < 2 || isHeldByName) return [];
-    const isOpen = /^等(?!级)/u.test(text.slice(parts.at(-1)?.end));
+    const last = parts.at(-1);
+    const isOpen = /^等(?!级)/u.test(text.slice(last?.end));
+    const isAll = last !== undefined && REST.test(text.slice(Math.max(0, last.start - 30), last.start));
     return [
       {
         kind: 'parts',
-        ...(isOpen ? { beside: LISTED.some } : {}),
+        ...(isAll ? { beside: LISTED.all } : isOpen ? { beside: LISTED.some } : {}),
         start: at,
         end: at + match[0].length,
         facts: [whole.fact, ...parts.map(({ fact }) => fact)],
@@ -117,6 +122,13 @@ function isWhole(text: string, { fact, start }: Standing): boolean {
   return !NO_WHOLE.test(/[^，。；:()]*$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '');
 }
 
+/** Where a bracket closes that tells what a part includes, with the figure in it: 救助778.18万元(含公益金36.00万元)，. */
+function includedAt(text: string, at: number, figure: Standing): number | null {
+  if (!/^\((?:其中)?(?:含|包括)(?!上年|去年|另|重复)[^()]*$/u.test(text.slice(at, figure.start))) return null;
+  const end = text.indexOf(')', figure.end);
+  return end < 0 || text.slice(figure.end, end).includes('(') ? null : end + 1;
+}
+
 /** The figures of one dimension that are listed; none where the list is broken up by anything else. */
 function partsAfter(
   text: string,
@@ -132,6 +144,12 @@ function partsAfter(
   let ahead = '';
   const after = figuresBetween(figures, from, from + REACH);
   for (const [index, figure] of after.entries()) {
+    if (figure.start < at) continue;
+    const closes = parts.length > 0 ? includedAt(text, at, figure) : null;
+    if (closes !== null) {
+      at = closes;
+      continue;
+    }
     const counted = ahead;
     const next = after[index + 1];
     // 住院6231人次、1392.47万元，门诊…: how many the money went to stands before it.

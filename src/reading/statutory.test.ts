@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { auditReport } from '../core/audit.ts';
 import type { Fact, ReportId } from '../core/fact.ts';
+import { inventedReport } from '../core/invented-facts.fixture.ts';
 import type { RegionCode } from '../core/region.ts';
 import { isRefusal, splitLines } from './document.ts';
 import { outline } from './outline.ts';
@@ -704,6 +705,26 @@ ${label}\t1\t3,000.00\t1,000.00\t1,900.00\t1,500.00\t300.00\t\t100.00\t\t0.00\t1
       'assets-intangible outturn 100.00',
     ]);
     expect(stated(rows('示例市医疗保障中心')).filter((row) => !row.startsWith('-'))).toEqual([]);
+  });
+
+  it('kinds behind 其中 are of the whole their table prints, though sentences print it before', () => {
+    const text = (other: string): string => `示例市医疗保障局2023年度部门决算
+第三部分 2023年度部门决算情况说明
+二、国有资产占有使用情况
+截至2023年末，示例市医疗保障局资产总额300.00万元，其中，流动资产90.00万元，固定资产210.00万元。
+国有资产占有使用情况表
+单位：万元
+项目\t资产总额\t流动资产\t固定资产\t其中：房屋构筑物\t车辆\t其他固定资产
+合计\t300.00\t90.00\t210.00\t118.60\t16.98\t${other}`;
+    const amissIn = (other: string): string[] => {
+      const reading = readDocument({ lines: splitLines(text(other)) }, context);
+      if (isRefusal(reading)) throw new Error(reading.sentence);
+      return auditReport(inventedReport({ id: report, year: 2023 }), reading.facts)
+        .filter(({ verdict }) => verdict === 'broken')
+        .map(({ check }) => check);
+    };
+    expect(amissIn('74.42')).toEqual([]);
+    expect(amissIn('72.44')).toEqual(['assets-add-up']);
   });
 
   it('基本支出 may be printed one class a row', () => {

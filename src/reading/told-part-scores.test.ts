@@ -51,6 +51,22 @@ it('parts with the marks that apply behind all of them make the score before it 
   expect(wrongIn(rescaled('45.9'))).toContain('told-sums');
 });
 
+it('points taken off one by one make what is told to be taken off', () => {
+  const taken = (all: string, more = ''): string =>
+    `采购执行率93.2%，扣0.4分；按时结算率96.8%，低于目标，扣0.8分；满意度90.6%，扣1.1分。以上合计扣${all}分。${more}`;
+  expect(wrongIn(taken('2.3'))).toEqual([]);
+  expect(wrongIn(taken('3.2'))).toEqual(['told-sums']);
+  expect(wrongIn(taken('3.2', '另扣0.9分。'))).toEqual([]);
+  expect(wrongIn('每少一次扣0.4分，每少一人扣0.8分，合计扣2分。')).toEqual([]);
+});
+
+it('parts behind the grade make the score before it', () => {
+  const graded = (output: string): string =>
+    `部门整体绩效自评得分97.7分，评价等级为“优”（90分及以上为优）。其中投入10分、过程19.6分、产出${output}分、效益28.9分。`;
+  expect(wrongIn(graded('39.2'))).toEqual([]);
+  expect(wrongIn(graded('38.9'))).toEqual(['parts-listed']);
+});
+
 const sheet = (told: string): readonly string[] => [
   `（一）示例管理（100分，自评92.7分）。履职质量分值60分，自评${told}分。`,
   '附表：部门整体支出绩效自评得分表',

@@ -2,6 +2,7 @@ import { placeOf } from './passages.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
 import { balances, bothSides, byBudget, procured } from './told-sums/balances.ts';
 import { adjustments, executions, gaps, wholes } from './told-sums/budgets.ts';
+import { deductions } from './told-sums/deductions.ts';
 import { averages, contents, details, shares } from './told-sums/details.ts';
 import { namedShares } from './told-sums/named-shares.ts';
 import { operating } from './told-sums/operating.ts';
@@ -46,6 +47,7 @@ export const readToldSums = ({ told, facts }: Across): SaidAt[] =>
         namedShares(one, facts),
         operating(one, facts),
         stocks(one),
+        deductions(one),
         partScores(one, facts),
         sectionScores(told, index),
       )

@@ -76,8 +76,8 @@ export const areApart = (parts: readonly Fact[]): boolean =>
   parts.every(({ unit }) => unit === '辆') ||
   FAMILIES.some((one) => tellsEach(one, parts, (count) => count <= 1));
 
-/** 其他 is what is left: a list that tells it leaves nothing out. */
-const REST = /^其[他它]/u;
+/** 其他 and 其余 are what is left: a list that tells it leaves nothing out. */
+const REST = /^其[他它余]/u;
 
 /** Whether the parts of a whole are of kinds that are all there are, each told once. */
 export const areAllKinds = (whole: Fact, parts: readonly Fact[]): boolean =>

@@ -34,17 +34,27 @@ export function addsUp(
   const stated = isTold(told, whole, measure);
   const kinds = parts.flatMap((part) => isTold(told, part, measure) ?? []);
   if (!stated || (subject !== undefined && kinds.length === 0)) return [];
+  // Printed more than once, the whole is that which stands with its kinds.
+  const beside = told.facts.find((fact) => isSaidAgain(fact, stated) && !isApart(fact, kinds)) ?? stated;
   return [
     {
       subject: subject ?? whole,
       relation: 'equal',
       stated: item(whole, measure),
       expected: sumOfStated(...items(parts, measure)),
-      unsure: isApart(stated, kinds) ? '合计与各类不在同一处印出' : null,
-      short: shortOf(told, stated, kinds, complete && kinds.length === parts.length),
+      unsure: isApart(beside, kinds) ? '合计与各类不在同一处印出' : null,
+      short: shortOf(told, beside, kinds, complete && kinds.length === parts.length),
     },
   ];
 }
+
+/** Whether a figure states what another does, and as much. */
+const isSaidAgain = (fact: Fact, { item: id, measure, year, value, unit }: Fact): boolean =>
+  fact.item === id &&
+  fact.measure === measure &&
+  fact.year === year &&
+  fact.unit === unit &&
+  Number(fact.value) === Number(value);
 
 function isApart({ place }: Fact, kinds: readonly Fact[]): boolean {
   return kinds.some((kind) =>
