@@ -67,9 +67,10 @@ const FAMILIES: readonly Family[] = [
   family(null, '县级', '(?:乡镇|镇街|街道)', '(?:村|社区)'),
 ];
 
-const tellsEach = ({ kinds }: Family, parts: readonly Fact[], most: (count: number) => boolean): boolean =>
+/** Whether every part is of one kind, and each kind is told so many times. */
+const tellsEach = ({ kinds }: Family, parts: readonly Fact[], isSo: (count: number) => boolean): boolean =>
   parts.every(({ label }) => kinds.filter((kind) => kind.test(label)).length === 1) &&
-  kinds.every((kind) => most(parts.filter(({ label }) => kind.test(label)).length));
+  kinds.every((kind) => isSo(parts.filter(({ label }) => kind.test(label)).length));
 
 /** Whether parts are of kinds that hold nothing in common, each told at most once. */
 export const areApart = (parts: readonly Fact[]): boolean =>

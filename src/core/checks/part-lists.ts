@@ -14,7 +14,10 @@ const quantityOf = ({ value, unit }: Fact): Quantity | null =>
 const sumOf = (parts: readonly Quantity[], side: (part: Quantity) => Exact): Exact =>
   parts.reduce((total, part) => add(total, side(part)), ZERO);
 
-/** What a remark says of its list: that a sum told behind it is of all of it, that its kinds overlap nowhere but need not be all, or that it is closed by 等. */
+/**
+ * What a remark says of its list: that a sum told behind it is of all of it, that its kinds overlap nowhere but need not be
+ * all, or that it is closed by 等.
+ */
 export const LISTED = { all: '合计', apart: '各类', some: '等' } as const;
 /** The word of a list that tells all a project's money came from, though not of which of its totals. */
 export const SOURCES = '资金来源';
