@@ -21,6 +21,13 @@ export type Visitor = {
   readonly leave: () => Promise<void>;
 };
 
+/** What is open while a test runs: a page left open goes on drawing behind the tests after it. */
+const open: BrowserContext[] = [];
+// At the top of the file, so that it is of every test that imports it: within a hook it would be of none.
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((context) => context.close()));
+});
+
 /**
  * Serves the built site, over another snapshot if one is given, under a sub-path, as a host that gives it a corner of a
  * larger one, and opens a browser for it.
@@ -31,10 +38,6 @@ export async function arrive(snapshot?: string): Promise<Visitor> {
   const browser: Browser = await chromium.launch({
     executablePath: ensureBrowser(),
     args: [...BROWSER_ARGS],
-  });
-  const open: BrowserContext[] = [];
-  afterEach(async () => {
-    await Promise.all(open.splice(0).map((context) => context.close()));
   });
   return {
     site,
