@@ -133,7 +133,7 @@ function isOneThing(readings: readonly Reading[]): boolean {
   if (item === null || measure === null || !NAMED[item]?.includes(measure)) return false;
   if (isRateOfDepartment(readings)) return true;
   if (item === 'score') return TOTALS.includes(path.at(-1) ?? '');
-  const inForms = readings.filter(({ fact }) => fact.place.column !== undefined).length;
+  const inForms = readings.filter(({ fact }) => isInForm(fact)).length;
   if (item === 'project') return path.length === 1 || inForms === readings.length;
   return inForms === readings.length || (inForms > 0 && isSlip(readings, anySlip));
 }

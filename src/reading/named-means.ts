@@ -4,7 +4,10 @@ import { placeOf } from './passages.ts';
 import type { Across, Said, SaidAt, Standing, Told } from './remark-parts.ts';
 import { before, isFirm, isNamed, saidAt, sizeOf } from './told-figures.ts';
 
-/** Means of what the accounts tell by name: the words, the money and the number they are of. */
+/** The words before what receptions cost. */
+const OF_RECEPTION = /(?:^|[，。；:])(?:国内)?(?:公务)?接待费(?:用)?(?:支出)?(?:决算)?(?:为)?$/u;
+
+/** REGISTRY: means of what the accounts tell by name: the words, the money and the number they are of. */
 const NAMED_MEANS: readonly {
   readonly words: RegExp;
   readonly money: readonly string[];
@@ -27,7 +30,7 @@ const NAMED_MEANS: readonly {
     words:
       /(?:^|[，。；、(])(?:\d{4}年(?:度)?)?(?:本部门|本单位|本局|我局|全年)?(?:平均)?(?:人均|每人次?|人次均)(?:公务)?(?:接待)?(?:费用?|支出|金额|标准)?(?:为|约|达)?$/u,
     money: ['reception-domestic', 'reception'],
-    said: /(?:^|[，。；:])(?:国内)?(?:公务)?接待费(?:用)?(?:支出)?(?:决算)?(?:为)?$/u,
+    said: OF_RECEPTION,
     number: 'reception-visits',
     batches: 'reception-batches',
     unless: 'foreign-visits',
@@ -36,7 +39,7 @@ const NAMED_MEANS: readonly {
     words:
       /(?:^|[，。；、(])(?:\d{4}年(?:度)?)?(?:本部门|本单位|本局|我局|全年)?(?:平均)?(?:批均|批次均|每批次?)(?:公务)?(?:接待)?(?:费用?|支出|金额)?(?:为|约|达)?$/u,
     money: ['reception-domestic', 'reception'],
-    said: /(?:^|[，。；:])(?:国内)?(?:公务)?接待费(?:用)?(?:支出)?(?:决算)?(?:为)?$/u,
+    said: OF_RECEPTION,
     number: 'reception-batches',
     unless: 'foreign-visits',
   },

@@ -77,12 +77,11 @@ export function readSelfScores(
     const own =
       subject?.kind === 'project' && OF_PROJECT.test(clause)
         ? subject
-        : subject?.kind !== 'project' &&
-            (OF_DEPARTMENT.test(clause) || (OF_OURS.test(clause) && BY_THE_SHEET.test(earlier)))
+        : (subject?.kind !== 'project' &&
+              (OF_DEPARTMENT.test(clause) || (OF_OURS.test(clause) && BY_THE_SHEET.test(earlier)))) ||
+            (SCORED.test(clause) && isOfWhole(earlier))
           ? DEPARTMENT
-          : SCORED.test(clause) && isOfWhole(earlier)
-            ? DEPARTMENT
-            : null;
+          : null;
     if (own) {
       scored = own;
       return [

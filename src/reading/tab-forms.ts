@@ -23,9 +23,16 @@ import { GoalsReader } from './tab-goals.ts';
 import { type Grid, gridsOf } from './tab-grid.ts';
 import { IndicatorReader } from './tab-indicators.ts';
 
+type Subjects = ReadonlyMap<number, Subject>;
+
 /** Forms whose cells are parted by tabs: self-evaluations of projects and of the department, and score sheets. */
 export function readTabForms(lines: readonly OutlineLine[], year: number): readonly Form[] {
-  const subjects = subjectsOf(lines);
+  let known: Subjects | null = null;
+  // Few tables need it, and it is the work of the whole document.
+  const subjects = (): Subjects => {
+    known ??= subjectsOf(lines);
+    return known;
+  };
   return gridsOf(lines).flatMap((grid) => {
     const forms = formsOf(grid, captionAbove(lines, grid.start), year, subjects);
     const allocation = forms.length === 0 ? allocationOf(grid, lines, year) : null;
@@ -33,12 +40,7 @@ export function readTabForms(lines: readonly OutlineLine[], year: number): reado
   });
 }
 
-function formsOf(
-  grid: Grid,
-  above: Caption | null,
-  year: number,
-  subjects: ReadonlyMap<number, Subject>,
-): Form[] {
+function formsOf(grid: Grid, above: Caption | null, year: number, subjects: () => Subjects): Form[] {
   return partsOf(grid.rows, above).flatMap((part) => {
     if (part.caption?.year !== undefined && part.caption?.year !== null && part.caption.year !== year)
       return [];
@@ -80,8 +82,8 @@ function partsOf(rows: readonly GridRow[], above: Caption | null): Part[] {
 const CLOSING =
   /^(?:填[表报]人|填报单位|联系(?:人|电话)|(?:备注|说明)(?::|$)|注:|其[他它]需要?说明|自评结论|评价结论|问题与建议|存在(?:的)?问题|改进措施|评价人员|(?:项目|单位|部门)负责人:)/u;
 
-function formOf(part: Part, subjects: ReadonlyMap<number, Subject>): Form | null {
-  const subject = subjectOf(part) ?? (headerAt(part.rows, 0) ? evaluatedAt(part, subjects) : null);
+function formOf(part: Part, subjects: () => Subjects): Form | null {
+  const subject = subjectOf(part) ?? (headerAt(part.rows, 0) ? evaluatedAt(part, subjects()) : null);
   const [first] = part.rows;
   if (subject === null || !first) return null;
   const unit = part.caption?.unit ?? unitIn(part.rows);
