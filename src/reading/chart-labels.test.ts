@@ -38,3 +38,9 @@ test('a caption may have a number and the unit of its figures, which its labels 
     ),
   ).toEqual([['图1:收、支决算总计变动情况(单位:万元)', [1, 2, 3]]]);
 });
+
+test('the title of a numbered table is no caption', () => {
+  const cells = ['公务接待费', '4.00', '2.74'];
+  expect(charts(...cells, '公开08表', '政府性基金预算财政拨款收入支出决算表')).toEqual([]);
+  expect(charts(...cells, '一般公共预算财政拨款支出决算表')).toHaveLength(1);
+});

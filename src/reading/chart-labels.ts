@@ -11,6 +11,11 @@ const AMOUNT_END = /(?:变动情况|况)?\d[\d.,]*万元$/u;
 const nameOf = (text: string): string =>
   text.replace(/^\(?图\d{1,2}[.:、)]?/u, '').replace(/\(单位:(?:万元|%)\)$/u, '');
 
+/** The number every table of the published accounts is printed with; no chart has one. */
+const TABLE_NUMBER = /^(?:财决)?公开\d{1,2}(?:-\d)?表$/u;
+/** The lines next to a title that its number may stand on. */
+const NEAR = 2;
+
 /** More lines than any chart's labels take; what goes on longer is a list. */
 const MOST_LINES = 80;
 
@@ -42,6 +47,8 @@ export function findCharts(lines: readonly string[]): ChartRun[] {
     (CAPTION.test(text) || /变动情况\d[\d.,]*万元$/u.test(text));
   bare.forEach((text, index) => {
     if (taken.has(index) || !isCaption(text)) return;
+    if (bare.slice(Math.max(0, index - NEAR), index + NEAR + 1).some((near) => TABLE_NUMBER.test(near)))
+      return;
     const run = [index];
     for (const step of [-1, 1] as const) {
       for (

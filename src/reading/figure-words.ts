@@ -84,7 +84,7 @@ export function entryOf(
     measure,
     year: about.year,
     asOf: about.asOf ?? null,
-    value: about.negative && Number(token.value) !== 0 ? `-${token.value}` : token.value,
+    value: about.negative && Number(token.value) > 0 ? `-${token.value}` : token.value,
     token,
   };
 }

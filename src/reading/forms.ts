@@ -177,7 +177,7 @@ function factsOfCell(
       path: full,
       measure: fits ? measure : null,
       year,
-      value: negative ? `-${token.value}` : token.value,
+      value: negative && !token.value.startsWith('-') ? `-${token.value}` : token.value,
       unit: token.unit ?? unit,
       printed: quote(lines, cell, token.start, token.end),
       hedge: token.hedge,

@@ -26,6 +26,11 @@ const NAMELY = /，?[^，。；:\d]{0,8}(?<!分成)(?:(?:分别|具体)(?:为|�
 
 /** Lists that may leave parts out, or whose kinds may overlap. */
 const NOT_ALL = /主要|重点|包括但不限于/u;
+/** What there was before, what came and what went are no parts: 年末1辆（年内处置1辆，年初为2辆）. */
+const EARLIER = /(?:年初|期初|上年末|去年末|原有)[^，。；、\d]{0,6}\d/u;
+const CAME = /(?:新增|增加|新认定|购置|调入|划入)[^，。；、\d]{0,6}\d/u;
+const WENT = /(?:处置|报废|退出|注销|划出|调出|减少)[^，。；、\d]{0,6}\d/u;
+const isCourse = (list: string): boolean => EARLIER.test(list) || (CAME.test(list) && WENT.test(list));
 const REACH = 400;
 
 type Cue = { readonly start: number; readonly end: number; readonly all: boolean; readonly madeOf?: true };
@@ -66,6 +71,7 @@ export function readKindLists(told: Told): Said[] {
     const [first] = list?.parts ?? [];
     if (!list || !first || list.parts.length < 2) continue;
     if (cue.madeOf && !ENDS_MADE.test(text.slice(list.end))) continue;
+    if (!cue.all && isCourse(text.slice(cue.end, list.end))) continue;
     const whole = wholeOf(text, figures, cue, list);
     if (!whole) continue;
     const facts = [whole.figure.fact, ...list.parts.map(({ fact }) => fact)];

@@ -29,3 +29,23 @@ it.each(['首页展示参保情况，参保率>95%', '一般公共预算>政府�
     expect(outline([line])[0]?.kind).toBe('prose');
   },
 );
+
+it('a line of a table of accounts with its amount below it begins no section and no list', () => {
+  const cells = ['一、财政拨款收入', '95.00', '八、社会保障和就业支出', '6.20', '二、其他收入', '0.00'];
+  const lines = outline(['第二部分 2022年度部门决算表', ...cells, '三、收入决算情况说明']);
+  expect(lines.filter((_, at) => at % 2 === 1).map(({ kind }) => kind)).toEqual([
+    'row',
+    'row',
+    'row',
+    'heading',
+  ]);
+  expect(lines[6]?.section).toEqual(['第二部分2022年度部门决算表']);
+});
+
+it('columns parted by spaces are a row, also where the second begins with a mark', () => {
+  const [row, prose] = outline([
+    '二、上级补助收入       2      0.00      九、卫生健康支出         39     85.86',
+    '共有机要通信用车 1 辆、应急保障用车 2 辆、执法执勤用',
+  ]);
+  expect([row?.kind, prose?.kind]).toEqual(['row', 'prose']);
+});

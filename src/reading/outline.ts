@@ -53,9 +53,13 @@ function isRow(text: string): boolean {
     figures >= 2 &&
     !/[。，；]/u.test(text) &&
     // 机要通信用车 1 辆、应急保障用车 1 辆、执法执勤用: the middle of a sentence broken over lines.
-    !/[\d,.]\s+(?:(?:万元|元|人|年|%)|\p{Script=Han}{1,2}、)/u.test(text)
+    !/[\d,.]\s+(?:(?:万元|元|人|年|%)|(?![一二三四五六七八九十]+、)\p{Script=Han}{1,2}、)/u.test(text)
   );
 }
+
+/** A line of a table of accounts by its mark and name, over the amount its next line gives: 八、社会保障和就业支出 / 55.20. */
+const isAccountsCell = (rest: string, next: string): boolean =>
+  /^[^，。；:\d]{2,24}(?:收入|支出|费|补助|结余|结转)$/u.test(rest) && /^-?[\d,]+\.\d+$/u.test(next);
 
 function markOf(text: string): { depth: number; rest: string } | null {
   for (const [depth, mark] of MARKS) {
@@ -158,6 +162,10 @@ export function outline(lines: readonly string[]): OutlineLine[] {
     }
     headed = false;
     const marked = markOf(bare);
+    if (marked && isAccountsCell(marked.rest, canonical(lines[index + 1] ?? ''))) {
+      closed = true;
+      return at('row', true);
+    }
     const heading =
       marked &&
       (isHeadingText(marked.rest, marked.depth, printedWidth(text), wrap) ||

@@ -23,6 +23,7 @@ it.each([
   '生育保险支付1286人次、96.40万元。门诊统筹6421人次、120.30万元；住院统筹820人次、640.20万元。',
   // What a bracket includes is not what is taken apart behind it.
   '发放救助资金2195.19万元（含彩票公益金118万元），惠及29189人次，其中住院救助10284人次、1468.37万元，门诊救助18905人次、726.82万元。',
+  '资助42316人参保，支出609.57万元，包括特困人员4180人（每人320元）、低保对象21340人（每人160元）、监测对象16796人（每人80元）。',
 ])('statements one after the other are no list: %s', (paragraph) => {
   expect(amissIn('work', paragraph)).toEqual([]);
 });

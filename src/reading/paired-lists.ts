@@ -11,6 +11,8 @@ const OTHERS = /[增减]|较|比|下降|上升|提高|上年|去年|预算|标�
 const MEAN = /(?:人均|次均|例均|平均)[^，。；:、\d]{0,6}$/u;
 /** Before a list: brackets, 截至, no other statement. */
 const NO_STATEMENT = /[。；]/u;
+/** What each of them is given is no part of what all are: 特困人员4180人（每人320元）. */
+const EACH = /每[人户名例次]?[^，。；、\d]{0,6}$/u;
 const LEAST = 2;
 
 /** What is counted or paid, as lists set it side by side: 次 of receptions are 批次. */
@@ -108,6 +110,10 @@ function rowsAfter(
   let at = from;
   for (const figure of figuresBetween(figures, from, from + REACH)) {
     const words = text.slice(at, figure.start);
+    if (EACH.test(words)) {
+      at = figure.end;
+      continue;
+    }
     const kind = kindOf(figure.fact);
     if (/[。]|其中|合计|共计[^支]/u.test(words) || kind === null || !kinds.has(kind)) break;
     if (!isFirm(figure.fact) || OTHERS.test(words)) break;

@@ -77,6 +77,18 @@ describe('what looks like a sheet of one level', () => {
     ]);
   });
 
+  it('adds a sum that leaves the execution of the budget out up from its rows, and not into the total', () => {
+    const sheet = `部门整体支出绩效自评表
+一级指标 权重 得分
+投入管理 30 28.5
+产出 40 38.5
+效益 20 19
+合计（不含预算执行） 90 86
+总分 100 95.89`;
+    expect(amiss(sheet)).toEqual([]);
+    expect(amiss(sheet.replace('38.5', '36.5'))).toEqual(['score-subtotals']);
+  });
+
   it.each([
     // Projects side by side, each out of a hundred.
     '2022年度部门整体支出绩效评价情况\n项目名称 分值 得分\n示例救助 100 98\n示例宣传 100 95\n合计 200 190',

@@ -72,7 +72,7 @@ const entryOf = ({ token }: Figure, time: Time, said: Said): Entry => ({
   measure: said.measure,
   year: said.year ?? time.year,
   asOf: said.year === undefined ? time.asOf : null,
-  value: said.negative === true && Number(token.value) !== 0 ? `-${token.value}` : token.value,
+  value: said.negative === true && Number(token.value) > 0 ? `-${token.value}` : token.value,
   token,
 });
 

@@ -3,7 +3,7 @@ import { dimensionOf, HEDGES, isUnit, UNITS, type Unit } from '../core/quantity.
 import { reasonOf, WINDOW } from './not-figures.ts';
 
 /**
- * One number in canonical text: the digits from `start` to `numberEnd`, with its unit to `end`.
+ * One number in canonical text: the digits from `start` to `numberEnd`, with its unit to `end`; a minus sign begins it.
  * `value` is a plain decimal without separators.
  */
 export type Token = {
@@ -113,6 +113,10 @@ export const HEDGES_BEFORE =
 /** Spellings of a hedge that are no word of the list. */
 const SAME_HEDGE: Readonly<Record<string, string>> = { '》=': '≥', '>=': '≥', '<=': '≤' };
 
+/** A minus sign, by the word it stands behind: 支出决算为-3.20万元. Behind a name it may be a dash. */
+const MINUS = /(?:为|是|决算数?|支出|增减额|率|:|\()-$/u;
+const SIGNED_UNITS: readonly (Unit | undefined)[] = ['元', '万元', '亿元', '%'];
+
 /** A list number and a year that its full stop joins: 2.2023年 is 2. and 2023年. */
 const NUMBERED_YEAR = /^(\d{1,2}\.)(?:19|20)\d{2}$/u;
 
@@ -158,11 +162,13 @@ export function findTokens(text: string): Token[] {
     const hedge = [hedgedNumber, afterUnit, before].find(
       (word) => word !== undefined && word !== '' && word in HEDGES,
     );
+    const isNegative =
+      SIGNED_UNITS.includes(found?.unit) && MINUS.test(text.slice(Math.max(0, start - 5), start));
     tokens.push({
-      start,
+      start: isNegative ? start - 1 : start,
       numberEnd,
       end,
-      value: digits.replaceAll(',', ''),
+      value: `${isNegative ? '-' : ''}${digits.replaceAll(',', '')}`,
       unit: found?.unit ?? null,
       hedge: hedge ?? null,
       notFigure: named ? 'name' : reason,

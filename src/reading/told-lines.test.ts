@@ -42,6 +42,10 @@ describe('a line of the functional classification is told', () => {
       `（一）卫生健康支出（类）\n1.医疗保障管理事务（款）一般行政管理事务（项）。${MONEY}`,
     ],
     ['by its own name', `（1）一般行政管理事务。${MONEY}`],
+    [
+      'behind a mark in brackets',
+      `（1）卫生健康支出（类）医疗保障管理事务（款）一般行政管理事务（项）。${MONEY}`,
+    ],
   ])('%s', (_, lines) => {
     expect(read(lines)).toEqual({ amiss: [], told: [LINE] });
     expect(read(lines.replace('小于', '大于')).amiss).toEqual(['words-of-budget']);

@@ -11,7 +11,7 @@ const MARK =
 const CLOSES = '(?:\\(\\d{7}\\))?[:：。]?';
 /** 类、款、项 as the template prints them before every line: 卫生健康支出（类）医疗救助（款）城乡医疗救助（项）. */
 const WHOLE = new RegExp(
-  `(?:^|[。；:，])(?:\\d{1,2}[.、])?(${NAME})\\(类\\)(?:支出)?(${NAME})\\(款\\)(${NAME})\\(项\\)${CLOSES}`,
+  `(?:^|[。；:，])${MARK}(${NAME})\\(类\\)(?:支出)?(${NAME})\\(款\\)(${NAME})\\(项\\)${CLOSES}`,
   'gu',
 );
 /** 款 and 项 alone: 1.医疗救助（款）城乡医疗救助（项）, under a heading that names the 类. */

@@ -16,8 +16,10 @@ const isPoints = (fact: Fact): boolean =>
 export const rowOf = ({ path }: Fact): string => path.at(-1) ?? '';
 export const isTotal = (fact: Fact): boolean => fact.path.length === 2 && TOTALS.includes(rowOf(fact));
 
-/** A row that adds up those of its group, which it stands below or above: 投入小计. */
-export const isSubtotal = (fact: Fact): boolean => /小计$/u.test(rowOf(fact));
+/** A row that adds up those of its group, which it stands below or above: 投入小计, 合计（不含预算执行）. */
+export const isSubtotal = (fact: Fact): boolean => /小计$/u.test(rowOf(fact)) || leavesOut(fact);
+/** 合计（不含预算执行）: what the total adds to it stands elsewhere. */
+export const leavesOut = (fact: Fact): boolean => /^(?:合计|总计)\(/u.test(rowOf(fact));
 const isRow = (fact: Fact): boolean => !isTotal(fact) && !isSubtotal(fact);
 
 /** The score sheets of a report: what is told of one subject in one table. */

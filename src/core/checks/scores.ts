@@ -13,6 +13,7 @@ import {
   isNear,
   isScored,
   isTotal,
+  leavesOut,
   outOf,
   pointsOf,
   rowsIn,
@@ -78,9 +79,11 @@ function totalClaim(sheet: Sheet, told: Told): readonly Claim[] {
         ? '其中有得分大于分值的行，另行列出'
         : isOfGroup
           ? '同一差错已列在各组小计中'
-          : isWhole
-            ? null
-            : inDoubt(`各行得分可能没有读全：有得分的各行分值合计 ${given} 分，满分 ${full} 分`),
+          : sheet.facts.some(leavesOut)
+            ? '总分中另有不在各项之内的得分'
+            : isWhole
+              ? null
+              : inDoubt(`各行得分可能没有读全：有得分的各行分值合计 ${given} 分，满分 ${full} 分`),
     },
   ];
 }
