@@ -99,6 +99,13 @@ export const BLOCKS: readonly Block[] = [
     },
   },
   {
+    id: 'fiscal-spent',
+    name: '财政拨款支出',
+    // Under the general budget, （一）财政拨款支出决算总体情况 is told of that alone.
+    heading: /^[一二三四五六七八九十]{1,3}、(?:20\d\d年度?)?财政拨款支出(?:决算)?情况/u,
+    items: ['expenditure-fiscal'],
+  },
+  {
     id: 'general',
     name: '一般公共预算总体',
     heading: /一般公共预算(?:财政拨款)?支出(?:决算)?总体情况/u,

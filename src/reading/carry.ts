@@ -23,6 +23,9 @@ const FRESH = /^截[至止]|^(?:全年|本年|当年)(?:共)?(?:国内|外事)?(
 /** Budgeted money of another kind (预算收入): what follows in the sentence may be budget or outturn, and is left unread. */
 const BUDGETED = /(?<!一般公共|政府性基金|国有资本经营|完成|年初|全年|调整)预算(?:收入|支出|数|安排)/u;
 
+/** An amount budgeted of what is not known: 区财政批复我局年初预算2846万元，其中基本支出…. */
+const BUDGET_OF_ANOTHER = /(?:年初|全年|调整)预算(?:数|总额|总数|合计|安排|资金)?(?:为|共计|共|:)?$/u;
+
 /** Which of the two an amount of the sentence is, until it is said again. */
 export type Level = 'outturn' | Budget | 'unknown';
 
@@ -118,6 +121,9 @@ function beginSentence(lead: string, state: State, setting: Setting): void {
 const NO_BUDGET =
   /^(?:本?年初|当年|本年度?)?(?:部门)?(?:均?未|没有|无)(?:安排|编列|编制|批复|申报|下达)?(?:年初)?(?:部门)?预算(?:安排)?$/u;
 
+/** 与2022年度财政拨款支出年初预算1093.17万元相比: the budget itself, which what was spent is then held against. */
+const BESIDE_BUDGET = /^(?:与|同|较|比)(?=[^，。；:]{0,30}(?:年初|全年|调整)预算数?(?:为)?$)/u;
+
 /** Carries the state over the words before the last phrase, and returns the last phrase. */
 export function enter(lead: string, vocabulary: Vocabulary, state: State, setting: Setting): Phrase {
   if (lead.includes('。')) beginSentence(lead, state, setting);
@@ -154,8 +160,11 @@ export function enter(lead: string, vocabulary: Vocabulary, state: State, settin
   }
   if (FRESH.test(final)) state.reason = false;
   state.reason ||= REASON.test(final);
-  const last = parsePhrase(final, vocabulary);
-  if (BUDGETED.test(final) && !last.whole) state.level = 'unknown';
+  const beside = parsePhrase(final.replace(BESIDE_BUDGET, ''), vocabulary);
+  const isBeside = BESIDE_BUDGET.test(final) && beside.whole && beside.labels.length > 0;
+  const last = isBeside ? beside : parsePhrase(final, vocabulary);
+  state.mixed ||= isBeside;
+  if ((BUDGETED.test(final) || BUDGET_OF_ANOTHER.test(final)) && !last.whole) state.level = 'unknown';
   if ((among || has(last, 'among')) && (!last.whole || (last.labels.length === 0 && !named)))
     state.foreignList = true;
   return among ? { ...last, cues: [...last.cues, { kind: 'among' }] } : last;

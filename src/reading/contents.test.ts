@@ -103,6 +103,7 @@ describe('contents, figures, names and years', () => {
 
   it.each([
     ['a heading without 说明', '\n一、收入支出决算总体情况说明\n2022', '\n一、收支决算总体情况\n2022'],
+    ['the first of a list of tables', '资助参保200人。', '第五部分 附表\n一、收入支出决算总表'],
     ['a figure without a number', '（图2：支出结构图）', '（支出结构图）'],
     ['a form of next year’s goals', '资助参保200人。', '2023年部门预算项目绩效目标表'],
     ['a bracketed year below a form of goals', '资助参保200人。', '项目绩效目标申报表\n（2023年度）'],

@@ -43,6 +43,8 @@ export function readContents({ lines }: Across): SaidAt[] {
         one.startsWith(mark) &&
         other.length >= LEAST &&
         other.charAt(0) === bare.charAt(0) &&
+        // 一、收入支出决算总表 is the first of the tables, not the first of what is said of them.
+        /表$/u.test(bare) === /表$/u.test(other) &&
         distance(other, bare, 1) === 1
       );
     });

@@ -49,3 +49,9 @@ it('columns parted by spaces are a row, also where the second begins with a mark
   ]);
   expect([row?.kind, prose?.kind]).toEqual(['row', 'prose']);
 });
+
+it('so does a line over the number of its row, but not a heading over the number of its page', () => {
+  const rows = ['栏次', '2', '一、财政拨款收入', '1', '95.00', '一、卫生健康支出', '- 2 -', '13', '95.00'];
+  expect(outline(rows).map(({ kind }) => kind)).not.toContain('heading');
+  expect(outline(['情况如下。', '八、政府性基金预算财政拨款支出', '3'])[1]?.kind).toBe('heading');
+});

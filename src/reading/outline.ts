@@ -57,9 +57,31 @@ function isRow(text: string): boolean {
   );
 }
 
-/** A line of a table of accounts by its mark and name, over the amount its next line gives: 八、社会保障和就业支出 / 55.20. */
-const isAccountsCell = (rest: string, next: string): boolean =>
-  /^[^，。；:\d]{2,24}(?:收入|支出|费|补助|结余|结转)$/u.test(rest) && /^-?[\d,]+\.\d+$/u.test(next);
+const LONE_NUMBER = /^-?[\d,]+(?:\.\d+)?$/u;
+/** What stands right over the rows of a table of accounts: the title or the number of its last column, or the row before. */
+const OVER_ROW = /^(?:决算数|预算数|金额|行次|栏次|-?[\d,]+(?:\.\d+)?)$/u;
+
+/** The lines with words next to a line, those of pages left out. */
+function linesNextTo(lines: readonly string[], index: number): readonly [before: string, after: string] {
+  const seek = (step: -1 | 1): string => {
+    for (let at = index + step; at >= 0 && at < lines.length; at += step) {
+      const bare = canonical(lines[at] ?? '');
+      if (bare !== '' && !/^-\d{1,4}-$/u.test(bare)) return bare;
+    }
+    return '';
+  };
+  return [seek(-1), seek(1)];
+}
+
+/**
+ * A line of a table of accounts by its mark and name, over the amount or the row's number that the next line gives:
+ * 八、社会保障和就业支出 / 55.20. A number without a fraction may be that of a page, unless a table goes on above.
+ */
+function isAccountsCell(rest: string, lines: readonly string[], index: number): boolean {
+  if (!/^[^，。；:\d]{2,24}(?:收入|支出|费|补助|拨款|结余|结转)$/u.test(rest)) return false;
+  const [before, after] = linesNextTo(lines, index);
+  return LONE_NUMBER.test(after) && (after.includes('.') || OVER_ROW.test(before));
+}
 
 function markOf(text: string): { depth: number; rest: string } | null {
   for (const [depth, mark] of MARKS) {
@@ -162,7 +184,7 @@ export function outline(lines: readonly string[]): OutlineLine[] {
     }
     headed = false;
     const marked = markOf(bare);
-    if (marked && isAccountsCell(marked.rest, canonical(lines[index + 1] ?? ''))) {
+    if (marked && isAccountsCell(marked.rest, lines, index)) {
       closed = true;
       return at('row', true);
     }

@@ -117,6 +117,7 @@ describe('a rate of another budget, or of what is not told, is left', () => {
 
 describe('a share is of the whole its words name', () => {
   told([
+    ['work', 'DRG付费覆盖住院医疗机构168家，占符合条件医疗机构175家的96%。', '96%', '69%'],
     [
       'procured',
       '政府采购支出总额128.60万元，面向中小企业采购118.20万元，占91.91%；面向小微企业采购74.50万元，占政府采购支出总额的57.93%。',
@@ -154,6 +155,10 @@ describe('a share is of the whole its words name', () => {
 
 describe('a share of what the report does not print, or of another whole, is left', () => {
   left([
+    [
+      'performance',
+      '2022年基本支出368.42万元，占支出总额的11.94%。其中：人员经费320.56万元，包括工资福利支出314.33万元、对个人和家庭的补助6.24万元。',
+    ],
     ['procured', '政府采购支出206.50万元，授予中小企业188.20万元，其中小微企业102.60万元，占54.52%。'],
     ['performance', '2022年基本支出553.17万元。政府性基金支出212.00万元，占总支出的2.49%。'],
     [
@@ -277,6 +282,13 @@ describe('parts told with how many they went to, and changes told beside their b
     ['work', '基金支出5.60亿元，比2021年的5.20亿元增加0.40亿元，增长7.69%。', '7.69', '7.14'],
     ['work', '卫生健康支出512.80万元，占95.28%，较年初预算数减少87.20万元，下降14.53%。', '87.20', '78.20'],
     ['work', '专项支出819.50万元，与上年相比增加43.40万元，增长5.59%。', '43.40', '34.40'],
+    // What changed may have been told before the last amount.
+    [
+      'work',
+      '彩票公益金本年收入64.00万元，本年支出64.00万元，年末结余0万元，较上年减少25.38万元，下降28.40%。',
+      '28.40%',
+      '24.80%',
+    ],
   ]);
   left([
     ['work', '全年救助支出950.60万元，其中住院救助3100人次、702.45万元，门诊救助8200人次、84.35万元。'],

@@ -127,9 +127,30 @@ const ratesIn = ({ passage: { text }, figures }: Told): Said[] =>
     if (WAS.test(before(text, now)) || /[人次户车例批]均[^，。；]*$/u.test(before(text, now))) return [];
     const way = BY.exec(between(text, after, change))?.[1];
     if (way === undefined || !IN_PER_CENT.test(between(text, change, rate))) return [];
-    const told = saidAt('told-change', rate, rate.fact.printed, [now, change, rate]);
-    return [{ ...told, beside: new RegExp(`^(?:${DOWN})$`, 'u').test(way) ? BY_AMOUNT.down : BY_AMOUNT.up }];
+    const isDown = new RegExp(`^(?:${DOWN})$`, 'u').test(way);
+    const { start } = stretch(text, now.start);
+    const told = figuresBetween(figures, start, now.end).filter(
+      ({ fact }) => isFirm(fact) && !isChange(fact) && fact.unit === now.fact.unit,
+    );
+    const meant = [now, ...told].find((one) => hasMoved(one, change, rate, isDown)) ?? now;
+    return [
+      {
+        ...saidAt('told-change', rate, rate.fact.printed, [meant, change, rate]),
+        beside: isDown ? BY_AMOUNT.down : BY_AMOUNT.up,
+      },
+    ];
   });
+
+/** A rate worked out of printed amounts is as near as this, in per cent, to the one printed. */
+const NEAR = 0.06;
+
+/** Whether a change and its rate are of a figure: of several told in a row, what moved need not be the last. */
+function hasMoved(now: Standing, change: Standing, rate: Standing, isDown: boolean): boolean {
+  if (now.fact.unit !== change.fact.unit) return false;
+  const [amount, by] = [Number(now.fact.value), Math.abs(Number(change.fact.value))];
+  const was = isDown ? amount + by : amount - by;
+  return was > 0 && Math.abs((by / was) * 100 - Math.abs(Number(rate.fact.value))) <= NEAR;
+}
 
 /** A sentence to its full stop: semicolons part statements of one thing. */
 function stretch(text: string, at: number): { readonly start: number; readonly end: number } {

@@ -41,6 +41,10 @@ describe('a line of the functional classification is told', () => {
       'under a heading that names its 类',
       `（一）卫生健康支出（类）\n1.医疗保障管理事务（款）一般行政管理事务（项）。${MONEY}`,
     ],
+    [
+      'by its 款 and 项, behind the money of its 类',
+      `（一）卫生健康支出（类）年初预算30.00万元，支出决算28.40万元。\n1．医疗保障管理事务（款）一般行政管理事务（项）。${MONEY}`,
+    ],
     ['by its own name', `（1）一般行政管理事务。${MONEY}`],
     [
       'behind a mark in brackets',

@@ -1,4 +1,11 @@
-import { classOf, isRunning, placesOf, type Section, sectionOf } from '../core/functional-lines.ts';
+import {
+  classOf,
+  isRunning,
+  placesOf,
+  type Section,
+  sectionOf,
+  sectionsNamed,
+} from '../core/functional-lines.ts';
 import { classItem, itemOf } from '../core/items.ts';
 import type { Opening } from './entries.ts';
 import type { Passage } from './passages.ts';
@@ -14,7 +21,7 @@ const WHOLE = new RegExp(
   `(?:^|[。；:，])${MARK}(${NAME})\\(类\\)(?:支出)?(${NAME})\\(款\\)(${NAME})\\(项\\)${CLOSES}`,
   'gu',
 );
-/** 款 and 项 alone: 1.医疗救助（款）城乡医疗救助（项）, under a heading that names the 类. */
+/** 款 and 项 alone: 1.医疗救助（款）城乡医疗救助（项）, under a heading that names the 类, or where one 类 alone has the 款. */
 const UNDER = new RegExp(`(?:^|[。；])${MARK}(${NAME})\\(款\\)(${NAME})\\(项\\)${CLOSES}`, 'gu');
 const CLASS = new RegExp(`^${MARK}([^()，。；:]{2,16})\\(类\\)(?:支出)?`, 'u');
 /** A 项 by its name alone: （4）行政单位医疗。年初预算为18.26万元. */
@@ -31,6 +38,11 @@ function placeOf(name: string): Section | undefined {
   const [only, ...more] = placesOf(name).filter(({ fund }) => !fund);
   return more.length === 0 ? only : undefined;
 }
+
+/** The 类 that have a 款. */
+const classesOf = (name: string): readonly string[] => [
+  ...new Set(sectionsNamed(name).map(({ of }) => itemOf(classItem(of)).name)),
+];
 
 type Found = { readonly path: readonly string[]; readonly from: number; readonly start: number };
 
@@ -55,7 +67,11 @@ export function toldLines(passage: Passage): readonly Opening[] {
   const { text, section } = passage;
   const whole = find(text, WHOLE, []);
   const above = section.toReversed().flatMap((heading) => CLASS.exec(heading)?.[1] ?? [])[0];
-  const under = above !== undefined && classOf(above) !== null ? find(text, UNDER, [above]) : [];
+  const known = above !== undefined && classOf(above) !== null ? [above] : null;
+  const under = find(text, UNDER, []).flatMap((line): Found[] => {
+    const of = known ?? classesOf(line.path[0] ?? '');
+    return of.length === 1 ? [{ ...line, path: [...of, ...line.path] }] : [];
+  });
   const partial = under.length > 0 ? under : aloneIn(passage);
   const found = whole.length > 0 ? whole : partial;
   return found.map(({ path, start }, at) => ({

@@ -12,6 +12,7 @@ const SPENT = [
   'expenditure-basic',
   'expenditure-project',
   'income-fiscal',
+  'expenditure-fiscal',
   'fund',
   'capital',
   'general-basic',

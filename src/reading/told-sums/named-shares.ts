@@ -44,13 +44,19 @@ export function namedShares(told: Told, facts: readonly Fact[]): readonly Spelle
   const tried = new Map<string, number>();
   const found = told.figures.flatMap((share, index): readonly Of[] => {
     const last = told.figures[index - 1];
-    if (!last || !isRate(share) || !isMoney(last)) return [];
+    if (!last || !isRate(share)) return [];
     const words = text.slice(last.end, share.start);
     const at = { start: share.start, end: share.end };
     const before = told.figures[index - 2];
     // The amount it is one of stands between.
-    if (before && words === '的' && isMoney(before) && OF_AMOUNT.test(text.slice(before.end, last.start)))
+    if (
+      before &&
+      words === '的' &&
+      areAlike(before, last) &&
+      OF_AMOUNT.test(text.slice(before.end, last.start))
+    )
       return [{ formula: 'rate', facts: [share.fact, before.fact, last.fact], ...at }];
+    if (!isMoney(last)) return [];
     const base = SHARE_OF.exec(words)?.[1];
     if (UNNAMED.test(words)) {
       const whole = wholeBefore(told, index, facts);
@@ -75,6 +81,10 @@ export function namedShares(told: Told, facts: readonly Fact[]): readonly Spelle
   // Several shares of one whole none of which is of the amount printed are of another.
   return found.filter(({ base }) => base === undefined || fitting.has(base) || tried.get(base) === 1);
 }
+
+/** Whether both are money, or things counted alike: 168家，占符合条件医疗机构175家的96%. */
+const areAlike = (a: Standing, b: Standing): boolean =>
+  isMoney(a) ? isMoney(b) : a.fact.unit !== null && a.fact.unit === b.fact.unit && !isRate(a);
 
 type Of = Spelled & { readonly base?: string };
 
@@ -121,6 +131,12 @@ const isHeldByName = (share: Fact, part: Fact): boolean =>
   share.measure === 'share' &&
   share.path.length === 0;
 
+/** What may stand between a name and its amount. */
+const CLOSES_NAME = /(?:为|共计|共|合计|总额|达到|达|:)+$/u;
+/** A name that nothing but time and office stand before. */
+const ALONE =
+  /(?:^|[，。；:(])(?:20\d\d年度?|全年|本年|当年|本?部门|本?单位|我局|实际|整体|累计|总)*([^，。；:(]{2})$/u;
+
 /** Amounts of the paragraph that stand right behind the words of the base. */
 const ofWords = (
   { passage: { text }, figures }: Told,
@@ -130,12 +146,12 @@ const ofWords = (
 ): Fact[] =>
   figuresBetween(figures, Math.max(0, part.start - 400), share.end + 80)
     .filter((figure) => figure !== part && isMoney(figure))
-    .filter(({ start }) =>
-      text
-        .slice(Math.max(0, start - 30), start)
-        .replace(/(?:为|共计|共|合计|总额|达到|达|:)+$/u, '')
-        .endsWith(base.replace(/(?:合计|总额|总计)$/u, '')),
-    )
+    .filter(({ start }) => {
+      const name = base.replace(/(?:合计|总额|总计)$/u, '');
+      const words = text.slice(Math.max(0, start - 30), start).replace(CLOSES_NAME, '');
+      // 支出 alone ends the name of many an amount.
+      return name.length > 2 ? words.endsWith(name) : ALONE.exec(words)?.[1] === name;
+    })
     .filter(({ start }) => !NO_PART.test(clauseBefore(text, { start })))
     .map(({ fact }) => fact);
 
