@@ -67,6 +67,20 @@ function stepOf(fact: Fact): Exact {
   return divide(multiply(amount('1', fact), exact(10n ** BigInt(round))), exact(10n ** BigInt(said.length)));
 }
 
+/** A count left out is as round as this, in units of its last digit, where a digit of another was changed instead. */
+const ROUND = exact(100n);
+
+/** Whether what is missing of exact counts is rounder than any of them: no such count was left out, but a digit changed. */
+function isExactCount(gap: Exact, figures: readonly Fact[]): boolean {
+  if (figures.length < FEWEST_COUNTS || figures.some(({ unit }) => unit === null || !isCount(unit)))
+    return false;
+  const least = figures.map(stepOf).reduce((coarse, one) => (compare(one, coarse) > 0 ? one : coarse));
+  return compare(divide(magnitude(gap), ROUND), least) >= 0;
+}
+const FEWEST_COUNTS = 4;
+const isCount = (unit: keyof typeof UNITS): boolean =>
+  UNITS[unit].dimension !== 'money' && UNITS[unit].dimension !== 'ratio' && UNITS[unit].dimension !== 'score';
+
 /**
  * The figure of a whole and its parts that one slip of the hand explains, where without it the parts add up to the last
  * digit — and could hardly do so by chance, so that the parts told must be all there are. Null where none does. A part
@@ -85,7 +99,7 @@ export function slipIn(
   const step = figures.map(stepOf).reduce((fine, one) => (compare(one, fine) < 0 ? one : fine));
   const places = toNumber(divide(magnitude(total), step));
   for (const kind of Object.keys(SLIPS) as SlipKind[]) {
-    if (kind === 'changed' && compare(gap, ZERO) > 0) continue;
+    if (kind === 'changed' && compare(gap, ZERO) > 0 && !isExactCount(gap, figures)) continue;
     let tried = 0;
     let found: Slip | null = null;
     for (const fact of figures) {

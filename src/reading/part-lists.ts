@@ -40,6 +40,8 @@ const LAST_ASIDE = /^\([^()。]*\)(?:[。；]|$)/u;
 const LEFT = /^[，；](?:年末|资金)?(?:结余|结转|剩余|余额|节余)/u;
 /** A figure that is taken apart in its turn. */
 const LISTED_NEXT = /^[，,:]?其中/u;
+/** Points taken off or given on top, what was scored of full marks, and that on another scale. */
+const NO_PART_OF_SCORE = /[扣加]|^[，、](?:自评|实际)?得分?(?:为)?$|^[，、](?:实得|实际得|折算)/u;
 /** A remark in brackets that leaves nothing out and takes nothing in: 其他收入96.40万元(省局补助)、因公出国(境)费用. */
 const ASIDE = /\((?![^()]*(?:含|包括|另|其中|上年|去年|重复|交叉|不|未|扣|减))[^()\d]{1,20}\)/gu;
 /** What was carried over is a source of all there was to spend, never of what the year brought in. */
@@ -190,8 +192,8 @@ function partsAfter(
     if (/[()]/u.test(words) || NO_WHOLE.test(words.replace(NAMES, ''))) return [];
     // 其中职工收入…、支出…、结余…: a balance is not made of what came and went.
     if (/^[，、]支出$/u.test(words) && /收入\d[^、，]*$/u.test(text.slice(from, at))) return [];
-    // Points taken off or given on top are no parts of a score, nor are full marks with the score behind each.
-    if (figure.fact.unit === '分' && /[扣加]|^[，、](?:自评|实际)?得分?(?:为)?$/u.test(words)) return [];
+    // Nor are full marks with the score behind each.
+    if (figure.fact.unit === '分' && NO_PART_OF_SCORE.test(words)) return [];
     if (figure.fact.hedge !== null || figure.fact.value === null) return [];
     parts.push(figure);
     at = figure.end;

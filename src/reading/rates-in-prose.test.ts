@@ -155,6 +155,7 @@ describe('a share is of the whole its words name', () => {
 
 describe('a share of what the report does not print, or of another whole, is left', () => {
   left([
+    ['work', '参保286417人，其中职工23865人、居民262552人，占应参保人数289306人的99.00%。'],
     [
       'performance',
       '2022年基本支出368.42万元，占支出总额的11.94%。其中：人员经费320.56万元，包括工资福利支出314.33万元、对个人和家庭的补助6.24万元。',

@@ -60,7 +60,10 @@ export function sumsDown(grid: Grid): readonly Relation[] {
       return claimed(best, isWorded, rows);
     }
     const [usual] = stretches;
-    return isWorded && usual ? alone(grid, depths, fitOf(grid, at, usual, columns)) : [];
+    if (!usual || (!isWorded && under.length < 2)) return [];
+    const fit = fitOf(grid, at, usual, columns);
+    if (isCoded(rows)) return fit.held.filter(isTurned).map((one) => ({ ...one, standing: 'lone' }));
+    return isWorded ? alone(grid, depths, fit) : [];
   });
 }
 
@@ -247,6 +250,10 @@ const GIVEN = /享受|受益|惠及|救助|资助|就医|就诊|服务|培训|�
 
 const mayOverlap = ({ stated, parts }: Pick<Relation, 'stated' | 'parts'>): boolean =>
   /人[数员]?$/u.test(stated.column.title) && GIVEN.test(stated.column.title) && sumOf(parts) > stated.value;
+
+/** Whether codes say which rows are parts of which: 301, 30101, 30102. */
+const isCoded = (rows: readonly BodyRow[]): boolean =>
+  rows.every((row) => row.code !== '' || isTotal(row)) && rows.some(({ code }) => code !== '');
 
 /** The sum of a table that no other column bears out: of plain rows alone. */
 function alone({ rows }: Grid, depths: readonly number[], { held }: Fit): Relation[] {

@@ -39,7 +39,7 @@ const ABOVE = 4;
 const CODE = /(?:编码|代码)$/u;
 const ASIDE = /^(?:备注|说明|排名|名次|位次|排序)$/u;
 /** The words of rows in a second half beside the first. */
-const ROW_WORDS = /(?:项目|科目|支出|收入|名称|类别|分类|地区|险种)(?:\(.*\))?$/u;
+const ROW_WORDS = /(?:项目|科目|编码|代码|支出|收入|名称|类别|分类|地区|险种)(?:\(.*\))?$/u;
 
 /** Every table of a document whose rows have words and figures under named columns. */
 export function plainTables(

@@ -55,7 +55,10 @@ export function namedShares(told: Told, facts: readonly Fact[]): readonly Spelle
       areAlike(before, last) &&
       OF_AMOUNT.test(text.slice(before.end, last.start))
     )
-      return [{ formula: 'rate', facts: [share.fact, before.fact, last.fact], ...at }];
+      // Behind a list of parts it is the whole that is a share.
+      return isMoney(last) || !/其中|、/u.test(sentenceBefore(text, before))
+        ? [{ formula: 'rate', facts: [share.fact, before.fact, last.fact], ...at }]
+        : [];
     if (!isMoney(last)) return [];
     const base = SHARE_OF.exec(words)?.[1];
     if (UNNAMED.test(words)) {
@@ -170,6 +173,9 @@ const ofItems = (facts: readonly Fact[], items: readonly string[], part: Fact): 
       Number(fact.value) > 0 &&
       isAnnexed(fact.place.section) === isAnnexed(part.place.section),
   );
+
+const sentenceBefore = (text: string, { start }: Pick<Standing, 'start'>): string =>
+  /[^。；]*$/u.exec(text.slice(Math.max(0, start - 120), start))?.[0] ?? '';
 
 const clauseBefore = (text: string, { start }: Pick<Standing, 'start'>): string =>
   /[^，。；:]*$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
