@@ -74,6 +74,7 @@ export const REMARK_KINDS = {
   'told-sum': '所列金额',
   'told-again': '两处所述的数字',
   'digits-swapped': '数字颠倒',
+  'digit-changed': '一位数字不同',
   'document-number': '文号',
   'title-year': '文件名称中的年份',
   'annex-number': '附件编号',

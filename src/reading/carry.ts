@@ -129,7 +129,12 @@ export function enter(lead: string, vocabulary: Vocabulary, state: State, settin
   if (lead.includes('。')) beginSentence(lead, state, setting);
   state.dated = false;
   if (lead.includes('；')) {
-    if (!/；其中[^；]*$/u.test(lead)) state.spoken = { outturn: false, thisYear: false };
+    if (!/；其中[^；]*$/u.test(lead)) {
+      // 会议费支出2.15万元，预算3.00万元；培训费支出6.84万元: what comes next is spent, or not known to be budgeted.
+      if (state.spoken.outturn && state.level !== 'outturn' && !setting.budgeted)
+        state.level = /；[^；预]*(?:支出|决算)[^；预]*$/u.test(lead) ? 'outturn' : 'unknown';
+      state.spoken = { outturn: false, thisYear: false };
+    }
     state.foreignList = false;
     state.reason = false;
     state.budgetReason = false;
@@ -197,6 +202,18 @@ export function settle(phrase: Phrase, state: State): void {
     if (phrase.comparison.of !== null) state.mixed = budgeted !== isBudget(phrase.comparison);
     else if (!budgeted) state.mixed = false;
   }
+}
+
+/** 支出3.98万元，预算5万元，较上年增加0.97万元: beside its outturn a budget is told only to compare, and it is spending that grew. */
+export function isOfSpent({ cues, comparison }: Phrase, state: State, setting: Setting): boolean {
+  const compared = comparison ?? state.compared;
+  return (
+    compared !== null &&
+    compared.of === null &&
+    cues.every(({ kind }) => kind !== 'budget') &&
+    state.year === setting.year &&
+    (state.subject?.items.some(({ id }) => state.stated.has(`${id}:outturn`)) ?? false)
+  );
 }
 
 /** 收入总计X万元，支出总计X万元，各增加…: what grows is both sides, which are one amount. */

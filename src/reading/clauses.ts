@@ -3,7 +3,7 @@ import type { Item } from '../core/items.ts';
 import type { Dimension } from '../core/quantity.ts';
 import { asidesOf, withoutAsides } from './asides.ts';
 import { choose, completionOf, dimensionIn, measureOf, withinDomestic } from './binding.ts';
-import { begin, enter, has, isBudget, joinSides, type State, settle } from './carry.ts';
+import { begin, enter, has, isBudget, isOfSpent, joinSides, type State, settle } from './carry.ts';
 import { readWordsOnly } from './in-words.ts';
 import { namesLine, titleOf } from './paragraph-titles.ts';
 import { GAP } from './passages.ts';
@@ -112,7 +112,7 @@ function readFigure(
   const own = phrase.labels.at(-1) ?? null;
   const cue = phrase.cues.find(({ kind }) => !PLAIN.has(kind)) ?? null;
   setLevel(phrase, own, state);
-  if (cue?.kind === 'direction' && !own && isOfSpent(phrase, state)) state.level = 'outturn';
+  if (cue?.kind === 'direction' && !own && isOfSpent(phrase, state, setting)) state.level = 'outturn';
   if (isOfEither(state, setting)) return null;
   if (!own && cue?.kind === 'direction') joinSides(lead, state);
   const { subject } = state;
@@ -222,16 +222,6 @@ function setLevel(phrase: Phrase, own: Label | null, state: State): void {
   // After a completion rate it is no longer said whether a change is one of the budget or of the outturn.
   if (has(phrase, 'completion') && state.level !== 'outturn') state.mixed = true;
 }
-
-/** 支出3.98万元，预算5万元，较上年增加0.97万元: beside its outturn a budget is told only to compare, and it is spending that grew. */
-const isOfSpent = ({ cues, comparison }: Phrase, { last, before }: State): boolean =>
-  comparison !== null &&
-  comparison.of === null &&
-  cues.every(({ kind }) => kind !== 'budget') &&
-  isBudgetMeasure(last?.measure) &&
-  before?.measure === 'outturn' &&
-  before.item === last?.item &&
-  before.year === last?.year;
 
 /** 2022年收入100万元，2021年90万元，其中财政拨款收入…: of this year or of the other, when the clause does not say. */
 const isOfEither = (state: State, setting: Setting): boolean =>

@@ -230,6 +230,18 @@ ${budget}`;
     expect(verdictsOf(check, annex(agreed, '完成预算98.40%。'))).toEqual(['unchecked']);
   });
 
+  it('tells a rate of what its form says was spent in all', () => {
+    const form = `${annex(agreed, '全年预算540.00万元，其中年中追加40.00万元，预算完成率94.44%。')}
+2022年度部门整体支出绩效自评表
+部门名称\t示例县医疗保障局
+年度预算申请（万元）\t\t年初预算数\t全年预算数\t全年执行数\t执行率
+\t年度资金总额\t500.00\t540.00\t510.00\t94.44%
+\t按收入性质分：一般公共预算拨款\t480.00\t520.00\t490.00\t94.23%
+\t政府性基金拨款\t20.00\t20.00\t20.00\t100%`;
+    expect(verdictsOf('department-completion', form)).toEqual(['holds']);
+    expect(verdictsOf('project-sources', form)).toEqual(['holds', 'holds', 'holds']);
+  });
+
   it('tells a rate of a budget that its paragraph does not name', () => {
     const told = annex(agreed, '年初预算400.00万元，年中追加后完成预算98.04%。');
     expect(verdictsOf('department-completion', told)).not.toContain('broken');

@@ -24,6 +24,8 @@ it.each([
   // What a bracket includes is not what is taken apart behind it.
   '发放救助资金2195.19万元（含彩票公益金118万元），惠及29189人次，其中住院救助10284人次、1468.37万元，门诊救助18905人次、726.82万元。',
   '资助42316人参保，支出609.57万元，包括特困人员4180人（每人320元）、低保对象21340人（每人160元）、监测对象16796人（每人80元）。',
+  // A third kind of help is told in another manner.
+  '全年救助21110人次、支出2403.78万元，其中住院救助9874人次、1612.35万元；门诊救助11236人次、312.43万元；对743人实施倾斜救助479万元。',
 ])('statements one after the other are no list: %s', (paragraph) => {
   expect(amissIn('work', paragraph)).toEqual([]);
 });

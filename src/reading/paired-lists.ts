@@ -108,6 +108,7 @@ function rowsAfter(
 ): readonly Row[] {
   const rows: Map<Kind, Standing>[] = [];
   let at = from;
+  let isOpen = false;
   for (const figure of figuresBetween(figures, from, from + REACH)) {
     const words = text.slice(at, figure.start);
     if (EACH.test(words)) {
@@ -115,12 +116,19 @@ function rowsAfter(
       continue;
     }
     const kind = kindOf(figure.fact);
-    if (/[。]|其中|合计|共计[^支]/u.test(words) || kind === null || !kinds.has(kind)) break;
-    if (!isFirm(figure.fact) || OTHERS.test(words)) break;
+    if (/[。]|其中|合计|共计[^支]/u.test(words)) break;
+    if (kind === null || !kinds.has(kind) || !isFirm(figure.fact) || OTHERS.test(words)) {
+      isOpen = rows.length > 1;
+      break;
+    }
     const row = rows.at(-1);
     if (row && !row.has(kind)) row.set(kind, figure);
     else rows.push(new Map([[kind, figure]]));
     at = figure.end;
   }
-  return rows;
+  // ；对743人实施倾斜救助479万元: the list goes on in another manner.
+  const stop = text.indexOf('。', at);
+  const after = isOpen ? figuresBetween(figures, at, stop < 0 ? text.length : stop) : [];
+  const others = new Set(after.map(({ fact }) => kindOf(fact)));
+  return rows.map((row) => new Map([...row].filter(([kind]) => !others.has(kind))));
 }

@@ -163,6 +163,11 @@ describe('what one paragraph reckons with its own figures', () => {
   });
 
   it.each([
+    [
+      'two changes told together, each with its rate',
+      '前两项分别增加286.14万元和减少57.92万元，增长8.1%和下降2.4%。',
+    ],
+    ['some of the points taken off', '扣分较多的为预算执行（扣1.2分）、采购执行（扣0.8分）等，共扣5.4分。'],
     ['a rate beside that of another year, no change told', '结算率71.5%，较上年的65%有明显提高。'],
     ['a relative rise of a rate', '报销比例由50%提高到55%，提高10%。'],
     ['a fall of another price', '耗材最高降幅达到56%。示例支架均价由1.2万元下降到800元。'],

@@ -88,7 +88,10 @@ export function follow({ between, token }: Figure, trail: Trail): void {
     trail.outer = NO_LIST;
   }
   const opens = trail.begun && /\([^)]*$/u.test(between);
-  if (/[。！；]/u.test(between) || /^[^(]*\)/u.test(between)) {
+  const closes = /^[^(]*\)/u.test(between);
+  // Behind the bracket that takes a figure apart, it is that figure which is spoken of.
+  if (closes && trail.listing && trail.whole) trail.last = trail.whole;
+  if (/[。！；]/u.test(between) || closes) {
     trail.whole = trail.outer.whole;
     trail.listing = trail.outer.listing;
     trail.outer = NO_LIST;

@@ -229,6 +229,15 @@ describe('open results', () => {
     ]);
   });
 
+  it('behind the bracket that takes a figure apart, it is the figure that changed', () => {
+    expect(
+      told('追回基金764.35万元（协议稽核638.95万元、自查退回125.40万元），同比减少127.75万元。').at(-1),
+    ).toContain('-127.75');
+    expect(
+      told('追回基金764.35万元（协议稽核638.95万元、自查退回125.40万元），同比减少127.75万元。').at(-1),
+    ).not.toContain('自查退回');
+  });
+
   it('the level left is not bound, the level reached is', () => {
     expect(told('冠脉支架均价由1.3万元下降到700元。')).toEqual([
       '-  - 1.3 万元',

@@ -11,8 +11,8 @@ import type { Across, SaidAt } from './remark-parts.ts';
 import { readRowNumbers } from './row-numbers.ts';
 import { readAnswering, readFieldNames, readSignatures, readTitleNames } from './said-names.ts';
 import { readAloneYear, readColumnYears, readFormYears } from './said-years.ts';
+import { readSlippedDigits } from './slipped-digits.ts';
 import { readSourceLines } from './source-lines.ts';
-import { readSwappedDigits } from './swapped-digits.ts';
 import { readToldAgain } from './told-again.ts';
 import { readToldInTables } from './told-in-tables.ts';
 import { readToldSums } from './told-sums.ts';
@@ -66,7 +66,7 @@ const READERS: readonly ((document: Across) => readonly SaidAt[])[] = [
   readMeansAcross,
   readToldAgain,
   readToldInTables,
-  readSwappedDigits,
+  readSlippedDigits,
   readDocumentNumbers,
   readTitleYears,
   readApprovedYears,

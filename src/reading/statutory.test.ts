@@ -104,6 +104,22 @@ ${FRAME('06')}
 人员经费合计\t\t3,200,000.00\t公用经费合计\t\t\t\t\t400,000.00
 注：本表反映部门本年度一般公共预算财政拨款基本支出明细情况。`;
 
+/** The same in one group of columns, the two totals below it. */
+const BASIC_DOWN = `一般公共预算财政拨款基本支出决算表
+${FRAME('06')}
+经济分类科目编码\t科目名称\t决算数
+301\t工资福利支出\t3,100,000.00
+30101\t基本工资\t3,100,000.00
+303\t对个人和家庭的补助\t100,000.00
+30305\t生活补助\t100,000.00
+302\t商品和服务支出\t395,000.00
+30201\t办公费\t395,000.00
+310\t资本性支出\t5,000.00
+31002\t办公设备购置\t5,000.00
+\t人员经费合计\t3,200,000.00
+\t公用经费合计\t400,000.00
+\t合计\t3,600,000.00`;
+
 const SANGONG = `财政拨款“三公”经费支出决算表
 ${FRAME('07')}
 预算数\t\t\t\t\t\t决算数\t\t\t\t\t
@@ -177,6 +193,17 @@ const stated = (text: string): string[] =>
       ' ',
     ),
   );
+
+it('one group of classes is read as the two are, with the totals of 人员经费 and 公用经费 below it', () => {
+  const rows = stated(BASIC_DOWN);
+  for (const row of [
+    'personnel-funds outturn 3200000.00',
+    'public-funds outturn 400000.00',
+    'general-basic outturn 3600000.00',
+    'economic outturn 5000.00 一般公共预算基本支出 资本性支出',
+  ])
+    expect(rows).toContain(row);
+});
 
 it('a table is known by its title where its number stands on the same line, before it or after it', () => {
   const rest = TOTALS.split('\n').slice(2).join('\n');

@@ -151,6 +151,15 @@ describe('digits turned round', () => {
     expect(brokenWordsOf(text.replace('名参保居民按时享受待遇', '份宣传单印发到户'))).toEqual([]);
   });
 
+  it('and one digit changed of a count that stands at two other places, or at one in the same words', () => {
+    const more = '\n三、主要绩效\n通过项目实施，参保居民356842人的待遇得到保障。';
+    const text = count('356842', '386842', more);
+    expect(brokenWordsOf(text)).toEqual([`digit-changed, line ${lineOf(text, '386842')}`]);
+    expect(brokenWordsOf(count('356842', '386842'))).toEqual([]);
+    // What was aimed at is another figure.
+    expect(brokenWordsOf(text.replace('参保居民人数为', '目标为参保居民人数'))).toEqual([]);
+  });
+
   it('are not told of two that are no slip of each other, or too short', () => {
     expect(brokenWordsOf(count('356842', '346852'))).toEqual([]);
     expect(brokenWordsOf(count('3568', '3586'))).toEqual([]);

@@ -53,7 +53,7 @@ function changesIn({ passage: { text }, figures }: Told): Said[] {
     const isTelling =
       third !== undefined && isFirm(third.fact) && ![first, second, third].every(({ fact }) => isNamed(fact));
     if (isTelling && BESIDE_BEFORE.test(glue) && CHANGED.test(next) && !IS_CHANGE.test(before(text, first))) {
-      const now = wholeOf(text, figures, first);
+      const now = spentBeside(figures, index) ?? wholeOf(text, figures, first);
       return now ? [saidAt('told-change', third, third.fact.printed, [now, second, third])] : [];
     }
     if (!FROM.test(before(text, first)) || !TO.test(glue)) return [];
@@ -67,6 +67,16 @@ function changesIn({ passage: { text }, figures }: Told): Said[] {
       ? [saidAt('greatest-fall', greatest, greatest.fact.printed, [greatest, second, first])]
       : [];
   });
+}
+
+/** 支出2.15万元，年初预算3.00万元，较2022年1.20万元增加: what was spent, where a budget stands between it and what it was. */
+function spentBeside(figures: readonly Standing[], index: number): Standing | null {
+  const [spent, budget] = [figures[index - 1], figures[index]];
+  const isBeside =
+    spent?.fact.measure === 'outturn' &&
+    budget?.fact.item === spent.fact.item &&
+    (budget?.fact.measure?.startsWith('budget') ?? false);
+  return isBeside ? spent : null;
 }
 
 /** Behind a list of parts it is the whole before 其中 that is told again beside another year; null where no whole is told. */

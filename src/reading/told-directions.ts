@@ -11,6 +11,8 @@ const BY_RATE = new RegExp(
   `^[，,(](?:同比|幅度|比例)?(?:为)?(${UP}|${DOWN})(?:了|幅度|比例|率)?(?:为|约|达)?$`,
   'u',
 );
+/** 分别增加286.14万元和减少57.92万元，增长8.1%和下降2.4%: the next rate is of the first of the two. */
+const TOLD_APART = new RegExp(`[和及与](?:${UP}|${DOWN})(?:了|约)?$`, 'u');
 const isDown = (word: string): boolean => new RegExp(`^(?:${DOWN})$`, 'u').test(word);
 
 /** Changes told as an amount and in per cent right behind it, with the way each of them is said to go. */
@@ -21,7 +23,7 @@ export const readToldDirections = ({ passage: { text }, figures }: Told): Said[]
     if (sizeOf(amount.fact) === 'ratio' || sizeOf(rate.fact) !== 'ratio') return [];
     const way = MOVED.exec(before(text, amount))?.[1];
     const same = BY_RATE.exec(between(text, amount, rate))?.[1];
-    if (way === undefined || same === undefined) return [];
+    if (way === undefined || same === undefined || TOLD_APART.test(before(text, amount))) return [];
     const beside = isDown(way) === isDown(same) ? DIRECTIONS_TOLD.alike : DIRECTIONS_TOLD.opposed;
     return [{ ...saidAt('told-direction', amount, `${way}…${same}`, [amount, rate]), beside }];
   });

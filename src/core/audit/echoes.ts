@@ -2,7 +2,7 @@ import type { Statements } from '../choose.ts';
 import type { FactId } from '../fact.ts';
 import type { Finding } from '../finding.ts';
 import type { Judged } from './judge.ts';
-import { BY_PRINT } from './order.ts';
+import { BY_DIGITS, BY_PRINT } from './order.ts';
 import { pointing } from './twins.ts';
 
 const isAmiss = ({ verdict }: Finding): boolean => verdict === 'broken' || verdict === 'conflict';
@@ -48,7 +48,7 @@ export function withoutEchoes(
     });
     if (twin) return pointing(finding, twin, statements);
     const [own] = finding.operands;
-    if (finding.check !== 'digits-swapped' || own === undefined || !fitting.has(own)) return finding;
+    if (!BY_DIGITS.includes(finding.check) || own === undefined || !fitting.has(own)) return finding;
     return {
       ...finding,
       verdict: 'unchecked',

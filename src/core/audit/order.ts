@@ -14,7 +14,15 @@ const WORKED_OUT: readonly (readonly string[])[] = [
 export const IN_TABLE = 'told-in-table';
 
 /** Checks that know of a figure only its digits or the word before it, the surest first. */
-export const BY_PRINT: readonly string[] = ['told-again', 'directions-told', 'digits-swapped'];
+/** Of these, checks that compare figures by their digits alone. */
+export const BY_DIGITS: readonly string[] = ['digits-swapped', 'digit-changed'];
+
+export const BY_PRINT: readonly string[] = [
+  'told-again',
+  'directions-told',
+  'digits-swapped',
+  'digit-changed',
+];
 
 /** REGISTRY: who gives way to whom where several checks tell one slip: each to all before it, and to every check not named. */
 const YIELDING: readonly (readonly string[])[] = [

@@ -10,7 +10,7 @@ const WHOLE_DEPARTMENT = '部门整体支出';
 /** The names of the rate at which a department carried out its budget. */
 const CARRIED_OUT = /^(?:完成预算|预算完成率|预算执行率|支出率)$/u;
 const BUDGETS: readonly Measure[] = ['budget-full-year', 'budget', 'budget-initial'];
-const SPENT = ['expenditure-fiscal', 'expenditure', 'general'];
+const SPENT = ['expenditure-fiscal', 'expenditure', 'general', 'project'];
 
 /**
  * The rate at which a department carried out its budget, by any budget its paragraph names: before and after adjustment,
@@ -118,7 +118,7 @@ const spentIn = ({ facts, year }: Told): readonly Fact[] =>
         fact.item === id &&
         fact.measure === 'outturn' &&
         fact.year === year &&
-        fact.path.length === 0 &&
+        nameOf(fact.path) === (id === 'project' ? WHOLE_DEPARTMENT : '') &&
         isFirm(fact),
     ),
   );

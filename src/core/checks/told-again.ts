@@ -35,6 +35,17 @@ function judgeSwapped({ word, beside, facts }: Remark, { byId }: WordContext): J
   return explanation === '' ? { verdict: 'holds', claim } : { verdict: 'broken', claim, explanation };
 }
 
+/** A figure that stands elsewhere with one of its digits another. */
+function judgeChanged({ word, beside, facts }: Remark, { byId }: WordContext): Judgement {
+  const [one, ...others] = facts.flatMap((id) => byId.get(id) ?? []);
+  const [other] = others;
+  const claim = `“${word}”，应与他处所印的“${beside ?? ''}”${other ? `（第 ${others.map(({ place }) => place.line).join('、')} 行）` : ''}相同。`;
+  if (!one || !other) return { verdict: 'unchecked', claim, explanation: '其中一处的数字没有识别。' };
+  return one.value === other.value
+    ? { verdict: 'holds', claim }
+    : { verdict: 'broken', claim, explanation: '疑为误印：两处只有一位数字不同。' };
+}
+
 /** REGISTRY part: one thing told at several places with different digits. */
 export const TOLD_AGAIN: readonly WordCheck[] = [
   {
@@ -76,6 +87,26 @@ export const TOLD_AGAIN: readonly WordCheck[] = [
       ],
     },
     unchecked: { kind: 'digits-swapped', word: '675642人', beside: '657642人' },
+  },
+  {
+    id: 'digit-changed',
+    group: '前后一致',
+    name: '一位数字不同',
+    sentence: '报告中的数字不应与多处所印的同一数字只有一位不同。',
+    kinds: ['digit-changed'],
+    judge: judgeChanged,
+    whenNone: '各处重复的数字均未见只有一位不同。',
+    holds: null,
+    breaks: {
+      kind: 'digit-changed',
+      word: '687642人',
+      beside: '657642人',
+      figures: [
+        ['result', 'count', '687642', '人'],
+        ['result', 'count', '657642', '人'],
+      ],
+    },
+    unchecked: { kind: 'digit-changed', word: '687642人', beside: '657642人' },
   },
   {
     id: 'told-in-table',

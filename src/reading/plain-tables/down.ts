@@ -104,6 +104,19 @@ function childrenOf(depths: readonly number[], at: number): number[] {
   return block.filter((index) => depths[index] === least);
 }
 
+/** What 人员经费 and 公用经费 are made of, by the codes of 支出经济分类. */
+const ECONOMIC: readonly (readonly [words: RegExp, codes: RegExp])[] = [
+  [/^人员经费(?:支出)?(?:合计|小计)$/u, /^30[13]$/u],
+  [/^(?:日常)?公用经费(?:支出)?(?:合计|小计)$/u, /^3(?:02|07|09|1\d|99)$/u],
+];
+
+/** The rows of economic classes that a total of 人员经费 or 公用经费 adds up; null of any other row. */
+function ofEconomicClasses(rows: readonly BodyRow[], at: number): readonly number[] | null {
+  const codes = ECONOMIC.find(([words]) => words.test(rows[at]?.label ?? ''))?.[1];
+  const own = rows.flatMap(({ code }, index) => (codes?.test(code) ? [index] : []));
+  return own.length > 1 ? own : null;
+}
+
 /** The rows that may make up a row whose words say that it is a sum: those above it, those below it. */
 function worded(grid: Grid, depths: readonly number[], at: number, added: ReadonlySet<number>): Stretch[] {
   const { rows } = grid;
@@ -130,6 +143,8 @@ function worded(grid: Grid, depths: readonly number[], at: number, added: Readon
     add(plainly, isUsual);
     add(others, isUsual);
   };
+  const own = ofEconomicClasses(rows, at);
+  if (own) return [{ parts: own, isUsual: true }];
   const before = rows.findLastIndex((row, index) => index < at && isTotal(row));
   const after = rows.findIndex((row, index) => index > at && isTotal(row));
   const left = rows.flatMap((row, index) =>

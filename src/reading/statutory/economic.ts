@@ -71,7 +71,7 @@ function groupsOf(sheet: Sheet): readonly number[] | null {
   if (!sheet.tabbed) return null;
   const columns = columnsOf(sheet.header ?? []);
   const codes = columns.filter(({ own }) => /(?:编码|代码)$/u.test(own)).map(({ index }) => index);
-  if (codes.length < 2) return null;
+  if (codes.length < 2 && columns.length !== 3) return null;
   const whole = codes.every((code) => {
     const [, name, amount, next] = columns.filter(({ index }) => index >= code);
     const said = saidBy(amount?.own ?? '', 0, measureOfTitle(sheet));

@@ -20,6 +20,9 @@ export function deductions({ passage: { text }, figures }: Told): readonly Spell
   if (!whole || more.length > 0) return [];
   const parts = points.filter((one) => one.start < whole.start && TAKEN.test(before(one)));
   const isPlain = [whole, ...parts].every((one) => !NOT_OWN.test(before(one)));
+  const last = parts.at(-1);
+  // 扣1.2分、扣0.8分等，共扣5.4分.
+  if (last && text.slice(last.end, whole.start).includes('等')) return [];
   const later = points.some((one) => one.start > whole.start && TAKEN.test(before(one)));
   if (parts.length < 2 || !isPlain || later) return [];
   const { start, end } = whole;

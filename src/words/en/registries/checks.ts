@@ -764,6 +764,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
       'Digits turned round',
       'A figure should not differ from the same one elsewhere by the order of two digits alone.',
     ],
+    'digit-changed': [
+      'One digit another',
+      'A figure should not differ by one digit alone from the same one printed at several places.',
+    ],
   }),
   ...inGroup('Names and wording', {
     'documents-numbered-alike': [

@@ -1,5 +1,5 @@
 import type { Fact } from '../core/fact.ts';
-import { digitsOf, swapsOf } from '../core/misprints.ts';
+import { changesOf, digitsOf, swapsOf } from '../core/misprints.ts';
 import { dimensionOf } from '../core/quantity.ts';
 import { canonical } from './canonical.ts';
 import type { Across, SaidAt } from './remark-parts.ts';
@@ -28,11 +28,50 @@ const plain = (value: string): string => (value.includes('.') ? value.replace(/\
 
 const dimension = ({ unit }: Fact): string => (unit === null ? '' : dimensionOf(unit));
 
-/** Whether what stands around two figures has a word of three characters in common. */
-function shareWords(a: string, b: string): boolean {
+/** Whether what stands around two figures has words of so many characters in common. */
+function shareWords(a: string, b: string, long = 3): boolean {
   for (const words of a.split(' '))
-    for (let at = 0; at + 3 <= words.length; at += 1) if (b.includes(words.slice(at, at + 3))) return true;
+    for (let at = 0; at + long <= words.length; at += 1)
+      if (b.includes(words.slice(at, at + long))) return true;
   return false;
+}
+
+/** Whether two amounts stand so near that rounding parts them: 5349.24, 5349.25. */
+function isRounded(one: Fact, other: Fact): boolean {
+  const decimals = Math.min(...[one, other].map(({ value }) => value?.split('.')[1]?.length ?? 0));
+  return decimals > 0 && Math.abs(Number(one.value) - Number(other.value)) < 2.5 * 10 ** -decimals;
+}
+
+/** From so many digits on, one other place says that a digit was changed, where these many characters around are the same. */
+const CHANGED = { digits: 6, words: 6 };
+/** What was meant to be, what there was before: another figure than what is. */
+const OTHER_SIDE = /预算|计划|目标|安排|下达|指标值|应|上年|去年|年初|以前/u;
+
+/** The figures elsewhere that one digit parts a figure from: at two places and more, or at one where words say the same. */
+function changedFrom(
+  fact: Fact,
+  printed: readonly Fact[],
+  around: (fact: Fact) => string,
+  before: (fact: Fact) => string,
+): readonly Fact[] {
+  const side = (one: Fact): boolean => OTHER_SIDE.test(before(one));
+  const others = printed.filter(
+    (one) =>
+      dimension(one) === dimension(fact) &&
+      (one.measure === fact.measure || one.measure === null || fact.measure === null) &&
+      side(one) === side(fact) &&
+      !isRounded(one, fact) &&
+      !isBelow(fact, one) &&
+      shareWords(around(fact), around(one)),
+  );
+  const [other] = others;
+  if (!other || others.length < printed.length) return [];
+  if (new Set(others.map(({ place }) => place.line)).size > 1) return others;
+  const isSaid =
+    tellingDigits(plain(fact.value ?? '')) >= CHANGED.digits &&
+    shareWords(around(fact), around(other), CHANGED.words) &&
+    other.place.line < fact.place.line;
+  return isSaid ? others : [];
 }
 
 /** Whether two figures stand in one column of a table, a row or two apart: what is counted and what it consists of. */
@@ -53,8 +92,11 @@ function farSwapsOf(value: string): readonly string[] {
   });
 }
 
-/** Figures printed at one place that stand elsewhere with two digits the other way round: neighbours, or of a count one apart. */
-export function readSwappedDigits({ facts, lines }: Across): SaidAt[] {
+/**
+ * Figures printed at one place that stand elsewhere with two digits the other way round, neighbours or of a count one apart;
+ * or with one digit another.
+ */
+export function readSlippedDigits({ facts, lines }: Across): SaidAt[] {
   const told = new Map<string, Fact[]>();
   for (const fact of facts) {
     const { value, hedge, doubt } = fact;
@@ -78,6 +120,8 @@ export function readSwappedDigits({ facts, lines }: Across): SaidAt[] {
       .replace(USUAL, ' ')
       .replace(/[^\p{Script=Han}]+/gu, ' ');
   };
+  const before = ({ place, label, path }: Fact): string =>
+    `${label}${path.at(-1) ?? ''}${canonical((lines[place.line - 1]?.text ?? '').slice(Math.max(0, place.start - 10), place.start))}`;
   const subjects = subjectsOf(lines);
   const isOneSubject = (a: Fact, b: Fact): boolean => {
     const [one, other] = [a, b].map(({ place }) => subjects.get(place.line));
@@ -94,10 +138,24 @@ export function readSwappedDigits({ facts, lines }: Across): SaidAt[] {
             one.place.line !== fact.place.line &&
             (dimension(one) === dimension(fact) || one.unit === null || fact.unit === null),
         );
+    const said = (kind: 'digits-swapped' | 'digit-changed', of: readonly Fact[]): SaidAt[] => [
+      {
+        kind,
+        word: fact.printed,
+        beside: of[0]?.printed ?? '',
+        facts: [fact, ...of.slice(0, MOST_OTHERS)],
+        place: fact.place,
+      },
+    ];
     const neighbours = printedAs(swapsOf(value));
     const others = neighbours.length > 0 ? neighbours : printedAs(farSwapsOf(value));
     const [other] = others;
-    if (!other || others.some((each) => plain(each.value ?? '') !== plain(other.value ?? ''))) return [];
+    if (!other) {
+      const changed = changedFrom(fact, printedAs(changesOf(value)), around, before);
+      const isOne = new Set(changed.map((each) => plain(each.value ?? ''))).size === 1;
+      return isOne ? said('digit-changed', changed) : [];
+    }
+    if (others.some((each) => plain(each.value ?? '') !== plain(other.value ?? ''))) return [];
     const digits = tellingDigits(value);
     const isCount = dimension(fact) !== 'money' && dimension(other) !== 'money';
     const alike = others.some((each) => shareWords(around(fact), around(each)));
@@ -113,14 +171,6 @@ export function readSwappedDigits({ facts, lines }: Across): SaidAt[] {
         (lone ? isCount && alike : digits > FEWEST || isCount || alike || near);
     // Of two places the later one is told.
     if (!isSure || (lone && other.place.line > fact.place.line)) return [];
-    return [
-      {
-        kind: 'digits-swapped',
-        word: fact.printed,
-        beside: other.printed,
-        facts: [fact, ...others.slice(0, MOST_OTHERS)],
-        place: fact.place,
-      },
-    ];
+    return said('digits-swapped', others);
   });
 }
