@@ -111,6 +111,10 @@ function readFigure(
   settle(phrase, state);
   const own = phrase.labels.at(-1) ?? null;
   const cue = phrase.cues.find(({ kind }) => !PLAIN.has(kind)) ?? null;
+  if (!own && isSpentBesideIncome(lead, state)) {
+    state.subject = null;
+    return null;
+  }
   setLevel(phrase, own, state);
   if (cue?.kind === 'direction' && !own && isOfSpent(phrase, state, setting)) state.level = 'outturn';
   if (isOfEither(state, setting)) return null;
@@ -222,6 +226,11 @@ function setLevel(phrase: Phrase, own: Label | null, state: State): void {
   // After a completion rate it is no longer said whether a change is one of the budget or of the outturn.
   if (has(phrase, 'completion') && state.level !== 'outturn') state.mixed = true;
 }
+
+/** 财政拨款收入498.24万元、支出502.28万元: what was spent is no income, whatever was spoken of before. */
+const isSpentBesideIncome = (lead: string, { subject }: State): boolean =>
+  /^[、，和及](?:本年)?支出(?:决算)?(?:为|是|共计|合计|总计)?$/u.test(lead) &&
+  (subject?.items.some(({ id }) => /^(?:total-|fiscal-total-)?income/u.test(id)) ?? false);
 
 /** 2022年收入100万元，2021年90万元，其中财政拨款收入…: of this year or of the other, when the clause does not say. */
 const isOfEither = (state: State, setting: Setting): boolean =>

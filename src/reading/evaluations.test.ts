@@ -31,6 +31,18 @@ describe('the subject of an evaluation', () => {
 
   it('is the bracketed name under the number of an annex, where a section about a project follows', () => {
     expect(subjects('附件2-1', '（药店巡查经费）', '一、项目概况', '已完成。').at(-1)).toBe('药店巡查经费');
+    // One annex may report on several, one after the other.
+    const two = subjects(
+      '附件2',
+      '（药店巡查经费）',
+      '一、项目概况',
+      '已完成。',
+      '项目支出绩效自评表（2022年度）',
+      '（宣传经费项目）',
+      '一、项目概况',
+      '已完成。',
+    );
+    expect([two.at(3), two.at(4), two.at(-1)]).toEqual(['药店巡查经费', null, '宣传经费项目']);
     expect(subjects('附件2-1', '（药店巡查经费）', '一、部门概况', '已完成。').at(-1)).toBeNull();
     expect(subjects('附件2-1', '（以下简称药店巡查）', '一、项目概况', '已完成。').at(-1)).toBeNull();
   });

@@ -3,6 +3,7 @@ import { canonical } from './canonical.ts';
 import { type Piece, textOf } from './cell-pieces.ts';
 import { moneyUnitOf, PROJECT_NAME } from './form-columns.ts';
 import type { OutlineLine } from './outline.ts';
+import { isNameless } from './subjects.ts';
 
 /** Whose form it is, where it stands, and the unit its money is printed in. */
 export type FormSubject = {
@@ -15,6 +16,9 @@ export type FormSubject = {
 const KEY =
   /^(?:项目)?(?:主管(?:部门|单位)|实施单位|预算单位|项目单位|资金使用单位|项目资金|项目编码|项目类[型别]|项目属性|项目负责人|联系人|预算执行情况|年度|单位)/u;
 
+/** The key and the name in one: 项目名称：示例补助. */
+const NAMED = /^项目(?:支出)?名称:([^:]{2,40})$/u;
+
 /** Whom a form is about: the department as a whole, or the project it or its report names; '' when nothing says so. */
 export function subjectOf(
   title: string,
@@ -24,6 +28,8 @@ export function subjectOf(
 ): string {
   if (/整体支出|部门整体|整体绩效/u.test(title)) return '部门整体支出';
   for (let at = 0; at < head.length; at += 1) {
+    const told = NAMED.exec(head[at]?.text ?? '')?.[1];
+    if (told !== undefined) return told;
     const length = [3, 2, 1].find((count) => PROJECT_NAME.test(textOf(head.slice(at, at + count))));
     if (length === undefined) continue;
     const rest = head.slice(at + length, at + length + 12);
@@ -50,7 +56,8 @@ function reportSubject(lines: readonly OutlineLine[], firstLine: number): string
     const own = bare.replace(/(?:支出)?绩效(?:自评|评价)?报告$/u, '');
     const whole = own.length > 4 ? own : canonical(lines[above]?.text ?? '') + own;
     if (/整体支出/u.test(whole)) return '部门整体支出';
-    return whole.replace(/^\d{4}年(?:度)?/u, '').slice(0, 40);
+    const name = whole.replace(/^\d{4}年(?:度)?/u, '').slice(0, 40);
+    return isNameless(name) ? '' : name;
   }
   return '';
 }

@@ -89,7 +89,8 @@ export function readKindLists(told: Told): Said[] {
       whole.sure &&
       !list.open &&
       (list.total !== null || (cue.all && !NOT_ALL.test(text.slice(Math.max(0, cue.start - 2), cue.end))));
-    if (isAll ? isPartial(list) : !isOfKinds(facts) && isOfOthers(whole.figure, list.parts)) continue;
+    const isHardlyOf = !whole.sure || !isOfKinds(facts);
+    if (isAll ? isPartial(list) : isHardlyOf && isOfOthers(whole.figure, list.parts)) continue;
     said.push({
       kind: 'parts',
       start: first.start,

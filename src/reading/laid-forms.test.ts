@@ -98,6 +98,18 @@ describe('a form whose columns are kept apart by gaps', () => {
   });
 });
 
+test('a form is of the project its head names in one with the key, not of a report that names none', () => {
+  const form = `2022年专项预算项目绩效自评报告
+项目支出绩效自评表（2022年度）
+项目名称：示例宣传经费    主管部门：示例市医疗保障局    实施单位：示例市医疗保障局
+   一级指标     二级指标      三级指标          指标值      完成值     分值    得分
+   产出指标     数量指标      宣传场次          ≥12场       15场       10     10
+`;
+  expect(read(form).rows).toContain('示例宣传经费/宣传场次 actual 15 场');
+  const nameless = read(form.replace('项目名称：示例宣传经费', '　'));
+  expect(nameless.rows.some((row) => row.includes('专项预算项目'))).toBe(false);
+});
+
 describe('a form whose columns are not certain', () => {
   const HEAD = `项目支出绩效自评表
 项目名称      示例宣传经费

@@ -131,6 +131,11 @@ function includedAt(text: string, at: number, figure: Standing): number | null {
   return end < 0 || text.slice(figure.end, end).includes('(') ? null : end + 1;
 }
 
+/** Whether parts told in the unit of their whole come to it. */
+const addsUp = (whole: Fact, parts: readonly Standing[]): boolean =>
+  parts.every(({ fact }) => fact.unit === whole.unit) &&
+  Math.abs(parts.reduce((left, { fact }) => left - Number(fact.value), Number(whole.value))) < 0.0005;
+
 /** The figures of one dimension that are listed; none where the list is broken up by anything else. */
 function partsAfter(
   text: string,
@@ -182,6 +187,8 @@ function partsAfter(
     if (parts.length > 0 && mark === '') return [];
     // 其中医院145家、药店167家，全年检查312家: the list ends with its first mark of another kind.
     if (parts.length > 1 && separator === '、' && /[，；]/u.test(mark)) break;
+    // 包括甲52.18万元和乙61.35万元；丙…: a list that comes to its whole is done.
+    if (parts.length > 1 && mark === '；' && addsUp(whole, parts)) break;
     // 其中行政10名，事业32名；实有在职57人，其中…: so does the head of a list of its own.
     if (parts.length > 1 && mark === '；' && (separator === '，' || LISTED_NEXT.test(text.slice(figure.end))))
       break;

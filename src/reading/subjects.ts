@@ -15,10 +15,13 @@ const WHOLE = /整体支出|部门整体|整体绩效|整体预算绩效/u;
 const TITLE_END =
   /(?:项目)?(?:支出)?(?:预算)?绩效(?:单位|部门)?(?:自我评价|自评|评价|自评价)(?:(?:工作)?(?:情况)?(?:的)?(?:分析)?(?:自评)?报告|(?:工作)?结果\((?:摘要|简)版?\))$/u;
 /** A form under a report is not part of it. */
-const FORM_TITLE = /^[^，。；:]{0,40}(?:自评表|评分表|指标表|目标表|情况表|申报表|分配表)$/u;
+const FORM_TITLE =
+  /^[^，。；:]{0,40}(?:自评表|评分表|指标表|目标表|情况表|申报表|分配表)(?:\(20\d\d年(?:度)?\))?$/u;
 /** Names that do not tell one project from another. */
 const NAMELESS =
   /^(?:部门|单位|预算|财政|专项|支出|资金|项目|年度|本级|县级|市级|区级|重点|政策|和|及|[（()）])*$/u;
+/** Whether words name no project: 专项预算项目. */
+export const isNameless = (words: string): boolean => NAMELESS.test(words);
 /** A report on the year's work that evaluates something besides (2022年工作总结暨部门预算绩效自评报告) names no project. */
 const OF_THE_YEAR = /总结|述职|暨(?:预算|项目)?$|(?:部门|单位)(?:预算)?$/u;
 /** A project's name alone on a line, in brackets, under the number of its annex. */
@@ -59,6 +62,8 @@ class Following {
   /** Whether the number of an annex has just been read, and no heading since. */
   #annexed = false;
   #bracketed: string | null = null;
+  /** Whether the annex reports on projects one after the other, each under its name in brackets. */
+  #isSeries = false;
   #introduction = '';
   /** Lines that may still become a title, from the first of them. */
   #group: { readonly number: number; readonly text: string; readonly starts: boolean }[] = [];
@@ -68,11 +73,14 @@ class Following {
     if (isAnnex(text)) {
       this.#set(null, false);
       this.#annexed = /^附件/u.test(text);
+      this.#isSeries = false;
       this.#introduction = '';
     } else {
       if (!this.#titled && INTRODUCES.test(this.#introduction)) this.#set(DEPARTMENT);
-      if (this.#bracketed !== null && /项目/u.test(text))
+      if (this.#bracketed !== null && /项目/u.test(text)) {
         this.#set({ kind: 'project', name: this.#bracketed });
+        this.#isSeries = true;
+      }
       this.#annexed = false;
       this.#introduction = '';
     }
@@ -83,8 +91,9 @@ class Following {
   /** Takes a line that is no heading; returns the lines of the title it completes. */
   words(line: OutlineLine, text: string): readonly number[] {
     if (this.#annexed && this.#introduction.length < MOST_INTRODUCTION) this.#introduction += text;
-    const named = this.#annexed ? BRACKETED.exec(text) : null;
+    const named = this.#annexed || this.#isSeries ? BRACKETED.exec(text) : null;
     if (named) {
+      if (this.#isSeries) this.#set(null);
       this.#bracketed = named[1] ?? named[2] ?? null;
       return [];
     }
