@@ -165,8 +165,8 @@ export function enter(lead: string, vocabulary: Vocabulary, state: State, settin
   }
   if (FRESH.test(final)) state.reason = false;
   state.reason ||= REASON.test(final);
-  const beside = parsePhrase(final.replace(BESIDE_BUDGET, ''), vocabulary);
-  const isBeside = BESIDE_BUDGET.test(final) && beside.whole && beside.labels.length > 0;
+  const beside = BESIDE_BUDGET.test(final) ? parsePhrase(final.replace(BESIDE_BUDGET, ''), vocabulary) : null;
+  const isBeside = beside?.whole === true && beside.labels.length > 0;
   const last = isBeside ? beside : parsePhrase(final, vocabulary);
   state.mixed ||= isBeside;
   if ((BUDGETED.test(final) || BUDGET_OF_ANOTHER.test(final)) && !last.whole) state.level = 'unknown';

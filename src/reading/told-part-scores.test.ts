@@ -83,3 +83,10 @@ it('a part told in prose has the score its sheet gives it', () => {
     wrongIn(...sheet('55.2').map((line) => line.replace('分值60分', '分值50分').replace('55.2', '45.2'))),
   ).toEqual([]);
 });
+
+it('marks and score may follow the name without a mark between them', () => {
+  const told = (score: string): string =>
+    `本部门开展2022年度部门整体支出绩效自评，自评得分95.8分，其中示例决策15分得14.5分、过程30分得28.6分、履职35分得${score}分、效益20分得18.9分。`;
+  expect(wrongIn(told('33.8'))).toEqual([]);
+  expect(wrongIn(told('32.8'))).toContain('told-sums');
+});

@@ -4,16 +4,16 @@ import type { Spelled } from './spelled.ts';
 
 /**
  * One part of an evaluation told with its full marks: 示例管理(30分,自评28.5分), 示例指标分值8分，自评7.6分,
- * 示例类指标14.5分(满分15分), 示例效率50分(适用48分)，得44.86分.
+ * 示例类指标14.5分(满分15分), 示例效率50分(适用48分)，得44.86分, 示例履职35分得33.8分.
  */
 type Part = { readonly name: string; readonly marks: Standing; readonly score: Standing };
 
 /** The name right before the full marks, in its list or behind its number. */
 const MARKED =
-  /(?:^|[，。；、:]|\([一二三四五六七八九十]{1,2}\)|\d[.、])([^，。；、:()“”\d]{2,20}?)(?:\((?:满分|分值|权重)?|分值|满分)?(?:为|:)?$/u;
+  /(?:^|[，。；、:]|\([一二三四五六七八九十]{1,2}\)|\d[.、])(?:其中)?([^，。；、:()“”\d]{2,20}?)(?:\((?:满分|分值|权重)?|分值|满分)?(?:为|:)?$/u;
 /** Marks of a part that apply, told behind all of them. */
 const APPLIED = /^\(适用(?:指标)?(?:分值|满分)?(?:为)?$/u;
-const SCORED = /^，(?:自评|实际)?(?:得|得分|自评得分|自评|实得)(?:为|:)?$/u;
+const SCORED = /^，?(?:自评|实际)?(?:得|得分|自评得分|自评|实得)(?:为|:)?$/u;
 /** The name right before a score that stands before its full marks. */
 const NAMED = /(?:^|[，。；、:])(?:其中)?“?([^，。；、:()“”\d]{2,20}?)”?(?:得分?|自评(?:得分)?)?(?:为)?$/u;
 const MARKS = /^\((?:满分|总分|分值)(?:为)?$/u;
