@@ -34,6 +34,8 @@ const PARTED: readonly (readonly [Under, string, from: string, to: string])[] = 
     '62.32',
     '63.22',
   ],
+  // What the levels of government give each of the insured is all there is.
+  ['work', '居民医保人均财政补助640元，其中中央512元、省级74元、州级5元、县级49元。', '74元', '47元'],
   [
     'work',
     '（1）住院费用结算3126.50万元；（2）门诊费用结算1248.30万元；（3）药店购药结算625.20万元。以上三项合计5000.00万元。',
@@ -186,6 +188,7 @@ describe('what only looks like a whole taken apart is left', () => {
       'spent',
       '行政事业单位医疗（款）113.53万元，包括行政单位医疗（项）52.18万元和公务员医疗补助（项）61.35万元；医疗救助（款）1980.00万元。',
     ],
+    ['work', '居民医保人均筹资标准960元，其中个人缴费320元。'],
     ['sangong', '年末公务用车保有量1辆（年内处置1辆，年初为2辆）。'],
     ['work', '门诊慢特病在册23106人（年内新认定4870人、退出1395人）。'],
     ['people', '在职46人：男19人，女27人；本科以上38人，中共党员30人。'],

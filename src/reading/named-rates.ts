@@ -25,7 +25,7 @@ const isCounted = ({ unit }: Fact): boolean => unit !== null && /^(?:份|人|户
 const NAMED_RATES: readonly NamedRate[] = [
   {
     rate: new RegExp(`(?:^|[，,；(])(?:综合|总体|基本医保|基本医疗保险|医保)?参保(?:覆盖)?率${IS}`, 'u'),
-    part: /(?<!应)(?:参保|参加)(?:总?人数|人员|人口)?(?:达到|达|共|为)*$/u,
+    part: /(?<!应|居民|职工)(?:参保|参加)(?:总?人数|人员|人口)?(?:达到|达|共|为)*$/u,
     whole: [/应参保(?:总?人数|人员|人口)?(?:达|共|为)*$/u],
     counts: ({ unit }) => unit === '人' || unit === '万人',
     beside: false,

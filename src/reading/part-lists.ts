@@ -31,6 +31,9 @@ export const areSomeKinds = (parts: readonly Fact[]): boolean =>
 const TOTAL = /^[，；](?:以上|上述)?(?:[两二三四五]项)?(?:合计|共计|总计)/u;
 /** ，包括办公费、差旅费等；: what a part was spent on, before the next. */
 const SPENT_ON = /^[，,](?:主要)?包括[^。；\d]*；/u;
+/** What the levels of government give each of the insured makes up the standard: 人均财政补助640元，其中中央512元、省级74元…. */
+const BY_LEVEL = /^[:，]?(?:中央|国家)/u;
+const PER_HEAD = /(?:每)?人均|标准/gu;
 /** Persons, visits and cases that money went to, and what stands between them and it. */
 const isHead = ({ unit, hedge }: Fact): boolean =>
   unit !== null && hedge === null && ['人', '万人', '人次', '万人次', '例', '件', '户', '笔'].includes(unit);
@@ -58,7 +61,7 @@ const DONE_TO = /^[，；](?:全年|累计|共计?|已|实际|现场)*(?:检查|
 export function readPartLists({ passage: { text }, figures }: Told): Said[] {
   return [...text.matchAll(OPENS)].flatMap((match): Said[] => {
     const at = match.index;
-    const whole = wholeBefore(text, figures, at);
+    const whole = wholeBefore(text, figures, at, BY_LEVEL.test(text.slice(at + match[0].length)));
     if (!whole) return [];
     // What money was used for, told at length, is held by its own reader.
     const aside = match[0] === '主要用于' ? null : SPENT_ON;
@@ -92,7 +95,12 @@ const isShare = ({ fact }: Standing): boolean => fact.unit === '%' || fact.unit 
 const sizeOf = ({ unit }: Fact): string => (unit === null ? '' : dimensionOf(unit));
 
 /** The figure right before a list, shares of it passed over; null where the words between say anything else. */
-export function wholeBefore(text: string, figures: readonly Standing[], at: number): Standing | null {
+export function wholeBefore(
+  text: string,
+  figures: readonly Standing[],
+  at: number,
+  isShared = false,
+): Standing | null {
   let end = at - (CHANGED.exec(text.slice(Math.max(0, at - REACH), at))?.[0].length ?? 0);
   for (const figure of [...figuresBetween(figures, Math.max(0, at - REACH), end)].reverse()) {
     // A bracket is passed over with all that stands in it.
@@ -103,7 +111,7 @@ export function wholeBefore(text: string, figures: readonly Standing[], at: numb
       continue;
     }
     if (!BETWEEN.test(text.slice(figure.end, end))) return null;
-    if (!isShare(figure)) return isWhole(text, figure) ? figure : null;
+    if (!isShare(figure)) return isWhole(text, figure, isShared) ? figure : null;
     end = figure.start;
   }
   return null;
@@ -117,11 +125,13 @@ function asideAround(text: string, { start, end }: Standing, at: number): number
   return BETWEEN.test(text.slice(end + close + 1, at)) ? open : null;
 }
 
-function isWhole(text: string, { fact, start }: Standing): boolean {
+function isWhole(text: string, { fact, start }: Standing, isShared: boolean): boolean {
   if (fact.hedge !== null || fact.value === null || fact.unit === null) return false;
-  if (fact.measure !== null && /change|rate|share|completion|standard|target|adjustment/u.test(fact.measure))
+  const measure = isShared && fact.measure === 'standard' ? null : fact.measure;
+  if (measure !== null && /change|rate|share|completion|standard|target|adjustment/u.test(measure))
     return false;
-  return !NO_WHOLE.test(/[^，。；:()]*$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '');
+  const words = /[^，。；:()]*$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
+  return !NO_WHOLE.test(isShared ? words.replace(PER_HEAD, '') : words);
 }
 
 /** Where a bracket closes that tells what a part includes, with the figure in it: 救助778.18万元(含公益金36.00万元)，. */

@@ -42,7 +42,7 @@ const FAMILIES: readonly Family[] = [
   points('投入', '过程', '产出', '效[益果]'),
   points('决策', '过程', '产出', '效[益果]'),
   points('预算执行', '产出', '效益', '满意度'),
-  family(ANY, `中央${FUNDS}`, `省级?${FUNDS}`, `市级?${FUNDS}`, `(?:县|区|县区)级?${FUNDS}`),
+  family(ANY, `中央${FUNDS}`, `省级?${FUNDS}`, `(?:市|州)级?${FUNDS}`, `(?:县|区|县区)级?${FUNDS}`),
   family(
     ANY,
     `一般公共预算(?:预算)?${FUNDS}`,
