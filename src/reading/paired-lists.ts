@@ -117,8 +117,9 @@ function rowsAfter(
     }
     const kind = kindOf(figure.fact);
     if (/[。]|其中|合计|共计[^支]/u.test(words)) break;
-    if (kind === null || !kinds.has(kind) || !isFirm(figure.fact) || OTHERS.test(words)) {
-      isOpen = rows.length > 1;
+    const isOther = kind === null || !kinds.has(kind);
+    if (isOther || !isFirm(figure.fact) || OTHERS.test(words)) {
+      isOpen = isOther && rows.length > 1;
       break;
     }
     const row = rows.at(-1);

@@ -69,8 +69,10 @@ function readRows(lines: readonly OutlineLine[], printed: PrintedRows): PlainTab
     ...named.map(({ cells }) => cells.map(({ text }) => text).join('')),
     ...above(lines, (heads[0]?.line.number ?? 1) - 1),
   ];
-  const tables = panelsOf(columns).flatMap(({ labels, figures }): PlainTable[] => {
-    const own = columns.body.flatMap((row) => bodyRow(row, labels, columns.titles));
+  const panels = panelsOf(columns);
+  const tables = panels.flatMap(({ labels, figures }, at): PlainTable[] => {
+    const from = (panels[at - 1]?.figures.at(-1) ?? -1) + 1;
+    const own = columns.body.flatMap((row) => bodyRow(row, from, labels, columns.titles));
     const [head] = own;
     const last = own.at(-1);
     if (!head || !last || own.length < FEWEST_ROWS) return [];
@@ -137,6 +139,7 @@ function panelsOf({ titles, body }: Columns): Panel[] {
 
 function bodyRow(
   { line, cells }: Columns['body'][number],
+  from: number,
   labels: readonly number[],
   titles: readonly string[],
 ): BodyRow[] {
@@ -146,7 +149,7 @@ function bodyRow(
   });
   // 合计 stands where the rows are numbered, or over it.
   const before = cells
-    .slice(0, labels[0] ?? 0)
+    .slice(from, labels[0] ?? 0)
     .flatMap((cell) => (cell && /\p{Script=Han}/u.test(cell.text) ? [cell] : []));
   const words = named.length > 0 ? named : before;
   const [first] = words;
