@@ -13,6 +13,7 @@ import { readListed } from './statutory/listed.ts';
 import { readProjects } from './statutory/projects.ts';
 import { readSangong } from './statutory/sangong.ts';
 import { type Sheet, sheetAt } from './statutory/sheet.ts';
+import { standingSheetAt } from './statutory/standing.ts';
 import { amountsTold } from './units-told.ts';
 
 const READERS: Readonly<Record<Shape, (sheet: Sheet, setting: Setting) => Read>> = {
@@ -32,14 +33,18 @@ export function readStatutory(lines: readonly OutlineLine[], context: ReadingCon
   const series: Series = { unit: null, amounts: new Set(), told: amountsTold(lines) };
   lines.forEach((line, index) => {
     if (line.number <= last) return;
-    const found = sheetAt(lines, index, context.year);
-    if (!found) return;
-    const sheet = inSeries(found, series);
-    const read = READERS[sheet.kind.shape](sheet, setting);
-    if (!read.figures.some(({ item }) => item !== null)) return;
-    const reading = readingOf(sheet, read, context);
-    last = reading.table.lastLine;
-    readings.push(reading);
+    // Cells one under another make no rows of lines: such a table is put together only where no row a line was read.
+    for (const sheetOf of [sheetAt, standingSheetAt]) {
+      const found = sheetOf(lines, index, context.year);
+      if (!found) continue;
+      const sheet = inSeries(found, series);
+      const read = READERS[sheet.kind.shape](sheet, setting);
+      if (!read.figures.some(({ item }) => item !== null)) continue;
+      const reading = readingOf(sheet, read, context);
+      last = reading.table.lastLine;
+      readings.push(reading);
+      return;
+    }
   });
   return readings;
 }
@@ -90,7 +95,7 @@ function readingOf(sheet: Sheet, { figures, marks }: Read, context: ReadingConte
       section: sheet.opening.section,
       form: 'table',
       firstLine: sheet.opening.number,
-      lastLine: [...figures, ...marks].reduce((last, { line }) => Math.max(last, line.number), 0),
+      lastLine: [...figures, ...marks].reduce((last, { cell }) => Math.max(last, cell.line.number), 0),
     },
     facts: figures.map((figure) => factOf(figure, sheet, id, context)),
     rows: [],
@@ -99,7 +104,8 @@ function readingOf(sheet: Sheet, { figures, marks }: Read, context: ReadingConte
 }
 
 function factOf(figure: Figure, sheet: Sheet, table: string, { report }: ReadingContext): Fact {
-  const { line, cell, item, measure, year, label, path, column } = figure;
+  const { cell, item, measure, year, label, path, column } = figure;
+  const { line } = cell;
   const place = {
     line: line.number,
     start: cell.start,
@@ -127,9 +133,10 @@ function factOf(figure: Figure, sheet: Sheet, table: string, { report }: Reading
 }
 
 const columnNumbers = ({ ordinals }: Sheet): Mark[] =>
-  ordinals.flatMap(({ line, cells }) => cells.map((cell): Mark => ({ line, cell, reason: 'ordinal' })));
+  ordinals.flatMap(({ cells }) => cells.map((cell): Mark => ({ cell, reason: 'ordinal' })));
 
-function reasonsOf({ line, cell, reason }: Mark): [string, NotFigure][] {
+function reasonsOf({ cell, reason }: Mark): [string, NotFigure][] {
+  const { line } = cell;
   const printed = line.text.slice(cell.start, cell.end);
   return [...printed.matchAll(/\d+(?:,\d{3})*(?:\.\d+)?/gu)].map(({ index }) => [
     `${line.number}.${cell.start + index}`,

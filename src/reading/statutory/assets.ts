@@ -26,16 +26,15 @@ export function readAssetTable(sheet: Sheet, { year }: Setting): Read {
       if (!isFigure(cell.text)) continue;
       const { column, kind } = known.find((candidate) => candidate.column.index === index) ?? {};
       if (column && NUMBER.test(column.own)) {
-        marks.push({ line: row.line, cell, reason: 'ordinal' });
+        marks.push({ cell, reason: 'ordinal' });
         continue;
       }
       if (!sure || !column || !kind || !once(kind)) {
-        figures.push(unbound(row, cell, label, column?.full ?? '', year));
+        figures.push(unbound(cell, label, column?.full ?? '', year));
         continue;
       }
       const [, name, item] = kind;
       figures.push({
-        line: row.line,
         cell,
         item,
         measure: item === null ? null : 'outturn',

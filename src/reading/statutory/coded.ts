@@ -10,10 +10,12 @@ import {
   type Value,
   valuesOf,
 } from './figures.ts';
-import { isFigure, isNothing, type Row } from './rows.ts';
+import { hasFractions, isFigure, isNothing, isStray, type Row } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 
 const CODE = /^\d{3}(?:\d\d){0,2}$/u;
+/** The name of a first column that is never blank where another is not. */
+const SUMMING = /^(?:本年(?:收入|支出)合计)?$/u;
 const SUM = /^(?:合计|总计|本年(?:收入|支出)合计)$/u;
 
 /** What stands before a row's amounts: its code as printed in one to three columns, and its name. */
@@ -53,17 +55,21 @@ export function readCoded(sheet: Sheet, { year, names }: Setting): Read {
   const figures: Figure[] = [];
   const marks: Mark[] = [];
   let summed = false;
-  const wrapped = sheet.tabbed ? new Set<Row>() : besideStrays(sheet.body);
+  const wrapped = sheet.tabbed || sheet.standing ? new Set<Row>() : besideStrays(sheet.body);
+  const fractions = hasFractions(sheet.body);
   for (const row of sheet.body) {
-    const placed = sheet.tabbed ? byTab(row, first, values.length) : bySpace(row, values.length);
+    const placed = sheet.tabbed
+      ? byTab(row, first, values.length)
+      : sheet.standing
+        ? byOrder(row, values, fractions)
+        : bySpace(row, values.length);
     if (placed === 'end') break;
     if (placed === null) {
       for (const figure of unplaced(row, '', year)) figures.push(figure);
       continue;
     }
     const { code, name } = stubOf(placed.stub);
-    for (const cell of placed.stub)
-      if (/^\d/u.test(cell.text)) marks.push({ line: row.line, cell, reason: 'code' });
+    for (const cell of placed.stub) if (/^\d/u.test(cell.text)) marks.push({ cell, reason: 'code' });
     const fits = CODE.test(code) && code.startsWith('2') !== economic && (!economic || code.startsWith('3'));
     const sure = name !== '' && !/\d/u.test(name) && !wrapped.has(row);
     if (fits && sure) names.set(code, name);
@@ -71,15 +77,14 @@ export function readCoded(sheet: Sheet, { year, names }: Setting): Read {
     if (sums) summed = true;
     const label = [code, name].filter((part) => part !== '').join(' ');
     placed.cells.forEach((cell, at) => {
-      const value = values[at] ?? null;
-      if (!isFigure(cell.text)) return;
+      const value = at < placed.sure ? (values[at] ?? null) : null;
+      if (!isFigure(cell.text) || (sheet.standing && isStray(cell.text, fractions))) return;
       if (value === null || value.measure === null || !(sums || (fits && sure))) {
-        figures.push(unbound(row, cell, label, value?.title ?? '', year));
+        figures.push(unbound(cell, label, value?.title ?? '', year));
         return;
       }
       const item = sums ? value.total : itemOfRow(sheet, value, code, name);
       figures.push({
-        line: row.line,
         cell,
         item,
         measure: item === null ? null : value.measure,
@@ -99,7 +104,8 @@ function itemOfRow(sheet: Sheet, value: Value, code: string, name: string): stri
   return classOf(code, name) ?? 'functional';
 }
 
-type Placed = { readonly stub: Row['cells']; readonly cells: Row['cells'] };
+/** What names a row, its amounts, and how many of these are certain of their columns. */
+type Placed = { readonly stub: Row['cells']; readonly cells: Row['cells']; readonly sure: number };
 
 /** A row by the places of its cells; a row with words where amounts belong is none of this table. */
 function byTab({ cells, ragged }: Row, first: number, width: number): Placed | 'end' | null {
@@ -109,7 +115,7 @@ function byTab({ cells, ragged }: Row, first: number, width: number): Placed | '
     return amounts.some(({ text }) => isFigure(text)) ? null : 'end';
   if (amounts.slice(width).some(({ text }) => text !== '')) return null;
   if (cells.slice(0, first).some(({ text }) => isFigure(text) && !/^\d{1,7}$/u.test(text))) return null;
-  return { stub: cells.slice(0, first), cells: amounts.slice(0, width) };
+  return { stub: cells.slice(0, first), cells: amounts.slice(0, width), sure: width };
 }
 
 /** A row whose last cells are exactly as many amounts as there are columns, behind a name. */
@@ -117,7 +123,22 @@ function bySpace({ cells }: Row, width: number): Placed | null {
   if (width === 0) return null;
   const named = cells.findLastIndex(({ text }) => !isFigure(text) && !isNothing(text));
   if (named < 0 || cells.length - named - 1 !== width) return null;
-  return { stub: cells.slice(0, named + 1), cells: cells.slice(named + 1) };
+  return { stub: cells.slice(0, named + 1), cells: cells.slice(named + 1), sure: width };
+}
+
+/**
+ * A row of cells that stood one under another. Where blank ones left no trace, or one may be no amount, only the first is
+ * certain, and only where its column is the sum of the others.
+ */
+function byOrder(row: Row, values: readonly (Value | null)[], fractions: boolean): Placed | null {
+  const isSure = ({ text }: Row['cells'][number]): boolean => !isStray(text, fractions);
+  const whole = bySpace(row, values.length);
+  if (whole?.cells.every(isSure)) return whole;
+  const named = row.cells.findLastIndex(({ text }) => !isFigure(text) && !isNothing(text));
+  const cells = row.cells.slice(named + 1);
+  const sums = values.length > 1 && SUMMING.test(values[0]?.name ?? '-');
+  if (named < 0 || !sums || !cells[0] || !isSure(cells[0])) return null;
+  return { stub: row.cells.slice(0, named + 1), cells, sure: 1 };
 }
 
 /** Rows next to a line of words only: a part of their name may stand there. */

@@ -9,7 +9,7 @@ import {
   unbound,
   unplaced,
 } from './figures.ts';
-import { isFigure, isNothing, type Row } from './rows.ts';
+import { hasFractions, isFigure, isNothing, isStray, type Row } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 
 const CODE = /^3\d{2}(?:\d{2})?$/u;
@@ -33,26 +33,25 @@ export function readEconomic(sheet: Sheet, setting: Setting): Read {
   const marks: Mark[] = [];
   const measure = measureOfTitle(sheet);
   const groups = groupsOf(sheet) ?? [];
+  const fractions = hasFractions(sheet.body);
   for (const row of sheet.body) {
     const entries = sheet.tabbed ? byTab(row, groups) : bySpace(row);
-    if (entries === null) {
+    if (entries === null || (sheet.standing && hasStray(entries, fractions))) {
       for (const figure of unplaced(row, '', setting.year)) figures.push(figure);
       continue;
     }
-    for (const cell of row.cells)
-      if (CODE.test(cell.text)) marks.push({ line: row.line, cell, reason: 'code' });
+    for (const cell of row.cells) if (CODE.test(cell.text)) marks.push({ cell, reason: 'code' });
     for (const { code, label } of entries) if (code !== '' && label !== '') setting.names.set(code, label);
     for (const { code, label, cells } of entries) {
       const [cell, another] = cells.filter(({ text }) => isFigure(text));
       if (!cell) continue;
       const total = TOTALS.find(([words]) => words.test(label))?.[1];
       if (another || (code === '' ? total === undefined : label === '')) {
-        figures.push(unbound(row, cell, label, '决算数', setting.year));
+        figures.push(unbound(cell, label, '决算数', setting.year));
         continue;
       }
       const classes = [code.slice(0, 3), code].map((level) => setting.names.get(level) ?? level);
       figures.push({
-        line: row.line,
         cell,
         item: total ?? 'economic',
         measure,
@@ -65,6 +64,9 @@ export function readEconomic(sheet: Sheet, setting: Setting): Read {
   }
   return { figures, marks };
 }
+
+const hasStray = (entries: readonly Entry[], fractions: boolean): boolean =>
+  entries.some(({ cells }) => cells.some(({ text }) => isStray(text, fractions)));
 
 /** The first columns of the groups of code, name and one amount; null where the header is another. */
 function groupsOf(sheet: Sheet): readonly number[] | null {
@@ -89,9 +91,9 @@ function groupsOf(sheet: Sheet): readonly number[] | null {
 }
 
 /** Whether the header of a text without columns has no words but those of the groups. */
-const isGrouped = ({ tabbed, printed }: Sheet): boolean =>
+const isGrouped = ({ tabbed, standing, printed }: Sheet): boolean =>
   !tabbed &&
-  printed.filter((text) => /编码$/u.test(text)).length >= 2 &&
+  printed.filter((text) => /编码$/u.test(text)).length >= (standing ? 1 : 2) &&
   printed.every((text) => Array.from(text).every((character) => HEADER_CHARACTERS.has(character)));
 
 function byTab({ cells, ragged }: Row, groups: readonly number[]): Entry[] | null {

@@ -1,15 +1,12 @@
 import type { Measure } from '../../core/fact.ts';
-import type { OutlineLine } from '../outline.ts';
-import type { Cell } from '../row-cells.ts';
 import { type Column, columnsOf, saidBy } from './columns.ts';
 import type { Kind, KindColumn } from './kinds.ts';
-import { isFigure, type Row } from './rows.ts';
+import { isFigure, type PrintedCell, type Row } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 
 /** One amount of a table and what it was understood to state; nothing where `item` is null. */
 export type Figure = {
-  readonly line: OutlineLine;
-  readonly cell: Cell;
+  readonly cell: PrintedCell;
   readonly item: string | null;
   readonly measure: Measure | null;
   readonly year: number;
@@ -21,7 +18,7 @@ export type Figure = {
 };
 
 /** A cell that numbers a row or names it by a code. */
-export type Mark = { readonly line: OutlineLine; readonly cell: Cell; readonly reason: 'ordinal' | 'code' };
+export type Mark = { readonly cell: PrintedCell; readonly reason: 'ordinal' | 'code' };
 
 /** What a reader of one shape makes of a table. */
 export type Read = { readonly figures: readonly Figure[]; readonly marks: readonly Mark[] };
@@ -44,7 +41,7 @@ export const measureOfTitle = ({ title }: Sheet): Measure | null =>
   title.includes('决算') ? 'outturn' : null;
 
 /** Titles of what names a row: its code, its name, its unit. */
-const STUB =
+export const STUB =
   /^(?:项目|项目名称|[类款项]{1,3}|栏次|行次|序号|单位|部门|年度)(?:\([^()]*\))?$|(?:编码|代码|名称|科目)(?:\([^()]*\))?$/u;
 
 type Matched = { readonly column: Column; readonly value: Value | null };
@@ -106,8 +103,7 @@ const isDistinct = (matched: readonly Matched[]): boolean =>
   matched.every(({ value }, at) => !matched.slice(at + 1).some((other) => isSame(other.value, value)));
 
 /** A figure nobody vouches for: it is kept with its row and column, bound to nothing. */
-export const unbound = (row: Row, cell: Cell, label: string, column: string, year: number): Figure => ({
-  line: row.line,
+export const unbound = (cell: PrintedCell, label: string, column: string, year: number): Figure => ({
   cell,
   item: null,
   measure: null,
@@ -121,7 +117,7 @@ export const unbound = (row: Row, cell: Cell, label: string, column: string, yea
 export const unplaced = (row: Row, label: string, year: number): Figure[] =>
   row.cells
     .filter(({ text }) => isFigure(text) && /[.,]/u.test(text))
-    .map((cell) => unbound(row, cell, label, '', year));
+    .map((cell) => unbound(cell, label, '', year));
 
 /** The name of a kind's rows in a path, and of one of its columns where it has one. */
 export const headOf = ({ head }: Kind, name: string): string[] => (name === '' ? [head] : [head, name]);

@@ -1,5 +1,4 @@
 import type { Measure } from '../../core/fact.ts';
-import type { Cell } from '../row-cells.ts';
 import { columnsOf, saidBy } from './columns.ts';
 import {
   type Figure,
@@ -11,7 +10,7 @@ import {
   unplaced,
 } from './figures.ts';
 import { type Money, nameRows } from './named.ts';
-import { isFigure, isNothing, ROW_MARK, type Row } from './rows.ts';
+import { hasFractions, isFigure, isNothing, isStray, type PrintedCell, ROW_MARK, type Row } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 
 type Amount = {
@@ -90,23 +89,25 @@ export function readListed(sheet: Sheet, { year }: Setting): Read {
   const figures: Figure[] = [];
   const marks: Mark[] = [];
   const name = nameRows(sheet);
+  const toStanding = sheet.standing && sides ? standingHalves(sheet, sides) : null;
   for (const row of sheet.body) {
-    const halves = sides && (sheet.tabbed ? byTab(row, sides) : bySpace(row, sides));
+    const halves =
+      sides && (toStanding ? toStanding(row) : sheet.tabbed ? byTab(row, sides) : bySpace(row, sides));
     if (!halves) {
       for (const figure of unplaced(row, '', year)) figures.push(figure);
       continue;
     }
-    for (const { side, label, number, cells } of halves) {
-      if (number && /^\d{1,3}$/u.test(number.text))
-        marks.push({ line: row.line, cell: number, reason: 'ordinal' });
+    for (const { side, label, number, cells, loose = [] } of halves) {
+      if (number && /^\d{1,3}$/u.test(number.text)) marks.push({ cell: number, reason: 'ordinal' });
       const words = label.replace(ROW_MARK, '');
       const bind = name(side, words, label);
+      for (const cell of loose) if (isFigure(cell.text)) figures.push(unbound(cell, words, '', year));
       cells.forEach((cell, at) => {
         if (!cell || !isFigure(cell.text)) return;
         const amount = side.amounts[at] ?? null;
         const bound = amount && bind(amount.money);
         const counted = /\((?:个|人|辆|批次?|人次|台|套|次|户)\)/u.test(label);
-        const figure = unbound(row, cell, words, amount?.title ?? '', year);
+        const figure = unbound(cell, words, amount?.title ?? '', year);
         if (!amount || !bound) figures.push(counted ? { ...figure, counted } : figure);
         else
           figures.push({
@@ -128,8 +129,10 @@ export function readListed(sheet: Sheet, { year }: Setting): Read {
 type Half = {
   readonly side: Side;
   readonly label: string;
-  readonly number: Cell | null;
-  readonly cells: readonly (Cell | undefined)[];
+  readonly number: PrintedCell | null;
+  readonly cells: readonly (PrintedCell | undefined)[];
+  /** Amounts whose column is not certain. */
+  readonly loose?: readonly PrintedCell[];
 };
 
 function byTab({ cells, ragged }: Row, sides: readonly Side[]): Half[] | null {
@@ -153,9 +156,56 @@ function byTab({ cells, ragged }: Row, sides: readonly Side[]): Half[] | null {
   return whole ? halves : null;
 }
 
+/** Words that are of one half wherever they stand; the sums of both bear one name. */
+const OF_INCOME = /收入|财政拨款$|年初|上年结转|^(?:使用|用).*结余/u;
+const OF_SPENDING = /支出|年末|结转下年|结余分配/u;
+const TOTAL = /^(?:总计|合计)$/u;
+
+/** Rows of one half each, told apart by their words; the first of two totals is that of income. */
+function standingHalves(sheet: Sheet, sides: readonly Side[]): (row: Row) => Half[] | null {
+  const fractions = hasFractions(sheet.body);
+  let totals = 0;
+  const [left, right] = sides;
+  const sideOf = (label: string): Side | undefined => {
+    if (sides.length < 2) return left;
+    if (TOTAL.test(label)) {
+      totals += 1;
+      return totals === 1 ? left : totals === 2 ? right : undefined;
+    }
+    const [income, spending] = [OF_INCOME.test(label), OF_SPENDING.test(label)];
+    return income === spending ? undefined : income ? left : right;
+  };
+  return ({ cells }) => {
+    const named = cells.findLastIndex(({ text }) => !isFigure(text) && !isNothing(text));
+    const label = cells
+      .slice(0, named + 1)
+      .map(({ text }) => text)
+      .join('');
+    const side = sides.length > 2 ? undefined : sideOf(label.replace(ROW_MARK, ''));
+    if (!side || named < 0) return null;
+    const numbers = cells.slice(named + 1);
+    const number = side.number === null ? null : (numbers[0] ?? null);
+    if (number !== null && !/^\d{1,3}$/u.test(number.text)) return null;
+    const amounts = numbers.slice(number === null ? 0 : 1);
+    // What is left of the other half where it is blank: the numbers of its rows.
+    while (
+      amounts.length > side.amounts.length &&
+      side.number !== null &&
+      isStray(amounts.at(-1)?.text ?? '', fractions)
+    )
+      amounts.pop();
+    if (amounts.length > side.amounts.length || amounts.some(({ text }) => isStray(text, fractions)))
+      return null;
+    const sums = side.amounts[0]?.money === 'all';
+    if (amounts.length < side.amounts.length && !sums) return null;
+    const sure = amounts.length === side.amounts.length ? amounts.length : 1;
+    return [{ side, label, number, cells: amounts.slice(0, sure), loose: amounts.slice(sure) }];
+  };
+}
+
 /** Words, a row number and exactly as many amounts as the half has columns, or none: else the row is not understood. */
 function bySpace({ cells }: Row, sides: readonly Side[]): Half[] | null {
-  const groups: { label: string; cells: Cell[] }[] = [];
+  const groups: { label: string; cells: PrintedCell[] }[] = [];
   for (const cell of cells) {
     const amount = isFigure(cell.text) || isNothing(cell.text);
     const group = groups.at(-1);

@@ -13,7 +13,7 @@ type Bind = (money: Money) => string | null;
 export function nameRows(sheet: Sheet): (side: Half, words: string, label: string) => Bind {
   const nothing: Bind = () => null;
   if (sheet.kind.id === 'sangong') {
-    const joined = sheet.body.some(({ line }) => /会议费|培训费/u.test(line.text));
+    const joined = sheet.body.some(({ cells }) => cells.some(({ text }) => /会议费|培训费/u.test(text)));
     return (_, words) => {
       const item = /^(?:支出)?合计$/u.test(words)
         ? joined

@@ -45,17 +45,16 @@ export function readProjects(sheet: Sheet, { year }: Setting): Read {
     for (const [index, cell] of row.cells.entries()) {
       if (!isFigure(cell.text)) continue;
       if (index === number?.index) {
-        marks.push({ line: row.line, cell, reason: 'ordinal' });
+        marks.push({ cell, reason: 'ordinal' });
         continue;
       }
       const column = columns.find((candidate) => candidate.index === index);
       const measure = column && told.includes(column) && !twice(column) ? measureOf(column) : null;
       if (!own || !fits || row.ragged || measure === null) {
-        figures.push(unbound(row, cell, label, column?.full ?? '', year));
+        figures.push(unbound(cell, label, column?.full ?? '', year));
         continue;
       }
       figures.push({
-        line: row.line,
         cell,
         item: 'project',
         measure,

@@ -2,15 +2,22 @@ import { canonical } from '../canonical.ts';
 import type { OutlineLine } from '../outline.ts';
 import { type Cell, cellsOf } from '../row-cells.ts';
 
-/** A line of a table with its cells: by tabs, which keep blank cells, or by runs of spaces, which do not. */
+/** A cell of a table, on the line it is printed on. */
+export type PrintedCell = Cell & { readonly line: OutlineLine };
+
+/** A row of a table: the cells of a line, by tabs, which keep blank cells, or by runs of spaces, which do not; or of several lines. */
 export type Row = {
+  /** The line it begins on. */
   readonly line: OutlineLine;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly PrintedCell[];
   /** True where the row lacks cells though the table prints its blank ones: nothing says which column is missing. */
   readonly ragged?: true;
 };
 
-export const rowOf = (line: OutlineLine): Row => ({ line, cells: cellsOf(line.text) });
+export const rowOf = (line: OutlineLine): Row => ({
+  line,
+  cells: cellsOf(line.text).map((cell) => ({ ...cell, line })),
+});
 export const textsOf = (row: Row): string[] => row.cells.map(({ text }) => text);
 
 const FIGURE = /^-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/u;
@@ -23,6 +30,9 @@ export const isNothing = (text: string): boolean => NOTHING.test(text);
 
 const ORDINAL_WORDS = /^(?:栏次|行次|栏|次|类|款|项|类款项|类款项栏次|合计|项目|科目名称|-+|—+)$/u;
 const FORMULA = /^\d{1,2}=[\d+\-—~～().…]{1,40}$/u;
+
+/** The number of a column: 3, or what it is worked out from: 1=2+3. */
+export const isOrdinal = (text: string): boolean => /^\d{1,2}$/u.test(text) || FORMULA.test(text);
 
 /** The row that numbers the columns: 栏次 1 2 3 …, 1 2 3 … alone, or only 类 款 项 over the parts of a code. */
 export function isOrdinals(row: Row): boolean {
@@ -59,6 +69,17 @@ export function markRagged(header: readonly Row[], body: readonly Row[]): Row[] 
   const keeps = [...header, ...body].some(({ cells }) => cells.at(-1)?.text === '');
   return body.map((row) => (keeps && row.cells.length < width ? { ...row, ragged: true } : row));
 }
+
+/**
+ * Whether an amount may be something else: a whole number, where amounts are printed with fractions, may be the number of
+ * a page or of a row.
+ */
+export const isStray = (text: string, fractions: boolean): boolean =>
+  fractions && isFigure(text) && text !== '0' && !text.includes('.');
+
+/** Whether the amounts of rows are printed with fractions. */
+export const hasFractions = (rows: readonly Row[]): boolean =>
+  rows.some(({ cells }) => cells.some(({ text }) => isFigure(text) && text.includes('.')));
 
 /** The text of a line as one word, for titles and notes. */
 export const wordsOf = (line: OutlineLine): string => canonical(line.text);

@@ -2,7 +2,7 @@ import type { Measure } from '../../core/fact.ts';
 import { saidBy } from './columns.ts';
 import { type Figure, type Read, type Setting, unbound, unplaced, type Value, valuesOf } from './figures.ts';
 import { readListed } from './listed.ts';
-import { isFigure, isNothing, type Row } from './rows.ts';
+import { hasFractions, isFigure, isNothing, isStray, type Row } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The note that says which budget 预算数 is: “三公”经费全年预算数, 年初预算数. */
@@ -32,9 +32,11 @@ function readColumns(sheet: Sheet, { year }: Setting): Read | null {
   if (values.filter((value) => value !== null).length < 3) return null;
   const figures: Figure[] = [];
   const placed: Placed[] = [];
+  const fractions = hasFractions(sheet.body);
   for (const row of sheet.body) {
     const found = sheet.tabbed ? byTab(row, first, values.length) : bySpace(row, values.length);
-    if (found) placed.push(found);
+    const sure = !sheet.standing || !row.cells.some(({ text }) => isStray(text, fractions));
+    if (found && sure) placed.push(found);
     else for (const figure of unplaced(row, '', year)) figures.push(figure);
   }
   const stated = placed.filter(({ cells }) => cells.some(({ text }) => isFigure(text)));
@@ -64,11 +66,10 @@ function readColumns(sheet: Sheet, { year }: Setting): Read | null {
       const column = value?.title ?? '';
       const measure = said ? said.measure : (value?.measure ?? null);
       if (!value || !sure || (value.total === 'sangong' && !whole) || measure === null) {
-        figures.push(unbound(row, cell, label || column, column, year));
+        figures.push(unbound(cell, label || column, column, year));
         return;
       }
       figures.push({
-        line: row.line,
         cell,
         item: value.total,
         measure,

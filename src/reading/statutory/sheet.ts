@@ -12,6 +12,8 @@ export type Sheet = {
   readonly unit: Unit | null;
   /** Whether cells are parted by tabs, so that a blank cell keeps its place. */
   readonly tabbed: boolean;
+  /** Whether each cell stands on a line of its own, so that a row is put together by its words and figures. */
+  readonly standing: boolean;
   /** The header's titles by row and column; the official ones where the text kept no columns. Null when neither. */
   readonly header: readonly (readonly string[])[] | null;
   /** The words of the header as printed, cell by cell. */
@@ -25,7 +27,7 @@ export type Sheet = {
 /** What is printed around a table: its number, its unit, whose it is. */
 const FURNITURE =
   /(?:财决)?公开\d{1,2}(?:-\d)?表|附表\d{1,2}|\(?(?:金额)?单位:?(?:人民币)?:?(?:万元|元|亿元)\)?|(?:编制|填报|公开)?(?:部门|单位)(?:名称)?(?:\([^()]{1,8}\))?:.{0,40}?(?=(?:金额)?单位:|$)/gu;
-const isFurniture = (text: string): boolean =>
+export const isFurniture = (text: string): boolean =>
   /^(?:金额)?(?:单位|万元|元|人民币):?$/u.test(text) || text.replace(FURNITURE, '') === '';
 
 const UNIT = /(?:单位:?(?:人民币)?:?|数\(|金额\()(万元|元|亿元)/gu;
@@ -56,15 +58,44 @@ const isSkipped = ({ kind }: OutlineLine): boolean => kind === 'blank' || kind =
 /** No official table is wider; a sheet that is, however it is titled, is none. */
 const MOST_COLUMNS = 100;
 
-/** The table that a title line opens, or null where the line is no title or no table stands below it. */
-export function sheetAt(lines: readonly OutlineLine[], index: number, year: number): Sheet | null {
+/** A table by its title, with the units printed beside and right above it. */
+export type Opening = Pick<Sheet, 'kind' | 'title' | 'opening'> & { readonly units: ReadonlySet<Unit> };
+
+/** The table that a line is the title of; null where it is none, or one of another year. */
+export function openingAt(lines: readonly OutlineLine[], index: number, year: number): Opening | null {
   const opening = lines[index];
   if (!opening || isSkipped(opening) || opening.kind === 'contents' || opening.text.length > 400) return null;
   const title = titleIn(opening).replace(NUMBERED, '');
   const known = isTitle(title) ? kindOf(title) : null;
   if (!known || (known.year !== null && known.year !== year)) return null;
-  const units = new Set(unitsIn(opening));
-  for (const line of before(lines, index)) for (const unit of unitsIn(line)) units.add(unit);
+  const units = new Set([opening, ...before(lines, index)].flatMap(unitsIn));
+  return { kind: known.kind, title, opening, units };
+}
+
+/** The one unit of a table; null where it prints none, or two. */
+export function onlyOf(units: ReadonlySet<Unit>): Unit | null {
+  const [unit, other] = units;
+  return other === undefined ? (unit ?? null) : null;
+}
+
+/** Whether a line of one cell ends a table: a title, a note, a sentence, a heading of the account. */
+export const endsTable = (line: OutlineLine): boolean => {
+  const words = wordsOf(line);
+  return (
+    line.kind === 'contents' ||
+    isTitle(titleIn(line)) ||
+    NOTE.test(words) ||
+    SENTENCE.test(words) ||
+    CLOSING.test(words)
+  );
+};
+
+/** The table below a title line, a row a line; null where the line is no title or no table stands below it. */
+export function sheetAt(lines: readonly OutlineLine[], index: number, year: number): Sheet | null {
+  const open = openingAt(lines, index, year);
+  if (!open) return null;
+  const { kind, title, opening } = open;
+  const units = new Set(open.units);
   const header: Row[] = [];
   const ordinals: Row[] = [];
   const body: Row[] = [];
@@ -105,14 +136,14 @@ export function sheetAt(lines: readonly OutlineLine[], index: number, year: numb
   if (body.every(({ cells }) => !cells.some(({ text }) => isFigure(text)))) return null;
   const tabbed = header.some(({ line }) => line.text.includes('\t'));
   const printed = header.map(textsOf);
-  const [unit, other] = [...units];
   return {
-    kind: known.kind,
+    kind,
     title,
     opening,
-    unit: other === undefined ? (unit ?? null) : null,
+    unit: onlyOf(units),
     tabbed,
-    header: tabbed ? printed : layoutOf(printed, known.kind.layouts),
+    standing: false,
+    header: tabbed ? printed : layoutOf(printed, kind.layouts),
     printed: printed.flat(),
     ordinals,
     body: tabbed ? markRagged(header, body) : body,
@@ -120,7 +151,8 @@ export function sheetAt(lines: readonly OutlineLine[], index: number, year: numb
   };
 }
 
-function unitsIn(line: OutlineLine): Unit[] {
+/** The units a line prints: 单位：万元. */
+export function unitsIn(line: OutlineLine): Unit[] {
   return [...wordsOf(line).matchAll(UNIT)].flatMap(([, unit]) =>
     unit === '万元' || unit === '元' || unit === '亿元' ? [unit] : [],
   );
@@ -140,7 +172,7 @@ function before(lines: readonly OutlineLine[], index: number): OutlineLine[] {
 }
 
 /** The words of the notes that begin at a line, up to the next title. */
-function noteBelow(lines: readonly OutlineLine[], from: number): string {
+export function noteBelow(lines: readonly OutlineLine[], from: number): string {
   const words: string[] = [];
   for (const line of lines.slice(from, from + 8)) {
     if (isSkipped(line)) continue;
