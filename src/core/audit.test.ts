@@ -146,6 +146,29 @@ describe('projects', () => {
     expect(verdictsOf(form(lottery('5.60')), 'project-sources')).toEqual(['broken']);
   });
 
+  it('what is no money of the budget stands beside the levels that give it, unless these alone come to the project', () => {
+    const form = (...sources: readonly (readonly [name: string, value: string])[]): Fact[] =>
+      placed(
+        facts(
+          ['project', 'outturn', '36.50', '万元', row('甲')],
+          ...sources.map(([name, value]): Invented => ['project', 'outturn', value, '万元', row('甲', name)]),
+        ),
+        't1',
+      );
+    const central = ['中央财政资金', '20.00'] as const;
+    for (const beside of ['彩票公益金', '上年结转资金', '其他资金']) {
+      expect(
+        verdictsOf(form(central, ['县级财政资金', '10.00'], [beside, '6.50']), 'project-sources'),
+      ).toEqual(['holds']);
+      expect(
+        verdictsOf(form(central, ['县级财政资金', '16.50'], [beside, '6.50']), 'project-sources'),
+      ).toEqual(['holds']);
+      expect(
+        verdictsOf(form(central, ['县级财政资金', '11.00'], [beside, '6.50']), 'project-sources'),
+      ).toEqual(['broken']);
+    }
+  });
+
   it('a budget of nothing has no rate, unless nothing was spent either', () => {
     const form = (spent: string, rate: string): Fact[] =>
       facts(

@@ -88,6 +88,10 @@ describe('the money of a project, told in several paragraphs', () => {
       course('30万元已到位，到位率83.33%。', '全年使用27万元，支付率75%。'),
     ],
     [
+      'what was given and spent in several years together',
+      SOUND.replace('2.2022年', '两年累计下达77万元，累计支出77万元。\n2.2022年'),
+    ],
+    [
       'a rate at which one part of the work was paid',
       course('36万元已到位。', '全部通过国库集中支付，支付率98%。'),
     ],

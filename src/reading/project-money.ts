@@ -49,9 +49,9 @@ const RATE_AFTER = /^(到位|支出|支付|使用)(?=[，。；])/u;
 const TAKEN_BACK = /财政(?:局|部门)?(?:已)?收回/u;
 const SPENT_BEFORE = /(?:支出|使用|支付)(?:资金|经费|金额)?[\d.,]+万?元，$/u;
 
-/** Another project, another year or something not yet done is spoken of. */
+/** Another project, another year, several of them or something not yet done is spoken of. */
 const FOREIGN =
-  /其他项目|另一|其中|上年|去年|上一年|下年|明年|次年|来年|同期|相比|相较|较.{0,6}年|拟|预计|建议|标准为|按.{0,12}标准|每人/u;
+  /其他项目|另一|其中|上年|去年|上一年|下年|明年|次年|来年|同期|相比|相较|较.{0,6}年|拟|预计|建议|标准为|按.{0,12}标准|每人|(?:[两二三四五]|历)年(?:来|间)?(?:累计|共|合计)|以来/u;
 const OTHER_PROJECT =
   /[^该本此各其，。；:、“”]项目(?!资金|经费|绩效|实施|管理|预算|支出|执行|主要|用于|含|是|为)/u;
 

@@ -13,11 +13,12 @@ const isBelow = (parent: Row, { path, facts }: Row): boolean =>
 
 const nameIn = ({ path }: Row): string => path.at(-1) ?? '';
 
-/** Ways a form takes a project’s money apart; the parts of one way add up to the project. */
-const WAYS: readonly RegExp[] = [
-  /^(?:其中:?)?(?:当年|本年)?财政(?:拨款|资金)|^上年结转|^其[他它]资金|^(?:单位)?自有资金|^事业收入|^一般公共预算|^政府性基金|^国有资本经营|彩票公益金|债券/u,
-  /^(?:中央|省|市|县|区|州|乡镇?|地方|上级|本级)/u,
-];
+/** Ways a form takes a project’s money apart, by its kinds and by who gives it; the parts of one way add up to the project. */
+const BY_KIND =
+  /^(?:其中:?)?(?:当年|本年)?财政(?:拨款|资金)|^上年结转|^其[他它]资金|^(?:单位)?自有资金|^事业收入|^一般公共预算|^政府性基金|^国有资本经营|彩票公益金|债券/u;
+const BY_LEVEL = /^(?:中央|省|市|县|区|州|乡镇?|地方|上级|本级)/u;
+/** Money of the budget of the year, which levels may take apart. */
+const OF_BUDGET = /财政(?:性|拨款|资金)|一般公共预算|政府性基金|国有资本经营/u;
 const BY_BUDGET = /^(?:其中:?)?(?:一般公共预算|政府性基金|国有资本经营)/u;
 /** Money of 政府性基金, printed beside it as a part of it or in its place. */
 const OF_FUNDS = /彩票公益金|债券/u;
@@ -29,11 +30,17 @@ function sourcesOf(told: Told): readonly Claim[] {
   return rows.flatMap((parent) => {
     const below = rows.filter((row) => isBelow(parent, row));
     return MONEY.flatMap((measure) =>
-      WAYS.flatMap((way): readonly Claim[] => {
-        const named = below.filter((row) => way.test(nameIn(row)) && printedIn(row, measure).length > 0);
+      waysOf(
+        parent,
+        below.filter((row) => printedIn(row, measure).length > 0),
+        measure,
+      ).flatMap((named): readonly Claim[] => {
         // 财政拨款 is told as one, or by its budgets.
         const asOne = named.some(
-          (row) => /财政(?:拨款|资金)/u.test(nameIn(row)) && !BY_BUDGET.test(nameIn(row)),
+          (row) =>
+            /财政(?:拨款|资金)/u.test(nameIn(row)) &&
+            !BY_BUDGET.test(nameIn(row)) &&
+            !BY_LEVEL.test(nameIn(row)),
         );
         const hasFunds = asOne || named.some((row) => /政府性基金/u.test(nameIn(row)));
         const parts = named.filter(
@@ -52,6 +59,24 @@ function sourcesOf(told: Told): readonly Claim[] {
     );
   });
 }
+
+/**
+ * The rows of each way. Where no kind is money of the budget (彩票公益金, 上年结转, 其他资金 below 中央, 省, 县), the kinds
+ * stand beside the levels, unless these alone come to the project.
+ */
+function waysOf(parent: Row, rows: readonly Row[], measure: Measure): readonly (readonly Row[])[] {
+  const kinds = rows.filter((row) => BY_KIND.test(nameIn(row)));
+  const levels = rows.filter((row) => BY_LEVEL.test(nameIn(row)));
+  const others = kinds.filter((row) => !levels.includes(row));
+  const beside = others.length > 0 && levels.length > 0 && !kinds.some((row) => OF_BUDGET.test(nameIn(row)));
+  if (!beside) return [kinds, levels];
+  const amount = (row: Row): number => Number(printedIn(row, measure)[0]?.value ?? 0);
+  const sumOf = levels.reduce((all, row) => all + amount(row), 0);
+  return [Math.abs(sumOf - amount(parent)) < ROUNDING * levels.length ? levels : [...levels, ...others]];
+}
+
+/** What a printed amount may be off by its last digit. */
+const ROUNDING = 0.01;
 
 /** 年初预算 ＋ 调整 ＝ 全年预算, of each project that prints all three in one place. */
 const adjustmentsOf = (told: Told): readonly Claim[] =>
