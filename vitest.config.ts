@@ -30,6 +30,8 @@ export default defineConfig({
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           exclude: [...IN_BROWSER, 'scripts/e2e/**'],
           testTimeout: 30_000,
+          // Vitest leaves a core to itself, which of two is every second one.
+          maxWorkers: 2,
         },
       },
       {
@@ -61,8 +63,8 @@ export default defineConfig({
           testTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },
           hookTimeout: 120_000,
-          // One browser at a time: two cores, and pictures that do not depend on the neighbour.
-          fileParallelism: false,
+          // Two browsers at a time: most of a test is waiting for the page to come to rest.
+          maxWorkers: 2,
         },
       },
     ],
