@@ -30,7 +30,7 @@ function listsOf(lines: readonly OutlineLine[]): Mark[][] {
   const lists: Mark[][] = [];
   const open: (Mark[] | undefined)[] = WAYS.map(() => undefined);
   for (const line of lines) {
-    if (line.kind !== 'heading' && line.kind !== 'prose') continue;
+    if (line.kind !== 'heading' && (line.kind !== 'prose' || !line.starts)) continue;
     const bare = canonical(line.text);
     // Parts and annexes begin everything anew.
     if (/^第[一二三四五六七八九十]+部分|^附[件表录]/u.test(bare)) open.fill(undefined);

@@ -83,6 +83,10 @@ function isAccountsCell(rest: string, lines: readonly string[], index: number): 
   return LONE_NUMBER.test(after) && (after.includes('.') || OVER_ROW.test(before));
 }
 
+/** A number that belongs to the word the line before ends with: 评价报告见附件 / 2、附件3。 */
+const isNumberOfAnnex = (lines: readonly string[], index: number): boolean =>
+  /^\d/u.test(canonical(lines[index] ?? '')) && /[^第]附[件表]$/u.test(canonical(lines[index - 1] ?? ''));
+
 function markOf(text: string): { depth: number; rest: string } | null {
   for (const [depth, mark] of MARKS) {
     const match = mark.exec(text);
@@ -183,7 +187,7 @@ export function outline(lines: readonly string[]): OutlineLine[] {
       return at('heading', true);
     }
     headed = false;
-    const marked = markOf(bare);
+    const marked = isNumberOfAnnex(lines, index) ? null : markOf(bare);
     if (marked && isAccountsCell(marked.rest, lines, index)) {
       closed = true;
       return at('row', true);

@@ -4,6 +4,7 @@ import { headingOver } from './form-subject.ts';
 import type { Form, FormCell } from './forms.ts';
 import { cellOf, type GridCell, isTabbed, passagesOf } from './grid-cells.ts';
 import type { OutlineLine } from './outline.ts';
+import { evaluatedBy, scoredByOthers } from './self-scores.ts';
 import { DEPARTMENT, type Subject, subjectsOf } from './subjects.ts';
 
 /** The title of the one column of names: 一级指标, 评价内容, 指标名称. */
@@ -43,13 +44,15 @@ export function readPlainSheets(lines: readonly OutlineLine[]): readonly Form[] 
       subjects.get(header.number)?.name ??
       headingOver(header.section);
     const { rows, total, last } = sheet;
+    const scorer = scorerAbove(lines, at, total);
+    const about = subject && scorer ? evaluatedBy(subject, scorer) : subject;
     forms.push({
       title: '绩效评分表',
       section: header.section,
       firstLine: header.number,
       lastLine: lines[last]?.number ?? header.number,
       cells: [...rows, { ...total, name: '合计' }].flatMap((row) =>
-        cellsOf(row, columns, subject ?? '', header),
+        cellsOf(row, columns, about ?? '', header),
       ),
       rules: [],
     });
@@ -157,6 +160,20 @@ const OF_DEPARTMENT =
   /整体支出|(?:部门|单位)整体|整体绩效|(?:本部门|我部门|本单位|我单位|我局)(?:综合|整体)?自评(?:得分|总分)/u;
 /** Tables and titles of other things end the way up. */
 const OF_PROJECTS = /项目(?:支出)?(?:绩效)?(?:自评|评价)/u;
+
+/** Who else scored what a sheet scores, where the paragraph right above tells the sheet's total as that score. */
+function scorerAbove(lines: readonly OutlineLine[], header: number, { score }: Row): string | null {
+  const from = Math.max(0, header - ABOVE);
+  const words = lines
+    .slice(from, header)
+    .map(({ text }) => canonical(text))
+    .join('');
+  return [...words.matchAll(/(\d{1,3}(?:\.\d{1,2})?)分/gu)].reduce<string | null>(
+    (found, { 1: points, index }) =>
+      Number(points) === pointsIn(score) ? (scoredByOthers(words.slice(0, index)) ?? found) : found,
+    null,
+  );
+}
 
 /** Whom a sheet scores by the lines right above it: a project by its key, the department by its title or sentence. */
 function subjectAbove(lines: readonly OutlineLine[], header: number, after: number): string | null {

@@ -117,6 +117,14 @@ describe('what a report says in words', () => {
     expect(brokenOf(SOUND)).toEqual([]);
   });
 
+  it('takes no number of an annex at the head of a broken line for one of a list', () => {
+    expect(
+      brokenOf(
+        SOUND.replace('2.公务用车购置及运行维护费支出0万元，与2021年持平。', '$&明细见附件\n2、附件3。'),
+      ),
+    ).toEqual([]);
+  });
+
   it('agrees as well, or is as broken, where the lines are broken at a width', () => {
     const wrapped = (text: string): string =>
       text

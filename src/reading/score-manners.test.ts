@@ -161,4 +161,36 @@ describe('a sheet that prints the sum of each group over its rows', () => {
     expect(amiss(sheet.replace('27.20', '22.70'))).toEqual(['score-subtotals']);
     expect(amiss(sheet.replace('小计\t20', '小计\t25'))).toEqual(['score-subtotals']);
   });
+
+  it('or under them, in the column of the groups', () => {
+    const under = `${sheet.slice(0, sheet.indexOf('履职效能'))}履职效能\t整体效能\t产出指标完成情况\t30\t29.00
+履职效能\t整体效能\t效益指标完成情况\t20\t19.50
+小计\t履职效能\t\t50\t48.50
+管理效率\t预算编制\t预算编制约束性\t20\t19.00
+管理效率\t绩效管理\t绩效管理制度执行\t30\t27.20
+小计\t管理效率\t\t50\t46.20
+合计\t\t\t100\t94.70
+`;
+    expect(amiss(under)).toEqual([]);
+    expect(amiss(under.replace('46.20', '42.60'))).toEqual(['score-subtotals']);
+  });
+});
+
+describe('a project scored by itself and by others', () => {
+  const annex = `附件
+示例资金项目绩效评价报告
+一、项目概况
+示例资金由示例县医疗保障局实施。
+二、评价结论及建议
+（一）评价结论。该项目自评得分96.71分；部门评价得分94.50分，两者采用的指标体系不同。
+一级指标\t分值\t得分
+项目决策\t20\t19.0
+项目产出\t80\t75.5
+合计\t100\t94.5
+`;
+
+  it('is held against either score', () => {
+    expect(amiss(annex)).toEqual([]);
+    expect(amiss(annex.replace('75.5', '77.5'))).toEqual(['score-total']);
+  });
 });

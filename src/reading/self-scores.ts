@@ -37,11 +37,20 @@ const WHOLE_BEFORE =
   /整体(?:预算)?支出(?:绩效)?(?:开展|进行|组织)?了?(?:绩效)?自评(?:工作)?，((?:[^。；]*，)?)$/u;
 const SCORED = /^(?:自评)?(?:总)?(?:得分|评分)(?:为|是|:)?$/u;
 const OTHERS_BETWEEN = /项目(?!支出)|第三方|抽查|评价组|财政局|复核|指标/u;
+/** Another's score of the same, told behind the one it gives itself: 自评得分96分；部门评价得分94分. */
+const BY_OTHERS =
+  /自评(?:得分|总分|分数)?为?\d[^。]{0,80}?((?:部门|财政|财政重点|重点|第三方)(?:绩效)?评价)(?:总)?(?:得分|评分)为?$/u;
 /** No more is looked at, so that names of places in a row stay cheap. */
 const MOST_BEFORE = 32;
 /** Criteria and lists of indicators: what a score would be, not what it is. */
 const CRITERIA =
   /评分标准|评价标准|扣分|扣完|不得分|每项|每个|每次|低于|高于|不足|以上得|应得|可得|上年|去年/u;
+
+/** Who is said at the end of `words` to have scored what scored itself before; null where nobody else is. */
+export const scoredByOthers = (words: string): string | null => BY_OTHERS.exec(words)?.[1] ?? null;
+
+/** What an evaluation by others is about, kept apart from the one that is its own. */
+export const evaluatedBy = (subject: string, scorer: string): string => `${subject}（${scorer}）`;
 
 /** Whether a clause names the department's whole expenditure as what is scored. */
 const namesWhole = (words: string): boolean => /整体支出|部门整体/u.test(words);
@@ -99,6 +108,7 @@ export function readSelfScores(
     const whole = namesWhole(named);
     // 自评得9分 is as often the score of a part.
     if (/得[为是:]*$/u.test(words[0]) && !whole && !OWN.test(named)) return [];
+    const scorer = scoredByOthers(`${earlier}${clause}`);
     const about = whole ? DEPARTMENT : subject;
     if (!about) return [];
     // A department's report also scores its projects.
@@ -108,7 +118,7 @@ export function readSelfScores(
     if (rest.length > MOST_BEFORE || !BEFORE.test(rest)) return [];
     scored = about;
     return [
-      entryOf(token, 'score', [about.name, '总分'], 'score', {
+      entryOf(token, 'score', [scorer ? evaluatedBy(about.name, scorer) : about.name, '总分'], 'score', {
         year,
         label: words[0].replace(/[为是:]+$/u, ''),
       }),

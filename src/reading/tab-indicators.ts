@@ -119,11 +119,13 @@ export class IndicatorReader {
     return true;
   }
 
-  /** The points and the score of a whole group, told as 小计 behind the group's name; false where a row tells none. */
+  /** The points and the score of a whole group, told as 小计 beside the group's name; false where a row tells none. */
   #readSubtotal(cells: readonly (GridCell | null)[], row: GridRow): boolean {
     const { columns, deepest } = this.#header;
-    const group = cells[deepest - 1]?.text ?? '';
-    if (cells[deepest]?.text !== '小计' || group === '') return false;
+    const levels = cells.slice(0, deepest + 1).filter((_, index) => columns[index]?.role === 'level');
+    const names = levels.flatMap((cell) => (cell && cell.text !== '' ? [cell.text] : []));
+    const group = names.findLast((name) => name !== '小计');
+    if (!names.includes('小计') || group === undefined) return false;
     const before = this.#own.length;
     columns.forEach((column, index) => {
       const cell = cells[index];
