@@ -141,7 +141,9 @@ function readShares(chart: Chart): Fact[] {
   const { passage, tokens, context } = chart;
   let from = 0;
   return tokens.map((token) => {
-    const words = passage.text.slice(from, token.start).replace(/^.*(?:结构图?|变动情况图?|决算表)/u, '');
+    const words = passage.text
+      .slice(from, token.start)
+      .replace(/^.*(?:结构图?|变动情况图?|决算表)\)?(?:\([^()]*\))*/u, '');
     from = token.end;
     const phrase = parsePhrase(words, SHARES);
     const [label] = phrase.labels;

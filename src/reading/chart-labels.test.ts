@@ -39,6 +39,26 @@ test('a caption may have a number and the unit of its figures, which its labels 
   ).toEqual([['图1:收、支决算总计变动情况(单位:万元)', [1, 2, 3]]]);
 });
 
+test('labels may stand whole on a line below the caption, and the number of a page is none of them', () => {
+  expect(
+    charts(
+      '其他收入占0.07%。',
+      '- 2 -',
+      '（图2：收入决算结构图）（饼状图）',
+      '一般公共预算财政拨款收入 97.46%',
+      '其他收入 2.54%',
+      '三、支出决算情况说明',
+    ),
+  ).toEqual([['(图2:收入决算结构图)(饼状图)', [3, 4, 5]]]);
+  expect(
+    charts(
+      '（图1：收、支决算总计变动情况图）（单位：万元）',
+      '2021年 5236.70    2022年 4892.40',
+      '主要变动原因。',
+    ),
+  ).toEqual([['(图1:收、支决算总计变动情况图)(单位:万元)', [1, 2]]]);
+});
+
 test('the title of a numbered table is no caption', () => {
   const cells = ['公务接待费', '4.00', '2.74'];
   expect(charts(...cells, '公开08表', '政府性基金预算财政拨款收入支出决算表')).toEqual([]);

@@ -7,22 +7,29 @@ export type ChartRun = { readonly title: string; readonly lines: readonly number
 const CAPTION = /(?:变动情况图?|决算结构图?|支出结构图|支出决算表|变动情)$/u;
 const AMOUNT_END = /(?:变动情况|况)?\d[\d.,]*万元$/u;
 
-/** 图1：收、支决算总计变动情况图（单位：万元）: the number and the unit of a caption are no part of its name. */
+/** （图1：收、支决算总计变动情况图）（柱状图，单位：万元）: number, kind and unit of a caption are no part of its name. */
 const nameOf = (text: string): string =>
-  text.replace(/^\(?图\d{1,2}[.:、)]?/u, '').replace(/\(单位:(?:万元|%)\)$/u, '');
+  text
+    .replace(/^\(?图\d{1,2}[.:、)]?/u, '')
+    .replace(/\)?(?:\((?:单位:(?:万元|%)|[饼柱条折环][状形线]图?|，){1,3}\))*$/u, '');
 
 /** The number every table of the published accounts is printed with; no chart has one. */
 const TABLE_NUMBER = /^(?:财决)?公开\d{1,2}(?:-\d)?表$/u;
 /** The lines next to a title that its number may stand on. */
 const NEAR = 2;
 
+const PAGE = /^[-—－]+\d{1,4}[-—－]+$/u;
+
 /** More lines than any chart's labels take; what goes on longer is a list. */
 const MOST_LINES = 80;
+
+/** A part of a pie with its share, or two bars with their years, each on a line. */
+const LABELLED = /^[\p{Script=Han}()]{2,24}\d{1,3}(?:\.\d{1,2})?%$|^(?:20\d\d年度?\d[\d.,]*(?:万元)?){2}$/u;
 
 /** A fragment such as a chart label leaves: a figure alone, or a few words without any mark of a sentence. */
 function isFragment(text: string): boolean {
   if (text === '' || /[，。；:、“”]/u.test(text.replace('收、支', ''))) return false;
-  if (/^\d[\d.,]*(?:万元|%)?$/u.test(text)) return true;
+  if (/^\d[\d.,]*(?:万元|%)?$/u.test(text) || LABELLED.test(text)) return true;
   return (
     text.length <= 14 &&
     !/^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+[.、](?!\d))/u.test(text)
@@ -57,7 +64,7 @@ export function findCharts(lines: readonly string[]): ChartRun[] {
         next += step
       ) {
         const candidate = bare[next] ?? '';
-        if (candidate === '') continue;
+        if (candidate === '' || PAGE.test(candidate)) continue;
         if (taken.has(next) || !(isFragment(candidate) || isCaption(candidate) || AMOUNT_END.test(candidate)))
           break;
         if (/[，。；]/u.test(candidate)) break;

@@ -125,6 +125,19 @@ describe('what a report says in words', () => {
     ).toEqual([]);
   });
 
+  it('holds the bureau of a title against its report where the title is on two lines', () => {
+    const titled = (bureau: string): string =>
+      SOUND.replace(
+        '示例县医疗保障局2022年部门整体支出绩效自评报告',
+        `${bureau}\n2022年部门整体支出绩效自评报告`,
+      );
+    expect(titled('示例县医疗保障局')).not.toBe(SOUND);
+    expect(brokenOf(titled('示例县医疗保障局'))).toEqual([]);
+    expect(brokenOf(titled('样板县医疗保障局')).map((finding) => finding.replace(/,? .*/u, ''))).toEqual([
+      'words-of-name',
+    ]);
+  });
+
   it('agrees as well, or is as broken, where the lines are broken at a width', () => {
     const wrapped = (text: string): string =>
       text

@@ -47,15 +47,17 @@ export function readSignatures({ lines }: Across): SaidAt[] {
   });
 }
 
-/** The title of a report alone on its line, with whose it is. */
+/** The title of a report alone on its line, or on two, with whose it is. */
 const TITLED =
   /^((?:[\p{Script=Han}]{2,12}?(?:省|市|县|区|旗|州|盟)){1,3}(?:医疗保障|医疗保险|医保)局)(?:关于)?[^，。；:]{0,40}?20\d\d年[^，。；:]{2,50}(?:报告|自评表|得分表)$/u;
 
 /** The bureau in the title of a report. */
 export const readTitleNames = ({ lines }: Across): SaidAt[] =>
-  lines.flatMap((line): SaidAt[] => {
+  lines.flatMap((line, index): SaidAt[] => {
     if (line.kind === 'blank' || line.kind === 'contents' || !line.text.includes('局')) return [];
-    const name = TITLED.exec(canonical(line.text))?.[1];
+    const words = canonical(line.text);
+    const below = SIGNED.test(words) ? canonical(lines[index + 1]?.text ?? '') : '';
+    const name = TITLED.exec(`${words}${below}`)?.[1];
     const start = name === undefined ? -1 : line.text.indexOf(name);
     if (name === undefined || start < 0) return [];
     const place = { line: line.number, start, end: start + name.length, section: line.section };

@@ -36,6 +36,11 @@ const OF_YEAR = /^[，、,](?:当期|当年|本期|本年)(?:收支)?(?:结余|�
 const CARRIED =
   /^[，、,](?:年末|期末|滚存|累计|年末累计|年末滚存|期末累计)(?:滚存|累计)?(?:结余|结存)(?:为|达到|达)?$/u;
 
+/** 当期结余8.39亿元，累计结余由年初的37.88亿元增至46.27亿元. */
+const LEFT_OF_YEAR = /(?:当期|当年|本期|本年)(?:收支)?(?:结余|结存)(?:为|达)?$/u;
+const FROM_BROUGHT = /^[，、,](?:基金)?(?:滚存|累计)(?:结余|结存)(?:由|从)(?:年初|上年末?|期初)的?$/u;
+const RISEN_TO = /^(?:增加?|增长|上升|提高)(?:至|到)$/u;
+
 /** What one sentence says of changes and balances beside the figures they are between. */
 export const readToldChanges = (told: Told): Said[] => [
   ...changesIn(told),
@@ -182,6 +187,15 @@ function balancesIn({ passage: { text }, figures }: Told): Said[] {
     if (BROUGHT.test(before(text, income)) && OF_YEAR.test(between(text, income, spent)))
       return CARRIED.test(between(text, spent, left))
         ? [{ ...saidAt('told-balance', left, left.fact.printed, three), beside: BALANCES.carried }]
+        : [];
+    if (LEFT_OF_YEAR.test(before(text, income)) && FROM_BROUGHT.test(between(text, income, spent)))
+      return RISEN_TO.test(between(text, spent, left))
+        ? [
+            {
+              ...saidAt('told-balance', left, left.fact.printed, [spent, income, left]),
+              beside: BALANCES.carried,
+            },
+          ]
         : [];
     if (!RECEIVED.test(before(text, income)) || !SPENT.test(between(text, income, spent))) return [];
     const words = between(text, spent, left);
