@@ -17,6 +17,8 @@ const ROWS = 4;
 const MOST_OTHERS = 3;
 /** Characters around a figure that say what it is of. */
 const AROUND = 24;
+/** A count of four digits is another's where that one stands at so many places, at two in as many of the same characters. */
+const SHORT = { digits: 4, places: 3, words: 5, alike: 2 };
 /** Words that stand beside every amount. */
 const USUAL = /万元|元|年度|\d|本年|全年|项目|资金|预算|支出|收入|决算|完成|执行|合计|共计|总计|情况/gu;
 
@@ -74,6 +76,12 @@ function changedFrom(
   return isSaid ? others : [];
 }
 
+/** Whether a figure counts things, in a few digits. */
+const isShortCount = ({ value, unit }: Fact): boolean =>
+  unit !== null && dimensionOf(unit) !== 'money' && unit !== '%' && /^\d{4}$/u.test(value ?? '');
+
+const placesOf = (facts: readonly Fact[]): number => new Set(facts.map(({ place }) => place.line)).size;
+
 /** Whether two figures stand in one column of a table, a row or two apart: what is counted and what it consists of. */
 const isBelow = ({ place: a }: Fact, { place: b }: Fact): boolean =>
   a.table !== undefined &&
@@ -105,7 +113,7 @@ export function readSlippedDigits({ facts, lines }: Across): SaidAt[] {
       value.length > LONGEST ||
       hedge !== null ||
       doubt !== undefined ||
-      tellingDigits(plain(value)) < FEWEST
+      tellingDigits(plain(value)) < (isShortCount(fact) ? SHORT.digits : FEWEST)
     )
       continue;
     const key = plain(value);
@@ -151,12 +159,20 @@ export function readSlippedDigits({ facts, lines }: Across): SaidAt[] {
     const others = neighbours.length > 0 ? neighbours : printedAs(farSwapsOf(value));
     const [other] = others;
     if (!other) {
+      if (tellingDigits(value) < FEWEST) return [];
       const changed = changedFrom(fact, printedAs(changesOf(value)), around, before);
       const isOne = new Set(changed.map((each) => plain(each.value ?? ''))).size === 1;
       return isOne ? said('digit-changed', changed) : [];
     }
     if (others.some((each) => plain(each.value ?? '') !== plain(other.value ?? ''))) return [];
     const digits = tellingDigits(value);
+    if (digits < FEWEST) {
+      const same = neighbours.filter(({ unit }) => unit === fact.unit);
+      const alike = same.filter((each) => shareWords(around(fact), around(each), SHORT.words));
+      return placesOf(same) >= SHORT.places && placesOf(alike) >= SHORT.alike
+        ? said('digits-swapped', same)
+        : [];
+    }
     const isCount = dimension(fact) !== 'money' && dimension(other) !== 'money';
     const alike = others.some((each) => shareWords(around(fact), around(each)));
     const lone = others.length === 1;

@@ -160,6 +160,25 @@ describe('digits turned round', () => {
     expect(brokenWordsOf(text.replace('参保居民人数为', '目标为参保居民人数'))).toEqual([]);
   });
 
+  it('are told of four digits where the count stands at three other places, at two in the same words', () => {
+    const checked = (one: string, places = 3): string =>
+      `${SOUND}\n附件4\n示例县医疗保障局2022年医保基金监管经费绩效自评报告\n一、概况\n对${one}家定点医药机构检查全覆盖。\n${[
+        '二、目标\n全县有定点医药机构3486家。',
+        '三、完成情况\n对3486家定点医药机构检查全覆盖，规范了服务。',
+        '四、效益\n实现了3486家定点医药机构检查全覆盖。',
+      ]
+        .slice(0, places)
+        .join('\n')}`;
+    expect(brokenWordsOf(checked('3468'))).toEqual([
+      `digits-swapped, line ${lineOf(checked('3468'), '3468')}`,
+    ]);
+    expect(brokenWordsOf(checked('3486'))).toEqual([]);
+    expect(brokenWordsOf(checked('3468', 2))).toEqual([]);
+    expect(
+      brokenWordsOf(checked('3468').replace('对3468家定点医药机构检查全覆盖', '走访3468家参保企业')),
+    ).toEqual([]);
+  });
+
   it('are not told of two that are no slip of each other, or too short', () => {
     expect(brokenWordsOf(count('356842', '346852'))).toEqual([]);
     expect(brokenWordsOf(count('3568', '3586'))).toEqual([]);
