@@ -23,6 +23,8 @@ export const PLANTED: readonly PlantedReport[] = [
     year: 2023,
     title: '2023年度示例岭市医疗保障局部门整体支出绩效自评报告',
   },
+  { name: 'sichuan-city-department', year: 2022, title: '示例阳市医疗保障局2022年度部门决算' },
+  { name: 'sichuan-county-cells', year: 2021, title: '岷阳市青坪示例县医疗保障局2021年度部门决算' },
   { name: 'short-county', year: 2021, title: '示例山县医疗保障局2021年度部门决算' },
 ];
 
