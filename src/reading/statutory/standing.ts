@@ -31,6 +31,7 @@ export function standingSheetAt(lines: readonly OutlineLine[], index: number, ye
   const units = new Set(open.units);
   const cells: PrintedCell[] = [];
   let printed = 0;
+  let filled = false;
   let at = index + 1;
   for (; at < lines.length; at += 1) {
     const line = lines[at];
@@ -39,14 +40,12 @@ export function standingSheetAt(lines: readonly OutlineLine[], index: number, ye
     if (line.kind === 'page' && !isFigure(words)) continue;
     if (endsTable(line)) break;
     const found = rowOf(line).cells.filter(({ text }) => text !== '');
-    if (isFurniture(words) || found.every(({ text }) => isFurniture(text))) {
-      for (const unit of unitsIn(line)) units.add(unit);
-      continue;
-    }
     for (const unit of unitsIn(line)) units.add(unit);
+    if (isFurniture(words) || found.every(({ text }) => isFurniture(text))) continue;
     cells.push(...found);
     printed += 1;
-    if (strayBehind(cells)) break;
+    filled ||= found.some(isFraction);
+    if (filled && endsInStrays(cells)) break;
   }
   // A row a line is read by other readers.
   if (cells.length > printed * 1.5) return null;
@@ -76,17 +75,16 @@ export function standingSheetAt(lines: readonly OutlineLine[], index: number, ye
  * the order printed, or the halves of 收入 and 支出. Null where titles span others or are broken over lines.
  */
 function ownHeader(titles: readonly string[], body: readonly Row[], { shape }: Kind): string[][] | null {
-  if (shape === 'listed') return [titles.slice(titles.findIndex((title) => HALF.test(title)))];
+  const half = titles.findIndex((title) => HALF.test(title));
+  if (shape === 'listed') return half < 0 ? null : [titles.slice(half)];
   const columns = titles.filter((title) => !STUB.test(title));
   const amounts = body[0]?.cells.filter(isAmount).length ?? 0;
   return shape === 'coded' && columns.length === amounts ? [columns] : null;
 }
 
 /** Whether so many words without a figure stand last that the table has ended before them. */
-const strayBehind = (cells: readonly PrintedCell[]): boolean =>
-  cells.some(isFraction) &&
-  cells.length > STRAYS &&
-  !cells.slice(-STRAYS).some((cell) => isAmount(cell) || MARKED.test(cell.text));
+const endsInStrays = (cells: readonly PrintedCell[]): boolean =>
+  cells.length > STRAYS && !cells.slice(-STRAYS).some((cell) => isAmount(cell) || MARKED.test(cell.text));
 
 /**
  * Where the first row begins behind the titles and numbers of the columns: at a code before its name, a numbered name,
