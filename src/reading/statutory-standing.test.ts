@@ -88,6 +88,7 @@ describe('a table whose cells stand a line each', () => {
     expect(
       bound(
         standing(`支出决算表
+2023年度
 公开03表
 单位：万元
 项目\t\t本年支出合计\t项目支出

@@ -41,6 +41,8 @@ export function standingSheetAt(lines: readonly OutlineLine[], index: number, ye
     if (endsTable(line)) break;
     const found = rowOf(line).cells.filter(({ text }) => text !== '');
     for (const unit of unitsIn(line)) units.add(unit);
+    // The year under the title.
+    if (/^\d{4}年(?:度)?$/u.test(words)) continue;
     if (isFurniture(words) || found.every(({ text }) => isFurniture(text))) continue;
     cells.push(...found);
     printed += 1;
