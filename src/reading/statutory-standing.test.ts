@@ -140,6 +140,83 @@ describe('a table whose cells stand a line each', () => {
     expect(rows.filter((row) => / 17 /u.test(row))).toEqual([]);
   });
 
+  it('the half of 支出 below that of 收入 has titles of its own', () => {
+    const rows = bound(`收入支出决算总表
+公开01表
+单位：万元
+收入项目
+金额
+一、一般公共预算财政拨款收入
+612.00
+二、其他收入
+3.00
+本年收入合计
+615.00
+总计
+615.00
+支出项目
+金额
+一、社会保障和就业支出
+42.00
+二、卫生健康支出
+573.00
+本年支出合计
+615.00
+总计
+615.00
+注：本表反映部门本年度的总收支情况。`);
+    expect(rows).toEqual([
+      'expenditure outturn 2023 615.00 万元 本年支出合计',
+      'functional outturn 2023 42.00 万元 收入支出决算总表 支出 社会保障和就业支出',
+      'functional outturn 2023 573.00 万元 收入支出决算总表 支出 卫生健康支出',
+      'income outturn 2023 615.00 万元 本年收入合计',
+      'income-general outturn 2023 612.00 万元 一般公共预算财政拨款收入',
+      'income-other outturn 2023 3.00 万元 其他收入',
+      'total-expenditure outturn 2023 615.00 万元 总计',
+      'total-income outturn 2023 615.00 万元 总计',
+    ]);
+  });
+
+  it('三公 one kind a row is read by the titles over its amounts', () => {
+    const rows = bound(
+      standing(`财政拨款“三公”经费支出决算表
+公开07表
+单位：万元
+项目\t预算数\t决算数
+合计\t6.00\t4.56
+一、因公出国（境）费\t0.00\t0.00
+二、公务用车购置及运行费\t4.00\t3.12
+其中：公务用车购置费\t0.00\t0.00
+公务用车运行费\t4.00\t3.12
+三、公务接待费\t2.00\t1.44`),
+    );
+    expect(rows).toContain('sangong budget 2023 6.00 万元 合计');
+    expect(rows).toContain('vehicle-purchase outturn 2023 0.00 万元 公务用车购置费');
+    expect(rows).toContain('reception outturn 2023 1.44 万元 公务接待费');
+    expect(rows).toHaveLength(12);
+  });
+
+  it('economic subjects under one title are told by the codes that begin their names', () => {
+    const rows = bound(
+      standing(`一般公共预算财政拨款基本支出决算表
+公开06表
+单位：万元
+经济分类科目\t决算数
+301 工资福利支出\t310.00
+30101 基本工资\t310.00
+302 商品和服务支出\t40.00
+30201 办公费\t40.00
+合计\t350.00`),
+    );
+    expect(rows).toEqual([
+      'economic outturn 2023 310.00 万元 一般公共预算基本支出 工资福利支出',
+      'economic outturn 2023 310.00 万元 一般公共预算基本支出 工资福利支出 基本工资',
+      'economic outturn 2023 40.00 万元 一般公共预算基本支出 商品和服务支出',
+      'economic outturn 2023 40.00 万元 一般公共预算基本支出 商品和服务支出 办公费',
+      'general-basic outturn 2023 350.00 万元 合计',
+    ]);
+  });
+
   it('titles in another order than the official one are read in theirs', () => {
     const swapped = EXPENDITURE.replace('基本支出\t项目支出', '项目支出\t基本支出');
     const rows = bound(standing(filled(swapped)));

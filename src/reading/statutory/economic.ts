@@ -93,7 +93,9 @@ function groupsOf(sheet: Sheet): readonly number[] | null {
 /** Whether the header of a text without columns has no words but those of the groups. */
 const isGrouped = ({ tabbed, standing, printed }: Sheet): boolean =>
   !tabbed &&
-  printed.filter((text) => /编码$/u.test(text)).length >= (standing ? 1 : 2) &&
+  (standing
+    ? printed.some((text) => /编码$|经济(?:分类)?科目/u.test(text))
+    : printed.filter((text) => /编码$/u.test(text)).length >= 2) &&
   printed.every((text) => Array.from(text).every((character) => HEADER_CHARACTERS.has(character)));
 
 function byTab({ cells, ragged }: Row, groups: readonly number[]): Entry[] | null {

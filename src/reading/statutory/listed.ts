@@ -161,6 +161,11 @@ const OF_INCOME = /收入|财政拨款$|年初|上年结转|^(?:使用|用).*结
 const OF_SPENDING = /支出|年末|结转下年|结余分配/u;
 const TOTAL = /^(?:总计|合计)$/u;
 
+/** Whether the first column of a half adds up the others, so that it is never blank where one of them is not. */
+const sumsFirst = ({ amounts: [sum, ...parts] }: Side): boolean =>
+  sum?.money === 'all' &&
+  parts.every((part) => part?.money !== 'all' && part?.measure === sum.measure && part?.year === sum.year);
+
 /** Rows of one half each, told apart by their words; the first of two totals is that of income. */
 function standingHalves(sheet: Sheet, sides: readonly Side[]): (row: Row) => Half[] | null {
   const fractions = hasFractions(sheet.body);
@@ -196,8 +201,7 @@ function standingHalves(sheet: Sheet, sides: readonly Side[]): (row: Row) => Hal
       amounts.pop();
     if (amounts.length > side.amounts.length || amounts.some(({ text }) => isStray(text, fractions)))
       return null;
-    const sums = side.amounts[0]?.money === 'all';
-    if (amounts.length < side.amounts.length && !sums) return null;
+    if (amounts.length < side.amounts.length && !sumsFirst(side)) return null;
     const sure = amounts.length === side.amounts.length ? amounts.length : 1;
     return [{ side, label, number, cells: amounts.slice(0, sure), loose: amounts.slice(sure) }];
   };

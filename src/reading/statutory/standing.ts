@@ -53,9 +53,10 @@ export function standingSheetAt(lines: readonly OutlineLine[], index: number, ye
   if (cells.length > printed * 1.5) return null;
   const from = bodyFrom(cells);
   if (from === null || from > HEADER_CELLS) return null;
-  const head = cells.slice(0, from);
+  const again = secondHead(cells, from);
+  const head = [...cells.slice(0, from), ...cells.slice(again.from, again.to)];
   const titles = head.filter(({ text }) => !isOrdinal(text) && !NUMBERING.test(text));
-  const body = rowsOf(cells.slice(from));
+  const body = [...rowsOf(cells.slice(from, again.from)), ...rowsOf(cells.slice(again.to))];
   const [first] = head;
   if (!first || body.length === 0) return null;
   const texts = titles.map(({ text }) => text);
@@ -78,10 +79,21 @@ export function standingSheetAt(lines: readonly OutlineLine[], index: number, ye
  */
 function ownHeader(titles: readonly string[], body: readonly Row[], { shape }: Kind): string[][] | null {
   const half = titles.findIndex((title) => HALF.test(title));
-  if (shape === 'listed') return half < 0 ? null : [titles.slice(half)];
+  if (shape === 'listed' || (shape === 'sangong' && half >= 0)) return half < 0 ? null : [titles.slice(half)];
   const columns = titles.filter((title) => !STUB.test(title));
   const amounts = body[0]?.cells.filter(isAmount).length ?? 0;
   return shape === 'coded' && columns.length === amounts ? [columns] : null;
+}
+
+/** The titles over the half of 支出, where it is printed below that of 收入; none where both begin side by side. */
+function secondHead(
+  cells: readonly PrintedCell[],
+  body: number,
+): { readonly from: number; readonly to: number } {
+  const from = cells.findIndex(({ text }, at) => at > body && text === '支出项目');
+  if (from < 0) return { from: cells.length, to: cells.length };
+  const rows = bodyFrom(cells.slice(from));
+  return rows === null ? { from: cells.length, to: cells.length } : { from, to: from + rows };
 }
 
 /** Whether so many words without a figure stand last that the table has ended before them. */
