@@ -74,6 +74,8 @@ export function findCharts(lines: readonly string[]): ChartRun[] {
     run.sort((a, b) => a - b);
     const trimmed = trimWords(run, bare, index);
     if (!trimmed.some((line) => holdsFigure(bare[line] ?? ''))) {
+      // （图2：…） without labels is a caption by its mark alone.
+      if (text.startsWith('(图')) return;
       // Captions alone are still no sentences; all of the run are taken at once.
       for (const line of run)
         if (line === index || isCaption(bare[line] ?? '')) {
