@@ -7,7 +7,7 @@ import { begin, enter, has, isBudget, isOfSpent, joinSides, type State, settle }
 import { readWordsOnly } from './in-words.ts';
 import { namesLine, titleOf } from './paragraph-titles.ts';
 import { GAP } from './passages.ts';
-import type { Budget, Cue, Label, Phrase, Vocabulary } from './phrases.ts';
+import { type Budget, type Cue, type Label, type Phrase, parsePhrase, type Vocabulary } from './phrases.ts';
 import { otherBase } from './share-base.ts';
 import type { Setting, Statement } from './statement.ts';
 import { HEDGES_BEFORE, type Token } from './tokens.ts';
@@ -53,12 +53,25 @@ export function readClauses(
     words.forEach(bind);
     const broken = isBroken(text, token, lead, before);
     const statement = readFigure(lead, token, vocabulary, state, setting);
-    bind(broken ? null : statement);
+    bind(broken || comparesAnother(text, token, statement, vocabulary) ? null : statement);
     before = token;
     from = token.end;
   }
   readWordsOnly(text.slice(from), from, vocabulary, state, setting).forEach(bind);
   return statements;
+}
+
+/** 公务接待费1.32万元。与2019年度的4.69万元相比，“三公”经费减少…: what it was before is of what the words behind name. */
+function comparesAnother(
+  text: string,
+  token: Token,
+  statement: Statement | null,
+  vocabulary: Vocabulary,
+): boolean {
+  const words = /^相比[，,]([^，。；:\d]{2,20})/u.exec(text.slice(token.end, token.end + 24))?.[1];
+  if (!statement || words === undefined) return false;
+  const [label] = parsePhrase(words, vocabulary).labels;
+  return label !== undefined && !label.items.some(({ id }) => id === statement.item.id);
 }
 
 /** Where the words that lead to a figure end: a hedge printed before the number is not part of them. */
@@ -146,7 +159,9 @@ function readFigure(
     measure.includes('change') || measure.startsWith('completion') || (compared !== null && !own);
   if (state.foreignList || (state.reason && !allowedInReason(measure, phrase, own, state))) return null;
   // A预算2万元、B预算4万元；决算5万元: of the last part or of the whole.
-  if (!own && !follows && dimension === 'money' && crossed && state.siblings >= 2) return null;
+  // 整体支出预算5123万元，其中项目支出4433万元；执行数5047万元: nor is it of a part of what is not known.
+  const ofAny = state.siblings >= 2 || state.last === null;
+  if (!own && !follows && dimension === 'money' && crossed && ofAny) return null;
   if (!own && !follows && !isCarried(phrase, measure, item, state, ended)) return null;
   if (!own && follows && isAmbiguous(state, crossed)) return null;
   const changes = measure.includes('change');
@@ -165,7 +180,8 @@ function readFigure(
   if (stated === null) return null;
   state.spoken.outturn ||= stated.measure === 'outturn' && stated.year === state.year;
   state.spoken.thisYear ||= stated.year === setting.year;
-  const base = cue?.kind === 'share' ? otherBase(cue.base, item.id) : null;
+  const base =
+    cue?.kind === 'share' ? (otherBase(cue.base, item.id) ?? ofFiscal(cue.base, item, state)) : null;
   return {
     ...span(token),
     item,
@@ -178,6 +194,16 @@ function readFigure(
     token,
   };
 }
+
+/** 财政拨款收入500万元，其中：一般公共预算财政拨款收入400万元，占80%: of what the sentence takes apart, not of all income. */
+const ofFiscal = (words: string, { id }: Item, { among, stated }: State): string | null =>
+  among &&
+  /^(?:比|比例|比重|为|约)*$/u.test(words) &&
+  /^income-(?:general|fund|capital)$/u.test(id) &&
+  stated.has('income-fiscal:outturn') &&
+  !stated.has('income:outturn')
+    ? '占财政拨款收入'
+    : null;
 
 /** 收入总计500万元，其中年初结转46万元，较上年增加448万元: no part grew by more than it is; it is the whole that did. */
 const outgrows = (token: Token, item: Item, { among, last }: State): boolean =>

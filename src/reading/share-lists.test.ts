@@ -34,6 +34,24 @@ describe('shares told one after the other', () => {
     expect(finding?.claim).toContain('27.00%');
   });
 
+  it('are of another whole behind a bracket that names its own', () => {
+    const told = (project: string): string =>
+      `2022年支出800.00万元。其中：基本支出200.00万元，占25.00%，包括人员经费150.00万元（占基本支出的75.00%）、公用经费50.00万元（占基本支出的25.00%）；项目支出600.00万元，占${project}%。`;
+    const income = '2022年本年收入合计800.00万元。';
+    expect(wrongIn('二、收入决算情况说明', income, HEADING, told('75.00'))).toEqual([]);
+  });
+
+  it('are of the fiscal income that their sentence takes apart, not of all income', () => {
+    const told = (share: string): readonly Finding[] =>
+      wrongIn(
+        '二、收入决算情况说明',
+        '2022年本年收入合计800.00万元，其中：一般公共预算财政拨款收入600.00万元，占75.00%；其他收入200.00万元，占25.00%。',
+        '二、部门财政资金收支情况',
+        `2022年本年财政拨款收入600.00万元，其中：一般公共预算财政拨款收入600.00万元，占${share}%。`,
+      );
+    expect(told('100.00')).toEqual([]);
+  });
+
   it('decide nothing where no share is of a figure told', () => {
     expect(wrongIn(HEADING, spent('65.00', '35.00'))).toEqual([]);
   });

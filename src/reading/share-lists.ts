@@ -38,10 +38,14 @@ export function readShareLists({ passage: { text }, figures }: Told, before: rea
   for (const [index, share] of figures.entries()) {
     const amount = figures[index - 1];
     if (!amount || !isFirm(share.fact, 'ratio') || !isFirm(amount.fact, 'money')) continue;
-    const words = SHARE_OF.exec(text.slice(amount.end, share.start).replace(/^\([^()\d]*\)/u, ''))?.[1];
+    const glue = text.slice(amount.end, share.start).replace(/^\([^()\d]*\)/u, '');
+    const words = SHARE_OF.exec(glue)?.[1];
     if (words === undefined || isChange(amount.fact)) continue;
     // ，占本年收入的91.80%；…，占2.49%: what follows is of the same.
-    const goesOn = words === '' && !/[。:]|其中/u.test(text.slice(last.end, amount.start));
+    // （占基本支出的12.2%）；项目支出…，占87.3%: what stands in brackets says nothing of what does not.
+    const since = text.slice(last.end, amount.start);
+    const goesOn =
+      words === '' && !/[。:]|其中/u.test(since) && (glue.startsWith('(') || !since.includes(')'));
     const base = goesOn ? last.base : words;
     last = { base, end: share.end };
     if (goesOn) unnamed.add(base);
