@@ -55,6 +55,8 @@ export function misreadingOf(broken: Broken): string | null {
     broken.statements.facts.filter(
       (other) =>
         other.item === null &&
+        // What the claim weighs is not another reading of it.
+        broken.operands.every(({ id }) => id !== other.id) &&
         // Words of its own say that it is another thing.
         (other.label === '' || other.label === label) &&
         other.value !== null &&

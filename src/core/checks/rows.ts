@@ -103,6 +103,21 @@ export function unreadBeside(
   otherwise: Excuse | null = null,
 ): Excuse | null {
   const tables = new Set(beside.flatMap(({ place }) => (place.table === undefined ? [] : [place.table])));
-  const least = leastAmount(facts.filter(({ place: { table } }) => table !== undefined && tables.has(table)));
+  const own = facts.filter(({ place: { table } }) => table !== undefined && tables.has(table));
+  const mayMiss = missingFrom(own, beside);
+  const least = leastAmount(own.filter(mayMiss));
   return least ? { doubt: '同一段（表）中还有未识别的金额', unread: { least, otherwise } } : otherwise;
+}
+
+/** Whether an amount of a table that was not bound may be a part of a sum: not one of another row, nor of a row whose part is known. */
+function missingFrom(own: readonly Fact[], beside: readonly Fact[]): (unread: Fact) => boolean {
+  const columns = new Set(beside.map(({ place }) => place.column));
+  if (columns.has(undefined)) return () => true;
+  const [column] = columns;
+  const rows = new Set(
+    (columns.size === 1 ? own.filter(({ place }) => place.column === column) : beside).map(
+      ({ place }) => place.row,
+    ),
+  );
+  return ({ place: { row } }) => row === undefined || rows.has(row) === columns.size > 1;
 }

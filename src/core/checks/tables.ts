@@ -1,3 +1,4 @@
+import { quoted } from '../expression.ts';
 import type { Fact, Measure } from '../fact.ts';
 import { CLASS_ITEMS, isOpenTable } from '../items.ts';
 import { slipIn } from '../slips.ts';
@@ -19,17 +20,19 @@ function isAlone(whole: Row, parts: readonly Row[], measure: Measure): boolean {
   return !head || slipIn(head, factsOf(parts, measure)) === null;
 }
 
-/** Levels of a printed table: what stands one step below a row adds up to it. */
+const isBelow = ({ path, facts }: Row, above: Row): boolean =>
+  path.length > above.path.length &&
+  facts[0]?.item === above.facts[0]?.item &&
+  facts[0]?.place.table === above.facts[0]?.place.table &&
+  above.path.every((name, at) => name === path[at]);
+
+/** Levels of a printed table: what stands below a row, with nothing printed between, adds up to it. */
 function levelsOf(told: Told): readonly Claim[] {
   const rows = tabledRows(told);
-  const childrenOf = (parent: Row): readonly Row[] =>
-    rows.filter(
-      ({ path, facts }) =>
-        path.length === parent.path.length + 1 &&
-        facts[0]?.item === parent.facts[0]?.item &&
-        facts[0]?.place.table === parent.facts[0]?.place.table &&
-        parent.path.every((name, at) => name === path[at]),
-    );
+  const childrenOf = (parent: Row): readonly Row[] => {
+    const below = rows.filter((row) => isBelow(row, parent));
+    return below.filter((row) => !below.some((between) => isBelow(row, between)));
+  };
   return rows.flatMap((parent) => {
     const children = childrenOf(parent);
     const measures = [...new Set(parent.facts.flatMap(({ measure }) => measure ?? []))];
@@ -107,6 +110,27 @@ const classRows = ({ facts, year }: Told): readonly Row[] =>
     )
     .map((fact) => ({ path: fact.path, facts: [fact] }));
 
+/** Whether figures stand in one row of a table: on its line, or on lines that it alone takes up. */
+const isInRow = (fact: Fact | undefined, { place }: Fact): boolean =>
+  fact !== undefined &&
+  fact.place.table === place.table &&
+  (fact.place.line === place.line || (place.row !== undefined && fact.place.row === place.row));
+
+/** Where a row prints one amount beside its sum and its blank cells left no trace, that is all of the sum, whatever its column. */
+function loneOf({ facts }: Told, head: Fact): readonly Claim[] {
+  const { item, measure, unit } = head;
+  const [lone, ...more] = facts.filter(
+    (fact) => fact.item === null && !fact.place.column && fact.value !== null && isInRow(fact, head),
+  );
+  if (!lone || more.length > 0 || lone.place.line === head.place.line || lone.unit !== unit) return [];
+  return [
+    {
+      ...equal(subjectAt(head), quoteOf([head]), quoted('同一行的另一金额', { ...lone, item, measure })),
+      name: `${head.label}（${head.place.column ?? ''}）`,
+    },
+  ];
+}
+
 /** Columns of a printed table: in each row the parts add up to the sum. */
 function columnsOf(told: Told): readonly Claim[] {
   const rows = [...tabledRows(told), ...classRows(told)];
@@ -116,14 +140,13 @@ function columnsOf(told: Told): readonly Claim[] {
     if (!parts || !head) return [];
     const beside = rows.filter(
       ({ path, facts }) =>
-        facts[0]?.place.line === head.place.line &&
-        facts[0]?.place.table === head.place.table &&
+        isInRow(facts[0], head) &&
         path[0] === whole.path[0] &&
         parts.test(path[1] ?? '') &&
         path.slice(2).join('|') === whole.path.slice(2).join('|') &&
         printedIn({ path, facts }, 'outturn').length > 0,
     );
-    if (beside.length === 0) return [];
+    if (beside.length === 0) return loneOf(told, head);
     return claimOf(whole, 'outturn', {
       relation: 'equal',
       expected: sumOf(beside, 'outturn'),
