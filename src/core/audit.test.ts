@@ -169,6 +169,24 @@ describe('projects', () => {
     }
   });
 
+  it('a source printed on a line with the levels stands beside them, whatever money of the budget is told elsewhere', () => {
+    const form = (county: string): Fact[] => {
+      const [whole, budget, ...levels] = facts(
+        ['project', 'outturn', '36.50', '万元', row('甲')],
+        ['project', 'outturn', '36.50', '万元', row('甲', '财政拨款')],
+        ['project', 'outturn', '20.00', '万元', row('甲', '中央补助')],
+        ['project', 'outturn', county, '万元', row('甲', '县级配套')],
+        ['project', 'outturn', '6.50', '万元', row('甲', '彩票公益金')],
+      );
+      if (!whole || !budget) throw new Error('no facts');
+      const line = levels.map((fact) => ({ ...fact, place: { ...fact.place, line: 9 } }));
+      return placed([whole, budget, ...line], 't1');
+    };
+    expect(verdictsOf(form('10.00'), 'project-sources')).toEqual(['holds']);
+    expect(verdictsOf(form('16.50'), 'project-sources')).toEqual(['holds']);
+    expect(verdictsOf(form('11.00'), 'project-sources')).toEqual(['broken']);
+  });
+
   it('a budget of nothing has no rate, unless nothing was spent either', () => {
     const form = (spent: string, rate: string): Fact[] =>
       facts(

@@ -47,6 +47,10 @@ it.each([
     '追回医保基金比上年增加36.82万元，其中违规追回21.60万元、自查退回15.22万元。',
   ],
   ['one part is no list', '处理违规机构67家，其中暂停协议5家。'],
+  [
+    'a mean is not taken apart',
+    '车辆运行维护支出9.47万元，车均3.16万元。其中在基本支出列支6.55万元，在专项列支2.92万元。',
+  ],
   ['figures of another kind are no parts', '追回医保基金36.82万元，其中处理12家、约谈5家。'],
   [
     'a hedged whole is not taken apart',

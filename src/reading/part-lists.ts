@@ -9,7 +9,7 @@ const OPENS = /其中|(?:主要|具体)?包括|主要用于|分别(?:为|是)/gu
 const REACH = 400;
 /** A change, a plan, a bound and a figure of another time are not taken apart. */
 export const NO_WHOLE =
-  /[增减]|较|比上|下降|上升|提高|节约|压缩|追加|调整|同比|上年|去年|控制|以内|至少|最[高低]|平均|人均|均价|标准/u;
+  /[增减]|较|比上|下降|上升|提高|节约|压缩|追加|调整|同比|上年|去年|控制|以内|至少|最[高低]|平均|[人次例件户床车日]均|均价|标准/u;
 /** Names with a word of change in them that tell of none. */
 export const NAMES = /(?:审核|智能审核|监控|直接|违规)?(?:扣减|核减|减免|减征)|增值|标准化/gu;
 /** Between a whole and its list: a share of it, brackets, no other statement. */

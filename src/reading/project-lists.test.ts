@@ -46,6 +46,13 @@ describe('projects told one by one, in words and in a table', () => {
     expect(amiss(TOLD)).toEqual([]);
     expect(amiss(TOLD + TABLE)).toEqual([]);
     expect(amiss(TABBED)).toEqual([]);
+    // The scores of the last row are a mean; it is the total all the same.
+    const mean = TABBED.replace(
+      '合计\t\t190.00\t183.45\t96.55%\t',
+      '\t合计（平均）\t190.00\t183.45\t96.55%\t96.33',
+    );
+    expect(amiss(mean)).toEqual([]);
+    expect(amiss(mean.replace('58.00', '85.00'))).toContain('projects-add-up');
   });
 
   it('do not once a total, an amount or a rate is printed otherwise', () => {

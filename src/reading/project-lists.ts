@@ -18,7 +18,8 @@ const ASIDE =
   /^(?:序号|备注|(?:自评)?(?:等级|等次|结论)|主管部门|实施单位|资金性质|分值|权重|评价(?:得分|分数)|得分|分数)$/u;
 /** The score a project gives itself, in a column of its own. */
 const SELF_SCORE = /^自评(?:得分|分数|评分|总分)(?:\(分\))?$/u;
-const TOTAL = /^(?:合计|总计|共计)$/u;
+/** 合计, 合计（平均） where the scores of the row are a mean. */
+const TOTAL = /^(?:合计|总计|共计)(?:[(（][^()（）]{1,8}[)）])?$/u;
 /** Rows that take others apart or together: what stands under what is not certain then. */
 const NESTED =
   /^(?:其中|小计|基本支出|项目支出|(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)))/u;

@@ -26,6 +26,7 @@ import { formParagraphs, isOfProject, ownRegion, tellingOf } from './result-sect
 import { readResults } from './results.ts';
 import { narrativeTables, withTables } from './sections.ts';
 import { readStatutory } from './statutory.ts';
+import { isToldAcross } from './tab-grid.ts';
 import { readTables } from './tables.ts';
 import { findTokens } from './tokens.ts';
 import { readLooseRows, unboundFact, unboundIn } from './unbound.ts';
@@ -146,7 +147,7 @@ export function readDocument(document: SourceDocument, context: ReadingContext):
   };
 }
 
-/** The lines of a form are rows: no sentence is read in them. */
+/** The lines of a form are rows: no sentence is read in them, but in what is told across them. */
 function apartFromForms(
   lines: readonly OutlineLine[],
   forms: readonly FormReading[],
@@ -154,8 +155,8 @@ function apartFromForms(
   const within = new Set<number>();
   for (const { table } of forms)
     for (let line = table.firstLine; line <= table.lastLine; line += 1) within.add(line);
-  return lines.map((line) =>
-    within.has(line.number) && line.kind !== 'blank' && line.kind !== 'page'
+  return lines.map((line, at) =>
+    within.has(line.number) && line.kind !== 'blank' && line.kind !== 'page' && !isToldAcross(lines, at)
       ? { ...line, kind: 'row' }
       : line,
   );

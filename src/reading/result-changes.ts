@@ -83,7 +83,7 @@ export function levelOf({ lead, after, token }: Figure, trail: Trail, year: numb
 
 /** A change on last year of the figure just told, or of what the clause names. */
 export function changeOf(figure: Figure, trail: Trail, time: Time, year: number): Said | null {
-  const { lead, between, before, token } = figure;
+  const { lead, between, token } = figure;
   if (!trail.comparing || time.year !== year || time.since) return null;
   const named = NAMED_CHANGE.exec(bareName(lead) || lead);
   const moved = named?.[2] ?? CHANGE.exec(lead)?.[1];
@@ -97,8 +97,7 @@ export function changeOf(figure: Figure, trail: Trail, time: Time, year: number)
   }
   const { last } = trail;
   if (!last || /[。；]/u.test(between) || last.measure === 'share') return null;
-  // 其中职工18万人、居民72万人，比上年减少1万人: of the last part or of the whole, nobody can tell.
-  if (trail.listing && /\d[^、]*、[^、]*\d/u.test(before.split('，').at(-2) ?? '')) return null;
+  if (isOfPartOrWhole(figure, trail)) return null;
   // A rate moves by 个百分点, anything else by its own unit or by %.
   if (last.measure === 'rate' ? token.unit !== '个百分点' : token.unit === '个百分点') return null;
   if (token.unit !== '%' && token.unit !== '个百分点' && dimensionOf(last.unit) !== dimensionOf(token.unit))
@@ -106,10 +105,17 @@ export function changeOf(figure: Figure, trail: Trail, time: Time, year: number)
   return { ...again(last), measure, negative };
 }
 
+/** 其中职工18万人、居民72万人，比上年减少1万人: of the last part or of the whole, nobody can tell. */
+const isOfPartOrWhole = ({ before }: Figure, { listing }: Trail): boolean =>
+  listing && /\d[^、]*、[^、]*\d/u.test(before.split('，').at(-2) ?? '');
+
 /** Last year's level of the figure just told: 直接结算率89.8%，较2020年的75%. */
-export function priorOf({ lead, token }: Figure, { last }: Trail, reportYear: number): Said | null {
+export function priorOf(figure: Figure, trail: Trail, reportYear: number): Said | null {
+  const { lead, token } = figure;
+  const { last } = trail;
   const prior = PRIOR.exec(lead);
   if (!prior || !last || dimensionOf(last.unit) !== dimensionOf(token.unit)) return null;
+  if (isOfPartOrWhole(figure, trail)) return null;
   const year = prior[1] === undefined ? reportYear - 1 : Number(prior[1]);
   return { ...again(last), measure: last.measure, year };
 }

@@ -9,7 +9,7 @@ import { changeOf, levelOf, priorOf, RESULT, type Said } from './result-changes.
 import { type Figure, figuresOf } from './result-figures.ts';
 import { countedNoun, isNotAResult } from './result-names.ts';
 import { openOf, pairedWith } from './result-open.ts';
-import { schemeOf } from './result-schemes.ts';
+import { isOfOneFund, schemeOf } from './result-schemes.ts';
 import { isDuty, isElsewhere, isIntended, isNarrowed, isToldWithin } from './result-scope.ts';
 import type { Telling } from './result-sections.ts';
 import { type Time, timeOf } from './result-time.ts';
@@ -138,7 +138,7 @@ const LISTED_BY_KIND = new Set(['insured', 'designated']);
 
 /** The registered item that the words of a figure name, when every one of them is understood. */
 function knownIn(
-  { token, lead, after, shared, between, before }: Figure,
+  { token, lead, after, shared, between, before, sentence }: Figure,
   trail: Trail,
   { region, project, residents, title }: Whereabouts,
 ): Known | null {
@@ -156,7 +156,7 @@ function knownIn(
     (whole && LISTED_BY_KIND.has(whole.item.id) ? nameAfter(phrase, whole.item) : null);
   const named = label ? itemFor(label, token.unit, phrase) : null;
   const totalled = trail.seen.some(({ told }) => told?.item.id === 'insured');
-  const item = named ? schemeOf(named, before, title, totalled) : null;
+  const item = named && !isOfOneFund(named, sentence) ? schemeOf(named, before, title, totalled) : null;
   return label && item && !(project && isOfTheProject(item, lead, residents)) ? { item, label } : null;
 }
 

@@ -259,3 +259,16 @@ describe('a form with its unit in a cell of its own and rows that tell their own
     expect(figuresIn(form('执行率|结转')).filter((line) => line.includes('财政拨款'))).toEqual([]);
   });
 });
+
+test('what is told across the rows of a form in a sentence does not end it', () => {
+  const form = (line: string): string => `项目名称|示例经办服务
+项目资金（万元）|资金类别|年初预算数|全年预算数|全年执行数|分值|执行率|得分
+|年度资金总额|122.20|134.50|124.30|10|92.42%|9.24
+${line}
+一级指标|二级指标|三级指标|年度指标值|实际完成值|分值|得分
+产出指标|数量指标|基层服务网点数|158个|160个|90|90`;
+  const reached = 'performance 示例经办服务/基层服务网点数 actual 160个';
+  expect(figuresIn(form('支出明细：窗口服务68.40万元、业务培训55.90万元。'))).toContain(reached);
+  // What begins a table of its own does.
+  expect(figuresIn(form('部门：示例县医疗保障局'))).not.toContain(reached);
+});

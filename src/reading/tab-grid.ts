@@ -35,6 +35,16 @@ export function gridsOf(lines: readonly OutlineLine[]): Grid[] {
 
 /** A note printed across the rows of a table, which go on below it. */
 const NOTE = /^\s*(?:注|说明|备注)\s*[:：][^\t]*$/u;
+/** What is told of its money across the rows of a form (资金来源：…, 支出明细：…); no name or unit of a table to come. */
+const TOLD_ACROSS =
+  /^ *(?!(?:项目|部门|单位|金额|编制|填报|附[件表]|表)[^:：]{0,6}[:：])[\p{Script=Han}()（）]{2,8}\s*[:：][^\t]*$/u;
+
+/** Whether a line within the rows of a form tells something of it in a sentence. */
+export const isToldAcross = (lines: readonly OutlineLine[], at: number): boolean =>
+  TOLD_ACROSS.test(lines[at]?.text ?? '') &&
+  !NOTE.test(lines[at]?.text ?? '') &&
+  isTabbedAt(lines, at - 1) &&
+  isTabbedAt(lines, at + 1);
 
 function isTabbedAt(lines: readonly OutlineLine[], at: number): boolean {
   const line = lines[at];
@@ -53,6 +63,7 @@ function linedRows(lines: readonly OutlineLine[], start: number): Run {
       continue;
     }
     if (gap === 0 && rows.length > 0 && NOTE.test(line.text) && isTabbedAt(lines, at + 1)) continue;
+    if (rows.length > 0 && isToldAcross(lines, at)) continue;
     if (!isTabbed(line) || gap > GAP_WITHIN) break;
     rows.push(rowOfLine(line));
     gap = 0;

@@ -61,19 +61,25 @@ function sourcesOf(told: Told): readonly Claim[] {
 }
 
 /**
- * The rows of each way. Where no kind is money of the budget (彩票公益金, 上年结转, 其他资金 below 中央, 省, 县), the kinds
- * stand beside the levels, unless these alone come to the project.
+ * The rows of each way. Kinds stand beside the levels where no kind is money of the budget (彩票公益金, 上年结转, 其他资金
+ * below 中央, 省, 县) or where they are printed on a line with them, unless the levels alone come to the project.
  */
 function waysOf(parent: Row, rows: readonly Row[], measure: Measure): readonly (readonly Row[])[] {
   const kinds = rows.filter((row) => BY_KIND.test(nameIn(row)));
   const levels = rows.filter((row) => BY_LEVEL.test(nameIn(row)));
   const others = kinds.filter((row) => !levels.includes(row));
-  const beside = others.length > 0 && levels.length > 0 && !kinds.some((row) => OF_BUDGET.test(nameIn(row)));
-  if (!beside) return [kinds, levels];
+  const lines = new Set(levels.map(lineOf));
+  const ofBudget = kinds.some((row) => OF_BUDGET.test(nameIn(row)));
+  const beside = ofBudget ? others.filter((row) => lines.has(lineOf(row))) : others;
   const amount = (row: Row): number => Number(printedIn(row, measure)[0]?.value ?? 0);
   const sumOf = levels.reduce((all, row) => all + amount(row), 0);
-  return [Math.abs(sumOf - amount(parent)) < ROUNDING * levels.length ? levels : [...levels, ...others]];
+  const alone = beside.length === 0 || Math.abs(sumOf - amount(parent)) < ROUNDING * levels.length;
+  const byLevel = alone || levels.length === 0 ? levels : [...levels, ...beside];
+  const apart = kinds.filter((row) => levels.includes(row) || !byLevel.includes(row));
+  return ofBudget || levels.length === 0 ? [apart, byLevel] : [byLevel];
 }
+
+const lineOf = ({ facts }: Row): number | undefined => facts[0]?.place.line;
 
 /** What a printed amount may be off by its last digit. */
 const ROUNDING = 0.01;
