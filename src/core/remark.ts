@@ -73,6 +73,7 @@ export const REMARK_KINDS = {
   'measured-word': '超过、不足、最高',
   'told-sum': '所列金额',
   'told-again': '两处所述的数字',
+  restated: '括注换算的数字',
   'digits-swapped': '数字颠倒',
   'digit-changed': '一位数字不同',
   'document-number': '文号',

@@ -37,7 +37,7 @@ export function unitSlipIn(whole: Fact, parts: readonly Fact[]): UnitSlip | null
   if (parts.length === 0 || printed.length !== figures.length) return null;
   const addsUp = (told: readonly Quantity[]): boolean => {
     const [total, ...rest] = told;
-    if (!total) return false;
+    if (!total || rest.length === 0) return false;
     const sum = (side: (part: Quantity) => Exact): Exact => rest.map(side).reduce(add);
     return meets(total, { low: sum(({ low }) => low), high: sum(({ high }) => high) });
   };

@@ -66,6 +66,18 @@ const FAULTS: readonly (readonly [fault: string, from: string, to: string, check
     '实施单位\t示列县',
     'words-of-name',
   ],
+  [
+    'a bureau of another county that carries a project out',
+    '实施单位\t示例县',
+    '实施单位\t样板县',
+    'words-of-name',
+  ],
+  [
+    'another department that tells of itself',
+    '\n示例县医疗保障局贯彻',
+    '\n示例县卫生健康局主要承担',
+    'words-of-name',
+  ],
   ['another code of the bureau', '局 501001', '局 510001', 'unit-code'],
   ['another code where it is printed first', '501001示例县', '510001示例县', 'unit-code'],
   ['a form of another year', '（2022年度）', '（2021年度）', 'words-of-year'],

@@ -19,8 +19,8 @@ const EACH = new RegExp(
   `^[，、]?(?:均|各)?(?:按照?|以)?(?:每人(?:每年)?|人均)(?:按|为|达)?${GIVING}?(?:标准)?(?:为)?$`,
   'u',
 );
-/** The same before 380元/人: 按380元/人, 资助标准380元/人. */
-const AT = new RegExp(`^[，、]?(?:均|各)?(?:按照?|以)?${GIVING}?(?:标准)?(?:为|按)?$`, 'u');
+/** The same before 380元/人: 按380元/人, 资助标准380元/人, 按个人缴费标准380元/人. */
+const AT = new RegExp(`^[，、]?(?:均|各)?(?:按照?|以)?(?:${GIVING}|(?:个人)?缴费)?(?:标准)?(?:为|按)?$`, 'u');
 /** 、454.44万元, 全额资助68.8万元, 的标准定额资助，共计66.2万元. */
 const CAME_TO = new RegExp(
   `^(?:的?标准)?[，、]?(?:全额|定额|足额)?${GIVING}*(?:参保|缴费)?(?:资金|金额|费用|经费)?[，、]?(?:共计|合计|总计|共|计)?${GIVING}?(?:参保)?(?:资金|金额|费用|经费)?(?:共计|合计|共|计|为)?$`,
@@ -32,7 +32,7 @@ const GIVEN_TO = new RegExp(`^(?:的?标准)?[，、]?[全定足额]*${GIVING}\\
 const ALL_INSURED = /参保(?:总?人数|人员|人口|群众)?$/u;
 /** The last words before the first of the three. */
 const LEAD = /[^，。；、:()]*$/u;
-const ENDED = /^(?:[，。；、)]|$)/u;
+const ENDED = /^(?:(?:全额|定额|足额)(?:资助|代缴|补助))?(?:[，。；、)]|$)/u;
 const GOES_ON = /^[，、)]*(?:含|其中|不含)/u;
 
 /** Each of so many persons given so much, told group by group (特困人员2150人，按每人320元全额资助68.8万元；低保对象…). */
@@ -55,7 +55,7 @@ export function readEachGiven(told: Told): Said[] {
       ),
     );
     if (!order || NOT_OF_THEM.test(words.join('·'))) return [];
-    const after = text.slice(third.end, third.end + 4);
+    const after = text.slice(third.end, third.end + 6);
     if (!ENDED.test(after) || GOES_ON.test(after) || isOneOfSeveral(text, figures, at)) return [];
     if (endsGroups(text, figures, figures.indexOf(third))) return [];
     const of = (role: Role): Standing | undefined => three[order.indexOf(role)];

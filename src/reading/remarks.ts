@@ -32,6 +32,8 @@ import { readReached } from './reached-rows.ts';
 import { figuresIn, type Said, type Told } from './remark-parts.ts';
 import { readRepetitions } from './repetitions.ts';
 import { readRescaled } from './rescaled-scores.ts';
+import { readRestLists } from './rest-lists.ts';
+import { readRestated } from './restated.ts';
 import { readAcross } from './said-across.ts';
 import { readNames } from './said-names.ts';
 import { readHeadingYear, readTitleYear, readYears } from './said-years.ts';
@@ -100,6 +102,8 @@ export function readRemarks(
       ...readCountedLists(told),
       ...readPartLists(told),
       ...readPartTotals(told),
+      ...readRestated(told),
+      ...readRestLists(told),
       ...readKindLists(told),
       ...readPairedLists(told),
       ...readShareLists(told, everything.slice(Math.max(0, index - BEFORE), index)),

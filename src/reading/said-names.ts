@@ -10,18 +10,23 @@ const OWN =
 /** The same where a report tells who it is: 示例县医疗保障局贯彻落实…, 示例县医疗保障局为行政单位. */
 const WHO =
   /(?<=^|[。；:])(?:\([一二三四五六七八九十]{1,3}\)[^，。；:]{2,12}。)?((?:[\p{Script=Han}]{2,12}?(?:省|市|县|区|旗|州|盟)){1,3}(?:医疗保障|医疗保险|医保)局)(?=\(以?下?简称|贯彻(?:落实|执行)|[为是系](?:行政|[省市县区](?:人民)?政府|正[处科]级|一级|主管)|属于?(?:行政|[省市县区])|内设|于20\d\d年|主要职[责能]|(?:现有|共有|核定)(?:编制|在职|人员|内设))/gu;
+/** Another department of its region in its place, where the report tells what it does: 示例县卫生健康局主要承担…. */
+const WHO_ELSE =
+  /(?<=^|[。；:])(?:\([一二三四五六七八九十]{1,3}\)[^，。；:]{2,12}。)?((?:[\p{Script=Han}]{2,12}?(?:省|市|县|区|旗|州|盟)){1,3}(?!(?:医疗保障|医疗保险|医保)局)[\p{Script=Han}]{2,10}局)(?=主要(?:承担|职[责能]|负责))/gu;
 /** The field of a form that names whoever fills it in. */
 const FIELD =
   /(?:(?:填报|编制|编报|填表)(?:单位|部门)(?:名称)?(?:\([^()]{1,8}\))?:|^\s*(?:公开)?(?:部门|单位)(?:\((?:单位|部门)\))?(?:名称:?|:))((?:[\p{Script=Han}]{2,12}?(?:省|市|县|区|旗|州|盟)){1,3}(?:医疗保障|医疗保险|医保)局)/gu;
 /** Where a report tells who it is. */
-const OF_ITSELF = /职能|职责|概况|机构|人员|组成/u;
+const OF_ITSELF = /职能|职责|概况|机构|人员|组成|(?:部门|单位)基本情况/u;
 /** A verb before a name: the bureau is one dealt with, not the one that speaks. */
 const DEALT_WITH = /用于|接待|[对向到来由与和及给的经在为赴从报]|根据|按照|参照|比照|协助|配合/u;
 const LEADS = /^(?:纳入|具体|其中|度(?=[\p{Script=Han}]{2,}[省市县区旗州盟]))/u;
 
 /** Where the report names itself by a bureau's full name. */
 export function readNames({ passage: { text, section } }: Pick<Told, 'passage'>): Said[] {
-  const who = section.some((heading) => OF_ITSELF.test(heading)) ? [...text.matchAll(WHO)] : [];
+  const who = section.some((heading) => OF_ITSELF.test(heading))
+    ? [...text.matchAll(WHO), ...text.matchAll(WHO_ELSE)]
+    : [];
   return [...text.matchAll(OWN), ...who, ...text.matchAll(FIELD)].flatMap((match): Said[] => {
     const name = match[1] ?? '';
     const start = match.index + match[0].lastIndexOf(name);
@@ -81,9 +86,21 @@ export const readFieldNames = ({ lines }: Across): SaidAt[] =>
 const ANSWERS =
   /(?:主管(?:部门|单位)|(?:项目)?实施(?:单位|部门)|项目单位|承担单位|预算(?:单位|部门))(?:名称)?(?:及代码)?:?(?=((?:[\p{Script=Han}]{2,12}?(?:省|市|县|区|旗|州|盟))(?:医疗保障|医疗保险|医保)局))/gu;
 
-/** The bureaus such fields name, in the row of the field. */
+/** Such a field alone on its line, its name on the next. */
+const ANSWERS_BELOW =
+  /^(?:主管(?:部门|单位)|(?:项目)?实施(?:单位|部门)|项目单位|承担单位|预算(?:单位|部门))(?:名称)?(?:及代码)?:?$/u;
+
+/** The bureaus such fields name, in the row of the field or on the line below it. */
 export const readAnswering = ({ lines }: Across): SaidAt[] =>
-  lines.flatMap((line): SaidAt[] => {
+  lines.flatMap((line, index): SaidAt[] => {
+    const above = canonical(lines[index - 1]?.text ?? '');
+    const alone =
+      above.length <= 12 && ANSWERS_BELOW.test(above) ? SIGNED.exec(canonical(line.text))?.[1] : undefined;
+    if (alone !== undefined) {
+      const start = line.text.search(/\S/u);
+      const place = { line: line.number, start, end: line.text.trimEnd().length, section: line.section };
+      return [{ kind: 'field-name', word: alone, place }];
+    }
     if (line.kind === 'blank' || !/单位|部门/u.test(line.text)) return [];
     return [...canonical(line.text).matchAll(ANSWERS)].flatMap((match): SaidAt[] => {
       const name = match[1] ?? '';

@@ -46,6 +46,7 @@ export const readToldChanges = (told: Told): Said[] => [
   ...changesIn(told),
   ...ratesIn(told),
   ...balancesIn(told),
+  ...balancesApart(told),
 ];
 
 /** A figure, what it was before, and by how much it changed; and the greatest of some falls beside one of them. */
@@ -205,3 +206,27 @@ function balancesIn({ passage: { text }, figures }: Told): Said[] {
     return [/[当本年收]/u.test(words) ? told : { ...told, beside: BALANCES.bare }];
   });
 }
+
+/** What a fund received and spent, at the head of its clause; a part of either is told behind 其中. */
+const FUND_RECEIVED =
+  /(?:^|[。；，,])(?:20\d\d年度?)?(?!其中)[^。；，,\d]{0,24}基金(?:总)?收入(?:总额)?(?:为|达到|达|共计|共)?$/u;
+const FUND_SPENT =
+  /(?:^|[。；，,])(?:20\d\d年度?)?(?!其中)[^。；，,\d]{0,16}基金(?:总)?支出(?:总额)?(?:为|达到|达|共计|共)?$/u;
+
+/** 基金收入…，其中…；基金支出…，其中…；当期结余…: parts and changes may stand between the three, where each is told once. */
+const balancesApart = ({ passage: { text }, figures }: Told): Said[] =>
+  figures.flatMap((left, index): Said[] => {
+    if (!isFirm(left.fact) || sizeOf(left.fact) !== 'money' || index < 3) return [];
+    if (!LEFT_OF_YEAR.test(before(text, left))) return [];
+    const { start } = stretch(text, left.start);
+    const told = figuresBetween(figures, start, left.start).filter(
+      ({ fact }) => isFirm(fact) && sizeOf(fact) === 'money' && !isChange(fact),
+    );
+    const [income, ...incomes] = told.filter((one) => FUND_RECEIVED.test(before(text, one)));
+    const [spent, ...others] = told.filter((one) => FUND_SPENT.test(before(text, one)));
+    if (!income || !spent || incomes.length > 0 || others.length > 0) return [];
+    // Right behind one another they are told by the sentence alone.
+    if (figures[index - 1] === spent && figures[index - 2] === income) return [];
+    if (income.start > spent.start) return [];
+    return [saidAt('told-balance', left, left.fact.printed, [income, spent, left])];
+  });

@@ -2,6 +2,7 @@ import { CARRIED_CASES } from '../core/checks/told-shares.ts';
 import type { Fact } from '../core/fact.ts';
 import { dimensionOf } from '../core/quantity.ts';
 import { readNamedRates } from './named-rates.ts';
+import { readPartRates } from './part-rates.ts';
 import { figuresBetween, type Said, sentenceAt, type Told } from './remark-parts.ts';
 import { before, between, isChange, isFirm, isNamed, saidAt, sizeOf } from './told-figures.ts';
 
@@ -17,6 +18,7 @@ export const readToldShares = (told: Told): Said[] => [
   ...ratesOfActs(told),
   ...completionsBeside(told),
   ...readNamedRates(told),
+  ...readPartRates(told),
 ];
 
 /** 受理投诉37件，办结36件，办结率97.30%: what was done of so many, and its rate. */

@@ -18,6 +18,7 @@ import { PAYER_SHARES } from './payer-shares.ts';
 import { PLAIN_TABLES } from './plain-tables.ts';
 import { PRINT } from './print.ts';
 import { REACHED } from './reached.ts';
+import { RESTATED } from './restated.ts';
 import { SENTENCES } from './sentences.ts';
 import { SHARE_LISTS } from './share-lists.ts';
 import { TOLD_AGAIN } from './told-again.ts';
@@ -115,6 +116,7 @@ export const WORD_CHECKS: readonly WordCheck[] = [
   ...MEASURED_WORDS,
   ...TOLD_SUMS,
   ...TOLD_AGAIN,
+  ...RESTATED,
   ...ONE_AMONG_MANY,
   ...PLAIN_TABLES,
 ];

@@ -196,13 +196,15 @@ export const WORK: readonly Check[] = [
     id: 'insured-adds-up',
     group: '业务成效',
     name: '职工与居民参保人数之和',
-    sentence: '基本医疗保险参保人数应等于城镇职工与城乡居民参保人数之和。',
+    sentence: '基本医疗保险参保人数及其增减，应等于城镇职工与城乡居民参保人数及其增减之和。',
     claims: [],
     family: (told) =>
-      addsUp(
-        told,
-        { whole: 'insured', parts: ['insured-residents', 'insured-employees'], complete: true },
-        'count',
+      (['count', 'count-change'] as const).flatMap((measure) =>
+        addsUp(
+          told,
+          { whole: 'insured', parts: ['insured-residents', 'insured-employees'], complete: true },
+          measure,
+        ),
       ),
     holds: [
       ['insured-residents', 'count', '79.23', '万人'],

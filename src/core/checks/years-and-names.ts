@@ -28,11 +28,31 @@ const isMisprintOf = (name: string, own: string): boolean =>
   name.at(-1) === own.at(-1) &&
   [...name].filter((character, at) => character !== own.charAt(at)).length === 1;
 
+const LEVEL = /[\p{Script=Han}]{2,}?[省市县区旗州盟]/gu;
+
+/**
+ * Whether a name is that of a county beside one's own: neither above it nor below it (楚源市范例县 for 楚源市示例县), so that
+ * it can have no part in its projects.
+ */
+function isBeside(name: string, own: string): boolean {
+  const levels = own.match(LEVEL) ?? [];
+  const isCounty = /[县区旗]$/u.test(own) || levels.length > 1;
+  const above = levels.slice(0, -1).join('');
+  const isAbove = above !== '' && (above.endsWith(name) || name.endsWith(above));
+  return isCounty && /[县区旗]$/u.test(name) && !isAbove && !isSameRegion(name, own) && !name.startsWith(own);
+}
+
 function judgeName({ kind, word }: Remark, { title }: WordContext): Judgement {
   const own = publisherIn(title);
   // 主管部门 and 实施单位 may lawfully be others; a name one character off is none.
   if (kind === 'field-name') {
     const claim = `表中的单位名称“${word}”，应为“${own}”。`;
+    if (
+      BUREAU.test(own) &&
+      isBeside(regionOf(word), regionOf(own)) &&
+      !isMisprintOf(regionOf(word), regionOf(own))
+    )
+      return { verdict: 'broken', claim, explanation: '所印是同级另一地区的单位名称。', severity: 'major' };
     if (!BUREAU.test(own) || !isMisprintOf(regionOf(word), regionOf(own)))
       return regionOf(word) === regionOf(own)
         ? { verdict: 'holds', claim }
@@ -42,6 +62,8 @@ function judgeName({ kind, word }: Remark, { title }: WordContext): Judgement {
   const claim = `文中以“${word}”自称，应为本单位名称${own ? `“${own}”` : ''}。`;
   if (own === '' || !BUREAU.test(own))
     return { verdict: 'unchecked', claim, explanation: '标题没有写明医疗保障局的名称。' };
+  if (!BUREAU.test(word))
+    return { verdict: 'broken', claim, explanation: '所印是另一部门的名称。', severity: 'major' };
   if (!isSameRegion(regionOf(word), regionOf(own)))
     return { verdict: 'broken', claim, explanation: '所印是另一地区的单位名称。', severity: 'major' };
   if (/医疗保险局$/u.test(word) && /医疗保障局$/u.test(own))

@@ -402,7 +402,7 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
     'insured-adds-up': [
       'Employees and residents insured add up',
-      'The persons insured by basic medical insurance should equal the sum of insured employees and residents.',
+      'The persons insured by basic medical insurance, and their change, should equal the sum of insured employees and residents, and of their changes.',
     ],
     'parts-within': [
       'Parts within the whole',
@@ -759,6 +759,10 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     'told-again': [
       'Figures of words told again',
       'Where the same words stand in several places of a report, in its accounts and an annex, the figures in them should be the same.',
+    ],
+    restated: [
+      'Figures restated in brackets',
+      'A figure restated in brackets in another unit should equal the figure before it.',
     ],
     'digits-swapped': [
       'Digits turned round',

@@ -1,0 +1,27 @@
+import type { Said, Told } from './remark-parts.ts';
+import { between, isChange, sizeOf } from './told-figures.ts';
+
+/** 684236人（约68.42万人）, 385600元（折合38.56万元）. */
+const OPENS = /^\((?:约|即|合|折合|约合|约为|折)?$/u;
+const CLOSES = /^\)/u;
+
+/** Figures that the bracket behind them restates in another unit. */
+export function readRestated({ passage: { text }, figures }: Told): Said[] {
+  return figures.flatMap((one, at): Said[] => {
+    const other = figures[at + 1];
+    if (!other || one.fact.unit === other.fact.unit || sizeOf(one.fact) !== sizeOf(other.fact)) return [];
+    if (sizeOf(one.fact) === null || sizeOf(one.fact) === 'ratio' || isChange(one.fact)) return [];
+    if (!OPENS.test(between(text, one, other)) || !CLOSES.test(text.slice(other.end, other.end + 1)))
+      return [];
+    return [
+      {
+        kind: 'restated',
+        start: other.start,
+        end: other.end,
+        word: other.fact.printed,
+        beside: one.fact.printed,
+        facts: [one.fact, other.fact],
+      },
+    ];
+  });
+}
