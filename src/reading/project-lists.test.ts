@@ -31,6 +31,11 @@ const TABBED = `重点项目支出情况（单位：万元）
 3\t信息系统维护\t90.00\t89.20\t99.11%\t98
 合计\t\t190.00\t183.45\t96.55%\t
 `;
+/** Parted by spaces, the name of the total left out. */
+const SPACED = TABBED.replaceAll('\t', ' ').replace(
+  '合计  190.00 183.45 96.55% ',
+  '合计 190.00 183.45 96.55% 平均96.33',
+);
 
 function amiss(text: string): string[] {
   const report = inventedReport();
@@ -46,6 +51,8 @@ describe('projects told one by one, in words and in a table', () => {
     expect(amiss(TOLD)).toEqual([]);
     expect(amiss(TOLD + TABLE)).toEqual([]);
     expect(amiss(TABBED)).toEqual([]);
+    expect(amiss(SPACED)).toEqual([]);
+    expect(amiss(SPACED.replace('183.45', '184.35'))).toContain('projects-add-up');
     // The scores of the last row are a mean; it is the total all the same.
     const mean = TABBED.replace(
       '合计\t\t190.00\t183.45\t96.55%\t',

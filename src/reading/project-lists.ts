@@ -103,17 +103,29 @@ const isTotal = (row: GridRow, columns: Columns): boolean =>
 /** The rows as wide as their header, down to the total; the total ends the list. */
 function bodyOf(rows: readonly GridRow[], columns: Columns): readonly GridRow[] {
   const body: GridRow[] = [];
-  for (const row of rows) {
+  for (const printed of rows) {
+    const said = isTotal(printed, columns);
+    const row = said ? withName(printed, columns) : printed;
     const isRow = row.cells.length === columns.measures.length;
-    const said = isTotal(row, columns);
     if (!isRow || !(said || /\p{Script=Han}{2}/u.test(nameOf(row, columns)))) break;
-    const values = columns.measures.map((measure, at) => (measure === null ? null : row.cells[at]));
+    // The score of the total is a mean, or none.
+    const values = columns.measures.map((measure, at) =>
+      measure === null || (said && measure === 'score') ? null : row.cells[at],
+    );
     if (!values.every(isFilled)) break;
     body.push(row);
     if (said) break;
   }
   return body;
 }
+
+/** The total’s row with the name it leaves out, where its number stands alone before the figures. */
+const withName = (row: GridRow, { name, measures }: Columns): GridRow => {
+  const [first, ...others] = row.cells;
+  return first && name === 1 && row.cells.length === measures.length - 1
+    ? { ...row, cells: [first, { text: '', spans: [] }, ...others] }
+    : row;
+};
 
 const isFilled = (cell: GridCell | null | undefined): boolean =>
   cell === null || cell === undefined || AMOUNT.test(cell.text) || /^[-—/]*$/u.test(cell.text);

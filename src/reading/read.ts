@@ -13,6 +13,7 @@ import { type Evaluated, evaluatedIn, readEvaluation } from './evaluations.ts';
 import { keep, outsideOf } from './extents.ts';
 import { readForms } from './form-readers.ts';
 import { withTabRows } from './formats/markdown.ts';
+import { spacedAsTabs } from './formats/spaced.ts';
 import { type FormReading, factsOfForm } from './forms.ts';
 import { keepLedger, type LedgerEntry } from './ledger.ts';
 import { type OutlineLine, outline } from './outline.ts';
@@ -67,7 +68,7 @@ export async function readReport(
 /** Reads an opened document. Refused when no block of a final account or performance report is recognised in it. */
 export function readDocument(document: SourceDocument, context: ReadingContext): Reading | Refusal {
   // A table between bars may also be pasted into a document of another format.
-  const outlined = outline(withTabRows(document.lines));
+  const outlined = outline(spacedAsTabs(withTabRows(document.lines)));
   const statutory = readStatutory(outlined, context);
   const apart = outsideOf(statutory.map(({ table }) => table));
   const forms = [

@@ -69,4 +69,18 @@ describe('a table of indicators without a title of its own', () => {
     expect(read(sheet)).toEqual({ amiss: [], subjects: ['评价结论'] });
     expect(read(sheet.replace('43.5', '45.5')).amiss).toEqual(['score-within-points']);
   });
+
+  it('is about the project that stands in brackets behind its title', () => {
+    const sheet = `一、评价结论
+项目支出绩效评价得分表（示例救助补助资金）
+一级指标|二级指标|分值|评价要点|得分
+投入（40分）|资金到位|40|救助资金到位率|40
+产出（60分）|救助时效|60|救助及时性|58.5
+总分|100|98.5
+`;
+    expect(read(sheet)).toEqual({ amiss: [], subjects: ['示例救助补助资金'] });
+    expect(read(sheet.replace('救助及时性|58.5', '救助及时性|85.5')).amiss).toContain('score-within-points');
+    // Evenly parted by spaces it is read the same.
+    expect(read(sheet.replaceAll('|', ' '))).toEqual({ amiss: [], subjects: ['示例救助补助资金'] });
+  });
 });

@@ -103,11 +103,17 @@ export function projectIn(row: GridRow): string | null {
 const NAMED = /^(.{2,40}?(?:项目|经费|资金|补助))(?:支出)?(?:绩效|自评|评价|$)/u;
 const ANY_PROJECT = /^(?:部门|单位|本级|预算|市级|县级|区级|省级|财政|专项)*(?:项目|资金)$/u;
 
+/** The project in brackets behind the title: 项目支出绩效评价得分表(示例救助补助资金). */
+const IN_BRACKETS =
+  /(?:表|报告)\((?!\d{4}年|单位|部门|公开|样|续|本级)([^()]{2,38}(?:项目|经费|资金|补助|补贴|救助))\)$/u;
+
 /** What a form is about: the project it names, the department as a whole, or the project its title or a heading names. */
 export function subjectOf({ caption, project, rows }: Part): string | null {
   const named = project ?? caption?.project ?? null;
   if (named !== null) return named === '' ? null : named;
   const title = caption?.title ?? '';
+  const bracketed = IN_BRACKETS.exec(title)?.[1];
+  if (bracketed !== undefined) return bracketed;
   const department = rows.some((row) => /^部门(?:\(单位\))?名称:?$/u.test(told(row)[0]?.text ?? ''));
   if (department || /整体|部门支出绩效/u.test(title)) return '部门整体支出';
   for (const words of [title, ...(rows[0]?.section ?? []).toReversed()]) {

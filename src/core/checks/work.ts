@@ -190,6 +190,8 @@ function coverageOf(row: Row, rate: Expression): Claim[] {
     : [];
 }
 
+const INSURED = { whole: 'insured', parts: ['insured-residents', 'insured-employees'], complete: true };
+
 /** REGISTRY part: checks of the work told: insured, assistance, supervision. */
 export const WORK: readonly Check[] = [
   {
@@ -198,14 +200,10 @@ export const WORK: readonly Check[] = [
     name: '职工与居民参保人数之和',
     sentence: '基本医疗保险参保人数及其增减，应等于城镇职工与城乡居民参保人数及其增减之和。',
     claims: [],
-    family: (told) =>
-      (['count', 'count-change'] as const).flatMap((measure) =>
-        addsUp(
-          told,
-          { whole: 'insured', parts: ['insured-residents', 'insured-employees'], complete: true },
-          measure,
-        ),
-      ),
+    family: (told) => [
+      ...addsUp(told, INSURED, 'count'),
+      ...addsUp(told, { ...INSURED, subject: 'insured:count-change' }, 'count-change'),
+    ],
     holds: [
       ['insured-residents', 'count', '79.23', '万人'],
       ['insured-employees', 'count', '4.88', '万人'],
