@@ -23,12 +23,24 @@ const LINKS = /和|及|与|以及|并/gu;
 /** What makes a list more than the names it counts. */
 const UNCERTAIN = /[，：:;]|等|其中|包括|含|如|\d|……|…/u;
 
+/** 组织对甲经费、乙资金、丙项目等3个项目开展…: projects with the number of them behind. */
+const PROJECTS = new RegExp(
+  `(?<=(?:组织|分别)?对)([^，。；:“”\\d]{8,400}?)(等)?(?:共)?${NUMBER}个项目(?=编制|开展|进行|设置|设立|填报|实施)`,
+  'gu',
+);
+const IS_PROJECT = /(?:经费|资金|项目|补助|补贴|费)$/u;
+
 /** How many things a list names, at the least and at the most: a name may hold a 、 or a 和 of its own. */
 type Named = { readonly least: number; readonly most: number };
 
 /** A number of things, held against the names of them that are printed with it. */
 export function readNamedCounts({ passage: { text } }: Told): Said[] {
-  return [...quoted(text), ...bracketed(text), ...offices(text)];
+  return [
+    ...quoted(text),
+    ...bracketed(text),
+    ...counted(text, OFFICES, officesIn),
+    ...counted(text, PROJECTS, projectsIn),
+  ];
 }
 
 const said = (start: number, end: number, word: string, { least, most }: Named, open: boolean): Said => ({
@@ -74,16 +86,25 @@ const bracketed = (text: string): Said[] =>
     return [said(start, end, `${number}${counter}${thing}`, { least, most }, false)];
   });
 
-const offices = (text: string): Said[] =>
-  [...text.matchAll(OFFICES)].flatMap((match): Said[] => {
+/** The offices of a list: 办公室和基金科 are two, 规划财务和法规科 is one. */
+function officesIn(list: string): readonly string[] {
+  const names = list.split('、').flatMap((name) => name.split(/(?<=[室科股处])[和及与]/u));
+  return names.every((name) => name.length <= 16 && IS_OFFICE.test(name)) ? names : [];
+}
+
+/** The projects of a list: a name may hold a 、 or a 和 of its own where not each part of it is one. */
+function projectsIn(list: string): readonly string[] {
+  const names = list.split(/、|(?<=经费|资金|项目|补助)[和及与]/u);
+  return names.every((name) => name.length >= 4 && IS_PROJECT.test(name)) ? names : [];
+}
+
+/** Names printed before the number of them; one alone is no list. */
+const counted = (text: string, pattern: RegExp, namesIn: (list: string) => readonly string[]): Said[] =>
+  [...text.matchAll(pattern)].flatMap((match): Said[] => {
     const [all, list = '', open, number = ''] = match;
-    const names = list
-      .replace(/\([^()]*\)/gu, '')
-      .split('、')
-      // 办公室和基金科 are two, 规划财务和法规科 is one.
-      .flatMap((name) => name.split(/(?<=[室科股处])[和及与]/u));
-    if (names.length < 2 || !names.every((name) => name.length <= 16 && IS_OFFICE.test(name))) return [];
+    const { length } = namesIn(list.replace(/\([^()]*\)/gu, ''));
+    if (length < 2) return [];
     const at = all.lastIndexOf(number);
-    const count = { least: names.length, most: names.length };
+    const count = { least: length, most: length };
     return [said(match.index + at, match.index + all.length, all.slice(at), count, open !== undefined)];
   });

@@ -88,6 +88,14 @@ export function readPartLists({ passage: { text }, figures }: Told): Said[] {
   });
 }
 
+/** The parts told right behind a figure, where they are told in its unit and come to it. */
+export function partsToldOf({ passage: { text }, figures }: Told, whole: Standing): readonly Standing[] {
+  const opens = /^[，,；;]其中[:：]?/u.exec(text.slice(whole.end, whole.end + 4))?.[0];
+  if (opens === undefined) return [];
+  const parts = partsAfter(text, figures, whole.end + opens.length, whole, null);
+  return addsUp(whole.fact, parts) ? parts : [];
+}
+
 /** Whether a figure is held against others under its own name: an item, or a row of a table of the accounts. */
 const isNamed = ({ item }: Fact): boolean => item !== null && item !== 'result';
 

@@ -6,6 +6,7 @@ import { readAllOf } from './all-of.ts';
 import { readAttainment } from './attainment-words.ts';
 import { blockOf, headingsOf } from './blocks.ts';
 import { readBudgetWords } from './budget-words.ts';
+import { readCountedAmounts } from './counted-amounts.ts';
 import { readCountedLists } from './counted-lists.ts';
 import { readCoverage } from './coverage-words.ts';
 import { readDirections } from './direction-words.ts';
@@ -100,6 +101,7 @@ export function readRemarks(
       ...readRescaled(told),
       ...readNamedCounts(told),
       ...readCountedLists(told),
+      ...readCountedAmounts(told),
       ...readPartLists(told),
       ...readPartTotals(told),
       ...readRestated(told),
