@@ -70,7 +70,7 @@ function firstLevelsOf(told: Told): readonly Claim[] {
     return [
       {
         ...equal(subjectAt(total), quoteOf([total]), sumOf(rows, 'outturn')),
-        name: `${total.place.column ?? ''}合计`,
+        name: `${total.place.column?.replace(/合计$/u, '') ?? ''}合计`,
         short,
       },
     ];
