@@ -167,7 +167,7 @@ describe('findings', () => {
     expect(verdict('5')).toBe('broken');
   });
 
-  it('a share of an unusual base may be more than the whole', () => {
+  it('a share of an unusual base may be more than the whole, and no price falls by more', () => {
     const [share] = factsOf([['expenditure-project', 'share', '121.24', '%']]);
     if (!share) throw new Error('no fact');
     const verdicts = (facts: readonly Fact[]): string[] =>
@@ -176,6 +176,13 @@ describe('findings', () => {
         .map(({ verdict }) => verdict);
     expect(verdicts([share])).toEqual(['broken']);
     expect(verdicts([{ ...share, path: ['占年初预算'] }])).toEqual([]);
+    const [fall, rise] = factsOf([
+      ['result', 'rate', '127.57', '%', 0, ['集采药品', '平均降幅']],
+      ['result', 'rate', '127.57', '%', 0, ['集采药品', '增幅']],
+    ]);
+    if (!fall || !rise) throw new Error('no facts');
+    expect(verdicts([fall])).toEqual(['broken']);
+    expect(verdicts([rise])).toEqual([]);
   });
 
   it('figures of mid-year are not held against those of the whole year', () => {

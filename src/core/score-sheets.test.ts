@@ -147,6 +147,56 @@ describe('score sheets', () => {
   });
 });
 
+it('tenths beside hundredths are given, not rounded, so that a slip of a tenth is told', () => {
+  const rows = (last: string): readonly Invented[] => [
+    points('预算执行', '10'),
+    score('预算执行', '9.99'),
+    points('目标制定', '50'),
+    score('目标制定', '48.5'),
+    points('目标完成', '40'),
+    score('目标完成', last),
+    total('95.99'),
+  ];
+  expect(verdicts('score-total', sheet(rows('37.5')))).toEqual(['holds']);
+  expect(verdicts('score-total', sheet(rows('37.4')))).toEqual(['broken']);
+});
+
+describe('the execution of the budget', () => {
+  const beside = (measure: 'weight' | 'score', value: string): Invented => [
+    'project',
+    measure,
+    value,
+    '分',
+    { path: [SHEET] },
+  ];
+  const rows: readonly Invented[] = [
+    beside('weight', '10'),
+    beside('score', '9.9'),
+    points('目标制定', '50'),
+    score('目标制定', '48'),
+    points('目标完成', '40'),
+    score('目标完成', '36'),
+  ];
+  const again = [points('预算执行率', '10'), score('预算执行率', '9.9')] as const;
+  const out: readonly Invented[] = [['self-score', 'weight', '100', '分', { path: [SHEET, '总分'] }]];
+
+  it('is scored beside the funds, and once more as an indicator in some forms: it counts once', () => {
+    for (const facts of [
+      [...rows, ...out, total('93.9')],
+      [...rows, ...again, ...out, total('93.9')],
+    ]) {
+      expect(verdicts('score-points', sheet(facts))).toEqual(['holds']);
+      expect(verdicts('score-total', sheet(facts))).toEqual(['holds']);
+    }
+    expect(verdicts('score-total', sheet([...rows, ...again, ...out, total('90.9')]))).toEqual(['broken']);
+  });
+
+  it('is another indicator where its points and score are others', () => {
+    const other = [points('预算执行率', '5'), score('预算执行率', '4')] as const;
+    expect(verdicts('score-points', sheet([...rows, ...other, ...out, total('97.9')]))).toEqual(['broken']);
+  });
+});
+
 describe('sums of groups', () => {
   const group: readonly Invented[] = [
     points('投入', '20'),

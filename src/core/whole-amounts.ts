@@ -23,18 +23,32 @@ function sharp(quantity: Quantity): Quantity {
   return isWhole ? { ...quantity, low: value, high: value } : quantity;
 }
 
-/** A lookup that takes small whole numbers of 万元 as exact. */
-export function wholeIn(lookup: Lookup): Lookup {
+const TENTH = exact(1n, 10n);
+
+/** Points printed to the tenth as exact; any other quantity as it is. */
+const given = (quantity: Quantity): Quantity =>
+  quantity.dimension === 'score' && quantity.step !== null && compare(quantity.step, TENTH) === 0
+    ? { ...quantity, low: quantity.value, high: quantity.value }
+    : quantity;
+
+/** A lookup with every figure that is printed once taken as `exactly` says. */
+function takenBy(exactly: (quantity: Quantity) => Quantity, lookup: Lookup): Lookup {
   const taken = (outcome: Outcome): Outcome =>
     outcome.kind === 'absent' || !outcome.printed
       ? outcome
-      : { ...outcome, quantity: sharp(outcome.quantity) };
+      : { ...outcome, quantity: exactly(outcome.quantity) };
   return {
     ...lookup,
     item: (item, measure, yearOffset) => taken(lookup.item(item, measure, yearOffset)),
     quoted: (name, facts) => taken(lookup.quoted(name, facts)),
   };
 }
+
+/** A lookup that takes small whole numbers of 万元 as exact. */
+export const wholeIn = (lookup: Lookup): Lookup => takenBy(sharp, lookup);
+
+/** A lookup that takes tenths of a point as exact. */
+export const givenIn = (lookup: Lookup): Lookup => takenBy(given, lookup);
 
 /** One figure printed without decimals in a unit of its kind: a sum of several has more doubt than one. */
 const isWhole = ({ dimension, step, low, high }: Quantity): boolean =>

@@ -65,10 +65,13 @@ function openingsIn(text: string, section: readonly string[]): Opening[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** The end of a list: its sentence is over, or the whole is taken apart another way (；按管理方式分：). */
+const ENDS = /。|；按[^，。；:\d]{2,12}分[，:]/u;
+
 /** A list begins after its opening words and ends with its sentence. */
 function openingAt(kind: Kind, whole: Whole, text: string, match: RegExpExecArray): Opening {
   const start = match.index + match[0].length;
-  const stop = text.slice(start, start + MOST_LIST).indexOf('。');
+  const stop = text.slice(start, start + MOST_LIST).search(ENDS);
   return { kind, whole, start, end: start + (stop < 0 ? MOST_LIST : stop) };
 }
 

@@ -24,7 +24,8 @@ const FRESH = /^截[至止]|^(?:全年|本年|当年)(?:共)?(?:国内|外事)?(
 const BUDGETED = /(?<!一般公共|政府性基金|国有资本经营|完成|年初|全年|调整)预算(?:收入|支出|数|安排)/u;
 
 /** An amount budgeted of what is not known: 区财政批复我局年初预算2846万元，其中基本支出…. */
-const BUDGET_OF_ANOTHER = /(?:年初|全年|调整)预算(?:数|总额|总数|合计|安排|资金)?(?:为|共计|共|:)?$/u;
+const BUDGET_OF_ANOTHER =
+  /(?:年初|全年|调整)(?:部门)?预算(?:数|总额|总数|合计|安排|资金)?(?:为|共计|共|:)?$/u;
 
 /** Which of the two an amount of the sentence is, until it is said again. */
 export type Level = 'outturn' | Budget | 'unknown';

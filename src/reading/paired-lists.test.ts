@@ -12,6 +12,11 @@ it.each([
     '28374',
     '23874',
   ],
+  [
+    '全年接待来访团组28个、来宾212人次，人均接待费用138.68元，主要是上级部门检查发生的接待支出。其中：检查指导11个团组、86人次，考察交流17个团组、126人次。',
+    '126人次',
+    '162人次',
+  ],
 ])('a whole and its parts of two kinds behind a mark alone: %s', (paragraph, from, to) => {
   expect(amissIn('work', paragraph)).toEqual([]);
   expect(amissIn('work', paragraph.replace(from, to))).toContain('parts-paired');

@@ -5,6 +5,8 @@ import { figuresBetween, type Said, type Standing, type Told } from './remark-pa
 const OPENS = /其中|(?:具体内容)?包括|分别(?:为|是)|主要(?:是|为|用于)|[。:](?=[^，。；:()\d]{2,12}\d)/gu;
 /** No list and no way back to its wholes is longer than this. */
 const REACH = 300;
+/** ，主要是上级检查的接待支出。其中: what the whole was for may end its sentence before the list begins. */
+const AFTER_STOP = /(?:，(?:主要)?(?:是|为|用于)[^。；:\d]{2,80})?。$/u;
 /** Figures of these words are none that are taken apart, nor parts. */
 const OTHERS = /[增减]|较|比|下降|上升|提高|上年|去年|预算|标准|人均|次均|平均|占|目标|计划|最[高低多]/u;
 /** What is worked out of the figures before a list is none of them. */
@@ -20,7 +22,7 @@ const KINDS = {
   money: ['元', '万元', '亿元'],
   visits: ['人次', '万人次'],
   persons: ['人', '万人'],
-  batches: ['批次', '次'],
+  batches: ['批次', '次', '个', '团组'],
   institutions: ['家'],
 } as const;
 type Kind = keyof typeof KINDS;
@@ -41,7 +43,11 @@ const isFirm = ({ value, unit, hedge, measure }: Fact): boolean =>
 export function readPairedLists({ passage: { text }, figures }: Told): Said[] {
   return [...text.matchAll(OPENS)].flatMap((match): Said[] => {
     const from = match.index + match[0].length;
-    const wholes = wholesBefore(text, figures, match.index);
+    const wholes = wholesBefore(
+      text,
+      figures,
+      match.index - (AFTER_STOP.exec(text.slice(0, match.index))?.[0].length ?? 0),
+    );
     if (wholes.size < LEAST) return [];
     const rows = rowsAfter(text, figures, from, new Set(wholes.keys()));
     const kinds = [...wholes.keys()].filter((kind) => rows.every((row) => row.has(kind)));

@@ -111,6 +111,24 @@ it('what a part includes is told in brackets behind it', () => {
   ).toEqual(['238.15万元 138.65万元 77.82万元 21.68万元']);
 });
 
+it('what a whole went to may be told in words before its parts, and 节约费用 is an amount of its own', () => {
+  expect(
+    listsIn(
+      '公用经费5.42万元。主要用于监督检查所需的燃料费、维修费、过路过桥费、保险费等支出，其中燃料费2.76万元，维修费1.48万元，保险费及过路过桥费1.18万元。',
+    ),
+  ).toEqual(['5.42万元 2.76万元 1.48万元 1.18万元']);
+  expect(
+    listsIn('集采节约药品费用430.50万元，其中省级集采节约费用250.20万元、联盟集采节约费用180.30万元。'),
+  ).toEqual(['430.50万元 250.20万元 180.30万元']);
+  expect(listsIn('公用经费5.42万元。主要用于3次检查，其中燃料费2.76万元，维修费2.66万元。')).toEqual([]);
+});
+
+it('a bracket that takes a part apart stands aside of the list', () => {
+  const listed = '现有人员31人，其中机关14人（公务员13人、工勤1人），中心17人；退休6人。';
+  expect(listsIn(listed)).toContain('31人 14人 17人');
+  expect(listsIn(listed.replace('（公务员13人、工勤1人）', '（不含借调2人）'))).toEqual([]);
+});
+
 it('a change taken apart in its own sentence is not the whole', () => {
   expect(
     listsIn('宣传支出963.98万元，比上年增加54.58万元，其中县级安排50.36万元、市级补助4.22万元。'),

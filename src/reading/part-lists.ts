@@ -11,10 +11,11 @@ const REACH = 400;
 export const NO_WHOLE =
   /[增减]|较|比上|下降|上升|提高|节约|压缩|追加|调整|同比|上年|去年|控制|以内|至少|最[高低]|平均|[人次例件户床车日]均|均价|标准/u;
 /** Names with a word of change in them that tell of none. */
-export const NAMES = /(?:审核|智能审核|监控|直接|违规)?(?:扣减|核减|减免|减征)|增值|标准化/gu;
-/** Between a whole and its list: a share of it, brackets, no other statement. */
+export const NAMES =
+  /(?:审核|智能审核|监控|直接|违规)?(?:扣减|核减|减免|减征)|增值|标准化|节约(?=[\p{Script=Han}]{0,6}(?:费用|资金|金额|成本|药费)$)/gu;
+/** Between a whole and its list: a share of it, brackets, what it went to in words, no other statement. */
 const BETWEEN =
-  /^(?:[，,、；;:。(]|左右|以上|(?:评价|自评)?(?:等级|等次)(?:评定)?为?“?[优良中差](?:秀|好)?”?|占[^，。；\d]{0,24}|[^，。；\d]{0,8}率(?:为|达到?)?)*$/u;
+  /^(?:[，。]主要(?:包括|用于)[:：]?[^。；\d]{2,240}|[，,、；;:。(]|左右|以上|(?:评价|自评)?(?:等级|等次)(?:评定)?为?“?[优良中差](?:秀|好)?”?|占[^，。；\d]{0,24}|[^，。；\d]{0,8}率(?:为|达到?)?)*$/u;
 /** How the whole changed, told between it and a sentence of its own that lists its parts. */
 const CHANGED =
   /，(?:比|较|与|同比)[^，。；\d]{0,16}(?:20\d\d年(?:度)?[^，。；\d]{0,8})?[增减][加少长][\d.]+[^，。；\d]{1,3}(?:，(?:增长|下降|增加|减少|上升|降低|增幅|降幅)(?:了|为)?[\d.]+%)?。$/u;
@@ -139,7 +140,8 @@ function isWhole(text: string, { fact, start }: Standing, isShared: boolean): bo
   if (measure !== null && /change|rate|share|completion|standard|target|adjustment/u.test(measure))
     return false;
   const words = /[^，。；:()]*$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '';
-  return !NO_WHOLE.test(isShared ? words.replace(PER_HEAD, '') : words);
+  const told = words.replace(NAMES, '');
+  return !NO_WHOLE.test(isShared ? told.replace(PER_HEAD, '') : told);
 }
 
 /** Where a bracket closes that tells what a part includes, with the figure in it: 救助778.18万元(含公益金36.00万元)，. */
@@ -147,6 +149,15 @@ function includedAt(text: string, at: number, figure: Standing): number | null {
   if (!/^\((?:其中)?(?:含|包括)(?!上年|去年|另|重复)[^()]*$/u.test(text.slice(at, figure.start))) return null;
   const end = text.indexOf(')', figure.end);
   return end < 0 || text.slice(figure.end, end).includes('(') ? null : end + 1;
+}
+
+/** Where a bracket closes that takes the part before it apart (机关14人(公务员13人、工勤1人)，中心17人), with the figure in it. */
+function asideAt(text: string, at: number, figure: Standing): number | null {
+  const end = text.indexOf(')', figure.end);
+  const inside = text.slice(at, end);
+  if (end < 0 || !/^\([^()]*$/u.test(inside) || /另|不|未|重复|交叉|上年|去年|[扣减]/u.test(inside))
+    return null;
+  return /^\)[，、；]/u.test(text.slice(end, end + 2)) ? end + 1 : null;
 }
 
 /** Whether parts told in the unit of their whole come to it. */
@@ -189,10 +200,15 @@ function partsAfter(
       ahead = text.slice(at, figure.start);
       continue;
     }
+    const told = parts.length > 0 ? asideAt(text, at, figure) : null;
+    if (told !== null) {
+      at = told;
+      continue;
+    }
     ahead = '';
     const between = counted === '' ? text.slice(at, figure.start) : counted;
-    const told = (aside ? between.replace(aside, '；') : between).replace(ASIDE, '');
-    const words = isAll ? told.replace(CARRIED, '年初结转') : told;
+    const bare = (aside ? between.replace(aside, '；') : between).replace(ASIDE, '');
+    const words = isAll ? bare.replace(CARRIED, '年初结转') : bare;
     if (isShare(figure) && parts.length > 0) {
       if (!/^[，,]?占[^，。；\d]{0,24}$/u.test(words)) break;
       at = figure.end;

@@ -1,5 +1,6 @@
 import { TIMES } from '../core/checks/told-changes.ts';
 import type { Said, Standing, Told } from './remark-parts.ts';
+import { isRestated } from './restated.ts';
 import { before, between, isChange, isFirm, isNamed, saidAt, sizeOf } from './told-figures.ts';
 
 const UP = '提高|增长|增加|上升|提升|上涨|扩大';
@@ -12,7 +13,7 @@ const WAS_BEFORE = new RegExp(`^[，,(；;](?:而)?${LAST}(?:的)?(?:为|是|:)?
 const THAN = new RegExp(`^[，,]?(?:比|较|相较于?|与)${LAST}(?:的)?(.{0,8}?)(?:的)?(?:为)?$`, 'u');
 /** 与2021年365.20万元相比，2022年追回资金438.26万元. */
 const BESIDE = new RegExp(`(?:与|较|比)${LAST}(?:的)?$`, 'u');
-const BESIDE_NOW = /^(?:相比)?，[^，。；:]{2,20}$/u;
+const BESIDE_NOW = new RegExp(`^(?:相比)?，(?![^，。；:]*(?:${UP}|${DOWN})了?$)[^，。；:]{2,20}$`, 'u');
 /** ，同比增加73.06万元; 压减0.50万元; ，增幅20.01%. */
 const CHANGED = new RegExp(
   `^[)，,、；]*(?:分别|约|相比)*(?:同比|较${LAST}|比${LAST}|年均)?(?:各)?(?:净增(?:加)?|(?:${UP}|${DOWN})(?:了|幅度|率|额)*|增幅|降幅|涨幅|增速|增长率|变动幅度|增加额|减少额)(?:为|达到?|约)?$`,
@@ -25,11 +26,15 @@ const AND_WAS = new RegExp(`^[，,(；]${LAST}(?:为|是|:)?$`, 'u');
 const OTHER = /预计|计划|目标|累计|近三年|五年|其中|分别/u;
 
 /** What one sentence tells of now, of before and of the change between them, in whichever order. */
-export function readToldBefore({ passage: { text }, figures }: Told): Said[] {
+export function readToldBefore({ passage: { text }, figures: all }: Told): Said[] {
+  // 比上年5.79亿元（57904.12万元）增加: restated in brackets, a figure is told once.
+  const figures = all.filter(
+    (figure, at) => !all[at - 1] || !isRestated(text, all[at - 1] ?? figure, figure),
+  );
   return figures.flatMap((first, index): Said[] => {
     const [second, third, fourth] = [figures[index + 1], figures[index + 2], figures[index + 3]];
     if (!second || !third || !isAmount(first)) return [];
-    const [glue, next] = [between(text, first, second), between(text, second, third)];
+    const [glue, next] = [between(text, first, second), betweenOnce(text, second, third)];
     // 同比下降4.76%，上年为8400元.
     const isRateFirst =
       second.fact.unit === '%' && sizeOf(first.fact) !== 'ratio' && CHANGED.test(glue) && AND_WAS.test(next);
@@ -51,6 +56,10 @@ export function readToldBefore({ passage: { text }, figures }: Told): Said[] {
     return [...told(third), ...(more && more.fact.unit === '%' ? told(more) : [])];
   });
 }
+
+/** The words between two figures, without a bracket that restates the first. */
+const betweenOnce = (text: string, a: Standing, b: Standing): string =>
+  between(text, a, b).replace(/^\([^()]*\)(?=[增减上下提降净])/u, '');
 
 type Pair = readonly [now: Standing, was: Standing];
 

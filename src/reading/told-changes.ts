@@ -115,9 +115,9 @@ const IN_PER_CENT = new RegExp(
 const WAS =
   /(?:较|比|与|同|由|从)(?:20\d\d年)?[^，,。；\d]{0,10}$|(?:年初|上一?年|去年|期初|原有?|预算)[^，,。；\d]{0,6}$|(?:较|比|与|同)?20\d\d年(?:度|末|底)?(?:的|为|是)?$/u;
 
-/** 比2021年的5.20亿元增加0.40亿元，增长7.69%: what there was before, and by how much it moved. */
-const BEFORE = /(?:较|比|与|同)(?:上一?年|去年|20\d\d年)(?:度|同期)?(?:决算)?数?的?$/u;
-const ONLY_BY = new RegExp(`^(${UP}|${DOWN})(?:了)?$`, 'u');
+/** 比2021年的5.20亿元增加0.40亿元，增长7.69%; 与上年支出180.00万元相比，减少11.70万元: what there was before, and by how much it moved. */
+const BEFORE = /(?:较|比|与|同)(?:上一?年|去年|20\d\d年)(?:度|同期)?(?:支出|收入)?(?:决算)?数?的?$/u;
+const ONLY_BY = new RegExp(`^(?:相比，[^，。；:\\d]{0,16}?)?(?:${UP}|${DOWN})了?$`, 'u');
 
 /** A figure with its change told as an amount and in per cent, of what no account holds under its own name. */
 const ratesIn = ({ passage: { text }, figures }: Told): Said[] =>
@@ -131,14 +131,14 @@ const ratesIn = ({ passage: { text }, figures }: Told): Said[] =>
     if (!change || !rate || rate.fact.unit !== '%' || sizeOf(now.fact) === 'ratio') return [];
     if (sizeOf(now.fact) !== sizeOf(change.fact) || ![now, change, rate].every(({ fact }) => isFirm(fact)))
       return [];
-    if (isNamed(now.fact) || isChange(now.fact) || IS_CHANGE.test(before(text, now))) return [];
-    const fromBefore = BEFORE.test(before(text, now))
-      ? ONLY_BY.exec(between(text, now, change))?.[1]
-      : undefined;
-    if (fromBefore !== undefined && IN_PER_CENT.test(between(text, change, rate)))
+    if (isChange(now.fact) || IS_CHANGE.test(before(text, now))) return [];
+    const isFromBefore = BEFORE.test(before(text, now)) && ONLY_BY.test(between(text, now, change));
+    const isLoose = ![now, change, rate].every(({ fact }) => isNamed(fact));
+    if (isFromBefore && isLoose && IN_PER_CENT.test(between(text, change, rate)))
       return [
         { ...saidAt('told-change', rate, rate.fact.printed, [now, change, rate]), beside: BY_AMOUNT.base },
       ];
+    if (isNamed(now.fact)) return [];
     // What grew is the whole, not what each of so many cost.
     if (WAS.test(before(text, now)) || /[人次户车例批]均[^，。；]*$/u.test(before(text, now))) return [];
     const way = BY.exec(between(text, after, change))?.[1];

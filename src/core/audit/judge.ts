@@ -7,7 +7,7 @@ import type { Fact, FactId, ReportId } from '../fact.ts';
 import { type Finding, findingId, inUsualUnit, severityOf, UNIT_OF, withUnit } from '../finding.ts';
 import { grouped } from '../format.ts';
 import { type Dimension, dimensionOf, type Quantity, UNITS, type Unit } from '../quantity.ts';
-import { printsFractions, wholeIn } from '../whole-amounts.ts';
+import { givenIn, printsFractions, wholeIn } from '../whole-amounts.ts';
 import { doubted } from './doubt.ts';
 import { mixesAnnex, OWN_TERMS, sharesTerms } from './leave.ts';
 import { factsOf, operandsOf } from './operands.ts';
@@ -27,7 +27,11 @@ export function judgeClaim(
   plain: Lookup,
   statements: Statements,
 ): Finding[] {
-  const lookup = claim.whole && printsFractions(statements.facts) ? wholeIn(plain) : plain;
+  const lookup = claim.points
+    ? givenIn(plain)
+    : claim.whole && printsFractions(statements.facts)
+      ? wholeIn(plain)
+      : plain;
   const stated = evaluate(claim.stated, lookup);
   // A member of a family (one class of many) that the report does not mention is no question at all.
   if (!isStated(stated) && check.claims.length > 1) return [];

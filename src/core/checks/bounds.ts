@@ -14,10 +14,14 @@ const OF_A_WHOLE =
 const NAMED_OF_A_WHOLE =
   /(?:满意(?:度|率)|知晓(?:度|率)|合格率|覆盖率|及时率|准确率|报销比例|结算率|正常率|救助(?:率|比例)|认定率|检查率|办结率|回复率|达标率|公开率|开通率|培训率|宣传率)(?:\(%\))?$/u;
 
+/** 平均降幅, 最高降价幅度: a price falls by no more than all of it. */
+const FALL_OF_PRICE = /降价?幅度?$/u;
+
 const isOfAWhole = ({ item: id, measure, path }: Fact): boolean => {
   // A share of an unusual base (占年初预算) may be of something smaller.
   if (measure === 'share') return path.length === 0;
-  if (measure === 'rate') return id !== null && OF_A_WHOLE.test(id);
+  if (measure === 'rate')
+    return id !== null && (OF_A_WHOLE.test(id) || FALL_OF_PRICE.test(path.at(-1) ?? ''));
   return (
     id === 'performance' &&
     (measure === 'actual' || measure === 'target') &&

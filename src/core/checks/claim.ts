@@ -35,6 +35,8 @@ export type Claim = {
   readonly name?: string;
   /** Whole 万元 beside figures with fractions are whole to the last digit: a budget of 3万元 was not rounded to it. */
   readonly whole?: true;
+  /** Tenths of a point beside hundredths are given, not rounded: 3.5 in a sheet that prints 9.99. */
+  readonly points?: true;
   /** What is as of some month before the year's end may be held against the year: it is never more than it. */
   readonly midYear?: true;
   /** Why a break could not be called one. */

@@ -30,8 +30,28 @@ export function sheetsOf({ facts, year }: Told): readonly Sheet[] {
     const key = `${fact.path[0]}\n${fact.place.table ?? ''}`;
     sheets.set(key, [...(sheets.get(key) ?? []), fact]);
   }
-  return [...sheets.values()].map((sheet) => ({ subject: sheet[0]?.path[0] ?? '', facts: sheet }));
+  return [...sheets.values()].map((sheet) => ({
+    subject: sheet[0]?.path[0] ?? '',
+    facts: sheet.filter((fact) => !isToldBelow(fact, sheet)),
+  }));
 }
+
+/** The execution of the budget is scored beside the funds of a form, and in some once more as an indicator below. */
+const isToldBelow = (fact: Fact, sheet: readonly Fact[]): boolean =>
+  fact.path.length === 1 &&
+  sheet.filter((other) => EXECUTION.test(rowOf(other)) && other.path.length === 2).length > 1 &&
+  sheet.some((other) => EXECUTION.test(rowOf(other)) && isSameAmount(other, sheet, fact.path));
+
+const EXECUTION = /^(?:部门)?(?:整体)?(?:预算|资金)?执行(?:率|情况)$/u;
+
+/** Whether a row has the points, or the score, that stand beside the funds. */
+const isSameAmount = (row: Fact, sheet: readonly Fact[], path: readonly string[]): boolean =>
+  sheet.some(
+    (beside) =>
+      nameOf(beside.path) === nameOf(path) &&
+      beside.measure === row.measure &&
+      Number(beside.value) === Number(row.value),
+  );
 
 /** A figure of a sheet that is neither its total, its scale nor a sum of some of its rows. */
 export const rowsIn = ({ facts }: Sheet, measure: Measure): readonly Fact[] =>
@@ -133,6 +153,10 @@ export const totalOf = (sheet: Sheet, { facts, year }: Told): Fact | undefined =
       isTotal(fact) &&
       fact.path[0] === sheet.subject,
   );
+
+/** Whether a sheet prints scores to the hundredth: those with fewer decimals were given so. */
+export const printsHundredths = ({ facts }: Sheet): boolean =>
+  facts.some(({ measure, value }) => measure === 'score' && /\.\d{2}/u.test(value ?? ''));
 
 /** A sheet of one score or none says nothing of a total. */
 export const isScored = (sheet: Sheet): boolean => rowsIn(sheet, 'score').length > 1;

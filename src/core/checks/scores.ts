@@ -16,6 +16,7 @@ import {
   leavesOut,
   outOf,
   pointsOf,
+  printsHundredths,
   rowsIn,
   type Sheet,
   scaleOf,
@@ -75,6 +76,7 @@ function totalClaim(sheet: Sheet, told: Told): readonly Claim[] {
       expected: isRescaled
         ? ratio(addedUp(scores), ratio(addedUp(points), fullMarks(sheet)))
         : addedUp(scores),
+      ...(printsHundredths(sheet) ? { points: true } : {}),
       unsure: isOver
         ? '其中有得分大于分值的行，另行列出'
         : isOfGroup

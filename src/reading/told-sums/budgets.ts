@@ -8,8 +8,26 @@ const ADJUSTED = new RegExp(
   'gu',
 );
 
-/** The budget adopted, what was changed of it, and what it came to. */
-export const adjustments = (told: Told): readonly Spelled[] =>
+/** 年初预算A万元，调整后全年预算C万元，调增B万元. */
+const ADJUSTED_BY = new RegExp(
+  `年初(?:批复|部门|批准)?(?:的)?预算(?:数|总额)?${IS}${N}，调整后(?:的)?(?:全年|年度)?(?:部门)?预算(?:数|总额)?${IS}${N}，(?:净)?(调增|调减|追加|追减|核增|核减)(?:预算)?(?:数|额|金额)?${IS}${N}`,
+  'gu',
+);
+
+/** The budget adopted, what it came to, and what was changed of it: told last, it says which way. */
+const adjustedBy = (told: Told): readonly Spelled[] =>
+  [...told.passage.text.matchAll(ADJUSTED_BY)].flatMap((match): readonly Spelled[] => {
+    const [initial, whole, change, ...more] = figuresOf(told, match).filter(isMoney);
+    if (!initial || !change || !whole || more.length > 0) return [];
+    return [
+      spelled(/减/u.test(match[1] ?? '') ? 'less' : 'sum', match, [whole.fact, initial.fact, change.fact]),
+    ];
+  });
+
+/** The budget adopted, what was changed of it, and what it came to, in whichever order. */
+export const adjustments = (told: Told): readonly Spelled[] => [...adjustedFrom(told), ...adjustedBy(told)];
+
+const adjustedFrom = (told: Told): readonly Spelled[] =>
   [...told.passage.text.matchAll(ADJUSTED)].flatMap((match): readonly Spelled[] => {
     const [, how = '', direction] = match;
     const [initial, change, whole, ...more] = figuresOf(told, match).filter(isMoney);
