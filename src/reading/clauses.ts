@@ -162,7 +162,9 @@ function readFigure(
   // 整体支出预算5123万元，其中项目支出4433万元；执行数5047万元: nor is it of a part of what is not known.
   const ofAny = state.siblings >= 2 || state.last === null;
   if (!own && !follows && dimension === 'money' && crossed && ofAny) return null;
-  if (!own && !follows && !isCarried(phrase, measure, item, state, ended)) return null;
+  // 。全部为国内公务接待，累计38批次: the sentence began with what is counted.
+  const isNamed = measure === 'count' && lead.slice(lead.lastIndexOf('。')).includes(subject.text);
+  if (!own && !follows && !isNamed && !isCarried(phrase, measure, item, state, ended)) return null;
   if (!own && follows && isAmbiguous(state, crossed)) return null;
   const changes = measure.includes('change');
   if (changes && !isOnLastYear(state, setting, cue, token)) return null;

@@ -462,7 +462,7 @@ describe('what else a table may print', () => {
     expect(stated(twice)).toContain('expenditure outturn 6500000.00');
   });
 
-  it('“三公” items under one another are read too, and numbers of people are no money', () => {
+  it('“三公” items under one another are read too, and numbers of people are counted', () => {
     const rows = `一般公共预算财政拨款“三公”经费支出决算表
 单位：万元
 项目\t行次\t年初预算数\t决算数
@@ -489,9 +489,43 @@ describe('what else a table may print', () => {
       'reception budget-initial 2.00',
       'reception outturn 1.45',
       'reception-foreign outturn 0.00',
-      '- - 138',
+      'reception-visits count 138',
     ]);
-    expect(facts(rows).at(-1)?.unit).toBeNull();
+    expect(facts(rows).at(-1)?.unit).toBe('人次');
+    const unknown = facts(rows.replace('国内公务接待人次（人）', '参加活动人次（人）')).at(-1);
+    expect(unknown).toMatchObject({ item: null, unit: null });
+    const budgeted = facts(rows.replace('——\t138', '150\t138')).filter(
+      ({ item }) => item === 'reception-visits',
+    );
+    expect(budgeted.map(({ value }) => value)).toEqual(['138']);
+  });
+
+  it('what is counted may stand beside the amounts, in columns of its own', () => {
+    const rows = `财政拨款“三公”经费、会议费、培训费支出决算表（含基本支出和项目支出）
+单位：万元
+项目\t预算数\t决算数\t相关统计项目\t统计数
+“三公”经费合计\t6.00\t4.57\t因公出国（境）团组数（个）\t0
+1.因公出国（境）费\t0.00\t0.00\t公务用车购置数（辆）\t0
+2.公务用车购置及运行维护费\t4.00\t3.12\t公务用车保有量（辆）\t1
+3.公务接待费\t2.00\t1.45\t国内公务接待批次（个）\t17
+会议费\t1.00\t0.80\t国内公务接待人次（人）\t138`;
+    expect(stated(rows)).toEqual([
+      'sangong budget 6.00',
+      'sangong outturn 4.57',
+      'abroad-groups count 0',
+      'abroad budget 0.00',
+      'abroad outturn 0.00',
+      'vehicles-purchased count 0',
+      'vehicle budget 4.00',
+      'vehicle outturn 3.12',
+      'vehicles-kept count 1',
+      'reception budget 2.00',
+      'reception outturn 1.45',
+      'reception-batches count 17',
+      'meeting budget 1.00',
+      'meeting outturn 0.80',
+      'reception-visits count 138',
+    ]);
   });
 
   it('“三公” items may stand beside what was spent this year and the year before', () => {

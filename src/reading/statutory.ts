@@ -115,7 +115,8 @@ function factOf(figure: Figure, sheet: Sheet, table: string, { report }: Reading
     row: label,
     column,
   };
-  const bound = sheet.unit === null || item === null ? null : itemOf(item).id;
+  const unit = figure.counted === undefined ? sheet.unit : figure.counted;
+  const bound = unit === null || item === null ? null : itemOf(item).id;
   return {
     id: factId(report, place),
     report,
@@ -125,7 +126,7 @@ function factOf(figure: Figure, sheet: Sheet, table: string, { report }: Reading
     measure: bound === null ? null : measure,
     year,
     value: cell.text.replaceAll(',', ''),
-    unit: figure.counted ? null : sheet.unit,
+    unit,
     printed: line.text.slice(cell.start, cell.end),
     hedge: null,
     place,

@@ -1,4 +1,5 @@
 import type { Measure } from '../../core/fact.ts';
+import type { Unit } from '../../core/quantity.ts';
 import { type Column, columnsOf, saidBy } from './columns.ts';
 import type { Kind, KindColumn } from './kinds.ts';
 import { isFigure, type PrintedCell, type Row } from './rows.ts';
@@ -13,8 +14,8 @@ export type Figure = {
   readonly label: string;
   readonly path: readonly string[];
   readonly column: string;
-  /** Whether the figure is known to be no amount of money, whatever the table's unit. */
-  readonly counted?: true;
+  /** For a figure that is no amount of money, whatever the table's unit: what it counts, null where that is not known. */
+  readonly counted?: Unit | null;
 };
 
 /** A cell that numbers a row or names it by a code. */

@@ -9,7 +9,7 @@ import {
   unbound,
   unplaced,
 } from './figures.ts';
-import { type Money, nameRows } from './named.ts';
+import { countedBy, type Money, nameRows } from './named.ts';
 import { hasFractions, isFigure, isNothing, isStray, type PrintedCell, ROW_MARK, type Row } from './rows.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -29,10 +29,12 @@ type Side = {
   readonly amounts: readonly (Amount | null)[];
   /** Where each of the amounts stands in a row that keeps its columns. */
   readonly indices: readonly number[];
+  /** Which of the columns count, whatever the unit of the table. */
+  readonly counts: readonly boolean[];
 };
 
 /** What is still being filled while a header is read. */
-type Open = { number: number | null; amounts: (Amount | null)[]; indices: number[] };
+type Open = { number: number | null; amounts: (Amount | null)[]; indices: number[]; counts: boolean[] };
 
 const MONEY: readonly (readonly [RegExp, Money])[] = [
   [/^(?:合计|小计)?$/u, 'all'],
@@ -47,15 +49,21 @@ const MONEY_NAMES: Readonly<Record<Money, string>> = {
   capital: '国有资本经营预算财政拨款',
 };
 
+/** Titles of what names the rows of a half: of amounts, or of numbers counted beside them (相关统计项目). */
+const LABELS =
+  /^(?:收入|支出)?(?:项目|科目)(?:名称)?(?:\(.*\))?$|^(?:收入|支出)$|^(?:相关)?统计(?:项目|指标)$/u;
+/** Titles of a column that counts what its half names. */
+const COUNTS = /^统计数(?:量)?$|^数量$/u;
+
 /** The halves of a table that names what its rows state, by its header. */
 function sidesOf(sheet: Sheet, year: number): Side[] | null {
   const sides: (Omit<Side, keyof Open> & Open)[] = [];
   for (const { index, own, full } of columnsOf(sheet.header ?? [])) {
     const side = sides.at(-1);
-    if (/^(?:收入|支出)?(?:项目|科目)(?:名称)?(?:\(.*\))?$|^(?:收入|支出)$/u.test(own)) {
+    if (LABELS.test(own)) {
       const name = /^支出/u.test(full) || (sides.length > 0 && !/^收入/u.test(full)) ? '支出' : '收入';
       const functional = sides.length < 2 && !/性质|经济/u.test(own);
-      sides.push({ name, functional, label: index, number: null, amounts: [], indices: [] });
+      sides.push({ name, functional, label: index, number: null, amounts: [], indices: [], counts: [] });
     } else if (/(?:行次|栏次|序号)$/u.test(own)) {
       if (!side || side.number !== null || side.amounts.length > 0) return null;
       side.number = index;
@@ -68,6 +76,7 @@ function sidesOf(sheet: Sheet, year: number): Side[] | null {
       } = saidBy(full.replace(/^(?:收入|支出)/u, ''), year, measureOfTitle(sheet));
       const money = MONEY.find(([title]) => title.test(rest))?.[1];
       side.indices.push(index);
+      side.counts.push(COUNTS.test(own));
       side.amounts.push(money && measure ? { title: full, money, measure, year: of } : null);
     }
   }
@@ -106,9 +115,10 @@ export function readListed(sheet: Sheet, { year }: Setting): Read {
         if (!cell || !isFigure(cell.text)) return;
         const amount = side.amounts[at] ?? null;
         const bound = amount && bind(amount.money);
-        const counted = /\((?:个|人|辆|批次?|人次|台|套|次|户)\)/u.test(label);
         const figure = unbound(cell, words, amount?.title ?? '', year);
-        if (!amount || !bound) figures.push(counted ? { ...figure, counted } : figure);
+        const isCounted = /\((?:个|人|辆|批次?|人次|台|套|次|户)\)/u.test(label);
+        if (isCounted) figures.push(countedIn(sheet, side.counts[at] ? null : amount, label, figure));
+        else if (!amount || !bound) figures.push(figure);
         else
           figures.push({
             ...figure,
@@ -124,6 +134,20 @@ export function readListed(sheet: Sheet, { year }: Setting): Read {
     }
   }
   return { figures, marks };
+}
+
+/** A number counted beside amounts: of what, where its row says so and its column does not tell of a budget. */
+function countedIn({ kind }: Sheet, amount: Amount | null, label: string, figure: Figure): Figure {
+  const known = kind.id === 'sangong' ? countedBy(label) : null;
+  if (!known || (amount !== null && amount.measure !== 'outturn')) return { ...figure, counted: null };
+  return {
+    ...figure,
+    item: known.item,
+    measure: 'count',
+    year: amount?.year ?? figure.year,
+    counted: known.unit,
+    path: [figure.label],
+  };
 }
 
 type Half = {

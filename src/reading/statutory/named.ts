@@ -1,4 +1,5 @@
 import { CLASS_ITEMS, itemOf } from '../../core/items.ts';
+import type { Unit } from '../../core/quantity.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Which money a column of amounts is about. */
@@ -91,7 +92,26 @@ const SANGONG: readonly string[] = [
   'reception',
   'reception-domestic',
   'reception-foreign',
+  'meeting',
+  'training',
 ];
+
+/** REGISTRY: what a “三公” table counts, by the words of its rows. */
+const COUNTED: readonly (readonly [words: RegExp, item: string, unit: Unit])[] = [
+  [/^因公出国\(境\)团组(?:数|数量)?\(个\)$/u, 'abroad-groups', '团组'],
+  [/^因公出国\(境\)人次?数?\((?:人|人次)\)$/u, 'abroad-persons', '人'],
+  [/^(?:公务用车)?购置(?:数|量|数量)\(辆\)$/u, 'vehicles-purchased', '辆'],
+  [/^公务用车(?:保有量|保有数)\(辆\)$/u, 'vehicles-kept', '辆'],
+  [/^国内公务接待批次数?\((?:个|批|批次|次)\)$/u, 'reception-batches', '批次'],
+  [/^国内公务接待(?:人次|人数)数?\((?:人|人次)\)$/u, 'reception-visits', '人次'],
+];
+
+/** What a row of a “三公” table counts; null where its words are not known. */
+export function countedBy(label: string): { readonly item: string; readonly unit: Unit } | null {
+  const words = label.replace(/^(?:[一二三四五六七八九十\d]+[.、]|\([一二三四五六七八九十\d]+\))/u, '');
+  const [, item, unit] = COUNTED.find(([pattern]) => pattern.test(words)) ?? [];
+  return item !== undefined && unit !== undefined ? { item, unit } : null;
+}
 
 /** The one item whose label the words are, whole. */
 function itemAmong(ids: readonly string[], words: string): string | null {
