@@ -82,4 +82,18 @@ describe('rows of a table with a cell a line', () => {
     expect(verdictsOf('levels-of-table', rows('30.00'))).toEqual(['holds']);
     expect(verdictsOf('levels-of-table', rows('33.00'))).toEqual(['broken']);
   });
+
+  it('what is left of a fund is what there was and what came, less what went', () => {
+    const ITEM = [CLASS, '医疗救助', '彩票公益金'];
+    const row = (left: string): Fact[] =>
+      table(
+        ['24.60', '彩票公益金', '年初结转和结余', ITEM],
+        ['280.00', '彩票公益金', '本年收入', ITEM],
+        ['286.40', '彩票公益金', '本年支出合计', ITEM],
+        [left, '彩票公益金', '年末结转和结余', ITEM],
+      );
+    expect(verdictsOf('columns-of-table', row('18.20'))).toEqual(['holds']);
+    expect(verdictsOf('columns-of-table', row('12.80'))).toEqual(['broken']);
+    expect(verdictsOf('columns-of-table', row('12.80').slice(1))).toEqual([]);
+  });
 });

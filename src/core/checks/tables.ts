@@ -1,4 +1,4 @@
-import { quoted } from '../expression.ts';
+import { difference, quoted, sum } from '../expression.ts';
 import type { Fact, Measure } from '../fact.ts';
 import { CLASS_ITEMS, isOpenTable } from '../items.ts';
 import { slipIn } from '../slips.ts';
@@ -131,6 +131,36 @@ function loneOf({ facts }: Told, head: Fact): readonly Claim[] {
   ];
 }
 
+const CARRIED_OUT = '年末结转和结余';
+
+/** A table that carries money over: what was there, what came and what went make in each row what was left. */
+function carriedOver(told: Told): readonly Claim[] {
+  const rows = tabledRows(told);
+  return rows.flatMap((left) => {
+    const [head] = printedIn(left, 'outturn');
+    if (left.path[1] !== CARRIED_OUT || !head) return [];
+    const beside = (column: string): Fact | undefined =>
+      rows
+        .filter(
+          ({ path, facts }) =>
+            path[1] === column &&
+            isInRow(facts[0], head) &&
+            path[0] === left.path[0] &&
+            path.slice(2).join('|') === left.path.slice(2).join('|'),
+        )
+        .flatMap((row) => printedIn(row, 'outturn'))[0];
+    const [before, came, went] = ['年初结转和结余', '本年收入', '本年支出合计'].map(beside);
+    if (!before || !came || !went) return [];
+    return claimOf(left, 'outturn', {
+      relation: 'equal',
+      expected: difference(
+        sum(quoted('年初结转和结余', before), quoted('本年收入', came)),
+        quoted('本年支出', went),
+      ),
+    });
+  });
+}
+
 /** Columns of a printed table: in each row the parts add up to the sum. */
 function columnsOf(told: Told): readonly Claim[] {
   const rows = [...tabledRows(told), ...classRows(told)];
@@ -222,9 +252,10 @@ export const TABLES: readonly Check[] = [
     id: 'columns-of-table',
     group: '决算表',
     name: '表中各栏之和',
-    sentence: '决算表每一行的合计栏应等于该行其余各栏（基本支出与项目支出，各项收入）之和。',
+    sentence:
+      '决算表每一行的合计栏应等于该行其余各栏（基本支出与项目支出，各项收入）之和；年末结转应等于年初结转加本年收入减本年支出。',
     claims: [],
-    family: columnsOf,
+    family: (told) => [...columnsOf(told), ...carriedOver(told)],
     at: { column: '决算数', line: 7 },
     holds: [
       ['functional', 'outturn', '50.00', '万元', 0, inColumn('本年支出合计')],

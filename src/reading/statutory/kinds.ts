@@ -25,8 +25,8 @@ export type Kind = {
 const THIS_YEAR: KindColumn = [/^(?:本年)?(?:支出)?(?:合计|小计)?$|^本年支出$/u, '本年支出合计', null];
 const spent = (total: string, basic: string | null, project: string | null): KindColumn[] => [
   [THIS_YEAR[0], THIS_YEAR[1], total],
-  [/^(?:本年支出)?基本支出(?:合计|小计)?$/u, '基本支出', basic],
-  [/^(?:本年支出)?项目支出(?:合计|小计)?$/u, '项目支出', project],
+  [/^(?:本年支出)?(?:其中:)?基本支出(?:合计|小计)?$/u, '基本支出', basic],
+  [/^(?:本年支出)?(?:其中:)?项目支出(?:合计|小计)?$/u, '项目支出', project],
 ];
 const SPENT_LAYOUTS = [
   ['本年支出||', '小计|基本支出|项目支出'],
@@ -39,6 +39,10 @@ const CARRIED_LAYOUTS = ['小计', '合计'].map((sum) => [
   '年初结转和结余|本年收入|本年支出|||年末结转和结余',
   `||${sum}|基本支出|项目支出|`,
 ]);
+const CARRIED_COLUMNS: readonly KindColumn[] = [
+  [/^年初结转和结余$/u, '年初结转和结余', null],
+  [/^年末结转和结余$/u, '年末结转和结余', null],
+];
 const SIDES = ['决算数', '金额'];
 const MONEY = '一般公共预算财政拨款|政府性基金预算财政拨款|国有资本经营预算财政拨款';
 const SANGONG_PARTS = '因公出国(境)费|公务用车购置及运行费|||公务接待费';
@@ -213,7 +217,11 @@ export const KINDS: readonly Kind[] = [
     title: '政府性基金预算(?:财政拨款)?(?:收入支出|收支|支出)决算表',
     head: '政府性基金预算财政拨款支出决算表',
     shape: 'coded',
-    columns: [...spent('fund', null, null), [/^本年收入(?:合计)?$/u, '本年收入', 'income-fund']],
+    columns: [
+      ...spent('fund', null, null),
+      [/^本年收入(?:合计)?$/u, '本年收入', 'income-fund'],
+      ...CARRIED_COLUMNS,
+    ],
     layouts: [...SPENT_LAYOUTS, ...CARRIED_LAYOUTS],
   },
   {
@@ -221,7 +229,11 @@ export const KINDS: readonly Kind[] = [
     title: '国有资本经营预算(?:财政拨款)?(?:收入支出|收支|支出)决算表',
     head: '国有资本经营预算财政拨款支出决算表',
     shape: 'coded',
-    columns: [...spent('capital', null, null), [/^本年收入(?:合计)?$/u, '本年收入', 'income-capital']],
+    columns: [
+      ...spent('capital', null, null),
+      [/^本年收入(?:合计)?$/u, '本年收入', 'income-capital'],
+      ...CARRIED_COLUMNS,
+    ],
     layouts: [...SPENT_LAYOUTS, ...CARRIED_LAYOUTS],
   },
 ];

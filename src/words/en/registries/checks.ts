@@ -206,7 +206,7 @@ export const CHECKS: Readonly<Record<string, Told>> = {
     ],
     'columns-of-table': [
       'Columns of a table add up',
-      'In each row of a table of final accounts the column of the sum should equal the sum of the other columns (basic and project expenditure, the kinds of income).',
+      'In each row of a table of final accounts the column of the sum should equal the sum of the other columns (basic and project expenditure, the kinds of income); what is carried over at the end should equal what was carried in, plus income, less expenditure.',
     ],
     'levels-of-table': [
       'Levels of a table add up',
